@@ -1,0 +1,49 @@
+"""The language of the moment: gettext catalogs compiled into resources/locale. English is written in the source."""
+
+import gettext as gnu_gettext
+import locale
+import os
+
+from salesdesk.paths import resource
+
+LANGUAGES = ('fr', 'en')
+
+
+class _Current:
+    """The catalog in use; one per process, because the seller reads one language at a time."""
+
+    language = 'en'
+    catalog: gnu_gettext.NullTranslations = gnu_gettext.NullTranslations()
+
+
+def use_language(language: str) -> None:
+    """Every text asked for from now on is in this language ('fr' or 'en'); others fall back to English."""
+    _Current.language = language if language in LANGUAGES else 'en'
+    _Current.catalog = gnu_gettext.translation(
+        'salesdesk', resource('locale'), languages=[_Current.language], fallback=True
+    )
+
+
+def current_language() -> str:
+    return _Current.language
+
+
+def system_language() -> str:
+    """French where the system speaks French, else English."""
+    names = [os.environ.get(name, '') for name in ('LC_ALL', 'LC_MESSAGES', 'LANG', 'LANGUAGE')]
+    chosen = next((name for name in names if name), '') or locale.getlocale()[0] or ''
+    return 'fr' if chosen.lower().startswith('fr') else 'en'
+
+
+def _(message: str) -> str:
+    """The message in the current language."""
+    return _Current.catalog.gettext(message)
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    return _Current.catalog.ngettext(singular, plural, n)
+
+
+def mark(message: str) -> str:
+    """Marks a text for translation without translating it yet (constants); translate it with _() where it is shown."""
+    return message
