@@ -25,7 +25,8 @@ class Preferences:
     def from_texts(cls, texts: Mapping[str, str]) -> Self:
         """What a database holds may be older or newer than this program: what it does not know it leaves alone."""
         known = {field.name: field for field in fields(cls)}
-        chosen = {name: text == '1' if known[name].type is bool else text for name, text in texts.items() if name in known}
+        ours = {name: text for name, text in texts.items() if name in known}
+        chosen = {name: text == '1' if known[name].type is bool else text for name, text in ours.items()}
         preferences = cls(**chosen)  # type: ignore[arg-type]
         if preferences.theme not in THEMES:
             preferences = replace(preferences, theme='system')

@@ -53,8 +53,11 @@ def test_only_storage_speaks_sql() -> None:
 
 @pytest.mark.parametrize('leaf', LEAVES)
 def test_leaves_import_nothing_of_ours(leaf: str) -> None:
-    rule = archrule(f'{leaf} is a leaf').match(*modules_of(leaf)).should_not_import('salesdesk*').may_import(
-        'salesdesk.paths', 'salesdesk.i18n', 'salesdesk.i18n.*'
+    rule = (
+        archrule(f'{leaf} is a leaf')
+        .match(*modules_of(leaf))
+        .should_not_import('salesdesk*')
+        .may_import('salesdesk.paths', 'salesdesk.i18n', 'salesdesk.i18n.*')
     )
     rule.check('salesdesk', only_direct_imports=True)
 
@@ -83,8 +86,12 @@ def function_imports(path: Path) -> list[str]:
 
 
 def test_no_import_hides_in_a_function() -> None:
-    hidden = {f'{path.relative_to(PACKAGE)}: {name}' for path in PACKAGE.rglob('*.py') for name in function_imports(path)
-              if name not in DEFERRED}
+    hidden = {
+        f'{path.relative_to(PACKAGE)}: {name}'
+        for path in PACKAGE.rglob('*.py')
+        for name in function_imports(path)
+        if name not in DEFERRED
+    }
     assert not hidden
 
 

@@ -1,0 +1,130 @@
+"""An open database and its history: one transaction is one action, one undo step, one refresh."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from salesdesk.controllers.clock import Clock
+from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.storage.codecs import to_ms
+from salesdesk.storage.database import Database
+from salesdesk.storage.ids import IdSource
+from salesdesk.storage.journal import Journal, JournalEntry
+from salesdesk.storage.touched_records import touched_by
+from salesdesk.storage.unit_of_work import UnitOfWork
+
+# An action can be taken back for this long, and the last ones for ever.
+UNDO_DAYS = 30
+UNDO_COUNT = 200
+
+Listener = Callable[[Touched], None]
+
+
+@dataclass(frozen=True)
+class ActionTitle:
+    """What an action is called: a key that ui and cli have a sentence for, and the values in it."""
+
+    key: str
+    values: dict[str, str]
+
+
+def titled(key: str, **values: str) -> ActionTitle:
+    return ActionTitle(key, values)
+
+
+class Workspace:
+    """Knows the database, the clock and the history, and no deal. Used by one thread; a job opens its own."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self.database = database
+        self.clock = clock
+        self._ids = IdSource()
+        self._journal = Journal(database)
+        self._listeners: list[Listener] = []
+        self._data_version = self._read_data_version()
+
+    @property
+    def path(self) -> Path:
+        return self.database.path
+
+    @contextmanager
+    def transaction(self, title: ActionTitle) -> Iterator[UnitOfWork]:
+        """One action. What is raised inside undoes all of it; when it ends well it is on the disk, then listeners hear.
+
+        An action that changed nothing leaves no trace in the history.
+        """
+        touched = Touched()
+        with self.database.transaction():
+            work = UnitOfWork(self.database, self._ids, self.clock.now())
+            with self._journal.recording() as recording:
+                yield work
+                changeset = recording.changeset()
+            if changeset:
+                entry = JournalEntry(self._ids.next(), title.key, title.values)
+                self._journal.store(entry, to_ms(work.now), changeset)
+                touched = touched_by(changeset, self.database)
+        self._publish(touched)
+
+    def undo_title(self) -> ActionTitle | None:
+        """What Ctrl+Z would take back."""
+        return _title(self._journal.to_undo())
+
+    def redo_title(self) -> ActionTitle | None:
+        return _title(self._journal.to_redo())
+
+    def undo(self) -> ActionTitle | None:
+        """Takes the last action back, also an earlier day’s; None if there is none. UndoConflict changes nothing."""
+        return self._replay(self._journal.to_undo, self._journal.undo)
+
+    def redo(self) -> ActionTitle | None:
+        return self._replay(self._journal.to_redo, self._journal.redo)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls the listener after every action; the function returned ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def look_for_changes_elsewhere(self) -> bool:
+        """Whether another program (an import, a second window) wrote to the file; listeners are told to read again."""
+        version = self._read_data_version()
+        if version == self._data_version:
+            return False
+        self._data_version = version
+        self._publish(EVERYTHING)
+        return True
+
+    def forget_old_actions(self) -> None:
+        """Keeps the journal small: called once at start."""
+        keep_from = to_ms(self.clock.now() - timedelta(days=UNDO_DAYS))
+        with self.database.transaction():
+            self._journal.prune(keep_from, UNDO_COUNT)
+
+    def close(self) -> None:
+        self._listeners.clear()
+        self.database.close()
+
+    def _replay(
+        self, find: Callable[[], JournalEntry | None], replay: Callable[[JournalEntry, int, int], bytes]
+    ) -> ActionTitle | None:
+        with self.database.transaction():
+            entry = find()
+            if entry is None:
+                return None
+            changeset = replay(entry, self._ids.next(), to_ms(self.clock.now()))
+            touched = touched_by(changeset, self.database)
+        self._publish(touched)
+        return _title(entry)
+
+    def _publish(self, touched: Touched) -> None:
+        if touched != Touched():
+            for listener in list(self._listeners):
+                listener(touched)
+
+    def _read_data_version(self) -> int:
+        return int(self.database.value('PRAGMA data_version'))
+
+
+def _title(entry: JournalEntry | None) -> ActionTitle | None:
+    return ActionTitle(entry.key, dict(entry.values)) if entry else None

@@ -1,0 +1,54 @@
+"""Calls, e-mails, meetings and tasks: planned, then done."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class ActivityKind(StrEnum):
+    """What is to be done; the icon follows it."""
+
+    CALL = 'call'
+    EMAIL = 'email'
+    MEETING = 'meeting'
+    TASK = 'task'
+
+
+@dataclass(frozen=True, slots=True)
+class NextAction:
+    """What a deal waits for: a kind, a day in the seller's calendar, and minutes after midnight if an hour was set."""
+
+    kind: ActivityKind
+    on: date
+    minute: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewAction:
+    """An action the seller plans, before it has an id."""
+
+    kind: ActivityKind
+    on: date
+    minute: int | None = None
+    subject: str = ''
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One activity of a deal. due_minute counts from local midnight; is_next marks at most one per deal."""
+
+    id: int
+    deal_id: int
+    kind: ActivityKind
+    due_on: date
+    due_minute: int | None
+    subject: str
+    is_next: bool
+    created_at: datetime
+    done_at: datetime | None = None
+    outcome: str = ''
+    deleted_at: datetime | None = None
+
+    @property
+    def as_next_action(self) -> NextAction:
+        return NextAction(self.kind, self.due_on, self.due_minute)

@@ -1,0 +1,51 @@
+"""A deal as a gate sees it, and what the gate finds missing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from salesdesk.domain.activity import NextAction
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, RequirementLevel
+
+
+@dataclass(frozen=True)
+class DealFacts:
+    """All a gate looks at: the deal, its answers and what is planned next."""
+
+    deal: Deal
+    answers: Mapping[Criterion, Answer]
+
+    @property
+    def next_action(self) -> NextAction | None:
+        return self.deal.next_action
+
+    def answer(self, criterion: Criterion) -> AnswerValue:
+        answer = self.answers.get(criterion)
+        return answer.value if answer else AnswerValue.UNKNOWN
+
+
+def is_met(requirement: Requirement, facts: DealFacts) -> bool:
+    match requirement.kind:
+        case RequirementKind.CRITERION_ANSWERED:
+            return facts.answer(Criterion(requirement.subject)) is not AnswerValue.UNKNOWN
+        case RequirementKind.CRITERION_YES:
+            return facts.answer(Criterion(requirement.subject)) is AnswerValue.YES
+        case RequirementKind.FIELD_PRESENT:
+            return facts.deal.has(RequiredField(requirement.subject))
+        case RequirementKind.NEXT_ACTION_PLANNED:
+            return facts.next_action is not None
+
+
+def unmet(gates: Iterable[tuple[Requirement, ...]], facts: DealFacts) -> tuple[Requirement, ...]:
+    """Every requirement of these gates that is not met, in order; of two that ask the same, the stricter one stays."""
+    strictest: dict[tuple[str, str], Requirement] = {}
+    for requirement in (requirement for gate in gates for requirement in gate):
+        known = strictest.get(requirement.asks)
+        if not is_met(requirement, facts) and (known is None or _strictness(requirement) > _strictness(known)):
+            strictest[requirement.asks] = requirement
+    return tuple(strictest.values())
+
+
+def _strictness(requirement: Requirement) -> tuple[bool, bool]:
+    return requirement.level is RequirementLevel.BLOCK, requirement.kind is RequirementKind.CRITERION_YES

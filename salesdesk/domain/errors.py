@@ -1,0 +1,150 @@
+"""What can be refused or go wrong, as codes with values; ui and cli say it in the seller's language."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from salesdesk.domain.stage_gate import Requirement
+
+
+class SalesDeskError(Exception):
+    """The base of every error the seller may meet: a code and the values its sentence needs."""
+
+    code: ClassVar[str] = 'error'
+
+    def __init__(self, **values: object) -> None:
+        self.values: Mapping[str, object] = values
+        super().__init__(self.code, values)
+
+
+class RuleRefusal(SalesDeskError):
+    """The seller's own rules, or plain sense, say no. Nothing was changed."""
+
+
+class WorldFault(SalesDeskError):
+    """The disk, the file or another program is in the way. Nothing was changed."""
+
+
+class CurrencyMismatch(RuleRefusal):
+    """Two currencies met in one sum: our bug if it ever reaches the seller."""
+
+    code = 'currency_mismatch'
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(one=one, other=other)
+
+
+class GateNotPassed(RuleRefusal):
+    """The stages to be left still ask for something; `missing` are the blocking requirements, in order."""
+
+    code = 'gate_not_passed'
+
+    def __init__(self, missing: tuple[Requirement, ...]) -> None:
+        self.missing = missing
+        super().__init__(count=len(missing))
+
+
+class StageSkipped(RuleRefusal):
+    """The pipeline lets no stage be jumped over."""
+
+    code = 'stage_skipped'
+
+
+class ReasonRequired(RuleRefusal):
+    """The pipeline asks why a deal goes back."""
+
+    code = 'reason_required'
+
+
+class OverrideNotAllowed(RuleRefusal):
+    """The pipeline does not let a gate be passed without its answers."""
+
+    code = 'override_not_allowed'
+
+
+class StageRemoved(RuleRefusal):
+    """The stage was taken out of the process: deals leave it, none enter it."""
+
+    code = 'stage_removed'
+
+
+class DealClosed(RuleRefusal):
+    """A won or lost deal must be reopened before it moves."""
+
+    code = 'deal_closed'
+
+
+class NoteRequired(RuleRefusal):
+    """The lost reason "other" asks for words."""
+
+    code = 'note_required'
+
+
+class FieldInvalid(RuleRefusal):
+    """A form field that cannot be kept as it is; `field` names it, `problem` says what (empty, too_long, ...)."""
+
+    code = 'field_invalid'
+
+    def __init__(self, field: str, problem: str) -> None:
+        self.field = field
+        self.problem = problem
+        super().__init__(field=field, problem=problem)
+
+
+class NotFound(RuleRefusal):
+    """The record is not there, or not any more."""
+
+    code = 'not_found'
+
+
+class DatabaseMissing(WorldFault):
+    """There is no file under that name."""
+
+    code = 'database_missing'
+
+
+class NotADatabase(WorldFault):
+    """The file is not a SalesDesk database: another format, another program's, or damaged at its head."""
+
+    code = 'not_a_database'
+
+
+class DatabaseTooNew(WorldFault):
+    """A newer SalesDesk wrote it; opening it here could lose what this version does not know."""
+
+    code = 'database_too_new'
+
+
+class DatabaseDamaged(WorldFault):
+    """Its content does not hold together any more."""
+
+    code = 'database_damaged'
+
+
+class DatabaseBusy(WorldFault):
+    """Another program holds the file."""
+
+    code = 'database_busy'
+
+
+class DatabaseReadOnly(WorldFault):
+    """The file or its folder may not be written to."""
+
+    code = 'database_read_only'
+
+
+class DiskFull(WorldFault):
+    """No room is left."""
+
+    code = 'disk_full'
+
+
+class DiskFault(WorldFault):
+    """The disk did not read or write."""
+
+    code = 'disk_fault'
+
+
+class UndoConflict(RuleRefusal):
+    """What the action wrote was changed in the meantime, so taking it back would lose something."""
+
+    code = 'undo_conflict'

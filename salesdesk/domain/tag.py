@@ -1,0 +1,14 @@
+"""Tags: short words with a colour that the seller puts on deals."""
+
+from dataclasses import dataclass
+
+TAG_COLORS = ('slate', 'blue', 'teal', 'violet', 'orange', 'pink')
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag; its colour is one of TAG_COLORS."""
+
+    id: int
+    name: str
+    color: str

@@ -1,0 +1,18 @@
+"""A name the seller reads in either language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """French and English of one name; a missing one is read from the other."""
+
+    fr: str
+    en: str
+
+    def read(self, language: str) -> str:
+        return (self.fr or self.en) if language == 'fr' else (self.en or self.fr)
+
+    def means(self, text: str) -> bool:
+        """Whether the text is this name in either language, whatever its case."""
+        return text.strip().casefold() in {self.fr.casefold(), self.en.casefold()}

@@ -1,0 +1,91 @@
+"""A board filter as SQL: the one place that says which open deals it lets through."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Any
+
+from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.folding import fold
+from salesdesk.domain.pipeline import Stage
+from salesdesk.storage.codecs import to_ms
+from salesdesk.storage.tables import OPEN
+
+
+@dataclass(frozen=True)
+class Sql:
+    """A condition and its values."""
+
+    where: str
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Today:
+    """The seller's day and zone (None: the computer's)."""
+
+    day: date
+    zone: tzinfo | None
+
+    def days_ago_ms(self, days: int) -> int:
+        """The end of the day that lies that many days back: what entered before has stood for as long."""
+        midnight = datetime.combine(self.day - timedelta(days=days - 1), time(), self.zone)
+        return to_ms(midnight.astimezone(UTC))
+
+
+def filter_sql(board: BoardFilter, stages: Iterable[Stage], today: Today, *, with_attention: bool = True) -> Sql:
+    """The condition for a filter. Without attention: what the chips' own counts are taken from."""
+    parts = [f'{OPEN} AND pipeline_id = :pipeline']
+    values: dict[str, Any] = {'pipeline': board.pipeline_id}
+    parts += _words(board.text, values)
+    if board.tag_ids:
+        tags = ', '.join(str(int(tag)) for tag in sorted(board.tag_ids))
+        parts.append(f'id IN (SELECT deal_id FROM deal_tag WHERE tag_id IN ({tags}))')
+    for column, value, comparison in (
+        ('owner', board.owner or None, '='),
+        ('organization_id', board.organization_id, '='),
+        ('amount', board.amount_from, '>='),
+        ('amount', board.amount_to, '<='),
+    ):
+        if value is not None:
+            values[f'v{len(values)}'] = value
+            parts.append(f'{column} {comparison} :v{len(values) - 1}')
+    if with_attention and board.attention:
+        wanted = [attention_sql(attention, stages, today) for attention in sorted(board.attention)]
+        parts.append(f'({" OR ".join(sql.where for sql in wanted)})')
+        for sql in wanted:
+            values |= sql.values
+    return Sql(' AND '.join(parts), values)
+
+
+def attention_sql(attention: Attention, stages: Iterable[Stage], today: Today) -> Sql:
+    """The condition that a deal asks for this attention; the same as rot_of and DealCard.days_late, in SQL."""
+    values: dict[str, Any] = {'today': today.day.isoformat()}
+    match attention:
+        case Attention.LATE:
+            return Sql('next_action_on < :today', values)
+        case Attention.DUE_TODAY:
+            return Sql('next_action_on = :today', values)
+        case Attention.NO_ACTION:
+            return Sql('next_action_on IS NULL', {})
+        case Attention.ROTTING:
+            limits = [(stage.id, stage.rotting_after) for stage in stages if stage.rotting_after is not None]
+            old = ' OR '.join(
+                f'(stage_id = {stage_id} AND stage_entered_at < {today.days_ago_ms(days)})' for stage_id, days in limits
+            )
+            return Sql(f'((next_action_on IS NULL OR next_action_on < :today) AND ({old or 0}))', values)
+
+
+def _words(text: str, values: dict[str, Any]) -> list[str]:
+    """Every word must be in the title, the organisation's or the contact's name."""
+    parts = []
+    for number, word in enumerate(fold(text).split()):
+        name = f'word{number}'
+        values[name] = word
+        parts.append(
+            f'(instr(folded, :{name}) > 0'
+            f' OR organization_id IN (SELECT id FROM organization WHERE instr(folded, :{name}) > 0)'
+            f' OR contact_id IN (SELECT id FROM contact WHERE instr(folded, :{name}) > 0))'
+        )
+    return parts

@@ -1,0 +1,79 @@
+"""An open SalesDesk database: one file, one connection, one thread."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import apsw
+from playhouse.apsw_ext import APSWDatabase
+
+from salesdesk.storage.faults import faults_of
+
+# A second program may hold the file for a moment (an import, a copy): wait this long before saying so, in seconds.
+BUSY_SECONDS = 2.0
+
+PRAGMAS = (
+    ('foreign_keys', 1),
+    # Views and triggers of a file somebody sent must not call functions.
+    ('trusted_schema', 0),
+    # Every confirmed move is on the disk before the card moves.
+    ('synchronous', 'full'),
+    ('temp_store', 'memory'),
+    ('cache_size', -16_000),
+)
+
+
+class Database:
+    """A connection with our settings, shared by peewee and raw SQL. The world's errors come out as WorldFault."""
+
+    def __init__(self, path: Path, flags: int = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE) -> None:
+        self.path = path
+        self.peewee = APSWDatabase(
+            _uri(path, flags), pragmas=PRAGMAS, timeout=BUSY_SECONDS, flags=flags | apsw.SQLITE_OPEN_URI
+        )
+        with faults_of(path):
+            self.peewee.connect()
+        self.connection: apsw.Connection = self.peewee.connection()
+
+    def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
+        with faults_of(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> tuple[Any, ...] | None:
+        with faults_of(self.path):
+            found: tuple[Any, ...] | None = self.connection.execute(sql, values).fetchone()
+            return found
+
+    def value(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Any:
+        """The first column of the first row, None where there is no row."""
+        found = self.row(sql, values)
+        return found[0] if found else None
+
+    def execute(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> None:
+        with faults_of(self.path):
+            self.connection.execute(sql, values)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: BEGIN IMMEDIATE, then commit, or roll back whatever was raised."""
+        with faults_of(self.path):
+            self.connection.execute('BEGIN IMMEDIATE')
+            try:
+                yield
+                self.connection.execute('COMMIT')
+            except BaseException:
+                # A full disk may have rolled back by itself already.
+                if not self.connection.get_autocommit():
+                    self.connection.execute('ROLLBACK')
+                raise
+
+    def close(self) -> None:
+        self.peewee.close()
+
+
+def _uri(path: Path, flags: int) -> str:
+    """A file URI; read-only and without a -wal the file is read as unchanging: nothing may be written beside it."""
+    uri = path.absolute().as_uri()
+    unchanging = flags & apsw.SQLITE_OPEN_READONLY and not path.with_name(path.name + '-wal').exists()
+    return f'{uri}?immutable=1' if unchanging else uri

@@ -1,0 +1,17 @@
+"""The seller's preferences in her database. They are not part of the history: undo never changes the theme."""
+
+from collections.abc import Mapping
+
+from salesdesk.storage.database import Database
+
+
+def read_preferences(database: Database) -> dict[str, str]:
+    return dict(database.rows('SELECT key, value FROM setting'))
+
+
+def write_preferences(database: Database, texts: Mapping[str, str]) -> None:
+    with database.transaction():
+        for key, value in texts.items():
+            database.execute(
+                'INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = ?2', (key, value)
+            )

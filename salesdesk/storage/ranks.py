@@ -1,0 +1,67 @@
+"""A deal's place in its column: a text key between two others, so that a drag writes one row."""
+
+from dataclasses import dataclass
+
+from fractional_indexing import generate_key_between, generate_n_keys_between
+
+from salesdesk.storage.database import Database
+from salesdesk.storage.tables import OPEN
+
+# Keys grow when one spot is used again and again; beyond this the column gets fresh ones.
+LONGEST_RANK = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a card goes: right under one card, or right over one; on top if neither is named."""
+
+    under: int | None = None
+    over: int | None = None
+
+
+TOP = Place()
+
+
+def rank_at(database: Database, stage_id: int, place: Place, moving_id: int = 0) -> str:
+    """A rank for that place among the open deals of the stage, filtered out or not. May re-key the stage."""
+    rank = _between(*_neighbours(database, stage_id, place, moving_id))
+    if rank is None or len(rank) > LONGEST_RANK:
+        _rekey(database, stage_id)
+        rank = _between(*_neighbours(database, stage_id, place, moving_id))
+        assert rank is not None
+    return rank
+
+
+def ranks_below_all(database: Database, stage_id: int, count: int) -> list[str]:
+    """Ranks for new deals at the bottom of a stage, in order."""
+    last = database.value(f'SELECT MAX(rank) FROM deal WHERE {OPEN} AND stage_id = ?', (stage_id,))
+    return list(generate_n_keys_between(last, None, count))
+
+
+def _neighbours(database: Database, stage_id: int, place: Place, moving_id: int) -> tuple[str | None, str | None]:
+    """The ranks above and below the place; None at an end."""
+    column = f'SELECT rank FROM deal WHERE {OPEN} AND stage_id = :stage AND id <> :moving'
+    values = {'stage': stage_id, 'moving': moving_id, 'under': place.under, 'over': place.over}
+    anchor = 'SELECT rank, id FROM deal WHERE id = :{} AND stage_id = :stage'
+    if place.under is not None and database.row(anchor.format('under'), values):
+        above = database.value('SELECT rank FROM deal WHERE id = :under', values)
+        sql = f'{column} AND (rank, id) > ({anchor.format("under")}) ORDER BY rank, id LIMIT 1'
+        return above, database.value(sql, values)
+    if place.over is not None and database.row(anchor.format('over'), values):
+        below = database.value('SELECT rank FROM deal WHERE id = :over', values)
+        sql = f'{column} AND (rank, id) < ({anchor.format("over")}) ORDER BY rank DESC, id DESC LIMIT 1'
+        return database.value(sql, values), below
+    return None, database.value(f'{column} ORDER BY rank, id LIMIT 1', values)
+
+
+def _between(above: str | None, below: str | None) -> str | None:
+    """None where no key fits: two cards with the same rank, made on two machines."""
+    if above is not None and below is not None and above >= below:
+        return None
+    return str(generate_key_between(above, below))
+
+
+def _rekey(database: Database, stage_id: int) -> None:
+    ids = database.rows(f'SELECT id FROM deal WHERE {OPEN} AND stage_id = ? ORDER BY rank, id', (stage_id,))
+    for (deal_id,), rank in zip(ids, generate_n_keys_between(None, None, len(ids)), strict=True):
+        database.execute('UPDATE deal SET rank = ? WHERE id = ?', (rank, deal_id))

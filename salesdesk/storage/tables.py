@@ -1,0 +1,295 @@
+"""The tables as peewee models. The schema itself is made by the migrations; a test holds the two together."""
+
+from peewee import SQL, BlobField, CompositeKey, Field, IntegerField, Model, TextField
+
+# A deal is on the board while none of the three is set; partial indexes and queries must say it in these words.
+OPEN = 'won_at IS NULL AND lost_at IS NULL AND deleted_at IS NULL'
+
+
+class Row(Model):
+    """The base of every table: STRICT, with a primary key made by us."""
+
+    class Meta:
+        strict_tables = True
+        legacy_table_names = False
+
+
+class Setting(Row):
+    """The seller's preferences, as text by key."""
+
+    key = TextField(primary_key=True)
+    value = TextField()
+
+
+class PipelineRow(Row):
+    """A pipeline and its rules."""
+
+    id = IntegerField(primary_key=True)
+    key = TextField()
+    name_fr = TextField()
+    name_en = TextField()
+    rank = TextField()
+    may_skip = IntegerField()
+    may_override = IntegerField()
+    back_needs_reason = IntegerField()
+    hands_over_to = IntegerField(null=True)
+    archived_at = IntegerField(null=True)
+
+    class Meta:
+        table_name = 'pipeline'
+
+
+class StageRow(Row):
+    """A stage; archived when the seller took it out of the process."""
+
+    id = IntegerField(primary_key=True)
+    pipeline_id = IntegerField()
+    key = TextField()
+    name_fr = TextField()
+    name_en = TextField()
+    purpose_fr = TextField()
+    purpose_en = TextField()
+    rank = TextField()
+    probability = IntegerField()
+    rotting_after = IntegerField(null=True)
+    asks_decision = IntegerField()
+    archived_at = IntegerField(null=True)
+
+    class Meta:
+        table_name = 'stage'
+        indexes = ((('pipeline_id', 'rank'), False),)
+
+
+class RequirementRow(Row):
+    """One line of a stage's gate."""
+
+    id = IntegerField(primary_key=True)
+    stage_id = IntegerField(index=True)
+    kind = TextField()
+    subject = TextField()
+    level = TextField()
+    position = IntegerField()
+    archived_at = IntegerField(null=True)
+
+    class Meta:
+        table_name = 'requirement'
+
+
+class OrganizationRow(Row):
+    """A company; folded is its name as looked for."""
+
+    id = IntegerField(primary_key=True)
+    name = TextField()
+    folded = TextField(index=True)
+    created_at = IntegerField()
+    deleted_at = IntegerField(null=True)
+
+    class Meta:
+        table_name = 'organization'
+
+
+class ContactRow(Row):
+    """A person."""
+
+    id = IntegerField(primary_key=True)
+    name = TextField()
+    folded = TextField(index=True)
+    created_at = IntegerField()
+    organization_id = IntegerField(null=True, index=True)
+    email = TextField()
+    phone = TextField()
+    deleted_at = IntegerField(null=True)
+
+    class Meta:
+        table_name = 'contact'
+
+
+class LostReasonRow(Row):
+    """A line of the editable list of reasons."""
+
+    id = IntegerField(primary_key=True)
+    key = TextField()
+    name_fr = TextField()
+    name_en = TextField()
+    position = IntegerField()
+    needs_note = IntegerField()
+    archived_at = IntegerField(null=True)
+
+    class Meta:
+        table_name = 'lost_reason'
+
+
+class TagRow(Row):
+    """A tag."""
+
+    id = IntegerField(primary_key=True)
+    name = TextField()
+    folded = TextField(unique=True)
+    color = TextField()
+
+    class Meta:
+        table_name = 'tag'
+
+
+class DealRow(Row):
+    """A deal; amount in minor units of currency; next_action_* repeats its activity marked next, for the board."""
+
+    id = IntegerField(primary_key=True)
+    pipeline_id = IntegerField()
+    stage_id = IntegerField()
+    rank = TextField()
+    title = TextField()
+    folded = TextField()
+    created_at = IntegerField()
+    stage_entered_at = IntegerField()
+    organization_id = IntegerField(null=True)
+    contact_id = IntegerField(null=True)
+    amount = IntegerField(null=True)
+    currency = TextField(null=True)
+    expected_close_on = TextField(null=True)
+    owner = TextField()
+    product = TextField()
+    note = TextField()
+    external_id = TextField()
+    next_action_kind = TextField(null=True)
+    next_action_on = TextField(null=True)
+    next_action_minute = IntegerField(null=True)
+    won_at = IntegerField(null=True)
+    lost_at = IntegerField(null=True)
+    lost_reason_id = IntegerField(null=True)
+    lost_note = TextField()
+    returns_on = TextField(null=True)
+    deleted_at = IntegerField(null=True)
+    extra = TextField()
+
+    class Meta:
+        table_name = 'deal'
+
+
+class DealTagRow(Row):
+    """Which deal wears which tag."""
+
+    deal_id = IntegerField()
+    tag_id = IntegerField(index=True)
+
+    class Meta:
+        table_name = 'deal_tag'
+        primary_key = CompositeKey('deal_id', 'tag_id')
+        without_rowid = True
+
+
+class AnswerRow(Row):
+    """One answered criterion of a deal."""
+
+    deal_id = IntegerField()
+    criterion = TextField()
+    value = TextField()
+    evidence = TextField()
+    answered_on = TextField(null=True)
+
+    class Meta:
+        table_name = 'answer'
+        primary_key = CompositeKey('deal_id', 'criterion')
+        without_rowid = True
+
+
+class ActivityRow(Row):
+    """A planned or done activity."""
+
+    id = IntegerField(primary_key=True)
+    deal_id = IntegerField(index=True)
+    kind = TextField()
+    due_on = TextField()
+    due_minute = IntegerField(null=True)
+    subject = TextField()
+    is_next = IntegerField()
+    created_at = IntegerField()
+    done_at = IntegerField(null=True)
+    outcome = TextField()
+    deleted_at = IntegerField(null=True)
+
+    class Meta:
+        table_name = 'activity'
+
+
+class DealEventRow(Row):
+    """The append-only history."""
+
+    id = IntegerField(primary_key=True)
+    deal_id = IntegerField()
+    at = IntegerField()
+    kind = TextField()
+    from_stage_id = IntegerField(null=True)
+    to_stage_id = IntegerField(null=True)
+    amount = IntegerField(null=True)
+    currency = TextField(null=True)
+    text = TextField()
+    detail = TextField()
+
+    class Meta:
+        table_name = 'deal_event'
+        indexes = ((('deal_id', 'at'), False),)
+
+
+class ExchangeRateRow(Row):
+    """A dated rate; value is a fraction or decimal as text, so that nothing is lost to a float."""
+
+    id = IntegerField(primary_key=True)
+    currency = TextField()
+    into_currency = TextField()
+    value = TextField()
+    on_day = TextField()
+
+    class Meta:
+        table_name = 'exchange_rate'
+
+
+class ActionRow(Row):
+    """One action of the seller, or its undo or redo."""
+
+    id = IntegerField(primary_key=True)
+    at = IntegerField()
+    title = TextField()
+    role = TextField()
+    target_id = IntegerField(null=True)
+    state = TextField()
+
+    class Meta:
+        table_name = 'action'
+        indexes = ((('state', 'id'), False),)
+
+
+class ActionChangesetRow(Row):
+    """What an action changed, as SQLite's own changeset; apart, so that a change of state does not rewrite it."""
+
+    action_id = IntegerField(primary_key=True)
+    data = BlobField()
+
+    class Meta:
+        table_name = 'action_changeset'
+
+
+def _partial_index(model: type[Row], name: str, where: str, *fields: Field, unique: bool = False) -> None:
+    model.add_index(model.index(*fields, name=name, where=SQL(where), unique=unique))
+
+
+_partial_index(DealRow, 'deal_on_board', OPEN, DealRow.stage_id, DealRow.rank, DealRow.id)
+_partial_index(DealRow, 'deal_sums', OPEN, DealRow.pipeline_id, DealRow.stage_id, DealRow.currency, DealRow.amount)
+_partial_index(
+    DealRow, 'deal_attention', OPEN,
+    DealRow.pipeline_id, DealRow.next_action_on, DealRow.stage_id, DealRow.stage_entered_at,
+)  # fmt: skip
+_partial_index(DealRow, 'deal_by_external_id', "external_id <> ''", DealRow.external_id)
+_partial_index(DealRow, 'deal_by_organization', 'organization_id IS NOT NULL', DealRow.organization_id)
+_partial_index(DealRow, 'deal_by_contact', 'contact_id IS NOT NULL', DealRow.contact_id)
+_partial_index(DealRow, 'deal_returning', 'returns_on IS NOT NULL', DealRow.returns_on)
+_partial_index(ActivityRow, 'activity_next', 'is_next = 1', ActivityRow.deal_id, unique=True)
+
+TABLES: tuple[type[Row], ...] = (
+    Setting, PipelineRow, StageRow, RequirementRow, OrganizationRow, ContactRow, LostReasonRow, TagRow, DealRow,
+    DealTagRow, AnswerRow, ActivityRow, DealEventRow, ExchangeRateRow, ActionRow, ActionChangesetRow,
+)  # fmt: skip
+
+# Preferences and the journal itself are not undone.
+NOT_RECORDED = (Setting, ActionRow, ActionChangesetRow)
+RECORDED_TABLES = tuple(table._meta.table_name for table in TABLES if table not in NOT_RECORDED)  # noqa: SLF001

@@ -1,0 +1,38 @@
+"""Reads from a changeset which records it touches."""
+
+from collections.abc import Callable
+from typing import Any
+
+import apsw
+
+from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.storage.database import Database
+
+# Beyond this many changes (an import) it is cheaper to read the screen again than to list what changed.
+MANY_CHANGES = 400
+
+# The column that holds the deal's id, by table.
+DEAL_COLUMN = {'deal': 0, 'deal_tag': 0, 'answer': 0, 'activity': 1, 'deal_event': 1}
+
+
+def touched_by(changeset: bytes, database: Database) -> Touched:
+    """The kinds and deals in a changeset that has just been made or applied."""
+    deals: set[int] = set()
+    kinds: set[str] = set()
+    for number, change in enumerate(apsw.Changeset.iter(changeset)):
+        if number >= MANY_CHANGES:
+            return EVERYTHING
+        kinds.add(change.name)
+        if change.name in DEAL_COLUMN:
+            deal_id = _deal_id(change, DEAL_COLUMN[change.name], database.value)
+            deals |= {deal_id} if deal_id else set()
+    return Touched(frozenset(deals), frozenset(kinds))
+
+
+def _deal_id(change: apsw.TableChange, column: int, value: Callable[..., Any]) -> int | None:
+    """An update carries only its key and what changed: an activity's deal must then be looked up."""
+    for side in (change.new, change.old):
+        if side is not None and side[column] is not apsw.no_change:
+            return int(side[column])  # type: ignore[arg-type]
+    assert change.old is not None
+    return value('SELECT deal_id FROM activity WHERE id = ?', (change.old[0],))  # type: ignore[no-any-return]
