@@ -8,6 +8,7 @@ from pathlib import Path
 
 from salesdesk.controllers.clock import Clock
 from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.domain.wording import Wording
 from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.database import Database
 from salesdesk.storage.ids import IdSource
@@ -30,8 +31,15 @@ class ActionTitle:
     values: dict[str, str]
 
 
-def titled(key: str, **values: str) -> ActionTitle:
-    return ActionTitle(key, values)
+def titled(key: str, **values: str | int | Wording) -> ActionTitle:
+    """A title with its values; a name in two languages is kept in both, for she may read it in the other one later."""
+    texts: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, Wording):
+            texts |= {f'{name}_fr': value.read('fr'), f'{name}_en': value.read('en')}
+        else:
+            texts[name] = str(value)
+    return ActionTitle(key, texts)
 
 
 class Workspace:
@@ -66,6 +74,17 @@ class Workspace:
                 self._journal.store(entry, to_ms(work.now), changeset)
                 touched = touched_by(changeset, self.database)
         self._publish(touched)
+
+    @contextmanager
+    def unrecorded(self) -> Iterator[UnitOfWork]:
+        """A transaction outside the history: the first filling of a new database."""
+        with self.database.transaction():
+            yield UnitOfWork(self.database, self._ids, self.clock.now())
+        self._publish(EVERYTHING)
+
+    def reading(self) -> UnitOfWork:
+        """For looking only: nothing is to be saved with it."""
+        return UnitOfWork(self.database, self._ids, self.clock.now())
 
     def undo_title(self) -> ActionTitle | None:
         """What Ctrl+Z would take back."""

@@ -46,21 +46,21 @@ class DealEvent:
 LOGGED_FIELDS = ('title', 'organization_id', 'contact_id', 'owner', 'product', 'note')
 
 
-def events_of(change: Change[Deal], at: datetime) -> Iterator[DealEvent]:
-    """The history a change of a deal leaves, read from its before and after alone."""
+def events_of(change: Change[Deal], at: datetime, reason: str = '') -> Iterator[DealEvent]:
+    """The history a change of a deal leaves, read from its before and after; reason is why it moved, in her words."""
     before, after = change.before, change.after
     if before is None:
         yield DealEvent(after.id, at, EventKind.CREATED, to_stage_id=after.stage_id, amount=after.amount)
         return
-    yield from _moves(before, after, at)
+    yield from _moves(before, after, at, reason)
     yield from _outcomes(before, after, at)
     yield from _edits(before, after, at)
 
 
-def _moves(before: Deal, after: Deal, at: datetime) -> Iterator[DealEvent]:
+def _moves(before: Deal, after: Deal, at: datetime, reason: str) -> Iterator[DealEvent]:
     if before.stage_id != after.stage_id:
         kind = EventKind.STAGE_ENTERED if before.pipeline_id == after.pipeline_id else EventKind.HANDED_OVER
-        yield DealEvent(after.id, at, kind, before.stage_id, after.stage_id, after.amount)
+        yield DealEvent(after.id, at, kind, before.stage_id, after.stage_id, after.amount, reason)
 
 
 def _outcomes(before: Deal, after: Deal, at: datetime) -> Iterator[DealEvent]:

@@ -56,13 +56,16 @@ def judge_move(facts: DealFacts, process: Process, target: Stage) -> Verdict:
     return _judge_gates(facts, process, process.left_on_the_way(deal.stage_id, target.id))
 
 
+def judge_handover(facts: DealFacts, process: Process) -> Verdict:
+    """May the deal go on to the pipeline that follows? It leaves every stage from its own to the last."""
+    if not facts.deal.is_open:
+        return Verdict(Permission.CLOSED)
+    return _judge_gates(facts, process, _to_the_end(facts, process))
+
+
 def judge_closing(facts: DealFacts, process: Process) -> tuple[Requirement, ...]:
     """What the gates from here to the end still ask. A customer's yes is never refused: this is said, not enforced."""
-    last = process.active[-1] if process.active else None
-    if last is None:
-        return ()
-    left = process.left_on_the_way(facts.deal.stage_id, last.id)
-    return unmet((process.gate(stage.id) for stage in (*left, last)), facts)
+    return unmet((process.gate(stage.id) for stage in _to_the_end(facts, process)), facts)
 
 
 def require(verdict: Verdict, *, override_reason: str = '', back_reason: str = '') -> None:
@@ -80,6 +83,12 @@ def require(verdict: Verdict, *, override_reason: str = '', back_reason: str = '
             raise OverrideNotAllowed
         case _ if verdict.needs_reason and not back_reason.strip():
             raise ReasonRequired
+
+
+def _to_the_end(facts: DealFacts, process: Process) -> tuple[Stage, ...]:
+    """The stages left when a deal goes out at the end of the pipeline."""
+    last = process.active[-1] if process.active else None
+    return (*process.left_on_the_way(facts.deal.stage_id, last.id), last) if last else ()
 
 
 def _judge_gates(facts: DealFacts, process: Process, left: tuple[Stage, ...]) -> Verdict:

@@ -38,7 +38,7 @@ def filter_sql(board: BoardFilter, stages: Iterable[Stage], today: Today, *, wit
     """The condition for a filter. Without attention: what the chips' own counts are taken from."""
     parts = [f'{OPEN} AND pipeline_id = :pipeline']
     values: dict[str, Any] = {'pipeline': board.pipeline_id}
-    parts += _words(board.text, values)
+    parts += words_sql(board.text, values)
     if board.tag_ids:
         tags = ', '.join(str(int(tag)) for tag in sorted(board.tag_ids))
         parts.append(f'id IN (SELECT deal_id FROM deal_tag WHERE tag_id IN ({tags}))')
@@ -77,7 +77,7 @@ def attention_sql(attention: Attention, stages: Iterable[Stage], today: Today) -
             return Sql(f'((next_action_on IS NULL OR next_action_on < :today) AND ({old or 0}))', values)
 
 
-def _words(text: str, values: dict[str, Any]) -> list[str]:
+def words_sql(text: str, values: dict[str, Any]) -> list[str]:
     """Every word must be in the title, the organisation's or the contact's name."""
     parts = []
     for number, word in enumerate(fold(text).split()):

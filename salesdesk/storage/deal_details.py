@@ -1,5 +1,7 @@
 """Reads what belongs to one deal beside its own row."""
 
+from typing import Any
+
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deal_event import DealEvent, EventKind
@@ -32,12 +34,13 @@ def read_events(database: Database, deal_id: int) -> list[DealEvent]:
     """The history of a deal, oldest first."""
     sql = """SELECT deal_id, at, kind, from_stage_id, to_stage_id, amount, currency, text, detail
         FROM deal_event WHERE deal_id = ? ORDER BY at, id"""
-    return [
-        DealEvent(
-            deal, from_ms(at), EventKind(kind), source, target, maybe_money(minor, currency), text, from_json(detail)
-        )
-        for deal, at, kind, source, target, minor, currency, text, detail in database.rows(sql, (deal_id,))
-    ]
+    return [_event_from_row(row) for row in database.rows(sql, (deal_id,))]
+
+
+def _event_from_row(row: tuple[Any, ...]) -> DealEvent:
+    deal_id, at, kind, source, target, minor, currency, text, detail = row
+    amount = maybe_money(minor, currency)
+    return DealEvent(deal_id, from_ms(at), EventKind(kind), source, target, amount, text, from_json(detail))
 
 
 def find_organization(database: Database, name: str) -> Organization | None:

@@ -10,8 +10,7 @@ def read_preferences(database: Database) -> dict[str, str]:
 
 
 def write_preferences(database: Database, texts: Mapping[str, str]) -> None:
+    upsert = 'INSERT INTO setting VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2'
     with database.transaction():
-        for key, value in texts.items():
-            database.execute(
-                'INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = ?2', (key, value)
-            )
+        for pair in texts.items():
+            database.execute(upsert, pair)

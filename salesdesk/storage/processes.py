@@ -17,7 +17,7 @@ from salesdesk.storage.tables import ExchangeRateRow, LostReasonRow, PipelineRow
 T = TypeVar('T')
 
 
-def read_all(database: Database, kind: type[T], query: ModelSelect) -> list[T]:
+def read_all(database: Database, kind: type[T], query: 'ModelSelect[Any]') -> list[T]:
     """The records of a peewee query over the kind's own table."""
     with faults_of(database.path):
         rows: list[tuple[Any, ...]] = list(query.tuples().bind(database.peewee))

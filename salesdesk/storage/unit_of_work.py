@@ -46,8 +46,11 @@ class UnitOfWork:
         found: T | None = self._known[kind, key]
         return found
 
-    def save(self, record: object) -> None:
-        """Inserts a new record or updates the columns that changed. A deal writes its own history here."""
+    def save(self, record: object, *, reason: str = '') -> None:
+        """Inserts a new record or updates the columns that changed.
+
+        A deal writes its own history here; reason is why it moved, in the seller's words.
+        """
         kind = type(record)
         record_kind = KINDS[kind]
         row = record_kind.to_row(record)
@@ -60,7 +63,7 @@ class UnitOfWork:
         else:
             self._update(record_kind, record_kind.to_row(before), row)
         self._known[kind, key] = record
-        self._note(Change(before, record))
+        self._note(Change(before, record), reason)
 
     def forget_link(self, table: str, **key: int) -> None:
         """Removes a row that only joins two records (a deal's tag); records themselves are never hard-deleted."""
@@ -85,8 +88,8 @@ class UnitOfWork:
         values = [after[i] for i in changed] + list(after[: kind.key_size])
         self.database.execute(f'UPDATE {kind.table_name} SET {assignments} WHERE {kind.key_sql}', values)
 
-    def _note(self, change: Change[Any]) -> None:
+    def _note(self, change: Change[Any], reason: str) -> None:
         self.changes.append(change)
         if isinstance(change.after, Deal):
-            for event in events_of(change, self.now):
+            for event in events_of(change, self.now, reason):
                 self.record_event(event)

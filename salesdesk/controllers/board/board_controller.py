@@ -1,0 +1,106 @@
+"""Reads the board for the screen: columns, figures and cards."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from salesdesk.controllers.board.conversions import conversions_of
+from salesdesk.controllers.board.process_book import ProcessBook
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.board import (
+    Board,
+    BoardColumn,
+    BoardFilter,
+    ColumnTotals,
+    Conversion,
+    StageSum,
+    board_totals,
+    column_totals,
+    merged,
+)
+from salesdesk.domain.deal_card import Attention, DealCard
+from salesdesk.domain.exchange_rate import ExchangeRate, rate_of_the_day
+from salesdesk.domain.pipeline import Process
+from salesdesk.storage.board_filter import Today
+from salesdesk.storage.board_query import BoardQuery, CardPosition
+from salesdesk.storage.codecs import to_ms
+from salesdesk.storage.conversion_query import count_by_furthest_stage
+from salesdesk.storage.processes import read_rates
+
+# Conversions look this far back.
+CONVERSION_DAYS = 365
+
+
+class BoardController:
+    """Answers the board's questions about one filter at a time; it writes nothing."""
+
+    def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
+        self._workspace = workspace
+        self._book = book
+
+    def board(self, board_filter: BoardFilter, own_currency: str = '') -> Board:
+        """Columns and figures over all deals that match, whatever cards are on the screen.
+
+        Sums in another currency are added to her own only where she has set a dated rate for it.
+        """
+        process = self._book.process(board_filter.pipeline_id)
+        query = self._query(board_filter)
+        sums = query.sums()
+        probabilities = {stage.id: stage.probability for stage in process.stages}
+        attention = {kind: query.attention_count(kind) for kind in Attention}
+        rates = self._rates(own_currency)
+        columns = tuple(
+            replace(column, totals=merged(column.totals, rates, own_currency)) for column in _columns(process, sums)
+        )
+        totals = board_totals(sums, probabilities)
+        used = tuple(rates[sum_.total.currency] for sum_ in totals.sums if sum_.total.currency in rates)
+        return Board(columns, merged(totals, rates, own_currency), attention, used)
+
+    def cards(self, board_filter: BoardFilter, stage_id: int, behind: DealCard | None, limit: int) -> list[DealCard]:
+        """The next cards of a column, behind the last one that is on the screen."""
+        position = CardPosition(behind.rank, behind.id) if behind else None
+        return self._query(board_filter).cards(stage_id, position, limit)
+
+    def cards_of(self, board_filter: BoardFilter, deal_ids: Iterable[int]) -> list[DealCard]:
+        """The cards of these deals as they are now; those the filter hides are left out."""
+        return self._query(board_filter).cards_of(deal_ids)
+
+    def conversions(self, pipeline_id: int) -> dict[int, Conversion]:
+        """Per active stage: of the deals of the last twelve months that reached it, how many went on."""
+        process = self._book.process(pipeline_id)
+        since = to_ms(self._workspace.clock.now() - timedelta(days=CONVERSION_DAYS))
+        counts = count_by_furthest_stage(self._workspace.database, process.stages, since)
+        return conversions_of(process, counts)
+
+    def _rates(self, into: str) -> dict[str, ExchangeRate]:
+        """The rate of the day of every currency that has one."""
+        rates = read_rates(self._workspace.database)
+        today = self._workspace.clock.today()
+        found = {rate.currency: rate_of_the_day(rates, rate.currency, into, today) for rate in rates}
+        return {currency: rate for currency, rate in found.items() if rate is not None}
+
+    def _query(self, board_filter: BoardFilter) -> BoardQuery:
+        clock = self._workspace.clock
+        stages = self._book.process(board_filter.pipeline_id).stages
+        return BoardQuery(self._workspace.database, board_filter, stages, Today(clock.today(), clock.zone))
+
+
+def _columns(process: Process, sums: list[StageSum]) -> tuple[BoardColumn, ...]:
+    """The active stages, then removed ones that still hold deals: no deal is ever out of sight."""
+    by_stage: dict[int, list[StageSum]] = {}
+    for row in sums:
+        by_stage.setdefault(row.stage_id, []).append(row)
+    removed = [stage for stage in process.stages if stage.archived_at is not None and stage.id in by_stage]
+    columns = [
+        BoardColumn(stage, column_totals(by_stage.pop(stage.id, []), stage.probability))
+        for stage in (*process.active, *removed)
+    ]
+    if by_stage:
+        columns.append(BoardColumn(None, _lost_and_found(by_stage)))
+    return tuple(columns)
+
+
+def _lost_and_found(by_stage: dict[int, list[StageSum]]) -> ColumnTotals:
+    """Deals whose stage this pipeline does not know: no probability, so nothing weighted."""
+    rows = [row for rows in by_stage.values() for row in rows]
+    return board_totals(rows, {})

@@ -1,0 +1,48 @@
+"""The seller's process, read once and again whenever it changes."""
+
+from collections.abc import Sequence
+
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.errors import NotFound
+from salesdesk.domain.pipeline import Pipeline, Process, Stage
+from salesdesk.domain.touched import Touched
+from salesdesk.storage.processes import read_processes
+
+PROCESS_KINDS = frozenset({'pipeline', 'stage', 'requirement'})
+
+
+class ProcessBook:
+    """Pipelines with their stages and gates, kept in memory: every drag asks them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._processes: dict[int, Process] | None = None
+        workspace.subscribe(self._forget)
+
+    @property
+    def processes(self) -> dict[int, Process]:
+        if self._processes is None:
+            self._processes = read_processes(self._workspace.database)
+        return self._processes
+
+    @property
+    def pipelines(self) -> Sequence[Pipeline]:
+        return [process.pipeline for process in self.processes.values()]
+
+    def process(self, pipeline_id: int) -> Process:
+        """NotFound if the pipeline was removed."""
+        if pipeline_id not in self.processes:
+            raise NotFound(kind='Pipeline')
+        return self.processes[pipeline_id]
+
+    def stage(self, stage_id: int) -> Stage:
+        """A stage of any pipeline; NotFound if there is none of that id."""
+        for process in self.processes.values():
+            stage = process.stage(stage_id)
+            if stage is not None:
+                return stage
+        raise NotFound(kind='Stage')
+
+    def _forget(self, touched: Touched) -> None:
+        if touched.everything or touched.kinds & PROCESS_KINDS:
+            self._processes = None

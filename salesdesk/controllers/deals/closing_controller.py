@@ -1,0 +1,110 @@
+"""Closes deals and opens them again: won, lost, abandoned, come back."""
+
+from datetime import UTC, date, datetime, time
+
+from salesdesk.controllers.board.process_book import ProcessBook
+from salesdesk.controllers.deals.edits import facts_of
+from salesdesk.controllers.deals.move_controller import record_decision
+from salesdesk.controllers.workspace import Workspace, titled
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.errors import DealClosed, FieldInvalid, NoteRequired, ReasonRequired
+from salesdesk.domain.lost_reason import LostReason
+from salesdesk.domain.money import Money
+from salesdesk.domain.move import judge_closing
+from salesdesk.domain.stage_gate import Requirement
+from salesdesk.storage.processes import read_lost_reasons
+from salesdesk.storage.ranks import TOP, rank_at
+from salesdesk.storage.unit_of_work import UnitOfWork
+
+
+class ClosingController:
+    """Win, lose, abandon, reopen; and bringing back what was to come back."""
+
+    def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
+        self._workspace = workspace
+        self._book = book
+
+    def still_asked(self, deal_id: int) -> tuple[Requirement, ...]:
+        """What the gates from here to the end still ask for: shown when a deal is won, never in the way."""
+        work = self._workspace.reading()
+        deal = work.get(Deal, deal_id)
+        return judge_closing(facts_of(work, deal), self._book.process(deal.pipeline_id))
+
+    def win(self, deal_id: int, on: date, amount: Money | None) -> None:
+        """Won on that day at that final amount. FieldInvalid if the day lies ahead; DealClosed if it is not open."""
+        deal = self._open(deal_id)
+        at = self._instant(on)
+        with self._workspace.transaction(titled('win_deal', title=deal.title)) as work:
+            work.save(work.get(Deal, deal_id).win(at, amount))
+
+    def lose(self, deal_id: int, reason_id: int, note: str = '', returns_on: date | None = None) -> None:
+        """Lost for that reason. NoteRequired where the reason asks for words; returns_on brings it back by itself."""
+        deal = self._open(deal_id)
+        self._check_return(returns_on)
+        with self._workspace.transaction(titled('lose_deal', title=deal.title)) as work:
+            reason = work.get(LostReason, reason_id)
+            if reason.needs_note and not note.strip():
+                raise NoteRequired
+            work.save(work.get(Deal, deal_id).lose(work.now, reason_id, note, returns_on))
+
+    def abandon(self, deal_id: int, reason: str, returns_on: date | None = None) -> None:
+        """The decision not to go on with a lead, with its reason; ReasonRequired without one."""
+        deal = self._open(deal_id)
+        self._check_return(returns_on)
+        if not reason.strip():
+            raise ReasonRequired
+        with self._workspace.transaction(titled('abandon_deal', title=deal.title)) as work:
+            current = work.get(Deal, deal_id)
+            record_decision(work, facts_of(work, current), 'abandon', reason)
+            work.save(current.lose(work.now, None, reason, returns_on))
+
+    def reopen(self, *deal_ids: int) -> None:
+        """Open again, on top of the stage it had reached, with its history."""
+        first = self._workspace.reading().get(Deal, deal_ids[0])
+        title = titled('reopen_deal', title=first.title) if len(deal_ids) == 1 else titled(
+            'reopen_deals', count=len(deal_ids)
+        )  # fmt: skip
+        with self._workspace.transaction(title) as work:
+            for deal_id in deal_ids:
+                self._reopen(work, work.get(Deal, deal_id))
+
+    def bring_back_due(self) -> int:
+        """Reopens the deals whose day to come back has come; says how many. Called at start and at midnight."""
+        today = self._workspace.clock.today().isoformat()
+        sql = 'SELECT id FROM deal WHERE returns_on <= ? AND lost_at IS NOT NULL AND deleted_at IS NULL'
+        due = [deal_id for (deal_id,) in self._workspace.database.rows(sql, (today,))]
+        if due:
+            with self._workspace.transaction(titled('deals_came_back', count=len(due))) as work:
+                for deal_id in due:
+                    self._reopen(work, work.get(Deal, deal_id))
+        return len(due)
+
+    def lost_reasons(self) -> list[LostReason]:
+        """The reasons to choose from."""
+        return [reason for reason in read_lost_reasons(self._workspace.database) if reason.archived_at is None]
+
+    def _open(self, deal_id: int) -> Deal:
+        deal = self._workspace.reading().get(Deal, deal_id)
+        if not deal.is_open:
+            raise DealClosed(title=deal.title)
+        return deal
+
+    def _instant(self, on: date) -> datetime:
+        """Now for today; for another day noon UTC, which is that day in nearly every zone."""
+        today = self._workspace.clock.today()
+        if on > today:
+            raise FieldInvalid('won_on', 'in_future')
+        return self._workspace.clock.now() if on == today else datetime.combine(on, time(12), UTC)
+
+    def _check_return(self, returns_on: date | None) -> None:
+        if returns_on is not None and returns_on <= self._workspace.clock.today():
+            raise FieldInvalid('returns_on', 'in_past')
+
+    def _reopen(self, work: UnitOfWork, deal: Deal) -> None:
+        process = self._book.process(deal.pipeline_id)
+        stage = process.stage(deal.stage_id)
+        # A stage that was removed meanwhile takes no deal in: the one behind it does.
+        if stage is None or stage.archived_at is not None:
+            stage = process.next_after(deal.stage_id) or process.active[-1]
+        reopened = deal.reopen(rank_at(work.database, stage.id, TOP), work.now)
+        work.save(reopened.enter(deal.pipeline_id, stage.id, reopened.rank, work.now))

@@ -1,0 +1,154 @@
+"""A deal as the seller edits it: made, changed, put into the trash, taken out again."""
+
+from dataclasses import dataclass, replace
+
+from salesdesk.controllers.board.process_book import ProcessBook
+from salesdesk.controllers.deals import edits
+from salesdesk.controllers.deals.deal_form import DealForm, Provided
+from salesdesk.controllers.workspace import ActionTitle, Workspace, titled
+from salesdesk.domain.activity import Activity, NewAction
+from salesdesk.domain.contact import Contact, Organization
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.deal_event import DealEvent
+from salesdesk.domain.qualification import Answer, Criterion
+from salesdesk.domain.tag import Tag
+from salesdesk.storage.deal_details import (
+    names_like,
+    owners_like,
+    read_answers,
+    read_events,
+    read_next_activity,
+    read_tags_of,
+)
+from salesdesk.storage.processes import read_tags
+from salesdesk.storage.ranks import TOP, rank_at
+from salesdesk.storage.unit_of_work import UnitOfWork
+
+SUGGESTIONS = 8
+
+
+@dataclass(frozen=True)
+class DealDetails:
+    """A deal with all that belongs to it."""
+
+    deal: Deal
+    organization: Organization | None
+    contact: Contact | None
+    tags: tuple[Tag, ...]
+    answers: dict[Criterion, Answer]
+    next_activity: Activity | None
+
+
+class DealController:
+    """Create, edit, plan, answer, delete, restore: each one action, one undo step."""
+
+    def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
+        self._workspace = workspace
+        self._book = book
+
+    def details(self, deal_id: int) -> DealDetails:
+        """All of a deal; NotFound if there is no such deal."""
+        database = self._workspace.database
+        work = self._reading()
+        deal = work.get(Deal, deal_id)
+        return DealDetails(
+            deal,
+            work.find(Organization, deal.organization_id) if deal.organization_id else None,
+            work.find(Contact, deal.contact_id) if deal.contact_id else None,
+            tuple(read_tags_of(database, deal_id)),
+            read_answers(database, deal_id),
+            read_next_activity(database, deal_id),
+        )
+
+    def history(self, deal_id: int) -> list[DealEvent]:
+        return read_events(self._workspace.database, deal_id)
+
+    def create(self, pipeline_id: int, stage_id: int | None, form: DealForm) -> int:
+        """A new deal on top of the stage (the first one if none is named); returns its id. FieldInvalid: no title."""
+        process = self._book.process(pipeline_id)
+        stage_id = stage_id or process.active[0].id
+        with self._workspace.transaction(titled('create_deal', title=form.title.strip())) as work:
+            rank = rank_at(work.database, stage_id, TOP)
+            deal = Deal(work.new_id(), pipeline_id, stage_id, rank, form.title.strip(), work.now, work.now)
+            # The row must be there before its activity and tags refer to it.
+            work.save(self._filled(work, deal, form))
+            work.save(self._with_action(work, work.get(Deal, deal.id), form.next_action))
+            edits.set_tags(work, deal.id, form.tags)
+        return deal.id
+
+    def edit(self, deal_id: int, form: DealForm) -> None:
+        """The deal as the form says; what the form leaves empty is emptied."""
+        with self._workspace.transaction(titled('edit_deal', title=form.title.strip())) as work:
+            deal = self._filled(work, work.get(Deal, deal_id), form)
+            work.save(self._with_action(work, deal, form.next_action))
+            edits.set_tags(work, deal_id, form.tags)
+
+    def provide(self, deal_id: int, provided: Provided) -> None:
+        """Answers and fields given on their own, without a move."""
+        with self._workspace.transaction(titled('answer_deal', title=self._title(deal_id))) as work:
+            deal = work.get(Deal, deal_id)
+            work.save(edits.provide(work, deal, provided))
+
+    def plan_action(self, deal_id: int, action: NewAction) -> None:
+        with self._workspace.transaction(titled('plan_action', title=self._title(deal_id))) as work:
+            work.save(edits.plan(work, work.get(Deal, deal_id), action))
+
+    def complete_action(self, deal_id: int, outcome: str = '', following: NewAction | None = None) -> None:
+        """The planned action is done, and another one follows or none does."""
+        with self._workspace.transaction(titled('complete_action', title=self._title(deal_id))) as work:
+            deal = edits.complete_next_action(work, work.get(Deal, deal_id), outcome)
+            work.save(edits.plan(work, deal, following) if following else deal)
+
+    def delete(self, *deal_ids: int) -> None:
+        """Into the trash, out of every list; nothing is erased."""
+        with self._workspace.transaction(self._counted('delete_deal', deal_ids)) as work:
+            for deal_id in deal_ids:
+                work.save(replace(work.get(Deal, deal_id), deleted_at=work.now))
+
+    def restore(self, *deal_ids: int) -> None:
+        """Out of the trash, where it was: open in its stage, or closed as it was."""
+        with self._workspace.transaction(self._counted('restore_deal', deal_ids)) as work:
+            for deal_id in deal_ids:
+                work.save(replace(work.get(Deal, deal_id), deleted_at=None))
+
+    def organizations_like(self, typed: str) -> list[str]:
+        return names_like(self._workspace.database, 'organization', typed, SUGGESTIONS)
+
+    def contacts_like(self, typed: str) -> list[str]:
+        return names_like(self._workspace.database, 'contact', typed, SUGGESTIONS)
+
+    def owners_like(self, typed: str) -> list[str]:
+        return owners_like(self._workspace.database, typed, SUGGESTIONS)
+
+    def tags(self) -> list[Tag]:
+        return read_tags(self._workspace.database)
+
+    def _reading(self) -> UnitOfWork:
+        return self._workspace.reading()
+
+    def _title(self, deal_id: int) -> str:
+        return self._reading().get(Deal, deal_id).title
+
+    def _counted(self, key: str, deal_ids: tuple[int, ...]) -> ActionTitle:
+        if len(deal_ids) == 1:
+            return titled(key, title=self._title(deal_ids[0]))
+        return titled(f'{key}s', count=len(deal_ids))
+
+    def _filled(self, work: UnitOfWork, deal: Deal, form: DealForm) -> Deal:
+        organization_id = edits.organization_id_of(work, form.organization)
+        return replace(
+            deal,
+            title=form.title.strip(),
+            organization_id=organization_id,
+            contact_id=edits.contact_id_of(work, form.contact, organization_id, form.email, form.phone),
+            amount=form.amount,
+            expected_close_on=form.expected_close_on,
+            owner=form.owner.strip(),
+            product=form.product.strip(),
+            note=form.note.strip(),
+        )
+
+    def _with_action(self, work: UnitOfWork, deal: Deal, action: NewAction | None) -> Deal:
+        if action is not None:
+            return edits.plan(work, deal, action)
+        return edits.drop_next_action(work, deal) if deal.next_action else deal

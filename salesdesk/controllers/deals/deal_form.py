@@ -1,0 +1,41 @@
+"""What a form hands over: values as the seller means them, names instead of ids."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from salesdesk.domain.activity import NewAction
+from salesdesk.domain.money import Money
+from salesdesk.domain.qualification import GivenAnswer
+
+
+@dataclass(frozen=True)
+class DealForm:
+    """The whole form of a deal. Organisation and contact are found by name, or made; '' means none."""
+
+    title: str
+    organization: str = ''
+    contact: str = ''
+    email: str = ''
+    phone: str = ''
+    amount: Money | None = None
+    expected_close_on: date | None = None
+    tags: tuple[str, ...] = ()
+    next_action: NewAction | None = None
+    owner: str = ''
+    product: str = ''
+    note: str = ''
+
+
+@dataclass(frozen=True)
+class Provided:
+    """What she answered on the spot to a gate that asked: only what is set is written."""
+
+    answers: tuple[GivenAnswer, ...] = ()
+    amount: Money | None = None
+    expected_close_on: date | None = None
+    organization: str = ''
+    contact: str = ''
+    next_action: NewAction | None = None
+
+
+NOTHING_PROVIDED = Provided()

@@ -1,0 +1,127 @@
+"""The small writes that several controllers share, each inside the action of its caller."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from salesdesk.controllers.deals.deal_form import Provided
+from salesdesk.domain.activity import Activity, NewAction
+from salesdesk.domain.contact import Contact, Organization
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.deal_event import DealEvent, EventKind
+from salesdesk.domain.deal_facts import DealFacts
+from salesdesk.domain.folding import fold
+from salesdesk.domain.qualification import Answer, GivenAnswer
+from salesdesk.domain.tag import TAG_COLORS, Tag
+from salesdesk.storage.deal_details import (
+    find_contact,
+    find_organization,
+    find_tag,
+    read_answers,
+    read_next_activity,
+    read_tags_of,
+)
+from salesdesk.storage.unit_of_work import UnitOfWork
+
+
+def facts_of(work: UnitOfWork, deal: Deal) -> DealFacts:
+    return DealFacts(deal, read_answers(work.database, deal.id))
+
+
+def organization_id_of(work: UnitOfWork, name: str) -> int | None:
+    """The organisation of that name, made if it is new; None for an empty name."""
+    if not name.strip():
+        return None
+    known = find_organization(work.database, name)
+    if known is None:
+        known = Organization(work.new_id(), name.strip(), work.now)
+        work.save(known)
+    return known.id
+
+
+def contact_id_of(
+    work: UnitOfWork, name: str, organization_id: int | None, email: str = '', phone: str = ''
+) -> int | None:
+    """The contact of that name in that organisation, made if new; a new e-mail or phone is written to it."""
+    if not name.strip():
+        return None
+    known = find_contact(work.database, name, organization_id)
+    if known is None:
+        known = Contact(work.new_id(), name.strip(), work.now, organization_id)
+    work.save(replace(known, email=email.strip() or known.email, phone=phone.strip() or known.phone))
+    return known.id
+
+
+def provide(work: UnitOfWork, deal: Deal, provided: Provided) -> Deal:
+    """Writes what a gate asked for and she gave; the deal comes back with its new fields, not yet saved."""
+    for answer in provided.answers:
+        write_answer(work, deal, answer)
+    if provided.organization.strip():
+        deal = replace(deal, organization_id=organization_id_of(work, provided.organization))
+    if provided.contact.strip():
+        deal = replace(deal, contact_id=contact_id_of(work, provided.contact, deal.organization_id))
+    if provided.amount is not None:
+        deal = replace(deal, amount=provided.amount)
+    if provided.expected_close_on is not None:
+        deal = replace(deal, expected_close_on=provided.expected_close_on)
+    if provided.next_action is not None:
+        deal = plan(work, deal, provided.next_action)
+    return deal
+
+
+def write_answer(work: UnitOfWork, deal: Deal, given: GivenAnswer) -> None:
+    answer = Answer(deal.id, given.criterion, given.value, given.evidence.strip(), given.answered_on)
+    if work.find(Answer, deal.id, given.criterion) != answer:
+        work.save(answer)
+        detail = {'criterion': str(given.criterion), 'value': str(given.value)}
+        work.record_event(DealEvent(deal.id, work.now, EventKind.ANSWERED, text=answer.evidence, detail=detail))
+
+
+def plan(work: UnitOfWork, deal: Deal, action: NewAction) -> Deal:
+    """Makes this the deal's next action, or moves the one it has; the deal comes back with it, not yet saved."""
+    known = read_next_activity(work.database, deal.id)
+    if known is None:
+        known = Activity(
+            work.new_id(), deal.id, action.kind, action.on, action.minute, action.subject.strip(), True, work.now
+        )
+    known = replace(known, kind=action.kind, due_on=action.on, due_minute=action.minute, subject=action.subject.strip())
+    work.save(known)
+    return replace(deal, next_action=known.as_next_action)
+
+
+def drop_next_action(work: UnitOfWork, deal: Deal) -> Deal:
+    """Takes the planned action off; the deal comes back without it, not yet saved."""
+    known = read_next_activity(work.database, deal.id)
+    if known is not None:
+        work.save(replace(known, is_next=False, deleted_at=work.now))
+    return replace(deal, next_action=None)
+
+
+def complete_next_action(work: UnitOfWork, deal: Deal, outcome: str) -> Deal:
+    """Marks the planned action as done; the deal comes back without a next one, not yet saved."""
+    known = read_next_activity(work.database, deal.id)
+    if known is not None:
+        work.save(replace(known, is_next=False, done_at=work.now, outcome=outcome.strip()))
+    return replace(deal, next_action=None)
+
+
+def set_tags(work: UnitOfWork, deal_id: int, names: Iterable[str]) -> None:
+    """The deal wears these tags and no others; new ones are made, with the colours in turn."""
+    wanted = {tag.id: tag for tag in (_tag_named(work, name) for name in names if name.strip())}
+    worn = {tag.id for tag in read_tags_of(work.database, deal_id)}
+    for tag_id in worn - wanted.keys():
+        work.forget_link('deal_tag', deal_id=deal_id, tag_id=tag_id)
+    for tag_id in wanted.keys() - worn:
+        work.database.execute('INSERT INTO deal_tag VALUES (?, ?)', (deal_id, tag_id))
+
+
+def _tag_named(work: UnitOfWork, name: str) -> Tag:
+    known = find_tag(work.database, name)
+    if known is None:
+        count = int(work.database.value('SELECT COUNT(*) FROM tag'))
+        known = Tag(work.new_id(), name.strip(), TAG_COLORS[count % len(TAG_COLORS)])
+        work.save(known)
+    return known
+
+
+def same_name(one: str, other: str) -> bool:
+    return fold(one.strip()) == fold(other.strip())

@@ -1,0 +1,22 @@
+"""The seller's preferences: read at start, kept as soon as she changes one."""
+
+from dataclasses import replace
+from typing import Any
+
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.settings import Preferences
+from salesdesk.storage.preferences import read_preferences, write_preferences
+
+
+class PreferencesController:
+    """Holds the preferences of the open database."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.preferences = Preferences.from_texts(read_preferences(workspace.database))
+
+    def change(self, **values: Any) -> Preferences:
+        """Changes some of them by name and writes them down."""
+        self.preferences = replace(self.preferences, **values)
+        write_preferences(self._workspace.database, self.preferences.to_texts())
+        return self.preferences

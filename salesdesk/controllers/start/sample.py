@@ -1,0 +1,154 @@
+"""Writes the sample data: a seller's board and her last twelve months, dated from today."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from salesdesk.controllers.deals.edits import plan, write_answer
+from salesdesk.domain.activity import ActivityKind, NewAction
+from salesdesk.domain.contact import Contact, Organization
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.deal_event import DealEvent, EventKind
+from salesdesk.domain.lost_reason import LostReason
+from salesdesk.domain.money import Money, exponent_of
+from salesdesk.domain.pipeline import Pipeline, Stage
+from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.tag import Tag
+from salesdesk.paths import resource
+from salesdesk.storage.processes import read_lost_reasons, read_stages
+from salesdesk.storage.ranks import ranks_below_all
+from salesdesk.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What the deals of the sample refer to, by the file's own keys."""
+
+    pipelines: Mapping[str, Pipeline]
+    stages: Mapping[tuple[int, str], Stage]
+    organizations: Mapping[str, int]
+    contacts: Mapping[str, int]
+    tags: Mapping[str, int]
+    reasons: Mapping[str, LostReason]
+    currency: str
+    today: date
+
+
+def write_sample(work: UnitOfWork, pipelines: Mapping[str, Pipeline], today: date, language: str) -> None:
+    """Organisations, contacts, tags and deals with their whole past; tags are named in the seller's language."""
+    data = json.loads(resource('sample', 'sample.json').read_text(encoding='utf-8'))
+    now = work.now
+    organizations = {line['key']: _organization(work, line) for line in data['organizations']}
+    known = _Known(
+        pipelines,
+        {(stage.pipeline_id, stage.key): stage for stage in read_stages(work.database)},
+        organizations,
+        {line['key']: _contact(work, line, organizations) for line in data['contacts']},
+        {line['name']['fr']: _tag(work, line, language) for line in data['tags']},
+        {reason.key: reason for reason in read_lost_reasons(work.database)},
+        data['currency'],
+        today,
+    )
+    for line in data['deals']:
+        _deal(work, line, known)
+    work.now = now
+
+
+def _organization(work: UnitOfWork, line: dict[str, Any]) -> int:
+    organization = Organization(work.new_id(), line['name'], work.now)
+    work.save(organization)
+    return organization.id
+
+
+def _contact(work: UnitOfWork, line: dict[str, Any], organizations: Mapping[str, int]) -> int:
+    organization_id = organizations[line['organization']]
+    contact = Contact(work.new_id(), line['name'], work.now, organization_id, line['email'], line['phone'])
+    work.save(contact)
+    return contact.id
+
+
+def _tag(work: UnitOfWork, line: dict[str, Any], language: str) -> int:
+    tag = Tag(work.new_id(), line['name'][language], line['color'])
+    work.save(tag)
+    return tag.id
+
+
+def _deal(work: UnitOfWork, line: dict[str, Any], known: _Known) -> None:
+    """Lives the deal's past again, step by step, so that its history is written the way it always is."""
+    pipeline = known.pipelines[line['pipeline']]
+    path = [(known.stages[pipeline.id, step['stage']], step) for step in line['path']]
+    work.now = _instant(known.today, path[0][1]['days_ago'])
+    deal = _first(work, line, known, path[0][0])
+    for tag in line['tags']:
+        work.database.execute('INSERT INTO deal_tag VALUES (?, ?)', (deal.id, known.tags[tag]))
+    for criterion, answer in line['answers'].items():
+        _answer(work, deal, criterion, answer, known.today)
+    for stage, step in path[1:]:
+        work.now = _instant(known.today, step['days_ago'])
+        _decision(work, deal, step)
+        rank = ranks_below_all(work.database, stage.id, 1)[0]
+        deal = deal.enter(pipeline.id, stage.id, rank, work.now)
+        work.save(deal)
+    _ending(work, deal, line, known)
+
+
+def _first(work: UnitOfWork, line: dict[str, Any], known: _Known, stage: Stage) -> Deal:
+    rank = ranks_below_all(work.database, stage.id, 1)[0]
+    close = line['expected_close_in_days']
+    deal = Deal(
+        work.new_id(), stage.pipeline_id, stage.id, rank, line['title'], work.now, work.now,
+        organization_id=known.organizations.get(line['organization']),
+        contact_id=known.contacts.get(line['contact']),
+        amount=_amount(line, known),
+        expected_close_on=None if close is None else known.today + timedelta(days=close),
+        owner=line['owner'],
+    )  # fmt: skip
+    work.save(deal)
+    return deal
+
+
+def _amount(line: dict[str, Any], known: _Known) -> Money | None:
+    if line['amount'] is None:
+        return None
+    return Money(round(line['amount'] * 10 ** exponent_of(known.currency)), known.currency)
+
+
+def _answer(work: UnitOfWork, deal: Deal, criterion: str, answer: dict[str, Any], today: date) -> None:
+    work.now = _instant(today, answer['days_ago'])
+    on = today - timedelta(days=answer['days_ago'])
+    write_answer(work, deal, GivenAnswer(Criterion(criterion), AnswerValue(answer['value']), answer['evidence'], on))
+
+
+def _decision(work: UnitOfWork, deal: Deal, step: dict[str, Any]) -> None:
+    if step.get('decision'):
+        detail = {'decision': 'go'}
+        work.record_event(
+            DealEvent(deal.id, work.now, EventKind.DECIDED, deal.stage_id, text=step['decision'], detail=detail)
+        )
+
+
+def _ending(work: UnitOfWork, deal: Deal, line: dict[str, Any], known: _Known) -> None:
+    action, outcome = line['next_action'], line['outcome']
+    if action is not None:
+        work.now = _instant(known.today, 1)
+        deal = plan(work, deal, _new_action(action, known.today))
+    if outcome and 'won_days_ago' in outcome:
+        deal = deal.win(_instant(known.today, outcome['won_days_ago']), None)
+    elif outcome:
+        reason = known.reasons[outcome['reason']]
+        deal = replace(deal, expected_close_on=None).lose(
+            _instant(known.today, outcome['lost_days_ago']), reason.id, outcome.get('note', ''), None
+        )
+    work.save(deal)
+
+
+def _new_action(action: dict[str, Any], today: date) -> NewAction:
+    hour, minute = (int(part) for part in (action['time'] or '0:0').split(':'))
+    due = hour * 60 + minute if action['time'] else None
+    return NewAction(ActivityKind(action['kind']), today + timedelta(days=action['in_days']), due, action['subject'])
+
+
+def _instant(today: date, days_ago: int) -> datetime:
+    return datetime.combine(today - timedelta(days=days_ago), time(12), UTC)

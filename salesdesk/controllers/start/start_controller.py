@@ -1,0 +1,44 @@
+"""The first start: a new database with the seller's process, or the sample in a file of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from salesdesk.controllers.clock import Clock
+from salesdesk.controllers.start.sample import write_sample
+from salesdesk.controllers.start.templates import install_process
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.settings import Preferences
+from salesdesk.storage.opening import open_database
+from salesdesk.storage.preferences import write_preferences
+
+SAMPLE_MAIN = 'sales'
+
+
+@dataclass(frozen=True)
+class StartChoices:
+    """What the welcome page asked: the key of the main process, and the preferences so far."""
+
+    main: str
+    preferences: Preferences
+
+
+def open_workspace(
+    path: Path, clock: Clock, *, create: bool = False, before_change: Callable[[Path], object] = lambda _: None
+) -> Workspace:
+    """Opens a database; see storage.opening for what may be refused."""
+    return Workspace(open_database(path, create=create, before_change=before_change), clock)
+
+
+def is_empty(workspace: Workspace) -> bool:
+    """Whether the database has no process yet: a start that was not finished."""
+    return not workspace.database.value('SELECT COUNT(*) FROM pipeline')
+
+
+def set_up(workspace: Workspace, choices: StartChoices, *, sample: bool = False) -> None:
+    """Fills an empty database. This is where her history begins: it is no step to be undone."""
+    with workspace.unrecorded() as work:
+        pipelines = install_process(work, SAMPLE_MAIN if sample else choices.main)
+        if sample:
+            write_sample(work, pipelines, workspace.clock.today(), choices.preferences.language)
+    write_preferences(workspace.database, choices.preferences.to_texts())

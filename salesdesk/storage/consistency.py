@@ -1,0 +1,47 @@
+"""What must always hold in a database, as questions that should find nothing."""
+
+from salesdesk.domain.money import Money
+from salesdesk.storage.database import Database
+
+# Each finds rows that contradict what the program keeps: the code is what the seller is told.
+RULES = (
+    ('next_action_differs', """SELECT COUNT(*) FROM deal LEFT JOIN activity ON deal_id = deal.id AND is_next = 1
+        WHERE (next_action_kind, next_action_on, next_action_minute) IS NOT (activity.kind, due_on, due_minute)"""),
+    ('won_and_lost', 'SELECT COUNT(*) FROM deal WHERE won_at IS NOT NULL AND lost_at IS NOT NULL'),
+    ('amount_without_currency', 'SELECT COUNT(*) FROM deal WHERE (amount IS NULL) <> (currency IS NULL)'),
+    ('stage_of_other_pipeline', """SELECT COUNT(*) FROM deal JOIN stage ON stage.id = stage_id
+        WHERE stage.pipeline_id <> deal.pipeline_id"""),
+    ('no_history', 'SELECT COUNT(*) FROM deal WHERE NOT EXISTS (SELECT 1 FROM deal_event WHERE deal_id = deal.id)'),
+    ('stage_differs_from_history', """SELECT COUNT(*) FROM deal WHERE stage_id <> (
+        SELECT to_stage_id FROM deal_event WHERE deal_id = deal.id AND to_stage_id IS NOT NULL
+        ORDER BY id DESC LIMIT 1)"""),
+    ('next_action_done', """SELECT COUNT(*) FROM activity
+        WHERE is_next = 1 AND (done_at IS NOT NULL OR deleted_at IS NOT NULL)"""),
+)  # fmt: skip
+
+
+def find_page_errors(database: Database) -> list[tuple[str, int]]:
+    """SQLite's own checks: the pages, indexes and references of the file."""
+    damaged = [row for row in database.rows('PRAGMA integrity_check') if row[0] != 'ok']
+    dangling = database.rows('PRAGMA foreign_key_check')
+    found = [('damaged_pages', len(damaged)), ('dangling_references', len(dangling))]
+    return [(code, count) for code, count in found if count]
+
+
+def find_inconsistencies(database: Database) -> list[tuple[str, int]]:
+    counted = [(code, int(database.value(sql))) for code, sql in RULES]
+    return [(code, count) for code, count in counted if count]
+
+
+def count_deals(database: Database) -> dict[str, int]:
+    """Deals by status; those in the trash apart."""
+    sql = """SELECT CASE WHEN deleted_at IS NOT NULL THEN 'deleted' WHEN won_at IS NOT NULL THEN 'won'
+            WHEN lost_at IS NOT NULL THEN 'lost' ELSE 'open' END AS status, COUNT(*)
+        FROM deal GROUP BY status"""
+    return {'open': 0, 'won': 0, 'lost': 0, 'deleted': 0} | dict(database.rows(sql))
+
+
+def won_sums(database: Database) -> tuple[Money, ...]:
+    sql = """SELECT SUM(amount), currency FROM deal
+        WHERE won_at IS NOT NULL AND deleted_at IS NULL AND amount IS NOT NULL GROUP BY currency ORDER BY currency"""
+    return tuple(Money(minor, currency) for minor, currency in database.rows(sql))
