@@ -47,3 +47,8 @@ def ngettext(singular: str, plural: str, n: int) -> str:
 def mark(message: str) -> str:
     """Marks a text for translation without translating it yet (constants); translate it with _() where it is shown."""
     return message
+
+
+def mark_plural(singular: str, plural: str) -> tuple[str, str]:
+    """Marks a text in its two forms; translate it with ngettext(*forms, n)."""
+    return singular, plural

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -138,9 +138,10 @@ def _ending(work: UnitOfWork, deal: Deal, line: dict[str, Any], known: _Known) -
         deal = deal.win(_instant(known.today, outcome['won_days_ago']), None)
     elif outcome:
         reason = known.reasons[outcome['reason']]
-        deal = replace(deal, expected_close_on=None).lose(
-            _instant(known.today, outcome['lost_days_ago']), reason.id, outcome.get('note', ''), None
-        )
+        back = outcome.get('returns_in_days')
+        returns_on = None if back is None else known.today + timedelta(days=back)
+        lost_at = _instant(known.today, outcome['lost_days_ago'])
+        deal = deal.lose(lost_at, reason.id, outcome.get('note', ''), returns_on)
     work.save(deal)
 
 

@@ -1,0 +1,51 @@
+"""An error's code as a sentence that says what happened, then what to do."""
+
+from collections.abc import Mapping
+
+from salesdesk.i18n.translator import _, mark
+
+_SENTENCES = {
+    'gate_not_passed': mark('The stage’s gate still asks for something. Answer it, or give a reason to move anyway.'),
+    'stage_skipped': mark('Stages may not be skipped here. Move the deal to the next stage first.'),
+    'reason_required': mark('A reason is asked for. Write it in a few words.'),
+    'override_not_allowed': mark('This pipeline does not let a gate be passed without its answers.'),
+    'stage_removed': mark('This stage was removed from the process. Choose another one.'),
+    'deal_closed': mark('This deal is closed. Reopen it first.'),
+    'note_required': mark('This reason asks for a few words. Write what happened.'),
+    'not_found': mark('This is no longer there. It may have been removed in another window.'),
+    'undo_conflict': mark('This cannot be undone any more: what it changed was changed again since.'),
+    'database_missing': mark('There is no file {path}. Check its name.'),
+    'not_a_database': mark('{path} is not a SalesDesk database. Choose another file; this one was left as it is.'),
+    'database_too_new': mark('{path} was written by a newer SalesDesk. Update SalesDesk to open it.'),
+    'database_damaged': mark('{path} is damaged. Restore a copy from the folder beside it.'),
+    'database_busy': mark('Another program is using {path}. Close it there, then try again.'),
+    'database_read_only': mark('{path} may not be written to. Change its permissions or choose another folder.'),
+    'disk_full': mark('The disk is full. Make room, then try again: nothing was lost.'),
+    'disk_fault': mark('The disk could not be read or written ({path}). Check it, then try again.'),
+}
+
+# Form fields: what is wrong with one, said under it.
+_FIELD_SENTENCES = {
+    ('title', 'empty'): mark('Give the deal a title.'),
+    ('title', 'too_long'): mark('This title is too long: 500 characters at most.'),
+    ('won_on', 'in_future'): mark('A deal cannot be won in the future. Choose today or an earlier day.'),
+    ('returns_on', 'in_past'): mark('Choose a day to come.'),
+    ('name', 'empty'): mark('Give it a name.'),
+    ('name', 'too_long'): mark('This name is too long: 60 characters at most.'),
+    ('probability', 'out_of_range'): mark('Enter a number from 0 to 100.'),
+    ('rotting_after', 'out_of_range'): mark('Enter a number of days, 1 or more.'),
+    ('stage', 'last_one'): mark('A pipeline keeps at least one stage.'),
+    ('lost_reason', 'last_one'): mark('Keep at least one reason.'),
+    ('lost_reason', 'empty'): mark('Give the reason a name.'),
+    ('rate', 'out_of_range'): mark('Enter a rate above zero.'),
+    ('currency', 'same'): mark('Choose two different currencies.'),
+}
+
+
+def error_sentence(code: str, values: Mapping[str, object]) -> str:
+    """The sentence of an error; a field's own one where it is about a form."""
+    if code == 'field_invalid':
+        return _(_FIELD_SENTENCES.get((str(values['field']), str(values['problem'])), mark('Check this field.')))
+    return _(_SENTENCES.get(code, mark('Something went wrong ({code}). Nothing was changed.'))).format(
+        code=code, **{name: value for name, value in values.items() if name != 'code'}
+    )

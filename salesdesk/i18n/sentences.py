@@ -1,0 +1,107 @@
+"""What was done and what went wrong, in whole sentences, from the codes of domain and controllers."""
+
+from collections.abc import Mapping
+
+from salesdesk.i18n.formats import number_text
+from salesdesk.i18n.translator import _, current_language, mark, mark_plural, ngettext
+
+# The name of an action, as it is offered for undo; and the sentence that says it has been done.
+_TITLES = {
+    'create_deal': mark('create “{title}”'),
+    'edit_deal': mark('edit “{title}”'),
+    'answer_deal': mark('answers for “{title}”'),
+    'plan_action': mark('plan an action for “{title}”'),
+    'complete_action': mark('complete the action of “{title}”'),
+    'delete_deal': mark('delete “{title}”'),
+    'restore_deal': mark('restore “{title}”'),
+    'move_deal': mark('move “{title}” to {stage}'),
+    'reorder_deal': mark('reorder “{title}”'),
+    'hand_over_deal': mark('hand over “{title}” to {stage}'),
+    'win_deal': mark('win “{title}”'),
+    'lose_deal': mark('lose “{title}”'),
+    'abandon_deal': mark('abandon “{title}”'),
+    'reopen_deal': mark('reopen “{title}”'),
+    'edit_pipeline': mark('change the rules of {name}'),
+    'edit_stage': mark('change the stage {name}'),
+    'add_stage': mark('add the stage {name}'),
+    'move_stage': mark('move the stage {name}'),
+    'remove_stage': mark('remove the stage {name}'),
+    'put_back_stage': mark('put the stage {name} back'),
+    'edit_gate': mark('change the gate of {name}'),
+    'edit_reasons': mark('change the reasons for a loss'),
+    'edit_rates': mark('change the rates of {currency}'),
+}
+_DONE = {
+    'create_deal': mark('Deal created'),
+    'edit_deal': mark('Deal saved'),
+    'answer_deal': mark('Answers kept'),
+    'plan_action': mark('Action planned'),
+    'complete_action': mark('Action done'),
+    'delete_deal': mark('Deal moved to the trash'),
+    'restore_deal': mark('Deal restored'),
+    'move_deal': mark('Deal moved to {stage}'),
+    'reorder_deal': mark('Order changed'),
+    'hand_over_deal': mark('Deal handed over to {stage}'),
+    'win_deal': mark('Deal won'),
+    'lose_deal': mark('Deal lost'),
+    'abandon_deal': mark('Deal abandoned'),
+    'reopen_deal': mark('Deal reopened'),
+    'edit_pipeline': mark('Rules changed'),
+    'edit_stage': mark('Stage changed'),
+    'add_stage': mark('Stage added'),
+    'move_stage': mark('Stage moved'),
+    'remove_stage': mark('Stage removed'),
+    'put_back_stage': mark('Stage put back'),
+    'edit_gate': mark('Gate changed'),
+    'edit_reasons': mark('Reasons changed'),
+    'edit_rates': mark('Rates changed'),
+}
+
+
+_COUNTED_TITLES = {
+    'delete_deals': mark_plural('delete {count} deal', 'delete {count} deals'),
+    'restore_deals': mark_plural('restore {count} deal', 'restore {count} deals'),
+    'reopen_deals': mark_plural('reopen {count} deal', 'reopen {count} deals'),
+    'deals_came_back': mark_plural('{count} deal that came back', '{count} deals that came back'),
+    'import_deals': mark_plural('import {count} deal', 'import {count} deals'),
+}
+_COUNTED_DONE = {
+    'delete_deals': mark_plural('{count} deal moved to the trash', '{count} deals moved to the trash'),
+    'restore_deals': mark_plural('{count} deal restored', '{count} deals restored'),
+    'reopen_deals': mark_plural('{count} deal reopened', '{count} deals reopened'),
+    'deals_came_back': mark_plural('{count} deal is back', '{count} deals are back'),
+    'import_deals': mark_plural('{count} deal imported', '{count} deals imported'),
+}
+
+
+def title_sentence(key: str, values: Mapping[str, str]) -> str:
+    """What an action is called, to stand behind "Undo:"; in lower case, without a full stop."""
+    if key in _COUNTED_TITLES:
+        return _counted(_COUNTED_TITLES[key], values)
+    return _(_TITLES.get(key, key)).format(**_readable(values))
+
+
+def done_sentence(key: str, values: Mapping[str, str]) -> str:
+    """What the toast says after an action."""
+    if key in _COUNTED_DONE:
+        return _counted(_COUNTED_DONE[key], values)
+    return _(_DONE.get(key, key)).format(**_readable(values))
+
+
+def undone_sentence(key: str, values: Mapping[str, str]) -> str:
+    return _('Undone: {action}').format(action=title_sentence(key, values))
+
+
+def redone_sentence(key: str, values: Mapping[str, str]) -> str:
+    return _('Redone: {action}').format(action=title_sentence(key, values))
+
+
+def _counted(forms: tuple[str, str], values: Mapping[str, str]) -> str:
+    count = int(values['count'])
+    return ngettext(*forms, count).format(count=number_text(count))
+
+
+def _readable(values: Mapping[str, str]) -> dict[str, str]:
+    """Names kept in two languages are read in the current one."""
+    suffix = f'_{current_language()}'
+    return dict(values) | {name.removesuffix(suffix): text for name, text in values.items() if name.endswith(suffix)}
