@@ -1,0 +1,34 @@
+"""Inter, the bundled typeface: loading its files and building the fonts of the type scale."""
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from salesdesk.paths import resource
+from salesdesk.ui.theme.tokens import tokens
+
+FACES = ('Regular', 'Medium', 'SemiBold', 'Bold')
+
+
+@cache
+def load_fonts() -> tuple[str, ...]:
+    """Registers the four files with Qt, once per process, and returns the families Qt found in them."""
+    families: set[str] = set()
+    for face in FACES:
+        number = QFontDatabase.addApplicationFont(str(resource('fonts', f'Inter-{face}.ttf')))
+        families.update(QFontDatabase.applicationFontFamilies(number))
+    return tuple(sorted(families))
+
+
+def build_font(role: str, weight: str | None = None) -> QFont:
+    """The font of a role; `weight` is 'regular', 'medium' or 'semibold' where the role's own does not fit."""
+    step = tokens().scale[role]
+    font = QFont([tokens().family, *tokens().fallback])
+    font.setPixelSize(step.size)
+    font.setWeight(QFont.Weight(tokens().weights[weight] if weight else step.weight))
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, step.tracking)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    for feature, value in tokens().features.items():
+        font.setFeature(QFont.Tag(feature), value)
+    return font

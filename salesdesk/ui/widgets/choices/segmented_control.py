@@ -1,0 +1,98 @@
+"""A row of segments of which one is on: a view, a language, an appearance."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from salesdesk.ui.theme.icons import paint_icon
+from salesdesk.ui.theme.painting.boxes import paint_box
+from salesdesk.ui.theme.painting.text import draw_text, text_size
+from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.theme.tokens import tokens
+from salesdesk.ui.widgets.choices.option import Option
+from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
+
+# The segment counts the ring of 1 px around it, as the track counts its border.
+TRACK_RADIUS, SEGMENT_RADIUS, RING = 7, 6, 1
+ICON, GAP = 16, 6
+
+
+class Segment(QRadioButton):
+    """One segment; arrow keys move between those of one control."""
+
+    def __init__(self, option: Option, *, small: bool, padding: int, parent: QWidget) -> None:
+        super().__init__(option.text.replace('&', '&&'), parent)
+        self.option = option
+        self._role = 'small' if small else 'body'
+        self._padding = padding
+        self._height = (28 if small else tokens().size['control']) - 2 * (RING + 1)
+        self.setAccessibleName(option.text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.keyboard_focus = KeyboardFocus(self, SEGMENT_RADIUS)
+
+    def sizeHint(self) -> QSize:
+        icon = ICON + GAP if self.option.icon else 0
+        words = text_size(self.option.text, self._role, 'medium')
+        return QSize(icon + words + 2 * (self._padding + RING), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look = QPainter(self), theme()
+        if self.isChecked():
+            fill = look.color('pressed' if look.name == 'dark' else 'surface')
+            border = look.color('border-strong')
+            paint_box(painter, QRectF(self.rect()), radius=SEGMENT_RADIUS, fill=fill, border=border)
+        lively = self.isChecked() or self.underMouse()
+        ink = look.color(('text' if lively else 'text-2') if self.isEnabled() else 'text-disabled')
+        content = self.sizeHint().width() - 2 * (self._padding + RING)
+        box = QRectF((self.width() - content) // 2, 0, content, self.height())
+        if self.option.icon:
+            paint_icon(painter, QRectF(box.left(), (self.height() - ICON) / 2, ICON, ICON), self.option.icon, ink)
+            box.setLeft(box.left() + ICON + GAP)
+        draw_text(painter, box, self.option.text, self._role, ink, weight='medium')
+
+
+class SegmentedControl(QWidget):
+    """`chosen(key)` speaks when the seller chooses, not when choose() is called."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, options: Iterable[Option], *, small: bool = False, padding: int = 10,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(RING + 1, RING + 1, RING + 1, RING + 1)
+        row.setSpacing(0)
+        self.segments = [Segment(option, small=small, padding=padding, parent=self) for option in options]
+        for segment in self.segments:
+            row.addWidget(segment)
+            segment.toggled.connect(self._tell)
+        self._telling = True
+
+    def current(self) -> str:
+        return next((segment.option.key for segment in self.segments if segment.isChecked()), '')
+
+    def choose(self, key: str) -> None:
+        self._telling = False
+        for segment in self.segments:
+            if segment.option.key == key:
+                segment.setChecked(True)
+        self._telling = True
+
+    def _tell(self, checked: bool) -> None:
+        if checked and self._telling:
+            self.chosen.emit(self.current())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_box(QPainter(self), QRectF(self.rect()), radius=TRACK_RADIUS, fill=theme().color('sunken'),
+                  border=theme().color('border'))

@@ -1,0 +1,31 @@
+"""Tab inside a floating part: it goes round among its own widgets and never to what lies beneath."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def focus_stops(container: QWidget) -> list[QWidget]:
+    """What Tab may reach inside, in its order."""
+    stops, widget = [], container.nextInFocusChain()
+    while widget is not None and widget is not container:
+        if container.isAncestorOf(widget) and _takes_tab(widget, container):
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops
+
+
+def _takes_tab(widget: QWidget, container: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isEnabled() and widget.isVisibleTo(container) and widget.focusProxy() is None
+
+
+def move_focus(container: QWidget, *, forward: bool) -> bool:
+    """Focuses the next stop, round the end; False when there is none."""
+    stops = focus_stops(container)
+    if not stops:
+        return False
+    current = container.window().focusWidget()
+    at = stops.index(current) if current in stops else (-1 if forward else 0)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+    return True

@@ -1,0 +1,85 @@
+"""Whether focus came by the keyboard, and the ring that says so. A click needs no ring, a Tab does."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from salesdesk.ui.widgets.focus.focus_ring import FocusRing
+
+Reason = Qt.FocusReason
+BY_KEYBOARD = (Reason.TabFocusReason, Reason.BacktabFocusReason, Reason.ShortcutFocusReason)
+# Focus comes back from a menu or another window: it looks as it did before.
+RETURNING = (Reason.PopupFocusReason, Reason.ActiveWindowFocusReason, Reason.MenuBarFocusReason)
+KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+
+
+class _LastInput:
+    keyboard = False
+
+
+class InputWatch(QObject):
+    """Notes on a window which of keyboard and mouse was used last, so that focus set by code shows accordingly."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        note_input(event)
+        return False
+
+
+def note_input(event: QEvent) -> None:
+    if event.type() in KEY_EVENTS:
+        _LastInput.keyboard = True
+    elif event.type() == QEvent.Type.MouseButtonPress:
+        _LastInput.keyboard = False
+
+
+def keyboard_leads() -> bool:
+    """Whether she last used the keyboard rather than the mouse: what delegates ask before they paint a ring."""
+    return _LastInput.keyboard
+
+
+class KeyboardFocus(QObject):
+    """Gives a widget its ring. `always` for text fields, which show where typing goes however they got focus."""
+
+    def __init__(self, widget: QWidget, radius: float, *, always: bool = False, gap: float | None = None,
+                 thickness: float | None = None, around: QWidget | None = None) -> None:
+        super().__init__(widget)
+        self.shown = False
+        self._around = around or widget
+        self._radius, self._gap, self._thickness = radius, gap, thickness
+        self._always = always
+        self._ring: FocusRing | None = None
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        note_input(event)
+        if isinstance(event, QFocusEvent):
+            if event.gotFocus():
+                self._entered(event.reason())
+            else:
+                self._drop_ring()
+        return False
+
+    def _entered(self, reason: Qt.FocusReason) -> None:
+        if self._always:
+            self.shown = True
+        elif reason not in RETURNING:
+            by_hand = reason == Reason.MouseFocusReason
+            self.shown = reason in BY_KEYBOARD or (keyboard_leads() and not by_hand)
+        self._drop_ring()
+        if self.shown:
+            self._make_ring()
+
+    def _make_ring(self) -> None:
+        self._ring = FocusRing(self._around, self._radius, gap=self._gap, thickness=self._thickness)
+
+    def _drop_ring(self) -> None:
+        if self._ring is not None and isValid(self._ring):
+            self._ring.remove()
+        self._ring = None
