@@ -1,0 +1,138 @@
+"""The surface the columns lie on: headers in step with them, and the tint of the lane a card is over."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.domain.board import Board, Conversion
+from salesdesk.ui.board.board_metrics import BoardMetrics
+from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.columns.column_look import ColumnLook
+from salesdesk.ui.board.columns.stage_lane import StageLane
+from salesdesk.ui.board.header.board_header import BoardHeader
+from salesdesk.ui.board.header.header_cells import HeaderLook, header_cells
+from salesdesk.ui.board.header.header_painter import HEIGHT as HEADER_HEIGHT
+from salesdesk.ui.theme.painting.boxes import paint_box
+from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.theme.tokens import tokens
+
+TOP = 2
+LANE_TOP = 68
+LANE_BLEED = 5
+
+
+@dataclass(frozen=True)
+class BoardLook:
+    """What a drag does to the whole board; everything by stage. over: the column under the card, -1 for none."""
+
+    columns: Mapping[int, ColumnLook]
+    headers: Mapping[int, HeaderLook]
+    over: int = -1
+    refused: bool = False
+
+
+AT_REST = BoardLook({}, {})
+
+
+class BoardCanvas(QWidget):
+    """Rebuilds its lanes when the stages change; otherwise only their contents follow."""
+
+    lanes_changed = Signal()
+    new_deal_asked = Signal(int)
+
+    def __init__(self, source: BoardSource, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._look = AT_REST
+        self._room = 0
+        self._lane_bottom = 0
+        self.metrics = BoardMetrics.fitting(0, 1)
+        self.lanes: Sequence[StageLane] = ()
+        self.header = BoardHeader(self)
+        self.header.new_deal_asked.connect(self.new_deal_asked)
+
+    def show_board(self, board: Board, conversions: Mapping[int, Conversion]) -> None:
+        """Headers and figures; lanes are made anew if the stages are others."""
+        cells = header_cells(board, conversions)
+        self.header.set_cells(cells)
+        names = [(cell.stage_id, cell.name) for cell in cells]
+        if names != [(lane.stage_id, lane.objectName()) for lane in self.lanes]:
+            self._make_lanes(names)
+        for lane, cell in zip(self.lanes, cells, strict=True):
+            lane.name_accessibly(cell.accessible)
+
+    def fit(self, room: int, height: int, lane_bottom: int) -> None:
+        """Lays out for that many px of viewport; lane_bottom is what the drop zones cover."""
+        self._room, self._lane_bottom = room, lane_bottom
+        self.metrics = BoardMetrics.fitting(room, len(self.lanes))
+        self.setMinimumWidth(max(room, self.metrics.total))
+        self.resize(max(room, self.metrics.total), height)
+        self._place()
+
+    def set_look(self, look: BoardLook) -> None:
+        self._look = look
+        self.header.set_looks(dict(look.headers))
+        for lane in self.lanes:
+            lane.view.set_look(look.columns.get(lane.stage_id, ColumnLook()))
+        self.update()
+
+    def lane_of_deal(self, deal_id: int) -> StageLane | None:
+        return next((lane for lane in self.lanes if lane.model.row_of(deal_id) is not None), None)
+
+    def column_at(self, point: QPoint) -> int:
+        """The column under a point of the canvas, -1 for none."""
+        column = self.metrics.column_at(point.x())
+        return column if column < len(self.lanes) else -1
+
+    def row_at(self, column: int, point: QPoint) -> int:
+        view = self.lanes[column].view
+        return view.row_at(view.viewport().mapFrom(self, point).y())
+
+    def insert_corner(self, column: int, row: int) -> QPointF:
+        """Where a card's top left would be if it went to that row, in the canvas."""
+        view = self.lanes[column].view
+        cards = len(view.column.cards)
+        if row < cards:
+            top = view.visualRect(view.column.index(row)).top()
+        else:
+            top = view.visualRect(view.column.index(cards - 1)).bottom() if cards else 0
+        corner = view.viewport().mapTo(self, QPoint(0, top))
+        return QPointF(self.metrics.left(column), corner.y() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color('canvas'))
+        if self._look.over >= 0:
+            left = self.metrics.left(self._look.over) - LANE_BLEED
+            height = self.height() - self._lane_bottom - TOP - LANE_TOP
+            lane = QRectF(left, TOP + LANE_TOP, self.metrics.width + 2 * LANE_BLEED, height)
+            fill, border = ('warning-soft', 'warning') if self._look.refused else ('accent-soft', 'accent-line')
+            radius, inside, edge = tokens().radius['lane'], theme().color(fill), theme().color(border)
+            paint_box(painter, lane, radius=radius, fill=inside, border=edge, dashed=self._look.refused)
+
+    def _make_lanes(self, names: Sequence[tuple[int, str]]) -> None:
+        for lane in self.lanes:
+            lane.remove()
+        self.lanes = [StageLane(stage_id, name, self._source, self) for stage_id, name in names]
+        for lane, (_stage_id, name) in zip(self.lanes, names, strict=True):
+            lane.setObjectName(name)
+            lane.new_deal_asked.connect(self.new_deal_asked)
+            lane.model.reload()
+            lane.view.show()
+            lane.bar.show()
+        self.fit(self._room, self.height(), self._lane_bottom)
+        self.lanes_changed.emit()
+
+    def _place(self) -> None:
+        self.header.setGeometry(0, TOP, self.width(), HEADER_HEIGHT)
+        self.header.set_metrics(self.metrics)
+        top = TOP + HEADER_HEIGHT
+        for column, lane in enumerate(self.lanes):
+            lane.place(QRect(self.metrics.left(column), top, self.metrics.width, max(0, self.height() - top)))

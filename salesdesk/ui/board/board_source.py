@@ -1,0 +1,31 @@
+"""What the board shows at the moment: one filter, and the questions its columns ask with it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from salesdesk.controllers.board.board_controller import BoardController
+from salesdesk.controllers.clock import Clock
+from salesdesk.domain.board import Board, BoardFilter
+from salesdesk.domain.deal_card import DealCard
+
+
+class BoardSource:
+    """Keeps the filter, so that a page that is built anew (another language) shows what it showed."""
+
+    def __init__(self, controller: BoardController, clock: Clock, board_filter: BoardFilter, currency: str) -> None:
+        self.filter = board_filter
+        self.currency = currency
+        self._controller = controller
+        self._clock = clock
+
+    def today(self) -> date:
+        return self._clock.today()
+
+    def board(self) -> Board:
+        return self._controller.board(self.filter, self.currency)
+
+    def fetch(self, stage_id: int, behind: DealCard | None, limit: int) -> list[DealCard]:
+        return self._controller.cards(self.filter, stage_id, behind, limit)
+
+    def cards_of(self, deal_ids: Iterable[int]) -> list[DealCard]:
+        return self._controller.cards_of(self.filter, deal_ids)

@@ -1,0 +1,135 @@
+"""The board on the screen: scrolls sideways where the columns do not fit, and follows the workspace."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from salesdesk.domain.board import Board, Conversion
+from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.touched import Touched
+from salesdesk.ui.board.board_canvas import BoardCanvas
+from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.columns.stage_lane import StageLane
+from salesdesk.ui.board.drag.drop_target import DropTarget
+
+# What an action may touch that shows on many cards at once.
+READ_AGAIN = frozenset({'organization', 'tag', 'stage', 'pipeline', 'requirement', 'exchange_rate'})
+
+
+class BoardView(QScrollArea):
+    """Signals name deals and stages. Rows move only when the workspace says that something was touched."""
+
+    opened = Signal(int)
+    focused = Signal(int)
+    menu_asked = Signal(int, QPoint)
+    new_deal_asked = Signal(int)
+    drag_started = Signal(int, QPointF)
+    drag_moved = Signal(QPointF)
+    drag_ended = Signal(QPointF)
+
+    def __init__(self, source: BoardSource, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._source = source
+        self.canvas = BoardCanvas(source, self)
+        self.setWidget(self.canvas)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.canvas.lanes_changed.connect(self._listen_to_lanes)
+        self.canvas.new_deal_asked.connect(self.new_deal_asked)
+
+    @property
+    def lanes(self) -> list[StageLane]:
+        return list(self.canvas.lanes)
+
+    def show_board(self, board: Board, conversions: Mapping[int, Conversion]) -> None:
+        self.canvas.show_board(board, conversions)
+        self._fit()
+
+    def reload(self) -> None:
+        """Every column from the top, as far as it was loaded; the scroll position and the keyboard stay."""
+        for lane in self.lanes:
+            held = lane.view.current_deal()
+            position = lane.view.verticalScrollBar().value()
+            lane.model.reload()
+            row = lane.model.row_of(held.id) if held else None
+            if row is not None:
+                lane.view.setCurrentIndex(lane.model.index(row))
+            lane.view.verticalScrollBar().setValue(position)
+
+    def follow(self, touched: Touched) -> None:
+        """Moves the rows of the deals an action touched; reads all again where it touched more than cards."""
+        if touched.everything or touched.kinds & READ_AGAIN:
+            self.reload()
+            return
+        cards = self._source.cards_of(touched.deals) if touched.deals else []
+        known = {lane.stage_id for lane in self.lanes}
+        for lane in self.lanes:
+            mine = [card for card in cards if (card.stage_id if card.stage_id in known else 0) == lane.stage_id]
+            lane.model.follow(touched.deals, mine)
+
+    def focus_deal(self, deal_id: int) -> bool:
+        """Puts the keyboard on a card and brings it into sight."""
+        lane = self.canvas.lane_of_deal(deal_id)
+        if lane is None or not lane.view.focus_deal(deal_id):
+            return False
+        column = self.lanes.index(lane)
+        self.show_column(column)
+        lane.view.scrollTo(lane.view.currentIndex())
+        return True
+
+    def focused_deal(self) -> DealCard | None:
+        """The card the keyboard is on, in the column that has the focus."""
+        lane = next((lane for lane in self.lanes if lane.view.hasFocus()), None)
+        return lane.view.current_deal() if lane else None
+
+    def show_column(self, column: int) -> None:
+        left = self.canvas.metrics.left(column)
+        self.ensureVisible(left, 0, 0, 0)
+        self.ensureVisible(left + self.canvas.metrics.width, 0, 0, 0)
+
+    def select_deal(self, deal_id: int) -> None:
+        for lane in self.lanes:
+            lane.view.select_deal(deal_id)
+
+    def card_in_window(self, deal_id: int) -> QRect | None:
+        """A card's rectangle in the window's px, None if it is not loaded."""
+        lane = self.canvas.lane_of_deal(deal_id)
+        rect = lane.view.card_rect_of(deal_id) if lane else None
+        if lane is None or rect is None:
+            return None
+        corner = lane.view.viewport().mapTo(self.window(), rect.topLeft().toPoint())
+        return QRectF(QPointF(corner), rect.size()).toRect()
+
+    def target_at(self, global_point: QPoint) -> DropTarget:
+        """The column and row under a point of the screen; nowhere outside the board."""
+        here = self.viewport().mapFromGlobal(global_point)
+        if not self.viewport().rect().contains(here):
+            return DropTarget()
+        point = self.canvas.mapFromGlobal(global_point)
+        column = self.canvas.column_at(point)
+        return DropTarget(column, self.canvas.row_at(column, point)) if column >= 0 else DropTarget()
+
+    def set_bottom_cover(self, height: int) -> None:
+        """How much of the board the drop zones cover."""
+        self.canvas.fit(self.viewport().width(), self.viewport().height(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.canvas.fit(self.viewport().width(), self.viewport().height(), 0)
+
+    def _listen_to_lanes(self) -> None:
+        for lane in self.lanes:
+            pointer = lane.view.pointer
+            for signal, mine in (
+                (lane.view.opened, self.opened), (lane.view.focused, self.focused),
+                (lane.view.menu_asked, self.menu_asked), (pointer.opened, self.opened),
+                (pointer.menu_asked, self.menu_asked), (pointer.drag_started, self.drag_started),
+                (pointer.drag_moved, self.drag_moved), (pointer.drag_ended, self.drag_ended),
+            ):  # fmt: skip
+                signal.connect(mine)

@@ -1,0 +1,184 @@
+"""Paints a deal card in each of its states: DESIGN.md section 3, states.png."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.qualification import AnswerValue
+from salesdesk.ui.board.cards.card_layout import PADDING, TITLE_LINE, CardLayout, layout_card
+from salesdesk.ui.board.cards.card_texts import action_chip, days_chip
+from salesdesk.ui.domain_texts import money
+from salesdesk.ui.theme.icons import paint_icon
+from salesdesk.ui.theme.painting.boxes import paint_box, paint_ring
+from salesdesk.ui.theme.painting.chips import Chip, chip_width, paint_chip, paint_tag, tag_width
+from salesdesk.ui.theme.painting.dots import dots_width, paint_dots
+from salesdesk.ui.theme.painting.shadows import paint_shadow
+from salesdesk.ui.theme.painting.text import draw_lines, draw_text, text_size
+from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.theme.tokens import tokens
+
+_DOTS = {AnswerValue.YES: True, AnswerValue.NO: False, AnswerValue.UNKNOWN: None}
+
+TAG_GAP = 10
+TAGS_SHOWN = 2
+MENU_BOX = 22
+CHIP_GAP = 6
+
+
+@dataclass(frozen=True)
+class CardState:
+    """How a card stands there. refused names the missing answer; faded is a column that may not be entered."""
+
+    hovered: bool = False
+    selected: bool = False
+    focused: bool = False
+    dragged: bool = False
+    empty: bool = False
+    faded: bool = False
+    refused: str = ''
+
+
+REST = CardState()
+
+
+def menu_box(card: QRectF) -> QRectF:
+    """Where the "…" of a hovered card is."""
+    return QRectF(card.right() - 7 - MENU_BOX, card.top() + 7, MENU_BOX, MENU_BOX)
+
+
+class CardPainter:
+    """Paints one card into a rectangle whose height is its layout's."""
+
+    def __init__(self, painter: QPainter, rect: QRectF, card: DealCard, state: CardState, today: date) -> None:
+        self._painter = painter
+        self._rect = rect
+        self._card = card
+        self._state = state
+        self._today = today
+        self._layout: CardLayout = layout_card(card, round(rect.width()), dense=theme().dense)
+
+    def paint(self) -> None:
+        if self._state.empty:
+            radius = tokens().radius['card']
+            paint_box(self._painter, self._rect, radius=radius, border=theme().color('border-control'), dashed=True)
+            return
+        self._painter.save()
+        if self._state.faded:
+            self._painter.setOpacity(0.45)
+        self._paint_box()
+        self._paint_title()
+        if self._layout.organization is not None:
+            self._paint_organization()
+        self._paint_tags()
+        self._paint_value()
+        self._paint_footer()
+        if self._state.hovered:
+            self._paint_menu()
+        self._painter.restore()
+
+    def _paint_box(self) -> None:
+        look, radius = theme(), tokens().radius['card']
+        if self._state.dragged or self._state.hovered:
+            paint_shadow(self._painter, self._rect, 'e3' if self._state.dragged else 'e1', radius)
+        fill = look.color('accent-soft' if self._state.selected else 'surface')
+        paint_box(self._painter, self._rect, radius=radius, fill=fill, border=look.color(self._border()))
+        if self._state.focused:
+            stroke = tokens().stroke
+            paint_ring(self._painter, self._rect, radius, look.color('focus'), stroke['focus'], stroke['focus-gap'])
+
+    def _border(self) -> str:
+        if self._state.focused:
+            return 'focus'
+        if self._state.selected or self._state.dragged:
+            return 'accent'
+        if self._state.refused:
+            return 'warning'
+        return 'border-strong' if self._state.hovered else 'border'
+
+    def _paint_title(self) -> None:
+        corner = QPointF(self._left, self._rect.top() + self._layout.title)
+        lines = self._layout.title_lines
+        ink = theme().color('text')
+        draw_lines(self._painter, corner, lines, 'body', ink, weight='semibold', line=TITLE_LINE)
+
+    def _paint_organization(self) -> None:
+        row = self._row(self._layout.organization or 0, 16)
+        draw_text(self._painter, row, self._card.organization, 'small', theme().color('text-2'))
+
+    def _paint_tags(self) -> None:
+        if self._layout.tags is None:
+            return
+        top, left = self._rect.top() + self._layout.tags, self._left
+        tags = self._card.tags
+        more = len(tags) - TAGS_SHOWN
+        room = self._right - (text_size(f'+{more}', 'micro') + TAG_GAP if more > 0 else 0)
+        for tag in tags[:TAGS_SHOWN]:
+            # A tag that has no room for a few letters is worse than none.
+            if room - left < 24:
+                break
+            width = min(tag_width(tag.name), room - left)
+            paint_tag(self._painter, QPointF(left, top), tag.name, theme().color(f'tag-{tag.color}'), width)
+            left += width + TAG_GAP
+        if more > 0:
+            rest = QRectF(left, top, self._right - left, 14)
+            draw_text(self._painter, rest, f'+{more}', 'micro', theme().color('text-3'))
+
+    def _paint_value(self) -> None:
+        row = self._row(self._layout.value, 20 if theme().dense else 18)
+        text = money(self._card.amount) or '–'
+        ink = theme().color('text' if self._card.amount else 'text-3')
+        draw_text(self._painter, row, text, 'body', ink, weight='semibold')
+        if not theme().dense:
+            answers = [_DOTS[answer] for answer in self._card.answers]
+            corner = QPointF(self._right - dots_width(len(answers)), row.top() + 5)
+            paint_dots(self._painter, corner, answers)
+
+    def _paint_footer(self) -> None:
+        top = self._rect.top() + self._layout.footer
+        if theme().dense:
+            chip = self._toned(action_chip(self._card, self._today))
+            room = self._right - self._left - text_size(money(self._card.amount), 'body', 'semibold') - CHIP_GAP
+            width = min(chip_width(chip), room)
+            paint_chip(self._painter, QPointF(self._right - width, top), chip, width)
+            return
+        days = days_chip(self._card)
+        width = chip_width(days)
+        paint_chip(self._painter, QPointF(self._right - width, top), days)
+        room = self._right - self._left - width - CHIP_GAP
+        paint_chip(self._painter, QPointF(self._left, top), self._first_chip(), room)
+
+    def _first_chip(self) -> Chip:
+        if self._state.refused:
+            return Chip(self._state.refused, 'amber', 'lock')
+        return self._toned(action_chip(self._card, self._today))
+
+    def _toned(self, chip: Chip) -> Chip:
+        """On the tint of a selected card a neutral chip would vanish."""
+        return replace(chip, kind='on-selected') if self._state.selected and chip.kind == 'neutral' else chip
+
+    def _paint_menu(self) -> None:
+        box = menu_box(self._rect)
+        paint_box(self._painter, box, radius=tokens().radius['chip'], fill=theme().color('surface'))
+        dots = QRectF(0, 0, 14, 14)
+        dots.moveCenter(box.center())
+        paint_icon(self._painter, dots, 'ellipsis', theme().color('text-2'))
+
+    @property
+    def _left(self) -> float:
+        return self._rect.left() + PADDING
+
+    @property
+    def _right(self) -> float:
+        return self._rect.right() - PADDING
+
+    def _row(self, top: float, height: float) -> QRectF:
+        return QRectF(self._left, self._rect.top() + top, self._right - self._left, height)
+
+
+def paint_card(painter: QPainter, rect: QRectF, card: DealCard, state: CardState, today: date) -> None:
+    CardPainter(painter, rect, card, state, today).paint()
+
+

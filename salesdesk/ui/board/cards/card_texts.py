@@ -1,0 +1,60 @@
+"""What a card says: its chips, its days, and the whole of it in words for who cannot see it."""
+
+from datetime import date
+
+from salesdesk.domain.deal_card import DealCard, Rot
+from salesdesk.domain.qualification import Criterion
+from salesdesk.i18n.formats import days_text, number_text
+from salesdesk.i18n.translator import _, ngettext
+from salesdesk.ui.domain_texts import ACTIVITY_ICONS, activity_name, criterion_with_answer, money, when_text
+from salesdesk.ui.theme.painting.chips import Chip
+
+DAYS_ICON = 11
+
+
+def action_chip(card: DealCard, today: date) -> Chip:
+    """The next action: neutral ahead, blue today, red when late, outlined when there is none."""
+    action = card.next_action
+    if action is None:
+        return Chip(_('no action'), 'outlined', 'circle-alert')
+    icon = ACTIVITY_ICONS[action.kind]
+    late = card.days_late(today)
+    if late:
+        return Chip(late_text(late), 'late', icon)
+    return Chip(when_text(action, today), 'today' if action.on == today else 'neutral', icon)
+
+
+def late_text(days: int) -> str:
+    return _('{days} overdue').format(days=days_text(days))
+
+
+def days_chip(card: DealCard) -> Chip:
+    """Days in the stage: plain, then amber and red with an hourglass."""
+    if card.rot is Rot.FRESH:
+        return Chip(days_text(card.days), 'plain')
+    return Chip(days_text(card.days), 'red' if card.rot is Rot.RED else 'amber', 'hourglass', DAYS_ICON)
+
+
+def criteria_text(card: DealCard) -> str:
+    """The four criteria with their answers, a line each."""
+    pairs = zip(Criterion, card.answers, strict=True)
+    return '\n'.join(criterion_with_answer(criterion, value) for criterion, value in pairs)
+
+
+def accessible_text(card: DealCard, today: date) -> str:
+    """Title, organisation, value, next action, criteria, days, stagnating: what the eye sees, in that order."""
+    parts = [card.title, card.organization, money(card.amount), _action_words(card, today)]
+    parts.append(_('criteria {yes} of {all}').format(yes=card.yes_count, all=len(card.answers)))
+    days = ngettext('{count} day in the stage', '{count} days in the stage', card.days)
+    parts.append(days.format(count=number_text(card.days)))
+    if card.rot is not Rot.FRESH:
+        parts.append(_('stalled'))
+    return ', '.join(part for part in parts if part)
+
+
+def _action_words(card: DealCard, today: date) -> str:
+    if card.next_action is None:
+        return _('no action')
+    kind = activity_name(card.next_action.kind)
+    late = card.days_late(today)
+    return f'{kind} {late_text(late) if late else when_text(card.next_action, today)}'

@@ -1,0 +1,81 @@
+"""Draws the cards of a column: one delegate, no widget per card."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from salesdesk.domain.deal_card import DealCard
+from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN, PADDING, layout_card
+from salesdesk.ui.board.cards.card_painter import CardState, paint_card
+from salesdesk.ui.board.cards.card_texts import criteria_text
+from salesdesk.ui.theme.painting.dots import dots_width
+from salesdesk.ui.theme.painting.text import text_width
+from salesdesk.ui.theme.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+# A model gives the DealCard of a row under this role.
+CARD_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+def card_rect(item: QRect) -> QRectF:
+    """The card inside its item."""
+    return QRectF(item).adjusted(BLEED, ITEM_MARGIN, -BLEED, -ITEM_MARGIN)
+
+
+class DealCardDelegate(QStyledItemDelegate):
+    """Asks `state_of(row)` how each card stands and `shift_of(row)` how far it makes room, in px."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        today: Callable[[], date],
+        state_of: Callable[[int], CardState],
+        shift_of: Callable[[int], float],
+    ) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._state_of = state_of
+        self._shift_of = shift_of
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card: DealCard = index.data(CARD_ROLE)
+        rect = card_rect(option.rect).translated(0, self._shift_of(index.row()))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_card(painter, rect, card, self._state_of(index.row()), self._today())
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = option.widget.viewport().width() if option.widget else 0
+        card: DealCard = index.data(CARD_ROLE)
+        layout = layout_card(card, width - 2 * BLEED, dense=theme().dense)
+        return QSize(width, layout.height + 2 * ITEM_MARGIN)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """The criteria by name over the dots; the whole text over one that was cut."""
+        card: DealCard | None = index.data(CARD_ROLE) if index.isValid() else None
+        text = self._tip(card, card_rect(option.rect), QPointF(event.pos())) if card else ''
+        QToolTip.showText(event.globalPos(), text, view)
+        return True
+
+    def _tip(self, card: DealCard, rect: QRectF, at: QPointF) -> str:
+        layout = layout_card(card, round(rect.width()), dense=theme().dense)
+        y = at.y() - rect.top()
+        inner = rect.width() - 2 * PADDING
+        dots = dots_width(len(card.answers)) + 8
+        if not theme().dense and 0 <= y - layout.value < 18 and at.x() > rect.right() - PADDING - dots:
+            return criteria_text(card)
+        if y < layout.value:
+            return '\n'.join(text for text in (card.title, card.organization) if _is_cut(text, layout.title_lines, inner))
+        return ''
+
+
+def _is_cut(text: str, title_lines: tuple[str, ...], width: float) -> bool:
+    shown_whole = ' '.join(title_lines) == text
+    return not shown_whole and (text_width(text, 'small') > width or (bool(title_lines) and title_lines[-1].endswith('…')))

@@ -1,0 +1,112 @@
+"""The cards of one column that are loaded: a window from the top, extended as she scrolls."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from salesdesk.domain.deal_card import DealCard
+from salesdesk.ui.board.cards.card_texts import accessible_text, criteria_text
+from salesdesk.ui.board.cards.deal_card_delegate import CARD_ROLE
+
+# About two screens of cards: enough to scroll at once, few enough that 100,000 deals open as fast as 100.
+WINDOW = 16
+
+Fetch = Callable[[DealCard | None, int], list[DealCard]]
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ColumnModel(QAbstractListModel):
+    """Rows in the order of the database. `fetch` gives the next cards behind one; rows follow what the workspace says."""
+
+    def __init__(self, stage_id: int, fetch: Fetch, today: Callable[[], date], parent: QObject) -> None:
+        super().__init__(parent)
+        self.stage_id = stage_id
+        self._fetch = fetch
+        self._today = today
+        self._cards: list[DealCard] = []
+        self._has_more = True
+
+    @property
+    def cards(self) -> Sequence[DealCard]:
+        return self._cards
+
+    def card(self, row: int) -> DealCard:
+        return self._cards[row]
+
+    def row_of(self, deal_id: int) -> int | None:
+        return next((row for row, card in enumerate(self._cards) if card.id == deal_id), None)
+
+    def reload(self) -> None:
+        """Reads the column again from the top, as far as it was loaded."""
+        wanted = max(WINDOW, len(self._cards))
+        self.beginResetModel()
+        self._cards = self._fetch(None, wanted)
+        self._has_more = len(self._cards) == wanted
+        self.endResetModel()
+
+    def follow(self, touched: Collection[int], cards: Sequence[DealCard]) -> None:
+        """Takes the touched deals out, or to their new place: `cards` are those that now belong to this column."""
+        staying = {(card.id, _place(card)) for card in cards}
+        for row in reversed(range(len(self._cards))):
+            card = self._cards[row]
+            if card.id in touched and (card.id, _place(card)) not in staying:
+                self._remove(row)
+        for card in sorted(cards, key=_place):
+            self._put(card)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._cards)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._cards):
+            return None
+        card = self._cards[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return card.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return accessible_text(card, self._today())
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return criteria_text(card)
+            case _ if role == CARD_ROLE:
+                return card
+        return None
+
+    def canFetchMore(self, parent: Index = QModelIndex()) -> bool:
+        return not parent.isValid() and self._has_more
+
+    def fetchMore(self, parent: Index = QModelIndex()) -> None:
+        if not self.canFetchMore(parent):
+            return
+        cards = self._fetch(self._cards[-1] if self._cards else None, WINDOW)
+        self._has_more = len(cards) == WINDOW
+        if cards:
+            first = len(self._cards)
+            self.beginInsertRows(QModelIndex(), first, first + len(cards) - 1)
+            self._cards += cards
+            self.endInsertRows()
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._cards[row]
+        self.endRemoveRows()
+
+    def _put(self, card: DealCard) -> None:
+        known = self.row_of(card.id)
+        if known is not None:
+            self._cards[known] = card
+            self.dataChanged.emit(self.index(known), self.index(known))
+            return
+        row = next((row for row, other in enumerate(self._cards) if _place(other) > _place(card)), len(self._cards))
+        # Behind the last loaded card there may be others before it: it comes with the next window.
+        if row == len(self._cards) and self._has_more:
+            return
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._cards.insert(row, card)
+        self.endInsertRows()
+
+
+def _place(card: DealCard) -> tuple[str, int]:
+    return card.rank, card.id

@@ -1,0 +1,63 @@
+"""One stage on the board: its cards, its scroll bar, and what it says when it is empty."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN
+from salesdesk.ui.board.columns.column_model import ColumnModel
+from salesdesk.ui.board.columns.column_view import ColumnView
+from salesdesk.ui.board.columns.empty_column import HEIGHT, EmptyColumn
+from salesdesk.ui.board.columns.overlay_scroll_bar import REACH, OverlayScrollBar
+
+
+class StageLane(QObject):
+    """Places its widgets on the canvas it is given; it is no widget itself, for its parts reach into the gaps."""
+
+    new_deal_asked = Signal(int)
+
+    def __init__(self, stage_id: int, name: str, source: BoardSource, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self.stage_id = stage_id
+        self._canvas = canvas
+        self._name = name
+        self._box = QRect()
+        self._empty: EmptyColumn | None = None
+        self._source = source
+        self.model = ColumnModel(stage_id, partial(source.fetch, stage_id), source.today, self)
+        self.view = ColumnView(self.model, source.today, canvas)
+        self.bar = OverlayScrollBar(self.view, canvas)
+        for change in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            change.connect(self._offer_help)
+
+    def name_accessibly(self, accessible: str) -> None:
+        self.view.setAccessibleName(accessible)
+
+    def place(self, box: QRect) -> None:
+        """`box` is where the cards go, in the canvas; the view is larger by the room for focus rings."""
+        self._box = box
+        self.view.setGeometry(box.adjusted(-BLEED, -ITEM_MARGIN, BLEED, 0))
+        self.bar.setGeometry(box.right() + 1, box.top(), REACH, box.height())
+        self._offer_help()
+
+    def remove(self) -> None:
+        for widget in (self.view, self.bar, self._empty):
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.deleteLater()
+
+    def _offer_help(self) -> None:
+        """Shows the sentence of an empty column, or takes it away."""
+        if self._empty is not None:
+            self._empty.hide()
+            self._empty.deleteLater()
+            self._empty = None
+        if not self.model.cards and not self._box.isNull():
+            self._empty = EmptyColumn(self._name, filtered=self._source.filter.narrows, parent=self._canvas)
+            self._empty.new_deal_asked.connect(partial(self.new_deal_asked.emit, self.stage_id))
+            self._empty.setGeometry(QRect(self._box.topLeft(), self._box.size().boundedTo(self._empty.maximumSize())))
+            self._empty.resize(self._box.width(), HEIGHT)
+            self._empty.show()

@@ -1,0 +1,55 @@
+"""How the board looks while a card is lifted: which lanes are tinted, faded or locked, and what headers preview."""
+
+from collections.abc import Mapping, Sequence
+
+from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.move import Permission, Verdict
+from salesdesk.i18n.translator import ngettext
+from salesdesk.ui.board.board_canvas import BoardLook
+from salesdesk.ui.board.columns.column_look import ColumnLook
+from salesdesk.ui.board.drag.drop_target import DropTarget
+from salesdesk.ui.board.header.header_cells import HeaderLook, gain_text
+
+CLOSED_TO_IT = (Permission.SKIPPED, Permission.REMOVED, Permission.CLOSED)
+
+
+def may_not_enter(verdict: Verdict | None) -> bool:
+    return verdict is None or verdict.permission in CLOSED_TO_IT
+
+
+def is_refused(verdict: Verdict | None) -> bool:
+    """Whether the gate asks for something first: amber, and answered in place."""
+    return verdict is not None and verdict.permission is Permission.MISSING
+
+
+def missing_text(count: int) -> str:
+    return ngettext('{count} missing', '{count} missing', count).format(count=count)
+
+
+def board_look(
+    card: DealCard, stage_ids: Sequence[int], verdicts: Mapping[int, Verdict], target: DropTarget
+) -> BoardLook:
+    """The looks of every lane and header; `stage_ids` are the columns in order."""
+    columns: dict[int, ColumnLook] = {}
+    headers: dict[int, HeaderLook] = {}
+    over = target.column if target.column >= 0 else -1
+    for number, stage_id in enumerate(stage_ids):
+        verdict = verdicts.get(stage_id)
+        is_home = stage_id == card.stage_id or (stage_id == 0 and card.stage_id not in stage_ids)
+        closed = may_not_enter(verdict) and not is_home
+        row = target.row if number == over and not closed else None
+        columns[stage_id] = ColumnLook(card.id if is_home else None, row, is_refused(verdict), closed)
+        headers[stage_id] = _header_look(card, verdict, closed=closed, over=number == over and not is_home)
+    over_closed = over >= 0 and columns[stage_ids[over]].faded
+    refused = over >= 0 and columns[stage_ids[over]].refused
+    return BoardLook(columns, headers, -1 if over_closed else over, refused)
+
+
+def _header_look(card: DealCard, verdict: Verdict | None, *, closed: bool, over: bool) -> HeaderLook:
+    if closed:
+        return HeaderLook(locked=True)
+    if not over or verdict is None:
+        return HeaderLook()
+    if is_refused(verdict):
+        return HeaderLook(missing_text(len(verdict.missing)), refused=True)
+    return HeaderLook(gain_text(card.amount))

@@ -1,0 +1,113 @@
+"""Domain values in words and icons: criteria, activities, requirements, money."""
+
+from datetime import date
+
+from salesdesk.domain.activity import ActivityKind, NextAction
+from salesdesk.domain.money import Money
+from salesdesk.domain.pipeline import Pipeline, Stage
+from salesdesk.domain.qualification import AnswerValue, Criterion
+from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
+from salesdesk.domain.wording import Wording
+from salesdesk.i18n.formats import compact_money_text, day_text, hour_text, money_text
+from salesdesk.i18n.translator import _, current_language, mark
+
+_CRITERIA = {
+    Criterion.NEED: mark('Real need'),
+    Criterion.VALUE: mark('Value understood'),
+    Criterion.BUDGET: mark('Budget planned'),
+    Criterion.DECISION_MAKER: mark('Decision-maker reached'),
+}
+_QUESTIONS = {
+    Criterion.NEED: mark('Is there a real need?'),
+    Criterion.VALUE: mark('Is the value understood?'),
+    Criterion.BUDGET: mark('Is a budget planned?'),
+    Criterion.DECISION_MAKER: mark('Is the decision-maker reached?'),
+}
+_ANSWERS = {AnswerValue.YES: mark('yes'), AnswerValue.NO: mark('no'), AnswerValue.UNKNOWN: mark('no answer yet')}
+_ACTIVITIES = {
+    ActivityKind.CALL: mark('Call'),
+    ActivityKind.EMAIL: mark('E-mail'),
+    ActivityKind.MEETING: mark('Meeting'),
+    ActivityKind.TASK: mark('Task'),
+}
+ACTIVITY_ICONS = {
+    ActivityKind.CALL: 'phone',
+    ActivityKind.EMAIL: 'mail',
+    ActivityKind.MEETING: 'calendar',
+    ActivityKind.TASK: 'check',
+}
+_FIELDS = {
+    RequiredField.AMOUNT: mark('Amount'),
+    RequiredField.EXPECTED_CLOSE_ON: mark('Expected close'),
+    RequiredField.ORGANIZATION: mark('Organisation'),
+    RequiredField.CONTACT: mark('Main contact'),
+}
+
+
+def name_of(named: Stage | Pipeline) -> str:
+    return read(named.name)
+
+
+def read(wording: Wording) -> str:
+    """A name in the current language."""
+    return wording.read(current_language())
+
+
+def money(amount: Money | None) -> str:
+    """'12 400 €'; '' for none."""
+    return money_text(amount.minor, amount.currency, amount.exponent) if amount else ''
+
+
+def rounded_money(amount: Money) -> str:
+    """Without cents: for an estimate, which does not know them."""
+    unit = 10**amount.exponent
+    whole = (abs(amount.minor) * 2 + unit) // (2 * unit) * unit
+    return money_text(whole if amount.minor >= 0 else -whole, amount.currency, amount.exponent)
+
+
+def compact_money(amount: Money) -> str:
+    return compact_money_text(amount.minor, amount.currency, amount.exponent)
+
+
+def criterion_name(criterion: Criterion) -> str:
+    return _(_CRITERIA[criterion])
+
+
+def criterion_question(criterion: Criterion) -> str:
+    return _(_QUESTIONS[criterion])
+
+
+def answer_word(value: AnswerValue) -> str:
+    return _(_ANSWERS[value])
+
+
+def criterion_with_answer(criterion: Criterion, value: AnswerValue) -> str:
+    """'Budget prévu : sans réponse'."""
+    return _('{criterion}: {answer}').format(criterion=criterion_name(criterion), answer=answer_word(value))
+
+
+def activity_name(kind: ActivityKind) -> str:
+    return _(_ACTIVITIES[kind])
+
+
+def field_name(field: RequiredField) -> str:
+    return _(_FIELDS[field])
+
+
+def requirement_name(requirement: Requirement) -> str:
+    """What a requirement asks for, as a noun."""
+    match requirement.kind:
+        case RequirementKind.FIELD_PRESENT:
+            return field_name(RequiredField(requirement.subject))
+        case RequirementKind.NEXT_ACTION_PLANNED:
+            return _('Next action')
+        case _:
+            return criterion_name(Criterion(requirement.subject))
+
+
+def when_text(action: NextAction, today: date) -> str:
+    """'demain 10:30'; of today the hour alone, if there is one."""
+    hour = '' if action.minute is None else hour_text(action.minute)
+    if action.on == today and hour:
+        return hour
+    return f'{day_text(action.on, today)} {hour}'.strip()
