@@ -11,7 +11,7 @@ from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.domain.wording import Wording
 from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.database import Database
-from salesdesk.storage.ids import IdSource
+from salesdesk.storage.ids import IdSource, last_id
 from salesdesk.storage.journal import Journal, JournalEntry
 from salesdesk.storage.touched_records import touched_by
 from salesdesk.storage.unit_of_work import UnitOfWork
@@ -48,7 +48,7 @@ class Workspace:
     def __init__(self, database: Database, clock: Clock) -> None:
         self.database = database
         self.clock = clock
-        self._ids = IdSource()
+        self._ids = IdSource(after=last_id(database))
         self._journal = Journal(database)
         self._listeners: list[Listener] = []
         self._data_version = self._read_data_version()

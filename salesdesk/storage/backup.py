@@ -1,20 +1,40 @@
 """Copies of the database: made whole, verified, then put in place under their final name."""
 
-import hashlib
-import os
-from contextlib import closing
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from salesdesk.domain.errors import DatabaseDamaged, DiskFault, DiskFull
+import apsw
+
+from salesdesk.domain.errors import DatabaseDamaged, DatabaseMissing
 from salesdesk.storage.database import Database
+from salesdesk.storage.durable_files import (
+    disk_faults_of,
+    make_private_file,
+    make_private_folder,
+    replace_durably,
+    sha256_of,
+    sync_file,
+    write_private_text,
+)
 from salesdesk.storage.faults import faults_of
 from salesdesk.storage.opening import open_for_reading
 
 # Sorts by time and is a legal file name everywhere; the time is the seller's own.
 STAMP = '%Y-%m-%d %H-%M-%S'
-NO_SPACE = 28
+UNFINISHED = '.unfinished'
+# A copy that was cut off is swept away by a later one, but never one that another program may still be writing.
+ABANDONED_AFTER = 3600
+
+# How often SQLite asks between two steps of its own whether to go on: a few thousand times a second.
+STEPS_BETWEEN_REPORTS = 10_000
+
+# Told the bytes copied and all bytes; what it raises ends the copy and leaves nothing behind.
+Report = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, order=True)
@@ -26,70 +46,128 @@ class Backup:
     size: int
 
 
-def make_backup(source: Path, folder: Path, now: datetime) -> Backup:
+def make_backup(source: Path, folder: Path, now: datetime, report: Report = lambda _done, _total: None) -> Backup:
     """Copies the database as it is at this moment. Raises DiskFull, DatabaseDamaged ...; then no copy is left behind.
 
     Until the copy is verified and on the disk it has another name: a copy one sees is a good one.
     """
-    unfinished = folder / f'{now:{STAMP}}.unfinished'
-    mask = os.umask(0o077)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with closing(Database(source)) as database:
-            database.execute('VACUUM INTO ?', (str(unfinished),))
-        _verify(unfinished)
-        return _put_in_place(unfinished, folder / f'{source.stem} {now:{STAMP}}.db')
-    except OSError as error:
-        raise (DiskFull if error.errno == NO_SPACE else DiskFault)(path=str(folder)) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
-        os.umask(mask)
+    if not source.exists():
+        raise DatabaseMissing(path=str(source))
+    with disk_faults_of(folder):
+        make_private_folder(folder)
+        _sweep(folder)
+        with _unfinished_file(folder) as unfinished:
+            _copy(source, unfinished, report)
+            verify(unfinished, report)
+            sync_file(unfinished)
+            return _put_in_place(unfinished, source, now)
 
 
 def list_backups(source: Path, folder: Path) -> list[Backup]:
     """The copies of that database, newest first."""
-    found = []
-    for path in folder.glob(f'{source.stem} *.db'):
-        try:
-            made_at = datetime.strptime(path.stem.removeprefix(f'{source.stem} '), STAMP)  # noqa: DTZ007
-        except ValueError:  # a file of hers that only looks like one of ours
-            continue
-        found.append(Backup(made_at, path, path.stat().st_size))
-    return sorted(found, reverse=True)
+    with disk_faults_of(folder):
+        found = [_backup_at(path, source) for path in folder.iterdir()] if folder.is_dir() else []
+    return sorted((backup for backup in found if backup is not None), reverse=True)
 
 
 def is_intact(backup: Backup) -> bool:
     """Whether the copy is byte for byte what was verified when it was made."""
     try:
-        return _sum_file(backup.path).read_text(encoding='ascii').split()[0] == _sha256(backup.path)
-    except (OSError, IndexError):
+        return sum_file(backup.path).read_text(encoding='ascii').split()[0] == sha256_of(backup.path)
+    except (OSError, IndexError, UnicodeDecodeError):
         return False
 
 
+def verify(path: Path, report: Report = lambda _done, _total: None) -> None:
+    """Reads every page of a database file; DatabaseDamaged, NotADatabase ... if it does not hold together."""
+    with closing(open_for_reading(path)) as database:
+        size = path.stat().st_size
+        with _reporting(database, lambda: report(size, size)):
+            _require_soundness(database)
+
+
 def remove_backup(backup: Backup) -> None:
+    """The sum goes last: a copy without one would look damaged, a sum without its copy is not looked at."""
     backup.path.unlink(missing_ok=True)
-    _sum_file(backup.path).unlink(missing_ok=True)
+    sum_file(backup.path).unlink(missing_ok=True)
 
 
-def _verify(path: Path) -> None:
-    with closing(open_for_reading(path)) as database, faults_of(path):
-        if database.value('PRAGMA quick_check') != 'ok':
-            raise DatabaseDamaged(path=str(path))
-
-
-def _put_in_place(unfinished: Path, final: Path) -> Backup:
-    with unfinished.open('rb') as file:
-        os.fsync(file.fileno())
-    _sum_file(final).write_text(f'{_sha256(unfinished)}  {final.name}\n', encoding='ascii')
-    unfinished.replace(final)
-    stamp = final.stem[-len('2026-06-09 18-02-00') :]
-    return Backup(datetime.strptime(stamp, STAMP), final, final.stat().st_size)  # noqa: DTZ007
-
-
-def _sum_file(path: Path) -> Path:
+def sum_file(path: Path) -> Path:
     return path.with_name(f'{path.name}.sha256')
 
 
-def _sha256(path: Path) -> str:
-    with path.open('rb') as file:
-        return hashlib.file_digest(file, 'sha256').hexdigest()
+def _sweep(folder: Path) -> None:
+    for path in folder.glob(f'*{UNFINISHED}'):
+        if time.time() - path.stat().st_mtime > ABANDONED_AFTER:
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _unfinished_file(folder: Path) -> Iterator[Path]:
+    path = folder / f'{secrets.token_hex(8)}{UNFINISHED}'
+    make_private_file(path)
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _copy(source: Path, unfinished: Path, report: Report) -> None:
+    # Not to be created: a database that vanished must not come back empty.
+    with closing(Database(source, apsw.SQLITE_OPEN_READWRITE)) as database:
+        size = int(database.value('PRAGMA page_count')) * int(database.value('PRAGMA page_size'))
+        with _reporting(database, lambda: report(min(unfinished.stat().st_size, size), size)):
+            # A damaged index is healed by the copying: it must be noticed before, or good copies rotate away.
+            _require_soundness(database)
+            database.execute('VACUUM INTO ?', (str(unfinished),))
+
+
+@contextmanager
+def _reporting(database: Database, report: Callable[[], object]) -> Iterator[None]:
+    def go_on() -> bool:
+        report()
+        return False
+
+    database.connection.set_progress_handler(go_on, STEPS_BETWEEN_REPORTS)
+    try:
+        yield
+    finally:
+        database.connection.set_progress_handler(None)
+
+
+def _require_soundness(database: Database) -> None:
+    with faults_of(database.path):
+        if database.value('PRAGMA quick_check') != 'ok':
+            raise DatabaseDamaged(path=str(database.path))
+
+
+def _put_in_place(unfinished: Path, source: Path, now: datetime) -> Backup:
+    made_at = now.replace(microsecond=0)
+    while (final := unfinished.with_name(f'{_label(source)} {made_at:{STAMP}}.db')).exists():
+        made_at += timedelta(seconds=1)
+    backup = Backup(made_at, final, unfinished.stat().st_size)
+    try:
+        sum_file(final).unlink(missing_ok=True)
+        write_private_text(sum_file(final), f'{sha256_of(unfinished)}  {final.name}\n')
+        replace_durably(unfinished, final)
+    except OSError:
+        remove_backup(backup)
+        raise
+    return backup
+
+
+def _backup_at(path: Path, source: Path) -> Backup | None:
+    """None for a file of hers that only looks like one of ours, and for one that another program is removing."""
+    prefix = f'{_label(source)} '
+    if path.suffix != '.db' or not path.name.startswith(prefix):
+        return None
+    try:
+        made_at = datetime.strptime(path.stem.removeprefix(prefix), STAMP)  # noqa: DTZ007
+        return Backup(made_at, path, path.stat().st_size)
+    except (ValueError, FileNotFoundError):
+        return None
+
+
+def _label(source: Path) -> str:
+    """The name copies begin with: deals.db and deals.sqlite in one folder must not be taken for each other."""
+    return source.stem if source.suffix == '.db' else source.name

@@ -74,6 +74,8 @@ class Database:
 
 def _uri(path: Path, flags: int) -> str:
     """A file URI; read-only and without a -wal the file is read as unchanging: nothing may be written beside it."""
-    uri = path.absolute().as_uri()
+    # SQLite follows a link and looks for the -wal beside the file it leads to.
+    path = path.resolve()
+    uri = path.as_uri()
     unchanging = flags & apsw.SQLITE_OPEN_READONLY and not path.with_name(path.name + '-wal').exists()
     return f'{uri}?immutable=1' if unchanging else uri

@@ -1,5 +1,6 @@
 """SQLite's errors as faults of the world the seller can read about; what is our own bug stays an exception."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from peewee import PeeweeException
 from salesdesk.domain.errors import (
     DatabaseBusy,
     DatabaseDamaged,
+    DatabaseMissing,
     DatabaseReadOnly,
     DiskFault,
     DiskFull,
@@ -29,15 +31,37 @@ _FAULTS: dict[type[BaseException], type[WorldFault]] = {
     apsw.NotADBError: NotADatabase,
 }
 
+_DISK_FAULTS: dict[int, type[WorldFault]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EACCES: DatabaseReadOnly,
+    errno.EPERM: DatabaseReadOnly,
+    errno.EROFS: DatabaseReadOnly,
+    # A folder's name that is a file's: nothing can be put there.
+    errno.ENOTDIR: DatabaseReadOnly,
+    errno.EEXIST: DatabaseReadOnly,
+    errno.ENOENT: DatabaseMissing,
+}
+
+
+def fault_of_disk(error: OSError, path: Path) -> WorldFault:
+    """The fault behind an error of the operating system."""
+    return _DISK_FAULTS.get(error.errno or 0, DiskFault)(path=str(path))
+
 
 def fault_of(error: BaseException | None, path: Path) -> WorldFault | None:
     """The fault an SQLite error stands for, also when peewee has wrapped it; None if it is our own mistake."""
     while error is not None:
         fault = _FAULTS.get(type(error))
         if fault is not None:
-            return fault(path=str(path))
+            return (DiskFull if _lacks_room(error) else fault)(path=str(path))
         error = error.__cause__ or error.__context__
     return None
+
+
+def _lacks_room(error: BaseException) -> bool:
+    """On a full disk SQLite cannot even lay out its -shm, and calls that an I/O error."""
+    return getattr(error, 'extendedresult', None) == apsw.SQLITE_IOERR_SHMSIZE
 
 
 @contextmanager

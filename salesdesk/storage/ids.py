@@ -4,6 +4,8 @@ import secrets
 import time
 from collections.abc import Callable
 
+from salesdesk.storage.database import Database
+
 # 40 bits of milliseconds since 2024-01-01 UTC, 11 bits of maker, 10 bits of counter.
 EPOCH_MS = 1_704_067_200_000
 MAKER_BITS = 11
@@ -15,13 +17,17 @@ def _clock_ms() -> int:
 
 
 class IdSource:
-    """Gives ids that never repeat. The maker tells two processes apart that work in the same millisecond."""
+    """Gives ids that never repeat. The maker tells two processes apart that work in the same millisecond.
 
-    def __init__(self, maker: int | None = None, clock_ms: Callable[[], int] = _clock_ms) -> None:
+    after: the last id in the database. A clock set back since then must not bring smaller ones: undo and history
+    read the order of actions from their ids.
+    """
+
+    def __init__(self, maker: int | None = None, clock_ms: Callable[[], int] = _clock_ms, after: int = 0) -> None:
         self._maker = secrets.randbelow(1 << MAKER_BITS) if maker is None else maker
         self._clock_ms = clock_ms
-        self._ms = 0
-        self._counter = 0
+        self._ms = after >> (MAKER_BITS + COUNTER_BITS)
+        self._counter = (1 << COUNTER_BITS) - 1
 
     def next(self) -> int:
         """The next id; a clock set back does not make it smaller than the last one."""
@@ -37,3 +43,9 @@ class IdSource:
     def take(self, count: int) -> list[int]:
         """Many ids at once, in order."""
         return [self.next() for _ in range(count)]
+
+
+def last_id(database: Database) -> int:
+    """The largest id in a database, 0 in an empty one: every action ends with a row in one of these."""
+    sql = 'SELECT MAX(id) FROM (SELECT MAX(id) AS id FROM action UNION ALL SELECT MAX(id) FROM deal_event)'
+    return int(database.value(sql) or 0)

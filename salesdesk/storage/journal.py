@@ -75,10 +75,13 @@ class Journal:
         return self._reapply(entry, self._changeset(entry.id), redo_id, at_ms, 'redo')
 
     def prune(self, keep_from_ms: int, keep_count: int) -> None:
-        """Forgets how to take back actions that are both old and many actions ago."""
+        """Forgets how to take back actions that are both old and many actions ago.
+
+        What was undone last waits for its redo: of a chain of undone actions the oldest is redone first.
+        """
         oldest = self._database.value('SELECT id FROM action ORDER BY id DESC LIMIT 1 OFFSET ?', (keep_count,))
         if oldest is not None:
-            old = 'SELECT id FROM action WHERE id <= ? AND at < ?'
+            old = "SELECT id FROM action WHERE id <= ? AND at < ? AND state <> 'undone'"
             values = (oldest, keep_from_ms)
             self._database.execute(f'DELETE FROM action_changeset WHERE action_id IN ({old})', values)
             self._database.execute(f"UPDATE action SET state = 'dropped' WHERE id IN ({old})", values)
@@ -96,7 +99,7 @@ class Journal:
     def _reapply(self, entry: JournalEntry, changeset: bytes, new_id: int, at_ms: int, role: str) -> bytes:
         try:
             apsw.Changeset.apply(changeset, self._database.connection)
-        except apsw.AbortError as error:
+        except (apsw.AbortError, apsw.ConstraintError) as error:
             raise UndoConflict(key=entry.key) from error
         state = 'undone' if role == 'undo' else 'done'
         self._database.execute('UPDATE action SET state = ? WHERE id = ?', (state, entry.id))

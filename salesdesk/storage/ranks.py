@@ -26,7 +26,7 @@ def rank_at(database: Database, stage_id: int, place: Place, moving_id: int = 0)
     """A rank for that place among the open deals of the stage, filtered out or not. May re-key the stage."""
     rank = _between(*_neighbours(database, stage_id, place, moving_id))
     if rank is None or len(rank) > LONGEST_RANK:
-        _rekey(database, stage_id)
+        _rekey(database, stage_id, moving_id)
         rank = _between(*_neighbours(database, stage_id, place, moving_id))
         assert rank is not None
     return rank
@@ -42,7 +42,8 @@ def _neighbours(database: Database, stage_id: int, place: Place, moving_id: int)
     """The ranks above and below the place; None at an end."""
     column = f'SELECT rank FROM deal WHERE {OPEN} AND stage_id = :stage AND id <> :moving'
     values = {'stage': stage_id, 'moving': moving_id, 'under': place.under, 'over': place.over}
-    anchor = 'SELECT rank, id FROM deal WHERE id = :{} AND stage_id = :stage'
+    # A card that was closed meanwhile is no neighbour any more: its rank may be another card's.
+    anchor = f'SELECT rank, id FROM deal WHERE {OPEN} AND id = :{{}} AND stage_id = :stage'
     if place.under is not None and database.row(anchor.format('under'), values):
         above = database.value('SELECT rank FROM deal WHERE id = :under', values)
         sql = f'{column} AND (rank, id) > ({anchor.format("under")}) ORDER BY rank, id LIMIT 1'
@@ -61,7 +62,9 @@ def _between(above: str | None, below: str | None) -> str | None:
     return str(generate_key_between(above, below))
 
 
-def _rekey(database: Database, stage_id: int) -> None:
-    ids = database.rows(f'SELECT id FROM deal WHERE {OPEN} AND stage_id = ? ORDER BY rank, id', (stage_id,))
+def _rekey(database: Database, stage_id: int, moving_id: int) -> None:
+    """Leaves the moving deal alone: its caller knows its old rank and writes the new one only if it differs."""
+    sql = f'SELECT id FROM deal WHERE {OPEN} AND stage_id = ? AND id <> ? ORDER BY rank, id'
+    ids = database.rows(sql, (stage_id, moving_id))
     for (deal_id,), rank in zip(ids, generate_n_keys_between(None, None, len(ids)), strict=True):
         database.execute('UPDATE deal SET rank = ? WHERE id = ?', (rank, deal_id))

@@ -1,12 +1,16 @@
-"""A copy every day: made at start, before an import and before a migration."""
+"""A copy every day: made at start, before an import and before a migration; and the way back to one."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from salesdesk.controllers.clock import Clock
 from salesdesk.paths import backup_folder
-from salesdesk.storage.backup import Backup, is_intact, list_backups, make_backup, remove_backup
+from salesdesk.storage.backup import Backup, Report, is_intact, list_backups, make_backup, remove_backup
 from salesdesk.storage.backup_rotation import kept
+from salesdesk.storage.restoring import restore_backup
+
+__all__ = ['Backup', 'BackupController', 'Report']
 
 
 class BackupController:
@@ -29,21 +33,31 @@ class BackupController:
         return next(iter(self.backups()), None)
 
     def is_due(self) -> bool:
-        """At most one a day is made by itself."""
-        last = self.last()
-        return last is None or last.made_at.date() < self._clock.today()
+        """At most one a day is made by itself. A copy of the future (the clock was wrong) does not count."""
+        today = self._clock.today()
+        return all(backup.made_at.date() != today for backup in self.backups())
 
-    def make(self) -> Backup:
+    def make(self, report: Report = lambda _done, _total: None) -> Backup:
         """A verified copy now, then the oldest ones go. Raises a WorldFault if the disk does not play along."""
-        backup = make_backup(self._database, self._folder, self._local_now())
-        keep = kept(self.backups(), self._clock.today())
-        for old in self.backups():
-            if old not in keep:
+        backup = make_backup(self._database, self._folder, self._local_now(), report)
+        known = self.backups()
+        for old in set(known) - kept(known, self._clock.today()) - {backup}:
+            # One that cannot be removed today goes another day: the new copy is good.
+            with suppress(OSError):
                 remove_backup(old)
         return backup
 
     def is_intact(self, backup: Backup) -> bool:
+        """Whether the copy still is what was verified when it was made; reads all of it."""
         return is_intact(backup)
+
+    def restore(self, backup: Backup) -> Path | None:
+        """Puts a copy in the database's place; returns the copy of what stood there until now, None if nothing did.
+
+        Close the workspace first and open it again afterwards. Raises DatabaseDamaged if the copy is not intact,
+        DatabaseBusy if another program has the database open, DiskFull ...: then nothing has changed.
+        """
+        return restore_backup(backup, self._database, self._folder, self._local_now())
 
     def _local_now(self) -> datetime:
         return self._clock.now().astimezone(self._clock.zone).replace(tzinfo=None)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from salesdesk.storage.database import Database
 from salesdesk.storage.migrations import v0001_first
 
-STEPS: tuple[tuple[str, ...], ...] = (v0001_first.STATEMENTS,)
+Steps = tuple[tuple[str, ...], ...]
+STEPS: Steps = (v0001_first.STATEMENTS,)
 VERSION = len(STEPS)
 
 # 'SDsk' in ASCII: tells our files from other SQLite files.
@@ -16,12 +17,12 @@ def version_of(database: Database) -> int:
     return int(database.value('PRAGMA user_version'))
 
 
-def migrate(database: Database, before_change: Callable[[], object]) -> None:
+def migrate(database: Database, before_change: Callable[[], object], steps: Steps = STEPS) -> None:
     """Runs the missing steps. before_change is called once, before an existing database is changed (a copy is made)."""
     current = version_of(database)
-    if 0 < current < VERSION:
+    if 0 < current < len(steps):
         before_change()
-    for number, statements in enumerate(STEPS[current:], start=current + 1):
+    for number, statements in enumerate(steps[current:], start=current + 1):
         with database.transaction():
             for statement in statements:
                 database.execute(statement)

@@ -1,0 +1,75 @@
+"""Databases to test on, and a place where even root must obey permissions."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from pathlib import Path
+
+import pytest
+from stored_records import Stock, fill
+from stored_sample import write_sample_file
+
+from salesdesk.storage.database import Database
+from salesdesk.storage.opening import open_database
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / 'deals.db'
+
+
+@pytest.fixture
+def database(path: Path) -> Iterator[Database]:
+    """A new and empty database."""
+    with closing(open_database(path, create=True)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def stock(database: Database) -> Stock:
+    """The database with one pipeline of three stages and what deals refer to."""
+    return fill(database)
+
+
+@pytest.fixture(scope='session')
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample data, made once."""
+    return write_sample_file(tmp_path_factory.mktemp('sample') / 'sample.db')
+
+
+@pytest.fixture
+def sample(sample_file: Path, path: Path) -> Path:
+    """A copy of the sample data that a test may spoil."""
+    shutil.copyfile(sample_file, path)
+    return path
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that anybody can enter: those of pytest are closed to all but its own user."""
+    folder = Path(tempfile.mkdtemp(prefix='salesdesk-'))
+    folder.chmod(0o777)
+    yield folder
+    folder.chmod(0o777)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def as_anybody() -> Callable[[], AbstractContextManager[None]]:
+    """A block in which the test has no powers of root: without it a mode of 0444 stops nothing."""
+
+    @contextmanager
+    def powerless() -> Iterator[None]:
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(NOBODY)
+        try:
+            yield
+        finally:
+            os.seteuid(user)
+
+    return powerless

@@ -1,0 +1,43 @@
+"""The sample data in a file, and what a database holds as plain rows."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from salesdesk.controllers.clock import FixedClock
+from salesdesk.controllers.start.start_controller import StartChoices, open_workspace, set_up
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.settings import Preferences
+from salesdesk.storage.database import Database
+from salesdesk.storage.tables import TABLES
+
+NOW = datetime(2026, 6, 9, 7, tzinfo=UTC)
+
+
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
+def write_sample_file(path: Path) -> Path:
+    workspace = open_workspace(path, clock(), create=True)
+    set_up(workspace, StartChoices('sales', Preferences(language='fr')), sample=True)
+    workspace.close()
+    return path
+
+
+def open_sample(path: Path) -> Workspace:
+    return open_workspace(path, clock())
+
+
+def names_of_tables() -> list[str]:
+    return [str(table._meta.table_name) for table in TABLES]
+
+
+def rows_of(database: Database) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything a database says, by table."""
+    return {table: database.rows(f'SELECT * FROM {table} ORDER BY 1, 2') for table in names_of_tables()}
+
+
+def files_beside(path: Path) -> dict[str, bytes]:
+    """Every file whose name begins with the path's, byte for byte."""
+    return {found.name: found.read_bytes() for found in path.parent.glob(f'{path.name}*') if found.is_file()}
