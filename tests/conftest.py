@@ -1,12 +1,28 @@
 """What every test shares: no display, no network, no data of the person who runs them."""
 
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from building import NOW, PARIS, Desk, desk_on
+from hypothesis import settings
+
+from salesdesk.controllers.clock import FixedClock
+from salesdesk.controllers.start.start_controller import StartChoices, open_workspace, set_up
+from salesdesk.settings import Preferences
 
 os.environ.setdefault('QT_QPA_PLATFORM', 'offscreen')
 os.environ['LANG'] = 'fr_FR.UTF-8'
+# A cache in the checkout would be in the way of the next run, which collects what it finds there.
+os.environ.setdefault('HYPOTHESIS_STORAGE_DIRECTORY', str(Path(tempfile.gettempdir(), 'salesdesk-hypothesis')))
+
+# The same examples on every machine, however slow it is; `--hypothesis-profile=search` looks for new ones.
+settings.register_profile('desk', max_examples=40, deadline=None, database=None, derandomize=True)
+settings.register_profile('search', max_examples=400, deadline=None, database=None, print_blob=True)
+settings.load_profile('desk')
 
 
 @pytest.fixture(autouse=True)
@@ -15,3 +31,35 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / 'data'
     monkeypatch.setenv('SALESDESK_DATA', str(folder))
     return folder
+
+
+@pytest.fixture(scope='session')
+def sales_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sales process and no deal, to be copied."""
+    return _set_up(tmp_path_factory.mktemp('sales') / 'sales.db', sample=False)
+
+
+@pytest.fixture(scope='session')
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample data, to be copied."""
+    return _set_up(tmp_path_factory.mktemp('sample') / 'sample.db', sample=True)
+
+
+@pytest.fixture
+def desk(sales_file: Path) -> Iterator[Desk]:
+    """A desk of the test's own, on 9 June 2026 in Paris, without a deal."""
+    with desk_on(sales_file) as own:
+        yield own
+
+
+@pytest.fixture
+def sample_desk(sample_file: Path) -> Iterator[Desk]:
+    """The same with the sample data, as on the pictures of the design."""
+    with desk_on(sample_file) as own:
+        yield own
+
+
+def _set_up(path: Path, *, sample: bool) -> Path:
+    with closing(open_workspace(path, FixedClock(NOW, PARIS), create=True)) as workspace:
+        set_up(workspace, StartChoices('sales', Preferences(language='fr')), sample=sample)
+    return path

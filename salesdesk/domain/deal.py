@@ -11,6 +11,8 @@ from salesdesk.domain.money import Money
 from salesdesk.domain.stage_gate import RequiredField
 
 TITLE_LIMIT = 500
+# Minor units. Thousands of such amounts still add up to less than the database's largest integer.
+AMOUNT_LIMIT = 10**15
 
 
 class DealStatus(StrEnum):
@@ -54,6 +56,8 @@ class Deal:
             raise FieldInvalid('title', 'empty')
         if len(self.title) > TITLE_LIMIT:
             raise FieldInvalid('title', 'too_long')
+        if self.amount is not None and abs(self.amount.minor) > AMOUNT_LIMIT:
+            raise FieldInvalid('amount', 'out_of_range')
 
     @property
     def status(self) -> DealStatus:

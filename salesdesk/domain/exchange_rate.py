@@ -20,9 +20,9 @@ class ExchangeRate:
 
 
 def rate_of_the_day(rates: Iterable[ExchangeRate], currency: str, into: str, today: date) -> ExchangeRate | None:
-    """The latest rate that is not of the future."""
+    """The latest rate that is not of the future; of two of one day, the one entered last."""
     known = [rate for rate in rates if (rate.currency, rate.into) == (currency, into) and rate.on <= today]
-    return max(known, key=lambda rate: rate.on, default=None)
+    return max(known, key=lambda rate: (rate.on, rate.id), default=None)
 
 
 def convert(amount: Money, rate: ExchangeRate) -> Money:

@@ -9,5 +9,6 @@ def fold(text: str) -> str:
     """'Éclairage du CŒUR' becomes 'eclairage du coeur'."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize('NFKD', text.translate(_LIGATURES))
+    # Taken apart first: 'ǽ' is an æ with an accent.
+    decomposed = unicodedata.normalize('NFKD', text).translate(_LIGATURES)
     return ''.join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()

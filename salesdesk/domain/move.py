@@ -43,7 +43,7 @@ def judge_move(facts: DealFacts, process: Process, target: Stage) -> Verdict:
     deal = facts.deal
     if not deal.is_open:
         return Verdict(Permission.CLOSED)
-    if target.archived_at is not None and target.id != deal.stage_id:
+    if target.id != deal.stage_id and not _takes_deals(process, target):
         return Verdict(Permission.REMOVED)
     if process.stage(deal.stage_id) is None:  # its stage is gone: it may be put wherever it belongs
         return Verdict(Permission.FREE)
@@ -60,12 +60,12 @@ def judge_handover(facts: DealFacts, process: Process) -> Verdict:
     """May the deal go on to the pipeline that follows? It leaves every stage from its own to the last."""
     if not facts.deal.is_open:
         return Verdict(Permission.CLOSED)
-    return _judge_gates(facts, process, _to_the_end(facts, process))
+    return _judge_gates(facts, process, process.left_to_the_end(facts.deal.stage_id))
 
 
 def judge_closing(facts: DealFacts, process: Process) -> tuple[Requirement, ...]:
     """What the gates from here to the end still ask. A customer's yes is never refused: this is said, not enforced."""
-    return unmet((process.gate(stage.id) for stage in _to_the_end(facts, process)), facts)
+    return unmet((process.gate(stage.id) for stage in process.left_to_the_end(facts.deal.stage_id)), facts)
 
 
 def require(verdict: Verdict, *, override_reason: str = '', back_reason: str = '') -> None:
@@ -85,10 +85,9 @@ def require(verdict: Verdict, *, override_reason: str = '', back_reason: str = '
             raise ReasonRequired
 
 
-def _to_the_end(facts: DealFacts, process: Process) -> tuple[Stage, ...]:
-    """The stages left when a deal goes out at the end of the pipeline."""
-    last = process.active[-1] if process.active else None
-    return (*process.left_on_the_way(facts.deal.stage_id, last.id), last) if last else ()
+def _takes_deals(process: Process, target: Stage) -> bool:
+    """Not a removed stage, nor another pipeline's: the way there is a hand-over, with all the gates before it."""
+    return target.archived_at is None and process.stage(target.id) is not None
 
 
 def _judge_gates(facts: DealFacts, process: Process, left: tuple[Stage, ...]) -> Verdict:

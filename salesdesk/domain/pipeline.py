@@ -64,17 +64,22 @@ class Process:
     def before(self, stage_id: int) -> Stage | None:
         """The stage a deal goes back to."""
         position = self._position(stage_id)
-        return next((stage for stage in reversed(self.stages[:position]) if stage.archived_at is None), None)
+        return next((stage for stage in reversed(self.stages[: max(position, 0)]) if stage.archived_at is None), None)
 
     def left_on_the_way(self, from_id: int, to_id: int) -> tuple[Stage, ...]:
         """The stages whose gates a move forward must pass: the one left and every active one jumped over."""
-        start, end = self._position(from_id), self._position(to_id)
-        return tuple(
-            stage for stage in self.stages[max(start, 0) : end] if stage.archived_at is None or stage.id == from_id
-        )
+        return self._left(from_id, self._position(to_id))
+
+    def left_to_the_end(self, from_id: int) -> tuple[Stage, ...]:
+        """The stages whose gates a deal passes that goes out at the end of the pipeline."""
+        return self._left(from_id, len(self.stages))
 
     def is_forward(self, from_id: int, to_id: int) -> bool:
         return self._position(to_id) > self._position(from_id)
+
+    def _left(self, from_id: int, end: int) -> tuple[Stage, ...]:
+        start = max(self._position(from_id), 0)
+        return tuple(stage for stage in self.stages[start:end] if stage.archived_at is None or stage.id == from_id)
 
     def _active_behind(self, stage_id: int) -> Iterable[Stage]:
         return (stage for stage in self.stages[self._position(stage_id) + 1 :] if stage.archived_at is None)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from salesdesk.domain.qualification import Criterion
+
 
 class RequirementKind(StrEnum):
     """What can be asked for. `subject` names the criterion or the field; a planned action needs none."""
@@ -47,3 +49,14 @@ class Requirement:
         """What is asked, whoever asks it: two stages that want the amount ask once. A yes is more than an answer."""
         kind = 'criterion' if self.kind.startswith('criterion') else str(self.kind)
         return kind, self.subject
+
+
+def is_askable(kind: RequirementKind, subject: str) -> bool:
+    """Whether a gate can ask that: of a criterion or a field there is, or of the action that has no subject."""
+    match kind:
+        case RequirementKind.FIELD_PRESENT:
+            return subject in set(RequiredField)
+        case RequirementKind.NEXT_ACTION_PLANNED:
+            return subject == ''
+        case _:
+            return subject in set(Criterion)

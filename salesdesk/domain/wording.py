@@ -14,5 +14,6 @@ class Wording:
         return (self.fr or self.en) if language == 'fr' else (self.en or self.fr)
 
     def means(self, text: str) -> bool:
-        """Whether the text is this name in either language, whatever its case."""
-        return text.strip().casefold() in {self.fr.casefold(), self.en.casefold()}
+        """Whether the text is this name in either language, whatever its case; no text means no name."""
+        wanted = text.strip().casefold()
+        return wanted != '' and wanted in {self.fr.casefold(), self.en.casefold()}

@@ -6,7 +6,7 @@ from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.edits import facts_of
 from salesdesk.controllers.deals.move_controller import record_decision
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deal import Deal, DealStatus
 from salesdesk.domain.errors import DealClosed, FieldInvalid, NoteRequired, ReasonRequired
 from salesdesk.domain.lost_reason import LostReason
 from salesdesk.domain.money import Money
@@ -59,11 +59,10 @@ class ClosingController:
             work.save(current.lose(work.now, None, reason, returns_on))
 
     def reopen(self, *deal_ids: int) -> None:
-        """Open again, on top of the stage it had reached, with its history."""
-        first = self._workspace.reading().get(Deal, deal_ids[0])
-        title = titled('reopen_deal', title=first.title) if len(deal_ids) == 1 else titled(
-            'reopen_deals', count=len(deal_ids)
-        )  # fmt: skip
+        """Open again, on top of the stage it had reached, with its history; an open one stays as it is."""
+        title = titled('reopen_deals', count=len(deal_ids))
+        if len(deal_ids) == 1:
+            title = titled('reopen_deal', title=self._workspace.reading().get(Deal, deal_ids[0]).title)
         with self._workspace.transaction(title) as work:
             for deal_id in deal_ids:
                 self._reopen(work, work.get(Deal, deal_id))
@@ -90,17 +89,21 @@ class ClosingController:
         return deal
 
     def _instant(self, on: date) -> datetime:
-        """Now for today; for another day noon UTC, which is that day in nearly every zone."""
+        """Now for today; for another day its noon where the seller is."""
         today = self._workspace.clock.today()
         if on > today:
             raise FieldInvalid('won_on', 'in_future')
-        return self._workspace.clock.now() if on == today else datetime.combine(on, time(12), UTC)
+        if on == today:
+            return self._workspace.clock.now()
+        return datetime.combine(on, time(12), self._workspace.clock.zone).astimezone(UTC)
 
     def _check_return(self, returns_on: date | None) -> None:
         if returns_on is not None and returns_on <= self._workspace.clock.today():
             raise FieldInvalid('returns_on', 'in_past')
 
     def _reopen(self, work: UnitOfWork, deal: Deal) -> None:
+        if deal.status is DealStatus.OPEN:
+            return
         process = self._book.process(deal.pipeline_id)
         stage = process.stage(deal.stage_id)
         # A stage that was removed meanwhile takes no deal in: the one behind it does.

@@ -10,6 +10,8 @@ from salesdesk.domain.activity import Activity, NewAction
 from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.deal_event import DealEvent
+from salesdesk.domain.errors import NotFound, StageRemoved
+from salesdesk.domain.pipeline import Stage
 from salesdesk.domain.qualification import Answer, Criterion
 from salesdesk.domain.tag import Tag
 from salesdesk.storage.deal_details import (
@@ -64,12 +66,14 @@ class DealController:
         return read_events(self._workspace.database, deal_id)
 
     def create(self, pipeline_id: int, stage_id: int | None, form: DealForm) -> int:
-        """A new deal on top of the stage (the first one if none is named); returns its id. FieldInvalid: no title."""
-        process = self._book.process(pipeline_id)
-        stage_id = stage_id or process.active[0].id
+        """A new deal on top of the stage (the first one if none is named); returns its id.
+
+        FieldInvalid for a form that cannot be kept, StageRemoved or NotFound for a stage that takes no deals.
+        """
+        stage = self._stage(pipeline_id, stage_id)
         with self._workspace.transaction(titled('create_deal', title=form.title.strip())) as work:
-            rank = rank_at(work.database, stage_id, TOP)
-            deal = Deal(work.new_id(), pipeline_id, stage_id, rank, form.title.strip(), work.now, work.now)
+            rank = rank_at(work.database, stage.id, TOP)
+            deal = Deal(work.new_id(), pipeline_id, stage.id, rank, form.title.strip(), work.now, work.now)
             # The row must be there before its activity and tags refer to it.
             work.save(self._filled(work, deal, form))
             work.save(self._with_action(work, work.get(Deal, deal.id), form.next_action))
@@ -103,7 +107,8 @@ class DealController:
         """Into the trash, out of every list; nothing is erased."""
         with self._workspace.transaction(self._counted('delete_deal', deal_ids)) as work:
             for deal_id in deal_ids:
-                work.save(replace(work.get(Deal, deal_id), deleted_at=work.now))
+                deal = work.get(Deal, deal_id)
+                work.save(replace(deal, deleted_at=deal.deleted_at or work.now))
 
     def restore(self, *deal_ids: int) -> None:
         """Out of the trash, where it was: open in its stage, or closed as it was."""
@@ -123,6 +128,15 @@ class DealController:
     def tags(self) -> list[Tag]:
         return read_tags(self._workspace.database)
 
+    def _stage(self, pipeline_id: int, stage_id: int | None) -> Stage:
+        process = self._book.process(pipeline_id)
+        stage = process.stage(stage_id) if stage_id else process.active[0]
+        if stage is None:
+            raise NotFound(kind='Stage')
+        if stage.archived_at is not None:
+            raise StageRemoved
+        return stage
+
     def _reading(self) -> UnitOfWork:
         return self._workspace.reading()
 
@@ -136,11 +150,14 @@ class DealController:
 
     def _filled(self, work: UnitOfWork, deal: Deal, form: DealForm) -> Deal:
         organization_id = edits.organization_id_of(work, form.organization)
+        # A contact made before the organisation was known must not be made again by a mere "save".
+        stays = deal.contact_id is not None and organization_id == deal.organization_id
+        had = work.get(Contact, deal.contact_id) if stays else None
         return replace(
             deal,
             title=form.title.strip(),
             organization_id=organization_id,
-            contact_id=edits.contact_id_of(work, form.contact, organization_id, form.email, form.phone),
+            contact_id=edits.contact_id_of(work, form.contact, organization_id, form.email, form.phone, had),
             amount=form.amount,
             expected_close_on=form.expected_close_on,
             owner=form.owner.strip(),

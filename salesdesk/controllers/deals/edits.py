@@ -39,12 +39,16 @@ def organization_id_of(work: UnitOfWork, name: str) -> int | None:
 
 
 def contact_id_of(
-    work: UnitOfWork, name: str, organization_id: int | None, email: str = '', phone: str = ''
-) -> int | None:
-    """The contact of that name in that organisation, made if new; a new e-mail or phone is written to it."""
+    work: UnitOfWork, name: str, organization_id: int | None, email: str = '', phone: str = '',
+    had: Contact | None = None,
+) -> int | None:  # fmt: skip
+    """The contact of that name in that organisation, made if new; a new e-mail or phone is written to it.
+
+    had: the one the deal has already, which is meant if it bears that name.
+    """
     if not name.strip():
         return None
-    known = find_contact(work.database, name, organization_id)
+    known = had if had and same_name(had.name, name) else find_contact(work.database, name, organization_id)
     if known is None:
         known = Contact(work.new_id(), name.strip(), work.now, organization_id)
     work.save(replace(known, email=email.strip() or known.email, phone=phone.strip() or known.phone))

@@ -104,10 +104,17 @@ class MoveController:
         self, work: UnitOfWork, facts: DealFacts, stage: Stage, verdict: Verdict, request: MoveRequest
     ) -> None:
         self._record_override(work, facts, stage, verdict, request.override_reason)
-        process = self._process(facts.deal)
-        left = process.stage(facts.deal.stage_id)
-        if left is not None and left.asks_decision and process.is_forward(left.id, stage.id):
+        if any(left.asks_decision for left in self._left_behind(facts.deal, stage)):
             record_decision(work, facts, 'go', request.reason or request.override_reason)
+
+    def _left_behind(self, deal: Deal, target: Stage) -> tuple[Stage, ...]:
+        """The stages a deal goes on from, those it jumps over too; none if it goes back or its own is gone."""
+        process = self._process(deal)
+        if process.stage(deal.stage_id) is None:
+            return ()
+        if target.pipeline_id != deal.pipeline_id:
+            return process.left_to_the_end(deal.stage_id)
+        return process.left_on_the_way(deal.stage_id, target.id)
 
     def _record_override(self, work: UnitOfWork, facts: DealFacts, stage: Stage, verdict: Verdict, reason: str) -> None:
         """An override is kept for ever: who passed which gate without what, and why."""

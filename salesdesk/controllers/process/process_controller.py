@@ -7,13 +7,15 @@ from fractional_indexing import generate_key_between
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.errors import FieldInvalid, NotFound
 from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.stage_gate import Requirement, RequirementKind, RequirementLevel
+from salesdesk.domain.stage_gate import Requirement, RequirementKind, RequirementLevel, is_askable
 from salesdesk.domain.wording import Wording
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 NAME_LIMIT = 60
+# In days: ten years, long before the calendar of the computer ends.
+ROTTING_LIMIT = 3650
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class ProcessController:
             work.save(replace(work.get(Pipeline, pipeline_id), name=name))
 
     def edit_stage(self, stage_id: int, form: StageForm) -> None:
-        """FieldInvalid for an empty or too long name, a probability outside 0 to 100, a limit under one day."""
+        """FieldInvalid for an empty or too long name, a probability outside 0 to 100, a limit not of 1 to 3650 days."""
         _check(form)
         with self._workspace.transaction(titled('edit_stage', name=form.name)) as work:
             work.save(_filled(work.get(Stage, stage_id), form))
@@ -72,8 +74,10 @@ class ProcessController:
         return stage_id
 
     def move_stage(self, stage_id: int, behind_id: int | None) -> None:
-        """Puts a stage right behind another, or in front of all."""
+        """Puts a stage right behind another, or in front of all; behind itself is where it stands."""
         stage = self._book.stage(stage_id)
+        if behind_id == stage_id:
+            return
         rank = self._rank_behind(stage.pipeline_id, behind_id, moving_id=stage_id)
         with self._workspace.transaction(titled('move_stage', name=stage.name)) as work:
             work.save(replace(work.get(Stage, stage_id), rank=rank))
@@ -92,7 +96,10 @@ class ProcessController:
             work.save(replace(work.get(Stage, stage_id), archived_at=None))
 
     def set_gate(self, stage_id: int, lines: Iterable[GateLine]) -> None:
-        """The gate as these lines, in this order."""
+        """The gate as these lines, in this order; FieldInvalid for one that asks for what no deal has."""
+        lines = list(lines)
+        if not all(is_askable(line.kind, line.subject) for line in lines):
+            raise FieldInvalid('requirement', 'unknown')
         stage = self._book.stage(stage_id)
         with self._workspace.transaction(titled('edit_gate', name=stage.name)) as work:
             known = list(self._book.process(stage.pipeline_id).gate(stage_id))
@@ -105,10 +112,14 @@ class ProcessController:
         return self._book.process(pipeline_id).pipeline
 
     def _rank_behind(self, pipeline_id: int, behind_id: int | None, moving_id: int = 0) -> str:
-        ranks = [(stage.id, stage.rank) for stage in self._book.process(pipeline_id).stages if stage.id != moving_id]
-        at = next((i + 1 for i, (stage_id, _) in enumerate(ranks) if stage_id == behind_id), 0)
-        above = ranks[at - 1][1] if at else None
-        below = ranks[at][1] if at < len(ranks) else None
+        """NotFound if there is no such stage in the pipeline."""
+        stages = [stage for stage in self._book.process(pipeline_id).stages if stage.id != moving_id]
+        ids = [stage.id for stage in stages]
+        if behind_id is not None and behind_id not in ids:
+            raise NotFound(kind='Stage')
+        at = 0 if behind_id is None else ids.index(behind_id) + 1
+        above = stages[at - 1].rank if at else None
+        below = stages[at].rank if at < len(stages) else None
         return str(generate_key_between(above, below))
 
     def _write_line(
@@ -127,7 +138,7 @@ def _check(form: StageForm) -> None:
     _check_name(form.name)
     if not 0 <= form.probability <= 100:
         raise FieldInvalid('probability', 'out_of_range')
-    if form.rotting_after is not None and form.rotting_after < 1:
+    if form.rotting_after is not None and not 1 <= form.rotting_after <= ROTTING_LIMIT:
         raise FieldInvalid('rotting_after', 'out_of_range')
 
 

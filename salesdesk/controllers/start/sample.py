@@ -3,9 +3,10 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
+from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.deals.edits import plan, write_answer
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.contact import Contact, Organization
@@ -34,9 +35,10 @@ class _Known:
     reasons: Mapping[str, LostReason]
     currency: str
     today: date
+    zone: tzinfo | None
 
 
-def write_sample(work: UnitOfWork, pipelines: Mapping[str, Pipeline], today: date, language: str) -> None:
+def write_sample(work: UnitOfWork, pipelines: Mapping[str, Pipeline], clock: Clock, language: str) -> None:
     """Organisations, contacts, tags and deals with their whole past; tags are named in the seller's language."""
     data = json.loads(resource('sample', 'sample.json').read_text(encoding='utf-8'))
     now = work.now
@@ -49,7 +51,8 @@ def write_sample(work: UnitOfWork, pipelines: Mapping[str, Pipeline], today: dat
         {line['name']['fr']: _tag(work, line, language) for line in data['tags']},
         {reason.key: reason for reason in read_lost_reasons(work.database)},
         data['currency'],
-        today,
+        clock.today(),
+        clock.zone,
     )
     for line in data['deals']:
         _deal(work, line, known)
@@ -79,14 +82,14 @@ def _deal(work: UnitOfWork, line: dict[str, Any], known: _Known) -> None:
     """Lives the deal's past again, step by step, so that its history is written the way it always is."""
     pipeline = known.pipelines[line['pipeline']]
     path = [(known.stages[pipeline.id, step['stage']], step) for step in line['path']]
-    work.now = _instant(known.today, path[0][1]['days_ago'])
+    work.now = _instant(known, path[0][1]['days_ago'])
     deal = _first(work, line, known, path[0][0])
     for tag in line['tags']:
         work.database.execute('INSERT INTO deal_tag VALUES (?, ?)', (deal.id, known.tags[tag]))
     for criterion, answer in line['answers'].items():
-        _answer(work, deal, criterion, answer, known.today)
+        _answer(work, deal, criterion, answer, known)
     for stage, step in path[1:]:
-        work.now = _instant(known.today, step['days_ago'])
+        work.now = _instant(known, step['days_ago'])
         _decision(work, deal, step)
         rank = ranks_below_all(work.database, stage.id, 1)[0]
         deal = deal.enter(pipeline.id, stage.id, rank, work.now)
@@ -115,9 +118,9 @@ def _amount(line: dict[str, Any], known: _Known) -> Money | None:
     return Money(round(line['amount'] * 10 ** exponent_of(known.currency)), known.currency)
 
 
-def _answer(work: UnitOfWork, deal: Deal, criterion: str, answer: dict[str, Any], today: date) -> None:
-    work.now = _instant(today, answer['days_ago'])
-    on = today - timedelta(days=answer['days_ago'])
+def _answer(work: UnitOfWork, deal: Deal, criterion: str, answer: dict[str, Any], known: _Known) -> None:
+    work.now = _instant(known, answer['days_ago'])
+    on = known.today - timedelta(days=answer['days_ago'])
     write_answer(work, deal, GivenAnswer(Criterion(criterion), AnswerValue(answer['value']), answer['evidence'], on))
 
 
@@ -132,15 +135,15 @@ def _decision(work: UnitOfWork, deal: Deal, step: dict[str, Any]) -> None:
 def _ending(work: UnitOfWork, deal: Deal, line: dict[str, Any], known: _Known) -> None:
     action, outcome = line['next_action'], line['outcome']
     if action is not None:
-        work.now = _instant(known.today, 1)
+        work.now = _instant(known, 1)
         deal = plan(work, deal, _new_action(action, known.today))
     if outcome and 'won_days_ago' in outcome:
-        deal = deal.win(_instant(known.today, outcome['won_days_ago']), None)
+        deal = deal.win(_instant(known, outcome['won_days_ago']), None)
     elif outcome:
         reason = known.reasons[outcome['reason']]
         back = outcome.get('returns_in_days')
         returns_on = None if back is None else known.today + timedelta(days=back)
-        lost_at = _instant(known.today, outcome['lost_days_ago'])
+        lost_at = _instant(known, outcome['lost_days_ago'])
         deal = deal.lose(lost_at, reason.id, outcome.get('note', ''), returns_on)
     work.save(deal)
 
@@ -151,5 +154,6 @@ def _new_action(action: dict[str, Any], today: date) -> NewAction:
     return NewAction(ActivityKind(action['kind']), today + timedelta(days=action['in_days']), due, action['subject'])
 
 
-def _instant(today: date, days_ago: int) -> datetime:
-    return datetime.combine(today - timedelta(days=days_ago), time(12), UTC)
+def _instant(known: _Known, days_ago: int) -> datetime:
+    """Noon of that day where the seller is: the days on her cards are those of the file."""
+    return datetime.combine(known.today - timedelta(days=days_ago), time(12), known.zone).astimezone(UTC)
