@@ -1,4 +1,4 @@
-"""What the board shows at the moment: one filter, and the questions its columns ask with it."""
+"""What the board shows at the moment: one filter, one view, and the questions its columns ask with it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,19 +10,20 @@ from salesdesk.domain.deal_card import DealCard
 
 
 class BoardSource:
-    """Keeps the filter, so that a page that is built anew (another language) shows what it showed."""
+    """Outlives the page, so that one that is built anew (another language) shows what the old one showed."""
 
     def __init__(self, controller: BoardController, clock: Clock, board_filter: BoardFilter, currency: str) -> None:
         self.filter = board_filter
-        self.currency = currency
+        self.view = 'board'
         self._controller = controller
         self._clock = clock
+        self._currency = currency
 
     def today(self) -> date:
         return self._clock.today()
 
     def board(self) -> Board:
-        return self._controller.board(self.filter, self.currency)
+        return self._controller.board(self.filter, self._currency)
 
     def fetch(self, stage_id: int, behind: DealCard | None, limit: int) -> list[DealCard]:
         return self._controller.cards(self.filter, stage_id, behind, limit)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -31,12 +31,13 @@ class DealCardDelegate(QStyledItemDelegate):
 
     def __init__(
         self,
-        parent: QObject,
+        view: QAbstractItemView,
         today: Callable[[], date],
         state_of: Callable[[int], CardState],
         shift_of: Callable[[int], float],
     ) -> None:
-        super().__init__(parent)
+        super().__init__(view)
+        self._view = view
         self._today = today
         self._state_of = state_of
         self._shift_of = shift_of
@@ -49,8 +50,8 @@ class DealCardDelegate(QStyledItemDelegate):
         paint_card(painter, rect, card, self._state_of(index.row()), self._today())
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.widget.viewport().width() if option.widget else 0
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
         card: DealCard = index.data(CARD_ROLE)
         layout = layout_card(card, width - 2 * BLEED, dense=theme().dense)
         return QSize(width, layout.height + 2 * ITEM_MARGIN)

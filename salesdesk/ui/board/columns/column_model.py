@@ -15,6 +15,7 @@ WINDOW = 16
 
 Fetch = Callable[[DealCard | None, int], list[DealCard]]
 Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
 
 
 class ColumnModel(QAbstractListModel):
@@ -56,7 +57,7 @@ class ColumnModel(QAbstractListModel):
         for card in sorted(cards, key=_place):
             self._put(card)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._cards)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -74,10 +75,10 @@ class ColumnModel(QAbstractListModel):
                 return card
         return None
 
-    def canFetchMore(self, parent: Index = QModelIndex()) -> bool:
+    def canFetchMore(self, parent: Index = ROOT) -> bool:
         return not parent.isValid() and self._has_more
 
-    def fetchMore(self, parent: Index = QModelIndex()) -> None:
+    def fetchMore(self, parent: Index = ROOT) -> None:
         if not self.canFetchMore(parent):
             return
         cards = self._fetch(self._cards[-1] if self._cards else None, WINDOW)

@@ -5,12 +5,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.i18n.translator import _
 from salesdesk.ui.board.board_source import BoardSource
 from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN
 from salesdesk.ui.board.columns.column_model import ColumnModel
 from salesdesk.ui.board.columns.column_view import ColumnView
-from salesdesk.ui.board.columns.empty_column import HEIGHT, EmptyColumn
 from salesdesk.ui.board.columns.overlay_scroll_bar import REACH, OverlayScrollBar
+from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 
 
 class StageLane(QObject):
@@ -24,7 +25,7 @@ class StageLane(QObject):
         self._canvas = canvas
         self._name = name
         self._box = QRect()
-        self._empty: EmptyColumn | None = None
+        self._empty: EmptyState | None = None
         self._source = source
         self.model = ColumnModel(stage_id, partial(source.fetch, stage_id), source.today, self)
         self.view = ColumnView(self.model, source.today, canvas)
@@ -56,8 +57,16 @@ class StageLane(QObject):
             self._empty.deleteLater()
             self._empty = None
         if not self.model.cards and not self._box.isNull():
-            self._empty = EmptyColumn(self._name, filtered=self._source.filter.narrows, parent=self._canvas)
-            self._empty.new_deal_asked.connect(partial(self.new_deal_asked.emit, self.stage_id))
-            self._empty.setGeometry(QRect(self._box.topLeft(), self._box.size().boundedTo(self._empty.maximumSize())))
-            self._empty.resize(self._box.width(), HEIGHT)
+            self._empty = self._made_empty()
+            height = self._empty.sizeHint().height()
+            self._empty.setGeometry(self._box.left(), self._box.top(), self._box.width(), height)
             self._empty.show()
+
+    def _made_empty(self) -> EmptyState:
+        if self._source.filter.narrows:
+            return EmptyState(_('Nothing with these filters'), dashed=True, parent=self._canvas)
+        empty = EmptyState(_('No deal here'), _('Drag a card here.'), dashed=True, parent=self._canvas)
+        button = empty.add_action(_('Deal'), icon='plus')
+        button.setAccessibleName(_('New deal in {stage}').format(stage=self._name))
+        button.clicked.connect(partial(self.new_deal_asked.emit, self.stage_id))
+        return empty

@@ -1,0 +1,98 @@
+"""The bar under the top bar: what asks for attention, and what everything adds up to."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from salesdesk.domain.board import Board, ColumnTotals
+from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.exchange_rate import ExchangeRate
+from salesdesk.i18n.formats import date_text, number_text
+from salesdesk.i18n.translator import _, mark, ngettext
+from salesdesk.ui.domain_texts import compact_money, money, rounded_money
+from salesdesk.ui.theme.tokens import tokens
+from salesdesk.ui.widgets.choices.filter_chip import FilterChip
+from salesdesk.ui.widgets.text.rich_label import RichLabel, Span
+
+CHIPS = {
+    Attention.LATE: (mark('Overdue'), 'danger-fill', False),
+    Attention.NO_ACTION: (mark('No next action'), 'border-control', True),
+    Attention.ROTTING: (mark('Stalled'), 'warning-fill', False),
+    Attention.DUE_TODAY: (mark('Due today'), 'accent', False),
+}
+# More currencies than this are written short.
+FULL_CURRENCIES = 2
+
+
+class AttentionBar(QWidget):
+    """`attention_changed` gives the chips that are on."""
+
+    attention_changed = Signal(frozenset)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(tokens().size['subbar'])
+        self.chips: Mapping[Attention, FilterChip] = {kind: self._made_chip(kind) for kind in CHIPS}
+        self.totals = RichLabel(wraps=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(6)
+        for chip in self.chips.values():
+            row.addWidget(chip)
+        row.addStretch(1)
+        row.addWidget(self.totals, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_board(self, board: Board, chosen: frozenset[Attention]) -> None:
+        for kind, chip in self.chips.items():
+            chip.set_count(board.attention.get(kind, 0))
+            chip.blockSignals(True)
+            chip.setChecked(kind in chosen)
+            chip.blockSignals(False)
+        self.totals.set_spans(_totals_spans(board.totals))
+        self.totals.setToolTip(_rates_text(board.rates))
+
+    def _made_chip(self, kind: Attention) -> FilterChip:
+        text, dot, hollow = CHIPS[kind]
+        chip = FilterChip(_(text), 0, dot=dot, hollow=hollow)
+        chip.toggled.connect(partial(self._tell))
+        return chip
+
+    def _tell(self, _checked: bool) -> None:
+        self.attention_changed.emit(frozenset(kind for kind, chip in self.chips.items() if chip.isChecked()))
+
+
+def _totals_spans(totals: ColumnTotals) -> list[Span]:
+    """'27 affaires ouvertes · 406 250 € · pondéré 186 420 €', each currency apart."""
+    # The number is bold, so the sentence is cut around it.
+    words = ngettext('{count} open deal', '{count} open deals', totals.count)
+    before, _placeholder, after = words.partition('{count}')
+    spans = [
+        Span(before, color='text-2'),
+        Span(number_text(totals.count), weight='semibold'),
+        Span(after, color='text-2'),
+    ]
+    short = len(totals.sums) > FULL_CURRENCIES
+    for sum_ in totals.sums:
+        spans += [_dot(), Span(compact_money(sum_.total) if short else money(sum_.total), weight='semibold')]
+    if totals.sums:
+        spans += [_dot(), Span(_('weighted {amount}').format(amount=''), color='text-2')]
+        weighted = [compact_money(s.weighted) if short else rounded_money(s.weighted) for s in totals.sums]
+        spans.append(Span(' + '.join(weighted), weight='semibold'))
+    return [span for span in spans if span.text]
+
+
+def _dot() -> Span:
+    return Span('  ·  ', color='text-3')
+
+
+def _rates_text(rates: tuple[ExchangeRate, ...]) -> str:
+    """By which rates other currencies were added, and of which day they are."""
+    lines = [
+        _('1 {currency} = {value} {into}, rate of {day}').format(
+            currency=rate.currency, value=f'{float(rate.value):.6g}', into=rate.into, day=date_text(rate.on)
+        )
+        for rate in rates
+    ]
+    return '\n'.join(lines)

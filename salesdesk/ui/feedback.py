@@ -1,0 +1,49 @@
+"""Says what was done and what went wrong, in the seller's language, without ever stopping her."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.domain.errors import SalesDeskError
+from salesdesk.i18n.errors import error_sentence
+from salesdesk.i18n.sentences import done_sentence
+from salesdesk.i18n.translator import _
+from salesdesk.ui.theme.icons import paint_icon
+from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.widgets.floating.toast import show_toast
+
+UNDO_KEY = 'Ctrl+Z'
+
+
+def sentence_of(error: SalesDeskError) -> str:
+    """An error of the domain or the world as a sentence."""
+    return error_sentence(error.code, error.values)
+
+
+class Feedback(QObject):
+    """The window's voice. `undo` is what the toast's button does."""
+
+    def __init__(self, window: QWidget, undo: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._undo = undo
+
+    def say_done(self, key: str, values: dict[str, str], addition: str = '') -> None:
+        """A toast that can be taken back; `addition` is a second, short sentence."""
+        text = done_sentence(key, values)
+        toast = show_toast(self._window, f'{text}. {addition}' if addition else text, action=_('Undo'), key_hint=UNDO_KEY)
+        toast.acted.connect(self._undo)
+
+    def say(self, text: str) -> None:
+        """A toast with nothing to take back."""
+        show_toast(self._window, text)
+
+    def say_error(self, error: SalesDeskError) -> None:
+        """Why something was not done."""
+        show_toast(self._window, sentence_of(error), glyph=_paint_warning)
+
+
+def _paint_warning(painter: QPainter, rect: QRectF) -> None:
+    paint_icon(painter, rect, 'triangle-alert', theme().color('tooltip-text'))

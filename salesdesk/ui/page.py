@@ -1,0 +1,35 @@
+"""A page of the window, and how the window comes by it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.domain.touched import Touched
+
+
+class Page(QWidget):
+    """What every page answers to. The base does nothing."""
+
+    def arrive(self) -> None:
+        """The page comes to the front: read what is shown."""
+
+    def follow(self, touched: Touched) -> None:
+        """Something was touched while the page is in front."""
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A key nothing inside wanted (no text field has the focus); True if the page acts on it."""
+        del event
+        return False
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """An item of the rail. `title` is marked text; `make` builds the page when it is first asked for."""
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[], Page]
+    at_bottom: bool = False
