@@ -23,8 +23,15 @@ TOP = Place()
 
 
 def rank_at(database: Database, stage_id: int, place: Place, moving_id: int = 0) -> str:
-    """A rank for that place among the open deals of the stage, filtered out or not. May re-key the stage."""
-    rank = _between(*_neighbours(database, stage_id, place, moving_id))
+    """A rank for that place among the open deals of the stage, filtered out or not. May re-key the stage.
+
+    A deal that stands there already keeps its rank: dropping a card where it was is no action.
+    """
+    above, below = _neighbours(database, stage_id, place, moving_id)
+    own = database.value(f'SELECT rank FROM deal WHERE {OPEN} AND id = ? AND stage_id = ?', (moving_id, stage_id))
+    if own is not None and (moving_id in (place.under, place.over) or _lies_between(own, above, below)):
+        return str(own)
+    rank = _between(above, below)
     if rank is None or len(rank) > LONGEST_RANK:
         _rekey(database, stage_id, moving_id)
         rank = _between(*_neighbours(database, stage_id, place, moving_id))
@@ -53,6 +60,10 @@ def _neighbours(database: Database, stage_id: int, place: Place, moving_id: int)
         sql = f'{column} AND (rank, id) < ({anchor.format("over")}) ORDER BY rank DESC, id DESC LIMIT 1'
         return database.value(sql, values), below
     return None, database.value(f'{column} ORDER BY rank, id LIMIT 1', values)
+
+
+def _lies_between(rank: str, above: str | None, below: str | None) -> bool:
+    return (above is None or above < rank) and (below is None or rank < below)
 
 
 def _between(above: str | None, below: str | None) -> str | None:

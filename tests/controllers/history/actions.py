@@ -1,0 +1,119 @@
+"""Everything a seller can do, each as one call on a desk that has a deal for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from building import TODAY, Desk, answers, call, euros, in_days
+
+from salesdesk.controllers.deals.deal_form import DealForm, Provided
+from salesdesk.controllers.deals.move_controller import MoveRequest
+from salesdesk.controllers.process.process_controller import GateLine, StageForm
+from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel
+from salesdesk.domain.wording import Wording
+from salesdesk.storage.ranks import Place
+
+NAME = Wording('Visite du site', 'Site visit')
+STAGE = StageForm(NAME, Wording('Voir', 'See'), 40, 9, asks_decision=True)
+GATE = (
+    GateLine(RequirementKind.FIELD_PRESENT, 'amount', RequirementLevel.BLOCK),
+    GateLine(RequirementKind.CRITERION_ANSWERED, 'need', RequirementLevel.WARN),
+)
+FORM = DealForm(
+    'Hall', 'Nouvelle SARL', 'Ana Diaz', 'ana@nouvelle.fr', '02 40 00 00 00', euros(900), in_days(20),
+    ('Industrie', 'Neuf'), call(2, 600, 'Confirmer'), 'Léa', 'LED', 'Rappeler',
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A desk with a deal in every situation."""
+
+    desk: Desk
+    open: int
+    other: int
+    bare: int
+    lost: int
+    back: int
+    deleted: int
+    lead: int
+
+
+def set_scene(desk: Desk) -> Scene:
+    desk.put_rate('USD', 'EUR', '0.9')
+    scene = Scene(
+        desk,
+        open=desk.put_ready('Prête', 'qualification', tags=('Industrie',)),
+        other=desk.put_ready('Autre', 'qualification'),
+        bare=desk.put('Nue', 'qualification'),
+        lost=desk.put('Perdue', 'proposition'),
+        back=desk.put('Revenante', 'proposition'),
+        deleted=desk.put('Jetée', 'closing'),
+        lead=desk.put_ready('Piste', 'interested', pipeline='prospecting'),
+    )
+    desk.closing.lose(scene.lost, desk.reason('no_budget'))
+    desk.closing.lose(scene.back, desk.reason('postponed'), returns_on=in_days(1))
+    desk.deals.delete(scene.deleted)
+    desk.process.remove_stage(desk.stage('follow_up').id)
+    desk.heard.clear()
+    return scene
+
+
+def _move(scene: Scene, deal_id: int, stage: str, **said: object) -> None:
+    scene.desk.moves.move(MoveRequest(deal_id, scene.desk.stage(stage).id, **said))  # type: ignore[arg-type]
+
+
+def _bring_back(scene: Scene) -> None:
+    scene.desk.clock.set(scene.desk.clock.now().replace(day=11))
+    scene.desk.closing.bring_back_due()
+
+
+def _move_with_answers(scene: Scene) -> None:
+    provided = Provided(answers('yyyn'), euros(10), in_days(3), 'Girardeau', 'Zoé', call(1))
+    _move(scene, scene.bare, 'proposition', provided=provided)
+
+
+def _edit(scene: Scene) -> None:
+    scene.desk.deals.edit(scene.open, FORM)
+
+
+Action = Callable[[Scene], object]
+
+# The key of each action's title, and the action.
+ACTIONS: list[tuple[str, Action]] = [
+    ('create_deal', lambda s: s.desk.deals.create(s.desk.pipeline().id, None, FORM)),
+    ('edit_deal', _edit),
+    ('answer_deal', lambda s: s.desk.deals.provide(s.bare, Provided(answers('yn?y'), organization='Autre SA'))),
+    ('plan_action', lambda s: s.desk.deals.plan_action(s.bare, call(4))),
+    ('plan_action', lambda s: s.desk.deals.plan_action(s.open, call(9, 540, 'Relancer'))),
+    ('complete_action', lambda s: s.desk.deals.complete_action(s.open, 'Joint', call(7))),
+    ('complete_action', lambda s: s.desk.deals.complete_action(s.open)),
+    ('delete_deal', lambda s: s.desk.deals.delete(s.open)),
+    ('delete_deals', lambda s: s.desk.deals.delete(s.open, s.lost)),
+    ('restore_deal', lambda s: s.desk.deals.restore(s.deleted)),
+    ('move_deal', lambda s: _move(s, s.open, 'proposition', reason='Besoin confirmé')),
+    ('move_deal', lambda s: _move(s, s.open, 'identification')),
+    ('move_deal', lambda s: _move(s, s.bare, 'proposition', override_reason='Elle a promis')),
+    ('move_deal', _move_with_answers),
+    ('reorder_deal', lambda s: _move(s, s.open, 'qualification', place=Place(under=s.other))),
+    ('hand_over_deal', lambda s: s.desk.moves.hand_over(MoveRequest(s.lead, 0))),
+    ('win_deal', lambda s: s.desk.closing.win(s.open, in_days(-2), euros(950))),
+    ('lose_deal', lambda s: s.desk.closing.lose(s.open, s.desk.reason('other'), 'Trop loin', in_days(90))),
+    ('abandon_deal', lambda s: s.desk.closing.abandon(s.open, 'Pas de besoin', in_days(90))),
+    ('reopen_deal', lambda s: s.desk.closing.reopen(s.lost)),
+    ('reopen_deals', lambda s: s.desk.closing.reopen(s.lost, s.back)),
+    ('deals_came_back', _bring_back),
+    ('edit_pipeline', lambda s: s.desk.process.rename_pipeline(s.desk.pipeline().id, NAME)),
+    ('edit_stage', lambda s: s.desk.process.edit_stage(s.desk.stage('closing').id, STAGE)),
+    ('add_stage', lambda s: s.desk.process.add_stage(s.desk.pipeline().id, s.desk.stage('proposition').id, STAGE)),
+    ('move_stage', lambda s: s.desk.process.move_stage(s.desk.stage('closing').id, None)),
+    ('remove_stage', lambda s: s.desk.process.remove_stage(s.desk.stage('qualification').id)),
+    ('put_back_stage', lambda s: s.desk.process.put_back_stage(s.desk.stage('follow_up').id)),
+    ('edit_gate', lambda s: s.desk.process.set_gate(s.desk.stage('qualification').id, GATE)),
+    ('edit_reasons', lambda s: s.desk.lists.add_reason(NAME)),
+    ('edit_reasons', lambda s: s.desk.lists.edit_reason(s.desk.reason('no_budget'), NAME, needs_note=True)),
+    ('edit_reasons', lambda s: s.desk.lists.order_reasons([s.desk.reason('other'), s.desk.reason('no_budget')])),
+    ('edit_reasons', lambda s: s.desk.lists.remove_reason(s.desk.reason('no_budget'))),
+    ('edit_rates', lambda s: s.desk.lists.add_rate('CHF', 'EUR', Fraction(21, 20), TODAY)),
+    ('edit_rates', lambda s: s.desk.lists.remove_rate(s.desk.lists.rates()[0])),
+]
