@@ -1,25 +1,13 @@
 """A deal's place in its column: a text key between two others, so that a drag writes one row."""
 
-from dataclasses import dataclass
-
 from fractional_indexing import generate_key_between, generate_n_keys_between
 
+from salesdesk.domain.place import Place
 from salesdesk.storage.database import Database
 from salesdesk.storage.tables import OPEN
 
 # Keys grow when one spot is used again and again; beyond this the column gets fresh ones.
 LONGEST_RANK = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a card goes: right under one card, or right over one; on top if neither is named."""
-
-    under: int | None = None
-    over: int | None = None
-
-
-TOP = Place()
 
 
 def rank_at(database: Database, stage_id: int, place: Place, moving_id: int = 0) -> str:

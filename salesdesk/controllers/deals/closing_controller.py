@@ -11,9 +11,10 @@ from salesdesk.domain.errors import DealClosed, FieldInvalid, NoteRequired, Reas
 from salesdesk.domain.lost_reason import LostReason
 from salesdesk.domain.money import Money
 from salesdesk.domain.move import judge_closing
+from salesdesk.domain.place import TOP
 from salesdesk.domain.stage_gate import Requirement
 from salesdesk.storage.processes import read_lost_reasons
-from salesdesk.storage.ranks import TOP, rank_at
+from salesdesk.storage.ranks import rank_at
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 

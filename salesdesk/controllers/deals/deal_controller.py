@@ -12,6 +12,7 @@ from salesdesk.domain.deal import Deal
 from salesdesk.domain.deal_event import DealEvent
 from salesdesk.domain.errors import NotFound, StageRemoved
 from salesdesk.domain.pipeline import Stage
+from salesdesk.domain.place import TOP
 from salesdesk.domain.qualification import Answer, Criterion
 from salesdesk.domain.tag import Tag
 from salesdesk.storage.deal_details import (
@@ -23,7 +24,7 @@ from salesdesk.storage.deal_details import (
     read_tags_of,
 )
 from salesdesk.storage.processes import read_tags
-from salesdesk.storage.ranks import TOP, rank_at
+from salesdesk.storage.ranks import rank_at
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 SUGGESTIONS = 8

@@ -14,8 +14,9 @@ from salesdesk.domain.deal_facts import DealFacts
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.move import Permission, Verdict, judge_handover, judge_move, require
 from salesdesk.domain.pipeline import Process, Stage
+from salesdesk.domain.place import TOP, Place
 from salesdesk.domain.stage_gate import Requirement
-from salesdesk.storage.ranks import TOP, Place, rank_at
+from salesdesk.storage.ranks import rank_at
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
