@@ -15,7 +15,8 @@ from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.deals import edits
 from salesdesk.controllers.deals.closing_controller import ClosingController
-from salesdesk.controllers.deals.deal_controller import DealController
+from salesdesk.controllers.deals.deal_controller import DealController, DealDetails
+from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.deals.list_controller import ListController
 from salesdesk.controllers.deals.move_controller import MoveController, MoveRequest
 from salesdesk.controllers.process.lists_controller import ListsController
@@ -59,6 +60,23 @@ def answers(letters: str) -> tuple[GivenAnswer, ...]:
     """The criteria in order, a letter each: y, n or ?; a dash leaves one out."""
     given = zip(Criterion, letters, strict=False)
     return tuple(GivenAnswer(criterion, _ANSWERS[letter]) for criterion, letter in given if letter != '-')
+
+
+def form_of(details: DealDetails) -> DealForm:
+    """The form as it opens on that deal: saved as it is, it changes nothing."""
+    deal, contact, planned = details.deal, details.contact, details.next_activity
+    return DealForm(
+        deal.title,
+        details.organization.name if details.organization else '',
+        *((contact.name, contact.email, contact.phone) if contact else ('', '', '')),
+        deal.amount,
+        deal.expected_close_on,
+        tuple(tag.name for tag in details.tags),
+        NewAction(planned.kind, planned.due_on, planned.due_minute, planned.subject) if planned else None,
+        deal.owner,
+        deal.product,
+        deal.note,
+    )
 
 
 class Desk:
