@@ -1,7 +1,10 @@
 """What must always hold in a database, as questions that should find nothing."""
 
+from salesdesk.domain.errors import DatabaseDamaged
 from salesdesk.domain.money import Money
 from salesdesk.storage.database import Database
+
+DAMAGED_PAGES = 'damaged_pages'
 
 # Each finds rows that contradict what the program keeps: the code is what the seller is told.
 RULES = (
@@ -15,17 +18,23 @@ RULES = (
     ('stage_differs_from_history', """SELECT COUNT(*) FROM deal WHERE stage_id <> (
         SELECT to_stage_id FROM deal_event WHERE deal_id = deal.id AND to_stage_id IS NOT NULL
         ORDER BY id DESC LIMIT 1)"""),
+    ('undo_without_changeset', """SELECT COUNT(*) FROM action WHERE state IN ('done', 'undone')
+        AND NOT EXISTS (SELECT 1 FROM action_changeset WHERE action_id = action.id)"""),
     ('next_action_done', """SELECT COUNT(*) FROM activity
         WHERE is_next = 1 AND (done_at IS NOT NULL OR deleted_at IS NOT NULL)"""),
 )  # fmt: skip
 
 
 def find_page_errors(database: Database) -> list[tuple[str, int]]:
-    """SQLite's own checks: the pages, indexes and references of the file."""
-    damaged = [row for row in database.rows('PRAGMA integrity_check') if row[0] != 'ok']
+    """SQLite's own checks: the pages and indexes of the file, and, if those are whole, its references."""
+    try:
+        damaged = [row for row in database.rows('PRAGMA integrity_check') if row[0] != 'ok']
+    except DatabaseDamaged:  # so badly that SQLite's own check cannot go on
+        return [(DAMAGED_PAGES, 1)]
+    if damaged:
+        return [(DAMAGED_PAGES, len(damaged))]
     dangling = database.rows('PRAGMA foreign_key_check')
-    found = [('damaged_pages', len(damaged)), ('dangling_references', len(dangling))]
-    return [(code, count) for code, count in found if count]
+    return [('dangling_references', len(dangling))] if dangling else []
 
 
 def find_inconsistencies(database: Database) -> list[tuple[str, int]]:

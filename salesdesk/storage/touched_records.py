@@ -1,8 +1,5 @@
 """Reads from a changeset which records it touches."""
 
-from collections.abc import Callable
-from typing import Any
-
 import apsw
 
 from salesdesk.domain.touched import EVERYTHING, Touched
@@ -24,15 +21,16 @@ def touched_by(changeset: bytes, database: Database) -> Touched:
             return EVERYTHING
         kinds.add(change.name)
         if change.name in DEAL_COLUMN:
-            deal_id = _deal_id(change, DEAL_COLUMN[change.name], database.value)
+            deal_id = _deal_id(change, DEAL_COLUMN[change.name], database)
             deals |= {deal_id} if deal_id else set()
     return Touched(frozenset(deals), frozenset(kinds))
 
 
-def _deal_id(change: apsw.TableChange, column: int, value: Callable[..., Any]) -> int | None:
-    """An update carries only its key and what changed: an activity's deal must then be looked up."""
+def _deal_id(change: apsw.TableChange, column: int, database: Database) -> int | None:
+    """An update carries only its key and what changed: the deal of an edited activity must then be looked up."""
     for side in (change.new, change.old):
         if side is not None and side[column] is not apsw.no_change:
             return int(side[column])  # type: ignore[arg-type]
     assert change.old is not None
-    return value('SELECT deal_id FROM activity WHERE id = ?', (change.old[0],))  # type: ignore[no-any-return]
+    found: int | None = database.value(f'SELECT deal_id FROM {change.name} WHERE id = ?', (change.old[0],))
+    return found

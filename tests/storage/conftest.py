@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from stored_records import Stock, fill
-from stored_sample import write_sample_file
 
 from salesdesk.storage.database import Database
 from salesdesk.storage.opening import open_database
@@ -33,12 +32,6 @@ def database(path: Path) -> Iterator[Database]:
 def stock(database: Database) -> Stock:
     """The database with one pipeline of three stages and what deals refer to."""
     return fill(database)
-
-
-@pytest.fixture(scope='session')
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample data, made once."""
-    return write_sample_file(tmp_path_factory.mktemp('sample') / 'sample.db')
 
 
 @pytest.fixture

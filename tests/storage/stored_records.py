@@ -1,7 +1,7 @@
 """A small world of records: one pipeline, three stages, and what deals refer to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,9 +25,10 @@ class Stock:
     """The database that holds the small world, and a way to write to it."""
 
     database: Database
+    ids: IdSource = field(default_factory=IdSource)
 
     def work(self, now: datetime = NOW) -> UnitOfWork:
-        return UnitOfWork(self.database, IdSource(), now)
+        return UnitOfWork(self.database, self.ids, now)
 
     def save(self, *records: object) -> None:
         with self.database.transaction():

@@ -1,13 +1,12 @@
-"""The sample data in a file, and what a database holds as plain rows."""
+"""The sample data opened, and what a database holds as plain rows."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from salesdesk.controllers.clock import FixedClock
-from salesdesk.controllers.start.start_controller import StartChoices, open_workspace, set_up
+from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.settings import Preferences
 from salesdesk.storage.database import Database
 from salesdesk.storage.tables import TABLES
 
@@ -16,13 +15,6 @@ NOW = datetime(2026, 6, 9, 7, tzinfo=UTC)
 
 def clock() -> FixedClock:
     return FixedClock(NOW)
-
-
-def write_sample_file(path: Path) -> Path:
-    workspace = open_workspace(path, clock(), create=True)
-    set_up(workspace, StartChoices('sales', Preferences(language='fr')), sample=True)
-    workspace.close()
-    return path
 
 
 def open_sample(path: Path) -> Workspace:

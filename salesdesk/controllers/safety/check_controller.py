@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from salesdesk.domain.money import Money
-from salesdesk.storage.consistency import count_deals, find_inconsistencies, find_page_errors, won_sums
+from salesdesk.storage.consistency import DAMAGED_PAGES, count_deals, find_inconsistencies, find_page_errors, won_sums
 from salesdesk.storage.database import Database
 
 
 @dataclass(frozen=True)
 class CheckReport:
-    """problems: codes with how many rows each concerns. counts by status, won sums per currency."""
+    """problems: codes with how many rows each concerns. counts by status, won sums per currency.
+
+    Where pages are damaged nothing is counted: what they say cannot be trusted.
+    """
 
     problems: tuple[tuple[str, int], ...]
     counts: dict[str, int]
@@ -22,5 +25,8 @@ class CheckReport:
 
 def check_database(database: Database) -> CheckReport:
     """Reads everything and writes nothing."""
-    problems = (*find_page_errors(database), *find_inconsistencies(database))
+    damage = find_page_errors(database)
+    if DAMAGED_PAGES in dict(damage):
+        return CheckReport(tuple(damage), {}, ())
+    problems = (*damage, *find_inconsistencies(database))
     return CheckReport(problems, count_deals(database), won_sums(database))

@@ -1,0 +1,140 @@
+"""Each rule of the check finds what it is there for, and finds nothing in a database the program wrote."""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from building import Desk, call, euros
+from stored_records import FIRST, OTHER_PIPELINE, SECOND, Stock, deal
+
+from salesdesk.controllers.safety.check_controller import check_database
+from salesdesk.domain.activity import ActivityKind
+from salesdesk.domain.money import Money
+from salesdesk.storage.consistency import RULES, find_inconsistencies, find_page_errors
+from salesdesk.storage.database import Database
+from salesdesk.storage.opening import open_for_reading
+
+ACTIVITY = "INSERT INTO activity VALUES (1, 101, 'call', '2026-06-12', {minute}, '', {is_next}, 0, {done}, '', {deleted})"
+NEXT = "UPDATE deal SET next_action_kind = 'call', next_action_on = '2026-06-12', next_action_minute = {minute}"
+
+
+def activity(minute: str = 'NULL', is_next: int = 1, done: str = 'NULL', deleted: str = 'NULL') -> str:
+    return ACTIVITY.format(minute=minute, is_next=is_next, done=done, deleted=deleted)
+
+
+def planned(minute: str = 'NULL') -> str:
+    return NEXT.format(minute=minute)
+
+
+CONTRADICTIONS: dict[str, list[tuple[str, ...]]] = {
+    'next_action_differs': [
+        (planned(),),
+        (activity(),),
+        (planned('600'), activity()),
+        (planned('600'), activity('601')),
+        (planned(), activity(is_next=0)),
+        (planned(), activity(), f"UPDATE activity SET kind = '{ActivityKind.EMAIL}'"),
+        (planned(), activity(), f"UPDATE activity SET due_on = '{date(2026, 6, 13)}'"),
+    ],
+    'next_action_done': [(planned(), activity(done='1')), (planned(), activity(deleted='1'))],
+    'won_and_lost': [('UPDATE deal SET won_at = 1, lost_at = 1',)],
+    'amount_without_currency': [('UPDATE deal SET amount = 1',), ("UPDATE deal SET currency = 'EUR'",)],
+    'stage_of_other_pipeline': [(f'UPDATE deal SET pipeline_id = {OTHER_PIPELINE}',)],
+    'no_history': [('DELETE FROM deal_event',)],
+    'stage_differs_from_history': [
+        (f'UPDATE deal SET stage_id = {SECOND}',),
+        (f'UPDATE deal_event SET to_stage_id = {SECOND}',),
+    ],
+    'undo_without_changeset': [
+        ("INSERT INTO action VALUES (1, 0, '', 'do', NULL, 'done')",),
+        ("INSERT INTO action VALUES (1, 0, '', 'do', NULL, 'undone')",),
+    ],
+}
+CASES = [(code, statements) for code, cases in CONTRADICTIONS.items() for statements in cases]
+FAULTLESS: list[tuple[str, ...]] = [
+    (planned(), activity()),
+    (planned('600'), activity('600')),
+    (activity(is_next=0, done='1'),),
+    ("UPDATE deal SET amount = 0, currency = 'EUR', won_at = 1",),
+    ("INSERT INTO action VALUES (1, 0, '', 'undo', NULL, 'log')",),
+    (f"INSERT INTO deal_event VALUES (1, 101, 0, 'lost', {FIRST}, NULL, NULL, NULL, '', '')",),
+]
+
+
+@pytest.fixture
+def one_deal(stock: Stock) -> Database:
+    stock.save(deal(101))
+    return stock.database
+
+
+def test_every_rule_is_shown_to_find_its_problem() -> None:
+    assert CONTRADICTIONS.keys() == {code for code, _ in RULES}
+
+
+@pytest.mark.parametrize(('code', 'statements'), CASES)
+def test_a_contradiction_is_found(one_deal: Database, code: str, statements: tuple[str, ...]) -> None:
+    for statement in statements:
+        one_deal.execute(statement)
+    assert find_inconsistencies(one_deal) == [(code, 1)]
+
+
+@pytest.mark.parametrize('statements', FAULTLESS)
+def test_what_is_in_order_is_not_complained_about(one_deal: Database, statements: tuple[str, ...]) -> None:
+    for statement in statements:
+        one_deal.execute(statement)
+    assert find_inconsistencies(one_deal) == []
+
+
+def test_a_reference_to_nothing_is_found(one_deal: Database) -> None:
+    one_deal.execute('PRAGMA foreign_keys = off')
+    one_deal.execute('UPDATE deal SET contact_id = 999')
+    assert find_page_errors(one_deal) == [('dangling_references', 1)]
+
+
+def test_a_value_that_may_not_be_missing_is_found(one_deal: Database) -> None:
+    one_deal.execute('PRAGMA writable_schema = on')
+    one_deal.execute("UPDATE sqlite_schema SET sql = replace(sql, 'returns_on TEXT', 'returns_on TEXT NOT NULL')")
+    path = one_deal.path
+    one_deal.close()
+    with closing(open_for_reading(path)) as database:
+        assert find_page_errors(database) == [('damaged_pages', 1)]
+
+
+def test_the_sample_is_sound(sample: Path) -> None:
+    with closing(open_for_reading(sample)) as database:
+        assert check_database(database).problems == ()
+
+
+def test_the_report_counts_deals_and_adds_up_what_was_won(desk: Desk) -> None:
+    won = [desk.put(amount=euros(100)), desk.put(amount=Money(50, 'JPY')), desk.put(amount=euros(20)), desk.put()]
+    for deal_id in won:
+        desk.closing.win(deal_id, desk.clock.today(), None)
+    lost, deleted, _ = desk.put(), desk.put(amount=euros(7)), desk.put(action=1)
+    desk.closing.lose(lost, desk.reason('no_budget'))
+    desk.closing.win(deleted, desk.clock.today(), None)
+    desk.deals.delete(deleted)
+    report = check_database(desk.workspace.database)
+    assert report.is_sound
+    assert report.counts == {'open': 1, 'won': 4, 'lost': 1, 'deleted': 1}
+    assert report.won == (euros(120), Money(50, 'JPY'))
+
+
+STORIES: list[Callable[[Desk, int], object]] = [
+    lambda desk, id_: desk.move(id_, 'qualification'),
+    lambda desk, id_: desk.deals.plan_action(id_, call(5)),
+    lambda desk, id_: desk.deals.complete_action(id_, 'done', call(9)),
+    lambda desk, id_: desk.deals.complete_action(id_),
+    lambda desk, id_: desk.closing.win(id_, desk.clock.today(), euros(5)),
+    lambda desk, id_: desk.closing.lose(id_, desk.reason('no_budget')),
+    lambda desk, id_: desk.deals.delete(id_),
+]
+
+
+@pytest.mark.parametrize('act', STORIES)
+def test_no_action_its_undo_or_its_redo_contradicts_the_rules(desk: Desk, act: Callable[[Desk, int], object]) -> None:
+    act(desk, desk.put_ready())
+    for step in (lambda: None, desk.workspace.undo, desk.workspace.redo):
+        step()
+        assert check_database(desk.workspace.database).is_sound
