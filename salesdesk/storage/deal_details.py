@@ -73,6 +73,6 @@ def names_like(database: Database, table: str, typed: str, limit: int) -> list[s
 
 
 def owners_like(database: Database, typed: str, limit: int) -> list[str]:
-    """Owners already named on deals."""
-    sql = "SELECT DISTINCT owner FROM deal WHERE owner LIKE ? || '%' AND owner <> '' ORDER BY owner LIMIT ?"
-    return [name for (name,) in database.rows(sql, (typed.strip(), limit))]
+    """Owners already named on deals whose names begin with what was typed, accents and case ignored."""
+    owners = (name for (name,) in database.rows("SELECT DISTINCT owner FROM deal WHERE owner <> '' ORDER BY owner"))
+    return [name for name in owners if fold(name).startswith(fold(typed.strip()))][:limit]

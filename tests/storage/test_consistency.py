@@ -16,12 +16,13 @@ from salesdesk.storage.consistency import RULES, find_inconsistencies, find_page
 from salesdesk.storage.database import Database
 from salesdesk.storage.opening import open_for_reading
 
-ACTIVITY = "INSERT INTO activity VALUES (1, 101, 'call', '2026-06-12', {minute}, '', {is_next}, 0, {done}, '', {deleted})"
+VALUES = "1, 101, 'call', '2026-06-12', {minute}, '', {is_next}, 0, {done}, '', {deleted}"
 NEXT = "UPDATE deal SET next_action_kind = 'call', next_action_on = '2026-06-12', next_action_minute = {minute}"
 
 
 def activity(minute: str = 'NULL', is_next: int = 1, done: str = 'NULL', deleted: str = 'NULL') -> str:
-    return ACTIVITY.format(minute=minute, is_next=is_next, done=done, deleted=deleted)
+    values = VALUES.format(minute=minute, is_next=is_next, done=done, deleted=deleted)
+    return f'INSERT INTO activity VALUES ({values})'
 
 
 def planned(minute: str = 'NULL') -> str:

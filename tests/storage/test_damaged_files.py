@@ -50,7 +50,8 @@ def skip_an_index_entry(path: Path) -> None:
     """The page is well-formed, but it does not say what the table says."""
     with closing(Database(path)) as database:
         database.execute('PRAGMA writable_schema = on')
-        database.execute("UPDATE sqlite_schema SET sql = replace(sql, 'rank, id', 'title, id') WHERE name = 'deal_on_board'")
+        by_title = "UPDATE sqlite_schema SET sql = replace(sql, 'rank, id', 'title, id') WHERE name = 'deal_on_board'"
+        database.execute(by_title)
 
 
 DAMAGES = (lose_a_table, lose_an_index, lose_the_end, zero_the_middle)

@@ -133,7 +133,7 @@ def test_a_line_of_history_comes_back_as_it_was(loose: Database, event: DealEven
         assert read_events(loose, 7) == [event]
 
 
-@given(st.datetimes(datetime(1900, 1, 1), datetime(9999, 1, 1), timezones=st.just(UTC)))
+@given(st.datetimes(timezones=st.just(UTC)))
 def test_an_instant_is_kept_to_the_millisecond_it_is_in(instant: datetime) -> None:
     back = from_ms(to_ms(instant))
     assert timedelta() <= instant - back < timedelta(milliseconds=1)

@@ -1,0 +1,155 @@
+"""Lists of deals: every order, every status, and deals that lack what is sorted by."""
+
+from datetime import timedelta
+from random import Random
+from typing import Any
+
+import pytest
+from stored_records import (
+    CONTACT,
+    ELSEWHERE,
+    FIRST,
+    NOW,
+    ORGANIZATION,
+    OTHER_PIPELINE,
+    PIPELINE,
+    REASON,
+    SECOND,
+    THIRD,
+    Stock,
+    deal,
+)
+
+from salesdesk.domain.contact import Organization
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedStatus
+from salesdesk.domain.folding import fold
+from salesdesk.domain.money import Money
+from salesdesk.storage.deal_details import names_like, owners_like
+from salesdesk.storage.deal_list_query import count_listed, list_deals, sums_listed
+
+OTHER = 32
+NAMES = {ORGANIZATION: 'Cœur & Fils', OTHER: 'Ålesund', None: None}
+
+
+def some_deal(id_: int, random: Random) -> Deal:
+    when = NOW - timedelta(days=random.randrange(9))
+    place = random.choice((FIRST, SECOND, THIRD, ELSEWHERE))
+    outcome = random.choice(({}, {'won_at': when}, {'lost_at': when, 'lost_reason_id': REASON, 'lost_note': 'note'}))
+    return deal(
+        id_, stage_id=place, pipeline_id=OTHER_PIPELINE if place == ELSEWHERE else PIPELINE,
+        title=random.choice(('Été', 'etage', 'Zoo', 'abc')), created_at=when,
+        organization_id=random.choice((ORGANIZATION, OTHER, None)), contact_id=random.choice((CONTACT, None)),
+        amount=random.choice((None, Money(random.randrange(5), random.choice(('EUR', 'JPY'))))),
+        expected_close_on=random.choice((None, when.date())), deleted_at=random.choice((None, None, when)), **outcome,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def listed(stock: Stock) -> list[Deal]:
+    random = Random(3)
+    deals = [some_deal(id_, random) for id_ in range(1000, 1080)]
+    stock.save(Organization(OTHER, 'Ålesund', NOW), *deals)
+    return deals
+
+
+def belongs(found: Deal, status: ListedStatus) -> bool:
+    return status is ListedStatus.DELETED if found.deleted_at else found.status.value == status.value
+
+
+def key(found: Deal, column: ListColumn) -> Any:
+    """None stands for what is missing."""
+    name = NAMES[found.organization_id]
+    return {
+        ListColumn.TITLE: fold(found.title),
+        ListColumn.ORGANIZATION: None if name is None else fold(name),
+        ListColumn.STAGE: f'a{found.stage_id}',
+        ListColumn.AMOUNT: None if found.amount is None else found.amount.minor,
+        ListColumn.EXPECTED_CLOSE: found.expected_close_on,
+        ListColumn.CREATED: found.created_at,
+        ListColumn.CLOSED: found.closed_at,
+        ListColumn.DELETED: found.deleted_at,
+    }[column]
+
+
+def in_order(deals: list[Deal], column: ListColumn, *, descending: bool) -> list[int]:
+    """What is missing goes last in either direction; what is equal goes by id."""
+    there = [found for found in deals if key(found, column) is not None]
+    missing = [found for found in deals if key(found, column) is None]
+    there.sort(key=lambda found: (key(found, column), found.id), reverse=descending)
+    missing.sort(key=lambda found: found.id, reverse=descending)
+    return [found.id for found in (*there, *missing)]
+
+
+@pytest.mark.parametrize('descending', [False, True])
+@pytest.mark.parametrize('column', ListColumn)
+@pytest.mark.parametrize('status', ListedStatus)
+def test_a_list_is_sorted_as_plain_python_sorts_it(
+    stock: Stock, listed: list[Deal], status: ListedStatus, column: ListColumn, *, descending: bool
+) -> None:
+    wanted = DealListFilter(status, sort=column, descending=descending)
+    expected = in_order([found for found in listed if belongs(found, status)], column, descending=descending)
+    assert len(expected) > 5
+    assert [line.id for line in list_deals(stock.database, wanted, 0, 1000)] == expected
+    assert count_listed(stock.database, wanted) == len(expected)
+
+
+@pytest.mark.parametrize('size', [1, 4, 100])
+def test_pages_of_a_list_follow_each_other(stock: Stock, listed: list[Deal], size: int) -> None:
+    wanted = DealListFilter(ListedStatus.OPEN, sort=ListColumn.AMOUNT)
+    whole = list_deals(stock.database, wanted, 0, 1000)
+    pages = [list_deals(stock.database, wanted, offset, size) for offset in range(0, len(whole), size)]
+    assert [line for page in pages for line in page] == whole
+
+
+def test_a_line_says_what_the_deal_says(stock: Stock, listed: list[Deal]) -> None:
+    by_id = {found.id: found for found in listed}
+    for status in ListedStatus:
+        for line in list_deals(stock.database, DealListFilter(status), 0, 1000):
+            found = by_id[line.id]
+            assert line.organization == (NAMES[found.organization_id] or '')
+            for name in ('title', 'amount', 'closed_at', 'created_at', 'lost_reason_id', 'lost_note', 'deleted_at'):
+                assert getattr(line, name) == getattr(found, name)
+
+
+@pytest.mark.parametrize('status', ListedStatus)
+def test_sums_are_by_currency_and_the_largest_comes_first(
+    stock: Stock, listed: list[Deal], status: ListedStatus
+) -> None:
+    sums = sums_listed(stock.database, DealListFilter(status))
+    amounts = [found.amount for found in listed if belongs(found, status) and found.amount]
+    expected = {code: sum(a.minor for a in amounts if a.currency == code) for code in {a.currency for a in amounts}}
+    assert {money.currency: money.minor for money in sums} == expected
+    assert [money.minor for money in sums] == sorted(expected.values(), reverse=True)
+
+
+def test_a_list_can_be_of_one_pipeline_and_of_some_words(stock: Stock, listed: list[Deal]) -> None:
+    wanted = DealListFilter(ListedStatus.WON, PIPELINE, 'ETE coeur')
+    expected = {
+        found.id for found in listed
+        if belongs(found, ListedStatus.WON) and found.pipeline_id == PIPELINE
+        and found.title == 'Été' and found.organization_id == ORGANIZATION
+    }  # fmt: skip
+    assert {line.id for line in list_deals(stock.database, wanted, 0, 1000)} == expected
+    assert count_listed(stock.database, wanted) == len(expected)
+
+
+def test_names_are_proposed_wherever_the_typed_letters_stand(stock: Stock) -> None:
+    names = ('Atelier du Cœur', 'Cœur & Fils bis', 'Coeur', 'Autre', '100 %', 'Supprimée')
+    stock.save(*(Organization(40 + n, name, NOW, NOW if name == 'Supprimée' else None) for n, name in enumerate(names)))
+    assert names_like(stock.database, 'organization', ' cœur', 9) == [
+        'Coeur', 'Cœur & Fils', 'Cœur & Fils bis', 'Atelier du Cœur',
+    ]  # fmt: skip
+    assert names_like(stock.database, 'organization', '%', 9) == ['100 %']
+    assert names_like(stock.database, 'organization', 'supprimee', 9) == []
+    assert len(names_like(stock.database, 'organization', '', 3)) == 3
+
+
+@pytest.mark.parametrize(
+    ('typed', 'owners'), [('cl', ['Claire', 'Clément']), ('CLÉ', ['Clément']), ('_', ['_x']), ('%', []), ('', 4)]
+)
+def test_owners_are_proposed_by_how_they_begin(stock: Stock, typed: str, owners: list[str] | int) -> None:
+    for id_, owner in enumerate(('Claire', 'Clément', 'Claire', '', '_x', 'Paul'), start=1):
+        stock.save(deal(id_, owner=owner))
+    found = owners_like(stock.database, typed, 9)
+    assert found == owners if isinstance(owners, list) else len(found) == owners
