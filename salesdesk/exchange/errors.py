@@ -44,6 +44,12 @@ class HeaderMissing(MappingRefused):
     code = 'no_header'
 
 
+class NoNamingColumn(MappingRefused):
+    """No column gives the deals a name: for callers that cannot ask, where ImportPlan.names_deals is False."""
+
+    code = 'no_naming_column'
+
+
 class ColumnUnknown(MappingRefused):
     """The file has no column of that name."""
 

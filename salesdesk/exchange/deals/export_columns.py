@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from salesdesk.exchange.deals.fields import CRITERIA
+from salesdesk.exchange.columns.fields import CRITERIA
 
 
 class Kind(Enum):

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from salesdesk.domain.deal import TITLE_LIMIT
-from salesdesk.exchange.deals.cell_words import action_kind, answer_value, any_tags, minute_of_day, our_id, our_tags
-from salesdesk.exchange.deals.day_cells import DayReader
-from salesdesk.exchange.deals.fields import CRITERIA, EXTRA, FIELDS, NOT_READ
-from salesdesk.exchange.deals.money_cells import MoneyReader
-from salesdesk.exchange.deals.money_columns import MoneyColumns
-from salesdesk.exchange.deals.outcomes import Standing, standing
-from salesdesk.exchange.deals.plan import ImportPlan, PlannedColumn, is_date
-from salesdesk.exchange.deals.readings import CellReader, Flaw, PairReadings, Readings, Texts, UnknownWord, optional
+from salesdesk.exchange.cells.cell_words import action_kind, answer_value, any_tags, minute_of_day, our_id, our_tags
+from salesdesk.exchange.cells.day_cells import DayReader
+from salesdesk.exchange.cells.money_cells import MoneyReader
+from salesdesk.exchange.cells.money_columns import MoneyColumns
+from salesdesk.exchange.cells.outcomes import Standing, standing
+from salesdesk.exchange.cells.readings import CellReader, Flaw, PairReadings, Readings, Texts, UnknownWord, optional
+from salesdesk.exchange.columns.fields import CRITERIA, EXTRA, FIELDS, NOT_READ
+from salesdesk.exchange.columns.plan import ImportPlan, PlannedColumn, is_date
 
 _INSTANTS = ('created', 'stage_entered', 'closed')
 _IDS = ('id', 'pipeline_id', 'stage_id', 'organization_id', 'contact_id', 'lost_reason_id')

@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Any
 
 from salesdesk.domain.deal import DealStatus
+from salesdesk.exchange.cells.readings import Flaw
+from salesdesk.exchange.columns.plan import ImportPlan
 from salesdesk.exchange.deals.deal_rows import DealChunk, DealRow, RefusedRow
-from salesdesk.exchange.deals.plan import ImportPlan
 from salesdesk.exchange.deals.readers import FieldReader, extra_readers, readers_for, standing_reader
-from salesdesk.exchange.deals.readings import Flaw
 from salesdesk.exchange.deals.settling import Values, settle
 from salesdesk.exchange.deals.shape import Squared, squared
 from salesdesk.exchange.errors import RowError

@@ -5,8 +5,8 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 
+from salesdesk.exchange.columns.plan import ImportPlan
 from salesdesk.exchange.deals.deal_rows import RefusedRow
-from salesdesk.exchange.deals.plan import ImportPlan
 from salesdesk.exchange.errors import RowError
 from salesdesk.exchange.tables.csv_table import CsvTable
 

@@ -8,7 +8,7 @@ from typing import Any
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.deal import DealStatus
 from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
-from salesdesk.exchange.deals.fields import CRITERIA
+from salesdesk.exchange.columns.fields import CRITERIA
 
 Values = dict[str, Sequence[Any]]
 

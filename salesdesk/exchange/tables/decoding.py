@@ -8,7 +8,7 @@ from salesdesk.exchange.tables.file_kinds import refuse_control_bytes, refuse_wh
 
 _SAMPLE = 65_536
 # A sheet of empty cells is as empty as a file without a byte.
-_BLANK = b' \t\r\n\x00\xc2\xa0,;|"'
+_BLANK = b' \t\r\n\x0b\x0c\x00\x1b\xc2\xa0,;|"'
 # The longer mark first: UTF-16 LE's mark begins UTF-32 LE's.
 _MARKS = (
     (codecs.BOM_UTF32_LE, 'utf-32-le'),

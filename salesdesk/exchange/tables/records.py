@@ -15,7 +15,7 @@ Row = list[str]
 CHUNK_ROWS = 2000
 # The module's default refuses cells above 131,072 characters and loses its place; long cells are refused later, by row.
 _LONGEST_CELL = 2**31 - 1
-# Lines read again after quotes that never close. A file made of nothing else would otherwise take forever.
+# A file made of nothing but open quotes would otherwise take forever.
 _PATIENCE = 3_000_000
 
 
@@ -28,49 +28,27 @@ class RowChunk(NamedTuple):
 
     first: int
     rows: list[Row]
-    has_line_breaks: bool
     bytes_read: int
 
 
-def read_chunks(utf8: bytes, delimiter: str, size: int = CHUNK_ROWS) -> Iterator[RowChunk]:
-    """Every row of the file, blank ones (no cells) among them, BrokenRow in its place."""
+def read_chunks(utf8: bytes, delimiter: str, size: int = CHUNK_ROWS, patience: int = _PATIENCE) -> Iterator[RowChunk]:
+    """Every row of the file, blank ones (no cells) among them, BrokenRow in its place. `patience`: how many lines may
+    be read again for quotes that never close, before what is left becomes one broken row."""
     source = io.BytesIO(utf8)
-    text = _text(source)
+    text = io.TextIOWrapper(source, 'utf-8', newline='')
     reader = new_reader(text, delimiter, strict=True)
     first, lines_before = 1, 0
     try:
         while rows := list(islice(reader, size)):
-            yield RowChunk(first, rows, reader.line_num - lines_before > len(rows), source.tell())
+            yield RowChunk(first, rows, source.tell())
             first, lines_before = first + len(rows), reader.line_num
     except csv.Error:
-        # From the last chunk on, with an eye on every line: three times slower, and only where quotes go wrong.
-        yield from _careful_chunks(utf8, delimiter, size, first, lines_before)
-
-
-def _text(source: io.BytesIO) -> io.TextIOWrapper:
-    return io.TextIOWrapper(source, 'utf-8', newline='')
-
-
-def _careful_chunks(utf8: bytes, delimiter: str, size: int, first: int, lines_before: int) -> Iterator[RowChunk]:
-    source = io.BytesIO(utf8)
-    text = _text(source)  # kept until the end: it closes the source when it goes
-    lines = _Lines(islice(text, lines_before, None))
-    records = _careful_rows(lines, delimiter)
-    while rows := list(islice(records, size)):
-        yield RowChunk(first, rows, lines.passed > len(rows), source.tell())
-        first, lines.passed = first + len(rows), 0
-
-
-def _careful_rows(lines: '_Lines', delimiter: str) -> Iterator[Row]:
-    patience = _PATIENCE
-    while True:
-        try:
-            yield from lines.rows_of(new_reader(lines.read(), delimiter, strict=True))
-        except csv.Error:
-            patience -= len(lines.taken)
-            yield _best_reading(lines, delimiter, patience)
-        else:
-            return
+        # From this chunk on, with an eye on every line: twice as slow, and only where quotes go wrong.
+        text.seek(0)
+        records = iter(_MendedRows(islice(text, lines_before, None), delimiter, patience))
+        while rows := list(islice(records, size)):
+            yield RowChunk(first, rows, source.tell())
+            first += len(rows)
 
 
 def new_reader(lines: Iterable[str], delimiter: str, *, strict: bool = False, quoted: bool = True) -> 'Reader':
@@ -81,41 +59,45 @@ def new_reader(lines: Iterable[str], delimiter: str, *, strict: bool = False, qu
     return csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=strict)
 
 
-def _best_reading(lines: '_Lines', delimiter: str, patience: int) -> Row:
-    """A lone line with quotes inside its cells is read as it stands. Where a cell ran over into the next lines and did
-    not end well, its first line is broken and the others are read again."""
-    taken, lines.taken = lines.taken, []
-    if patience < 0:
-        return BrokenRow([''.join(taken)])
-    lines.passed += 1
-    lines.waiting.extendleft(reversed(taken[1:]))
-    row, *closed = new_reader([taken[0], ''], delimiter)
-    if len(taken) == 1 and closed:
-        return row
-    # Taken for an ordinary letter, the quote leaves the other cells in their columns.
-    return BrokenRow(next(new_reader(taken, delimiter, quoted=False)))
+class _MendedRows:
+    """Reads rows while keeping the lines of the row in hand, so that they can be given back if it does not end well."""
 
+    def __init__(self, lines: Iterator[str], delimiter: str, patience: int) -> None:
+        self._lines = lines
+        self._delimiter = delimiter
+        self._patience = patience
+        self._waiting: deque[str] = deque()
+        self._taken: list[str] = []
 
-class _Lines:
-    """The lines of a file, of which those not yet made into a row can be given back."""
+    def __iter__(self) -> Iterator[Row]:
+        while True:
+            try:
+                for row in new_reader(self._next_lines(), self._delimiter, strict=True):
+                    self._taken.clear()
+                    yield row
+            except csv.Error:
+                yield self._best_reading()
+            else:
+                return
 
-    def __init__(self, source: Iterator[str]) -> None:
-        self.source = source
-        self.waiting: deque[str] = deque()
-        self.taken: list[str] = []
-        self.passed = 0
-
-    def read(self) -> Iterator[str]:
-        while self.waiting:
-            self.taken.append(self.waiting[0])
-            yield self.waiting.popleft()
-        for line in self.source:
-            self.taken.append(line)
+    def _next_lines(self) -> Iterator[str]:
+        while self._waiting:
+            self._taken.append(self._waiting[0])
+            yield self._waiting.popleft()
+        for line in self._lines:
+            self._taken.append(line)
             yield line
 
-    def rows_of(self, reader: Iterator[Row]) -> Iterator[Row]:
-        taken = self.taken = []
-        for row in reader:
-            self.passed += len(taken)
-            taken.clear()
-            yield row
+    def _best_reading(self) -> Row:
+        """A lone line with quotes inside its cells is read as it stands. Where a cell ran over into the next lines and
+        did not end well, its first line is broken and the others are read again."""
+        taken, self._taken = self._taken, []
+        self._patience -= len(taken)
+        if self._patience < 0:
+            return BrokenRow([''.join(taken)])
+        self._waiting.extendleft(reversed(taken[1:]))
+        row, *closed = new_reader([taken[0], ''], self._delimiter)
+        if len(taken) == 1 and closed:
+            return row
+        # Taken for an ordinary letter, the quote leaves the other cells in their columns.
+        return BrokenRow(next(new_reader(taken, self._delimiter, quoted=False)))

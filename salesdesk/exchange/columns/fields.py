@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from salesdesk.domain.folding import fold
-from salesdesk.exchange.deals.header_units import bare_name
+from salesdesk.exchange.columns.header_units import bare_name
 from salesdesk.exchange.words import squeezed
 
 # How --map and an override say: leave this column out, or keep it with the deal under its own name.
@@ -84,6 +84,10 @@ _OURS = (
 )  # fmt: skip
 # Worked out from other columns, or written for the seller's eyes: never read.
 NOT_READ = frozenset({'probability', 'weighted_amount', 'error'})
+# Names that no other program gives its columns; 'budget' or 'stage_id' may come from anywhere.
+_OURS_ALONE = frozenset(('weighted_amount', 'stage_entered', 'lost_note', 'returns_on', 'value_understood')) | {
+    name for name in _OURS if name.startswith('next_action') or name.endswith('_evidence')
+}
 
 FIELDS = frozenset((*_NAMES, *_OURS))
 
@@ -109,8 +113,8 @@ def guess_columns(header: Sequence[str]) -> dict[str, str]:
 
 
 def is_our_own(header: Sequence[str]) -> bool:
-    """Whether we wrote the file: then its names are taken to the letter."""
-    return 'weighted_amount' in header and 'stage_id' in header
+    """Whether we wrote the file, though columns may have been removed since: its names are taken to the letter."""
+    return len(_OURS_ALONE.intersection(header)) > 1
 
 
 def is_field_name(name: str) -> bool:

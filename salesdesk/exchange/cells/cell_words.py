@@ -4,8 +4,8 @@ import re
 
 from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.qualification import AnswerValue
-from salesdesk.exchange.deals.ids import decode_id
-from salesdesk.exchange.deals.readings import UnknownWord
+from salesdesk.exchange.cells.ids import decode_id
+from salesdesk.exchange.cells.readings import UnknownWord
 from salesdesk.exchange.words import squeezed
 from salesdesk.i18n.dates import parse_time
 

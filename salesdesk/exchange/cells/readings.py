@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any, Protocol
 
-from salesdesk.exchange.deals.money_cells import MoneyError
+from salesdesk.exchange.cells.money_cells import MoneyError
 from salesdesk.exchange.tables.guard import unguard
 from salesdesk.exchange.words import shortened
 from salesdesk.i18n.dates import DateError
@@ -64,7 +64,8 @@ class Readings(dict[Any, Any]):
         return meaning
 
     def _meaning_of(self, cells: tuple[str, ...]) -> object:
-        texts = ['' if cell.strip().lower() in _NOTHING else cell.strip() for cell in cells]
+        bare = [unguard(cell).strip() for cell in cells]
+        texts = ['' if text.lower() in _NOTHING else text for text in bare]
         try:
             return self._meaning(*texts)
         except (DateError, MoneyError, UnknownWord) as error:

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, tzinfo
 
-from salesdesk.exchange.deals.day_cells import DAY_FIRST, MONTH_FIRST, order_shown
-from salesdesk.exchange.deals.fields import EXTRA, FIELDS, LEFT_OUT, guess_columns, is_field_name, is_our_own
-from salesdesk.exchange.deals.header_units import header_units
-from salesdesk.exchange.deals.ids import decode_id
-from salesdesk.exchange.deals.money_cells import mark_shown
-from salesdesk.exchange.deals.outcomes import status_of
+from salesdesk.exchange.cells.day_cells import DAY_FIRST, MONTH_FIRST, order_shown
+from salesdesk.exchange.cells.ids import decode_id
+from salesdesk.exchange.cells.money_cells import mark_shown
+from salesdesk.exchange.cells.outcomes import status_of
+from salesdesk.exchange.columns.fields import EXTRA, FIELDS, LEFT_OUT, guess_columns, is_field_name, is_our_own
+from salesdesk.exchange.columns.header_units import header_units
 from salesdesk.exchange.errors import ColumnUnknown, FieldTwice, FieldUnknown, HeaderMissing
 from salesdesk.exchange.tables.csv_table import Column, CsvTable, read_table
 from salesdesk.exchange.words import squeezed

@@ -5,8 +5,8 @@ from itertools import repeat
 from typing import Any
 
 from salesdesk.domain.money import exponent_of
-from salesdesk.exchange.deals.money_cells import MoneyReader, plain_minor_units
-from salesdesk.exchange.deals.readings import Flaw, PairReadings, Readings
+from salesdesk.exchange.cells.money_cells import MoneyReader, plain_minor_units
+from salesdesk.exchange.cells.readings import Flaw, PairReadings, Readings
 
 
 class MoneyColumns:

@@ -1,0 +1,1 @@
+"""Brings importing.py within reach of the rooms below."""
