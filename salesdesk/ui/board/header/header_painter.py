@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
-from salesdesk.ui.board.stage_looks import stage_color
+from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_line
 from salesdesk.ui.theme.painting.chips import Chip, chip_width, paint_chip
