@@ -9,9 +9,9 @@ from building import TODAY, Desk, answers, call, euros, in_days
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.process.process_controller import GateLine, StageForm
+from salesdesk.domain.place import Place
 from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel
 from salesdesk.domain.wording import Wording
-from salesdesk.storage.ranks import Place
 
 NAME = Wording('Visite du site', 'Site visit')
 STAGE = StageForm(NAME, Wording('Voir', 'See'), 40, 9, asks_decision=True)

@@ -20,9 +20,9 @@ from salesdesk.domain.errors import (
     StageRemoved,
     StageSkipped,
 )
+from salesdesk.domain.place import Place
 from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel
 from salesdesk.domain.wording import Wording
-from salesdesk.storage.ranks import Place
 
 NO_NAME = Wording('', ' ')
 LONG_NAME = Wording('x', 'x' * (NAME_LIMIT + 1))
