@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from salesdesk.jobs.job import JobCancelled
 
@@ -17,58 +17,69 @@ class Running(QObject):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, job: Callable[..., Any], parent: QObject) -> None:
         super().__init__(parent)
+        self._job = job
         self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._work, name='salesdesk-job', daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
 
     def cancel(self) -> None:
         """Asks the job to stop at its next safe point."""
         self._stop.set()
 
-    def is_cancelled(self) -> bool:
-        return self._stop.is_set()
+    def wait(self) -> None:
+        self._thread.join()
 
-
-class _Work(QRunnable):
-    def __init__(self, job: Callable[..., Any], running: Running) -> None:
-        super().__init__()
-        self._job = job
-        self._running = running
-
-    def run(self) -> None:
+    def _work(self) -> None:
         try:
-            result = self._job(self._running.progressed.emit, self._running.is_cancelled)
+            result = self._job(self.progressed.emit, self._stop.is_set)
         except JobCancelled:
-            self._running.cancelled.emit()
-        except Exception as error:  # noqa: BLE001 - it is shown on the window's thread, never swallowed
-            self._running.failed.emit(error)
+            self.cancelled.emit()
+        except Exception as error:  # noqa: BLE001 - shown on the window's thread, never swallowed
+            self.failed.emit(error)
         else:
-            self._running.done.emit(result)
+            self.done.emit(result)
 
 
 class JobRunner(QObject):
-    """Starts jobs: callables that take (progress, cancelled) and open what they need themselves."""
+    """Starts jobs: callables that take (progress, cancelled) and open what they need themselves.
+
+    `failed` speaks for every job whose starter does not say what to do then.
+    """
+
+    failed = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
         self._running: list[Running] = []
 
-    def start(self, job: Callable[..., Any]) -> Running:
-        running = Running(self)
+    def start(
+        self,
+        job: Callable[..., Any],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Running:
+        """Starts at once; connect progressed and cancelled of what is returned where they matter."""
+        running = Running(job, self)
         self._running.append(running)
+        running.done.connect(done)
+        running.failed.connect(failed or self.failed.emit)
         for end in (running.done, running.failed, running.cancelled):
             end.connect(lambda *_: self._forget(running))
-        self._pool.start(_Work(job, running))
+        running.start()
         return running
 
     def stop_all(self) -> None:
         """Before the window closes: no job outlives it."""
-        for running in list(self._running):
+        for running in self._running:
             running.cancel()
-        self._pool.waitForDone()
+        for running in self._running:
+            running.wait()
 
     def _forget(self, running: Running) -> None:
         if running in self._running:
             self._running.remove(running)
-        running.deleteLater()
+            running.deleteLater()

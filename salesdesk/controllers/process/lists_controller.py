@@ -24,10 +24,9 @@ class ListsController:
         """The reasons in use, in order."""
         return [reason for reason in read_lost_reasons(self._workspace.database) if reason.archived_at is None]
 
-    def reason_name(self, reason_id: int | None, language: str) -> str:
-        """The name of a reason, also of one no longer in use; '' for none."""
-        reasons = read_lost_reasons(self._workspace.database)
-        return next((reason.name.read(language) for reason in reasons if reason.id == reason_id), '')
+    def reason_names(self) -> dict[int, Wording]:
+        """Every reason by its id, also those no longer offered: old deals still name them."""
+        return {reason.id: reason.name for reason in read_lost_reasons(self._workspace.database)}
 
     def add_reason(self, name: Wording, *, needs_note: bool = False) -> None:
         """A new reason, before "other" if that is the last one."""

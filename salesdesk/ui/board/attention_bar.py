@@ -18,7 +18,7 @@ from salesdesk.ui.widgets.text.rich_label import RichLabel, Span
 
 CHIPS = {
     Attention.LATE: (mark('Overdue'), 'danger-fill', False),
-    Attention.NO_ACTION: (mark('No next action'), 'border-control', True),
+    Attention.NO_ACTION: (mark('No next step'), 'border-control', True),
     Attention.ROTTING: (mark('Stalled'), 'warning-fill', False),
     Attention.DUE_TODAY: (mark('Due today'), 'accent', False),
 }

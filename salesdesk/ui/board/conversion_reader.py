@@ -37,8 +37,8 @@ class ConversionReader(QObject):
     def _start(self) -> None:
         asked = self._pipeline_id
         workspace = self._workplace.workspace
-        running = self._jobs.start(read_conversions(workspace.path, workspace.clock, asked))
-        running.done.connect(lambda conversions: self._take(asked, conversions))
+        job = read_conversions(workspace.path, workspace.clock, asked)
+        self._jobs.start(job, lambda conversions: self._take(asked, conversions))
 
     def _take(self, asked: int, conversions: Mapping[int, Conversion]) -> None:
         if asked == self._pipeline_id and conversions != self.conversions:

@@ -50,6 +50,7 @@ class Rail(QWidget):
         self.logo = LogoButton(self)
         self.logo.clicked.connect(self.menu_asked)
         self.saved = RailButton(_('Saved'), 'hard-drive', checkable=False, parent=self)
+        self.saved.set_look('success', 'text-3', icon_size=16)
         self.saved.clicked.connect(self.save_asked)
         self._group = QButtonGroup(self)
         self._buttons = {entry.key: self._made_button(entry) for entry in entries}

@@ -21,7 +21,8 @@ class RailButton(QPushButton):
     def __init__(self, text: str, icon: str, *, tip: str = '', checkable: bool = True, parent: QWidget) -> None:
         super().__init__(text.replace('&', '&&'), parent)
         self._caption, self._icon, self._tip = text, icon, tip
-        self._icon_token = ''
+        self._icon_token, self._ink_token = '', 'text-2'
+        self._icon_size = tokens().size['icon-rail']
         self._badge = 0
         self._small = False
         self.setCheckable(checkable)
@@ -47,10 +48,9 @@ class RailButton(QPushButton):
         self.setAccessibleName(f'{self._caption} {count}' if count else self._caption)
         self.update()
 
-    def set_look(self, caption: str, icon_token: str) -> None:
-        """Other words and another colour for the icon ('' for the usual one)."""
-        self._caption, self._icon_token = caption, icon_token
-        self.setAccessibleName(caption)
+    def set_look(self, icon_token: str, ink_token: str, *, icon_size: int) -> None:
+        """A state rather than a place to go: another icon colour, quieter words."""
+        self._icon_token, self._ink_token, self._icon_size = icon_token, ink_token, icon_size
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -63,8 +63,8 @@ class RailButton(QPushButton):
         fill = 'accent-soft' if on else 'hover' if self.underMouse() or self.isDown() else ''
         if fill:
             paint_box(painter, QRectF(self.rect()), radius=tokens().radius['card'], fill=look.color(fill))
-        ink = look.color('accent-text' if on else 'text-2')
-        size = tokens().size['icon-rail']
+        ink = look.color('accent-text' if on else self._ink_token)
+        size = self._icon_size
         top = (self.height() - size) / 2 if self._small else 8
         icon = QRectF((self.width() - size) / 2, top, size, size)
         paint_icon(painter, icon, self._icon, look.color(self._icon_token) if self._icon_token else ink)

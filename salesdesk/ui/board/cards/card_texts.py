@@ -16,7 +16,7 @@ def action_chip(card: DealCard, today: date) -> Chip:
     """The next action: neutral ahead, blue today, red when late, outlined when there is none."""
     action = card.next_action
     if action is None:
-        return Chip(_('no action'), 'outlined', 'circle-alert')
+        return Chip(_('no next step'), 'outlined', 'circle-alert')
     icon = ACTIVITY_ICONS[action.kind]
     late = card.days_late(today)
     if late:
@@ -54,7 +54,7 @@ def accessible_text(card: DealCard, today: date) -> str:
 
 def _action_words(card: DealCard, today: date) -> str:
     if card.next_action is None:
-        return _('no action')
+        return _('no next step')
     kind = activity_name(card.next_action.kind)
     late = card.days_late(today)
     return f'{kind} {late_text(late) if late else when_text(card.next_action, today)}'

@@ -73,10 +73,7 @@ class DealCardDelegate(QStyledItemDelegate):
         if not theme().dense and 0 <= y - layout.value < 18 and at.x() > rect.right() - PADDING - dots:
             return criteria_text(card)
         if y < layout.value:
-            return '\n'.join(text for text in (card.title, card.organization) if _is_cut(text, layout.title_lines, inner))
+            cut = layout.title_lines[-1].endswith('…') or text_width(card.organization, 'small') > inner
+            return f'{card.title}\n{card.organization}' if cut else ''
         return ''
 
-
-def _is_cut(text: str, title_lines: tuple[str, ...], width: float) -> bool:
-    shown_whole = ' '.join(title_lines) == text
-    return not shown_whole and (text_width(text, 'small') > width or (bool(title_lines) and title_lines[-1].endswith('…')))

@@ -19,7 +19,7 @@ ROOT = QModelIndex()
 
 
 class ColumnModel(QAbstractListModel):
-    """Rows in the order of the database. `fetch` gives the next cards behind one; rows follow what the workspace says."""
+    """Rows in the database's order. `fetch` gives the next cards behind one; rows follow what the workspace says."""
 
     def __init__(self, stage_id: int, fetch: Fetch, today: Callable[[], date], parent: QObject) -> None:
         super().__init__(parent)

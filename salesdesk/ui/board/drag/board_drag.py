@@ -1,0 +1,136 @@
+"""Joins a lifted card to what may become of it: a stage, its gate's questions, won, lost or handed over."""
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+
+from salesdesk.controllers.deals.move_controller import MoveRequest
+from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.errors import SalesDeskError
+from salesdesk.domain.move import Permission, Verdict
+from salesdesk.i18n.translator import _
+from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.board.drag.drag_looks import is_refused, may_not_enter
+from salesdesk.ui.board.drag.drag_session import DragSession
+from salesdesk.ui.board.drag.drop_target import DropTarget, Zone
+from salesdesk.ui.board.drag.drop_zones import DropZones, ZoneTexts, zone_texts
+from salesdesk.ui.board.drag.places import place_at
+from salesdesk.ui.commands.deal_commands import DealCommands
+from salesdesk.ui.desk import Desk
+from salesdesk.ui.domain_texts import name_of
+from salesdesk.ui.gate.move_flow import MoveFlow
+
+
+class BoardDrag(QObject):
+    """Asks the controller what each stage says, lets the session show it, and hands a drop to the flow."""
+
+    def __init__(
+        self, desk: Desk, source: BoardSource, view: BoardView, zones: DropZones, commands: DealCommands
+    ) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._commands = commands
+        self._flow: MoveFlow = commands.flow
+        self.session = DragSession(view, zones, source, desk.window)
+        view.drag_started.connect(self.lift_by_mouse)
+        view.drag_moved.connect(self.session.hold_at)
+        view.drag_ended.connect(lambda _at: self.session.let_go())
+        self.session.dropped.connect(self._dropped)
+        self.session.dwelt.connect(self._dwelt)
+        self.session.moved_on.connect(self._flow.end_preview)
+        self._flow.settled.connect(self._settled)
+
+    def lift_by_mouse(self, deal_id: int, at: QPointF) -> None:
+        self._lift(deal_id, at)
+
+    def lift_by_keyboard(self) -> None:
+        card = self._view.focused_deal()
+        if card is not None:
+            self._lift(card.id, None)
+
+    def cancel(self) -> bool:
+        """Esc: a held card goes home; False if none is held."""
+        if self.session.card is None:
+            return False
+        for lane in self._view.lanes:
+            lane.view.pointer.stop_drag()
+        self.session.fly_home()
+        return True
+
+    def _lift(self, deal_id: int, at: QPointF | None) -> None:
+        if self.session.card is not None:
+            return
+        try:
+            verdicts = self._desk.workplace.moves.verdicts(deal_id)
+        except SalesDeskError as error:
+            self._desk.say_error(error)
+            return
+        self.session.lift(deal_id, verdicts, self._zone_texts(deal_id), at=at)
+
+    def _zone_texts(self, deal_id: int) -> ZoneTexts:
+        target = self._commands.hand_over_target(deal_id)
+        return zone_texts(name_of(target) if target else '')
+
+    def _dropped(self, target: DropTarget) -> None:
+        card = self.session.card
+        if card is None:
+            return
+        if target.zone is not None:
+            self._drop_on_zone(card, target.zone)
+            return
+        self._drop_on_column(card, target, self.session.verdict_at(target))
+
+    def _drop_on_zone(self, card: DealCard, zone: Zone) -> None:
+        self.session.fly_home()
+        if zone is Zone.LOST:
+            self._commands.lose(card.id)
+        else:
+            self._commands.win_or_hand_over(card.id)
+
+    def _drop_on_column(self, card: DealCard, target: DropTarget, verdict: Verdict | None) -> None:
+        lane = self._view.lanes[target.column]
+        at_home = lane.model.row_of(card.id) is not None
+        if may_not_enter(verdict) and not at_home:
+            self._desk.feedback.say(self._why_not(verdict))
+            self.session.fly_home()
+            return
+        place = place_at(lane.model.cards, target.row, card.id)
+        if place is None or not lane.stage_id:
+            self.session.fly_home()
+            return
+        if verdict is not None and (is_refused(verdict) or verdict.needs_reason):
+            self.session.park()
+        request = MoveRequest(card.id, lane.stage_id, place)
+        self._flow.move(request, self._beside_card)
+
+    def _why_not(self, verdict: Verdict | None) -> str:
+        if verdict is not None and verdict.permission is Permission.SKIPPED and verdict.first_stage is not None:
+            return _('First move the deal to {stage}.').format(stage=name_of(verdict.first_stage))
+        return _('This stage was removed from the process. Choose another one.')
+
+    def _dwelt(self, target: DropTarget) -> None:
+        """Held for a moment over a stage that refuses: say at once what it misses."""
+        verdict, card = self.session.verdict_at(target), self.session.card
+        if card is not None and verdict is not None and is_refused(verdict):
+            request = MoveRequest(card.id, self._view.lanes[target.column].stage_id)
+            self._flow.preview(request, verdict, self._beside_card)
+
+    def _beside_card(self) -> QRect:
+        """Where the card in hand is, in the window."""
+        held = self.session.overlay_rect_corner()
+        if held is None:
+            return QRect(QPoint(0, 0), self._desk.window.size())
+        corner, overlay = held
+        return QRect(corner, overlay.card_size)
+
+    def _settled(self, moved: bool) -> None:
+        card = self.session.card
+        if card is None:
+            return
+        by_keyboard = self.session.by_keyboard
+        if moved:
+            self.session.finish()
+            if by_keyboard:
+                self._view.focus_deal(card.id)
+        else:
+            self.session.fly_home()

@@ -1,0 +1,18 @@
+"""From a row on the screen to a place in the column, whatever the filter hides."""
+
+from collections.abc import Sequence
+
+from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.place import TOP, Place
+
+
+def place_at(cards: Sequence[DealCard], row: int, moving_id: int) -> Place | None:
+    """Right under the card above that row; None if the moving card is there already."""
+    own = next((number for number, card in enumerate(cards) if card.id == moving_id), None)
+    if own is not None and row in (own, own + 1):
+        return None
+    others = [card for card in cards if card.id != moving_id]
+    above = row - (1 if own is not None and own < row else 0)
+    if above > 0:
+        return Place(under=others[above - 1].id)
+    return Place(over=others[0].id) if others else TOP

@@ -1,0 +1,96 @@
+"""Narrows the board: by tags, amount and owner. Applied as she chooses; figures follow."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.money import Money
+from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.typed_values import AmountField
+from salesdesk.ui.domain_texts import money
+from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.choices.pick_chip import PickChip
+from salesdesk.ui.widgets.fields.flow_layout import FlowLayout
+from salesdesk.ui.widgets.fields.suggest_field import SuggestField
+from salesdesk.ui.widgets.floating.option_model import Offer
+from salesdesk.ui.widgets.floating.popover import Popover
+from salesdesk.ui.widgets.text.label import Label
+from salesdesk.ui.workplace import Workplace
+
+
+class FilterPopover(Popover):
+    """`changed(filter)` after every choice; attention chips and search are not its affair and stay."""
+
+    changed = Signal(BoardFilter)
+
+    def __init__(self, window: QWidget, workplace: Workplace, board_filter: BoardFilter) -> None:
+        super().__init__(window, _('Filters'), width=360)
+        self._filter = board_filter
+        self._currency = workplace.currency
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        column.addWidget(Label(_('Filters'), 'title-s'))
+        self._tags = {tag.id: PickChip(tag.name) for tag in workplace.deals.tags()}
+        if self._tags:
+            column.addWidget(self._made_tags())
+        self.least = self._made_amount(_('Amount from'), board_filter.amount_from)
+        self.most = self._made_amount(_('Amount up to'), board_filter.amount_to)
+        amounts = QHBoxLayout()
+        amounts.setSpacing(8)
+        amounts.addWidget(self.least, 0, Qt.AlignmentFlag.AlignTop)
+        amounts.addWidget(self.most, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(amounts)
+        owners_like = workplace.deals.owners_like
+        self.owner = SuggestField(_('Owner'), lambda typed: [Offer(name) for name in owners_like(typed)])
+        self.owner.set_text(board_filter.owner)
+        self.owner.line.editingFinished.connect(self._tell)
+        self.owner.picked.connect(lambda _offer: self._tell())
+        column.addWidget(self.owner)
+        self.clear = Button(_('Clear the filters'), size='sm')
+        self.clear.clicked.connect(self._clear)
+        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addLayout(column)
+
+    def _made_tags(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, line=26, gap=6, least=0)
+        for tag_id, chip in self._tags.items():
+            chip.setChecked(tag_id in self._filter.tag_ids)
+            chip.toggled.connect(partial(self._tell))
+            flow.addWidget(chip)
+        # The last part of a flow takes the rest of its line: better nothing than a chip.
+        flow.addWidget(QWidget())
+        return holder
+
+    def _made_amount(self, label: str, minor: int | None) -> AmountField:
+        field = AmountField(label, self._currency)
+        if minor is not None:
+            field.set_text(money(Money(minor, self._currency)))
+        field.line.editingFinished.connect(self._tell)
+        return field
+
+    def _tell(self, _on: bool = False) -> None:
+        least, most = (self._minor(field) for field in (self.least, self.most))
+        chosen = frozenset(tag_id for tag_id, chip in self._tags.items() if chip.isChecked())
+        narrowed = replace(
+            self._filter, tag_ids=chosen, amount_from=least, amount_to=most, owner=self.owner.text()
+        )
+        if narrowed != self._filter:
+            self._filter = narrowed
+            self.changed.emit(narrowed)
+
+    def _minor(self, field: AmountField) -> int | None:
+        amount = field.amount() if field.text() and field.validate() else None
+        return amount.minor if amount else None
+
+    def _clear(self) -> None:
+        for chip in self._tags.values():
+            chip.setChecked(False)
+        for field in (self.least, self.most, self.owner):
+            field.set_text('')
+            field.clear_error()
+        self._tell()

@@ -1,0 +1,131 @@
+"""What the seller can do with a deal, from wherever: menu, keys, drop zones, list."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from salesdesk.controllers.deals.move_controller import MoveRequest
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.errors import SalesDeskError
+from salesdesk.domain.pipeline import Pipeline
+from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
+from salesdesk.ui.deal.decision_dialog import DecisionDialog
+from salesdesk.ui.deal.lost_dialog import LostDialog
+from salesdesk.ui.deal.plan_popover import PlanPopover
+from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.desk import Desk
+from salesdesk.ui.gate.move_flow import MoveFlow
+
+AnchorOf = Callable[[int], QRect]
+
+
+class DealCommands(QObject):
+    """Each command ends in one action and its toast. `anchor_of(deal)` says where its popovers stand."""
+
+    form_opened = Signal(int)
+
+    def __init__(self, desk: Desk, anchor_of: AnchorOf, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._anchor_of = anchor_of
+        self.flow = MoveFlow(desk)
+        self.flow.abandon_asked.connect(self.decide)
+
+    def create(self, pipeline_id: int, stage_id: int | None = None) -> None:
+        dialog = DealFormDialog(self._desk.window, self._desk.workplace, pipeline_id=pipeline_id, stage_id=stage_id)
+        self._open_form(dialog, 0)
+
+    def open(self, deal_id: int) -> None:
+        pipeline_id = self._deal(deal_id).pipeline_id
+        dialog = DealFormDialog(self._desk.window, self._desk.workplace, pipeline_id=pipeline_id, deal_id=deal_id)
+        self._open_form(dialog, deal_id)
+
+    def move_to(self, deal_id: int, stage_id: int) -> None:
+        self.flow.move(MoveRequest(deal_id, stage_id), lambda: self._anchor_of(deal_id))
+
+    def next_stage(self, deal_id: int) -> None:
+        """On to the next stage; from the last one: won, or handed over."""
+        deal = self._deal(deal_id)
+        following = self._desk.workplace.book.process(deal.pipeline_id).next_after(deal.stage_id)
+        if following is None:
+            self.win_or_hand_over(deal_id)
+        else:
+            self.move_to(deal_id, following.id)
+
+    def previous_stage(self, deal_id: int) -> None:
+        deal = self._deal(deal_id)
+        before = self._desk.workplace.book.process(deal.pipeline_id).before(deal.stage_id)
+        if before is None:
+            self._desk.feedback.say(_('This is the first stage.'))
+        else:
+            self.move_to(deal_id, before.id)
+
+    def win_or_hand_over(self, deal_id: int) -> None:
+        if self.hand_over_target(deal_id) is None:
+            self.win(deal_id)
+        else:
+            self.flow.hand_over(MoveRequest(deal_id, 0), lambda: self._anchor_of(deal_id))
+
+    def hand_over_target(self, deal_id: int) -> Pipeline | None:
+        """The pipeline that takes this deal when it has gone through its own, None if it is won there."""
+        book = self._desk.workplace.book
+        target_id = book.process(self._deal(deal_id).pipeline_id).pipeline.hands_over_to
+        return book.process(target_id).pipeline if target_id is not None else None
+
+    def win(self, deal_id: int) -> None:
+        popover = WonPopover(self._desk.window, self._desk.workplace, deal_id)
+        popover.won.connect(lambda _id: self._desk.say_last())
+        popover.open_at(self._anchor_of(deal_id))
+
+    def lose(self, *deal_ids: int) -> None:
+        dialog = LostDialog(self._desk.window, self._desk.workplace, deal_ids)
+        dialog.accepted.connect(self._desk.say_last)
+        dialog.open_dialog()
+
+    def decide(self, deal_id: int) -> None:
+        """Go on or abandon, with a reason."""
+        dialog = DecisionDialog(self._desk.window, self._desk.workplace, deal_id)
+        dialog.going_on.connect(self._go_on)
+        dialog.abandoned.connect(lambda _id: self._desk.say_last())
+        dialog.open_dialog()
+
+    def plan(self, deal_id: int) -> None:
+        popover = PlanPopover(self._desk.window, self._desk.workplace, deal_id)
+        for done in (popover.planned, popover.completed):
+            done.connect(lambda _id: self._desk.say_last())
+        popover.open_at(self._anchor_of(deal_id))
+
+    def delete(self, *deal_ids: int) -> None:
+        self._do(lambda: self._desk.workplace.deals.delete(*deal_ids))
+
+    def restore(self, *deal_ids: int) -> None:
+        self._do(lambda: self._desk.workplace.deals.restore(*deal_ids))
+
+    def reopen(self, *deal_ids: int) -> None:
+        self._do(lambda: self._desk.workplace.closing.reopen(*deal_ids))
+
+    def _open_form(self, dialog: DealFormDialog, deal_id: int) -> None:
+        dialog.saved.connect(lambda _id: self._desk.say_last())
+        dialog.finished.connect(lambda _result: self.form_opened.emit(0))
+        self.form_opened.emit(deal_id)
+        dialog.open_dialog()
+
+    def _go_on(self, deal_id: int, reason: str) -> None:
+        deal = self._deal(deal_id)
+        following = self._desk.workplace.book.process(deal.pipeline_id).next_after(deal.stage_id)
+        if following is None:
+            self.win_or_hand_over(deal_id)
+            return
+        self.flow.move(MoveRequest(deal_id, following.id, reason=reason), lambda: self._anchor_of(deal_id))
+
+    def _do(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except SalesDeskError as error:
+            self._desk.say_error(error)
+        else:
+            self._desk.say_last()
+
+    def _deal(self, deal_id: int) -> Deal:
+        return self._desk.workplace.deals.details(deal_id).deal

@@ -1,0 +1,138 @@
+"""The gate's popover: what is missing, asked in place; the last answer completes the move by itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
+from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
+from salesdesk.i18n.formats import listed
+from salesdesk.i18n.translator import _, ngettext
+from salesdesk.ui.domain_texts import requirement_name
+from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow
+from salesdesk.ui.gate.gate_footer import GateFooter
+from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
+from salesdesk.ui.gate.gate_title import GateTitle
+from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.fields.line_field import LineField
+from salesdesk.ui.widgets.floating.popover import Popover
+from salesdesk.ui.widgets.text.label import Label
+from salesdesk.ui.widgets.text.separator import Separator
+from salesdesk.ui.workplace import Workplace
+
+
+@dataclass(frozen=True)
+class GateQuestion:
+    """What the popover is about; `abandons` offers to give the lead up instead."""
+
+    target: str
+    left: str
+    missing: tuple[Requirement, ...]
+    warnings: tuple[Requirement, ...] = ()
+    may_override: bool = False
+    abandons: bool = False
+
+
+class GatePopover(Popover):
+    """Passive while the card is held (nothing can be clicked then), active once it is parked."""
+
+    provided_changed = Signal()
+    override_given = Signal(str)
+    abandon_asked = Signal()
+
+    def __init__(self, window: QWidget, question: GateQuestion, workplace: Workplace) -> None:
+        super().__init__(window, _('Not in {stage} yet').format(stage=question.target))
+        self._question = question
+        self._workplace = workplace
+        self._rows: list[GateRow | FieldRow] = [self._made_row(line) for line in question.missing]
+        self._reason: LineField | None = None
+        self._footer = GateFooter(may_override=question.may_override, abandons=question.abandons)
+        self._footer.override_asked.connect(self._unfold_reason)
+        self._footer.abandon_asked.connect(self.abandon_asked)
+        self.body.addWidget(GateTitle(_('Not in {stage} yet').format(stage=question.target), self._sentence()))
+        for row in self._rows:
+            self.body.addWidget(Separator())
+            self.body.addWidget(row)
+            row.changed.connect(self.provided_changed)
+            row.grown.connect(self.refit)
+        if question.warnings:
+            self._add_warnings(question.warnings)
+        self.body.addWidget(Separator())
+        self.body.addWidget(self._footer)
+
+    def provided(self) -> Provided:
+        """Everything she has given so far."""
+        provided = NOTHING_PROVIDED
+        for row in self._rows:
+            provided = row.add_to(provided)
+        return provided
+
+    def show_holding(self) -> None:
+        """The footer while the mouse button is down."""
+        self._footer.show_ways(shown=False)
+        self.refit()
+
+    def show_active(self) -> None:
+        """The footer once it can be answered: the ways around, where there are any."""
+        self._footer.show_ways(shown=True)
+        self.refit()
+
+    def _sentence(self) -> str:
+        count = len(self._question.missing)
+        words = ngettext(
+            '{count} answer is missing to leave {stage}.', '{count} answers are missing to leave {stage}.', count
+        )
+        return words.format(count=count, stage=self._question.left)
+
+    def _made_row(self, line: Requirement) -> GateRow | FieldRow:
+        today = self._workplace.clock.today()
+        if line.kind is RequirementKind.NEXT_ACTION_PLANNED:
+            return ActionRow(today)
+        if line.kind is not RequirementKind.FIELD_PRESENT:
+            return CriterionRow(line, today)
+        match RequiredField(line.subject):
+            case RequiredField.AMOUNT:
+                return AmountRow(self._workplace.currency)
+            case RequiredField.EXPECTED_CLOSE_ON:
+                return CloseDayRow(today)
+            case RequiredField.ORGANIZATION:
+                return NameRow(RequiredField.ORGANIZATION, self._workplace.deals.organizations_like)
+            case RequiredField.CONTACT:
+                return NameRow(RequiredField.CONTACT, self._workplace.deals.contacts_like)
+
+    def _add_warnings(self, warnings: Iterable[Requirement]) -> None:
+        names = listed([requirement_name(line) for line in warnings])
+        holder = QVBoxLayout()
+        holder.setContentsMargins(14, 8, 14, 8)
+        holder.addWidget(Label(_('To complete later: {names}').format(names=names), 'small', 'text-2', lines=0))
+        self.body.addWidget(Separator())
+        self.body.addLayout(holder)
+
+    def _unfold_reason(self) -> None:
+        """Moving anyway asks why, in writing: it stays in the history."""
+        if self._reason is not None:
+            return
+        self._reason = LineField(_('Why move it anyway?'), placeholder=_('Kept in the history'))
+        button = Button(_('Move anyway'), 'primary', size='sm')
+        button.clicked.connect(self._give_reason)
+        self._reason.submitted.connect(self._give_reason)
+        column = QVBoxLayout()
+        column.setContentsMargins(14, 0, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(self._reason)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addLayout(column)
+        self.refit()
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_reason(self) -> None:
+        if self._reason is None:
+            return
+        if self._reason.text():
+            self.override_given.emit(self._reason.text())
+        else:
+            self._reason.set_error(_('Write the reason in a few words.'))
+            self.refit()
+

@@ -1,0 +1,132 @@
+"""The window: a rail, and the page in front. It knows pages by their entries only."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.ui.page import Page, PageEntry
+from salesdesk.ui.theme.icons import app_icon
+from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
+from salesdesk.ui.window.rail import Rail
+
+MINIMUM = (1180, 720)
+REFERENCE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Places what it is given. `key_pressed` is for what no widget and no page wanted; `closing` comes last."""
+
+    key_pressed = Signal(QKeyEvent)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle('SalesDesk')
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*MINIMUM)
+        self.resize(*REFERENCE)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._entries: dict[str, PageEntry] = {}
+        self._pages: dict[str, Page] = {}
+        self._menu: Callable[[], QMenu] | None = None
+        self.rail: Rail | None = None
+        self._stack = QStackedWidget()
+
+    def show_alone(self, widget: QWidget) -> None:
+        """A single page without a rail: the welcome."""
+        self._forget_pages()
+        self.setCentralWidget(widget)
+
+    def show_pages(self, entries: Sequence[PageEntry], menu: Callable[[], QMenu], front: str) -> None:
+        """The rail with its pages, anew; `front` is the one shown. Pages are made when they are first asked for."""
+        self._forget_pages()
+        self._entries = {entry.key: entry for entry in entries}
+        self._menu = menu
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.rail = Rail(entries, holder)
+        self.rail.chosen.connect(self.show_page)
+        self.rail.menu_asked.connect(self._open_rail_menu)
+        self._stack = QStackedWidget(holder)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(holder)
+        self.rail.fit(self.width())
+        self.show_page(front)
+
+    @property
+    def front(self) -> Page | None:
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    @property
+    def front_key(self) -> str:
+        return next((key for key, page in self._pages.items() if page is self.front), '')
+
+    def page(self, key: str) -> Page:
+        """A page by its key, made if it is not there yet."""
+        if key not in self._pages:
+            self._pages[key] = self._entries[key].make()
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def show_page(self, key: str) -> Page:
+        page = self.page(key)
+        self._stack.setCurrentWidget(page)
+        if self.rail is not None:
+            self.rail.choose(key)
+        page.arrive()
+        return page
+
+    def show_nth_page(self, number: int) -> None:
+        """The n-th item of the rail, from 0."""
+        keys = [entry.key for entry in self._entries.values() if not entry.at_bottom]
+        if 0 <= number < len(keys):
+            self.show_page(keys[number])
+
+    def follow(self, touched: Touched = EVERYTHING) -> None:
+        """Only the page in front redraws; the others read anew when they come to the front."""
+        if self.front is not None:
+            self.front.follow(touched)
+
+    def open_menu(self, at: QPoint) -> None:
+        """The program's menu at a point of the screen."""
+        if self._menu is not None:
+            menu = self._menu()
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no widget wanted goes to the page in front, then to the program; not under a dialog."""
+        if open_dialog_of(self) is not None:
+            return
+        if self.front is None or not self.front.take_key(event):
+            self.key_pressed.emit(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.rail is not None:
+            self.rail.fit(self.width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _open_rail_menu(self) -> None:
+        if self.rail is not None:
+            logo = self.rail.logo
+            self.open_menu(logo.mapToGlobal(logo.rect().bottomLeft() + QPoint(0, 4)))
+
+    def _forget_pages(self) -> None:
+        """Old pages go with their rail; deleting waits until no event of theirs is under way."""
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._pages = {}
+        self.rail = None

@@ -1,0 +1,132 @@
+"""What the program can do whatever page is in front: as actions with keys, and as a menu."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from salesdesk.controllers.workspace import ActionTitle, Workspace
+from salesdesk.domain.errors import SalesDeskError
+from salesdesk.i18n.sentences import redone_sentence, title_sentence, undone_sentence
+from salesdesk.i18n.translator import _
+from salesdesk.ui.feedback import Feedback
+from salesdesk.ui.theme.icons import icon
+
+Act = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class ProgramActs:
+    """What each command does; given by the composition root."""
+
+    new_deal: Act
+    search: Act
+    filters: Act
+    import_csv: Act
+    export_csv: Act
+    open_file: Act
+    trash: Act
+    settings: Act
+    shortcuts: Act
+    show_page: Callable[[int], object]
+    letters: Callable[[], bool]
+
+
+class ProgramCommands(QObject):
+    """Binds keys to a window and makes its menu; undo and redo are its own."""
+
+    def __init__(self, window: QWidget, workspace: Workspace, feedback: Feedback, acts: ProgramActs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._feedback = feedback
+        self._acts = acts
+        self._actions = [
+            self._action(keys, act)
+            for keys, act in (
+                ('Ctrl+Z', self.undo), ('Ctrl+Shift+Z', self.redo), ('Ctrl+Y', self.redo),
+                ('Ctrl+K', acts.search), ('Ctrl+F', acts.search), ('Ctrl+I', acts.import_csv),
+                ('Ctrl+E', acts.export_csv), ('Ctrl+O', acts.open_file), ('Ctrl+,', acts.settings),
+                ('Ctrl+Q', window.close), ('F1', acts.shortcuts),
+            )
+        ]  # fmt: skip
+        for number in range(6):
+            self._actions.append(self._action(f'Ctrl+{number + 1}', lambda n=number: acts.show_page(n)))
+
+    def retire(self) -> None:
+        """Another database has other commands."""
+        for action in self._actions:
+            self._window.removeAction(action)
+        self.deleteLater()
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Single letters, when no text field wanted them and she has not switched them off."""
+        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not self._acts.letters():
+            return
+        acts = {'n': self._acts.new_deal, 'f': self._acts.filters, '?': self._acts.shortcuts}
+        act = acts.get(event.text().lower())
+        if act is not None:
+            act()
+
+    def undo(self) -> None:
+        self._replay(self._workspace.undo, undone_sentence, _('There is nothing to undo.'))
+
+    def redo(self) -> None:
+        self._replay(self._workspace.redo, redone_sentence, _('There is nothing to redo.'))
+
+    def menu(self) -> QMenu:
+        """Made anew each time: its words follow the history and the language."""
+        menu = QMenu(self._window)
+        undo, redo = self._workspace.undo_title(), self._workspace.redo_title()
+        self._add(menu, _('New deal'), 'plus', self._acts.new_deal, 'N')
+        menu.addSeparator()
+        self._add(menu, _named(_('Undo'), undo), 'undo-2', self.undo, 'Ctrl+Z', enabled=undo is not None)
+        self._add(menu, _named(_('Redo'), redo), 'redo-2', self.redo, 'Ctrl+Shift+Z', enabled=redo is not None)
+        menu.addSeparator()
+        self._add(menu, _('Import a CSV…'), 'file-down', self._acts.import_csv, 'Ctrl+I')
+        self._add(menu, _('Export as CSV…'), 'file-up', self._acts.export_csv, 'Ctrl+E')
+        self._add(menu, _('Open another file…'), 'folder-open', self._acts.open_file, 'Ctrl+O')
+        menu.addSeparator()
+        self._add(menu, _('Trash'), 'trash-2', self._acts.trash)
+        self._add(menu, _('Settings'), 'settings', self._acts.settings, 'Ctrl+,')
+        self._add(menu, _('Keyboard shortcuts'), 'info', self._acts.shortcuts, '?')
+        menu.addSeparator()
+        self._add(menu, _('Quit'), '', self._window.close, 'Ctrl+Q')
+        return menu
+
+    def _replay(
+        self, act: Callable[[], ActionTitle | None], say: Callable[[str, dict[str, str]], str], nothing: str
+    ) -> None:
+        try:
+            title = act()
+        except SalesDeskError as error:
+            self._feedback.say_error(error)
+            return
+        self._feedback.say(say(title.key, title.values) if title else nothing)
+
+    def _action(self, keys: str, act: Act) -> QAction:
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked: act())
+        self._window.addAction(action)
+        return action
+
+    def _add(self, menu: QMenu, text: str, icon_name: str, act: Act, keys: str = '', *, enabled: bool = True) -> None:
+        action = menu.addAction(text if not keys else f'{text}\t{_shown(keys)}')
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda _checked: act())
+
+
+def _named(verb: str, title: ActionTitle | None) -> str:
+    """'Annuler : déplacement de « … » en Proposition'."""
+    if title is None:
+        return verb
+    return _('{verb}: {action}').format(verb=verb, action=title_sentence(title.key, title.values)).replace('&', '&&')
+
+
+def _shown(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if len(keys) > 1 else keys
