@@ -53,8 +53,8 @@ def _follow_system(scheme: Qt.ColorScheme) -> None:
 def _dress(app: QApplication, new: Theme) -> None:
     use_theme(new)
     icon_pixmap.cache_clear()
-    app.setFont(new.font('body'))
-    QToolTip.setFont(new.font('micro'))
+    app.setFont(new.font('body', figures=False))
     app.setPalette(build_palette(new))
     app.setStyleSheet(build_style_sheet(new))
+    QToolTip.setFont(new.font('micro', figures=False))
     theme_signals().changed.emit()

@@ -20,8 +20,11 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(sorted(families))
 
 
-def build_font(role: str, weight: str | None = None) -> QFont:
-    """The font of a role; `weight` is 'regular', 'medium' or 'semibold' where the role's own does not fit."""
+def build_font(role: str, weight: str | None = None, *, figures: bool = True) -> QFont:
+    """The font of a role; `weight` is 'regular', 'medium' or 'semibold' where the role's own does not fit.
+
+    `figures` gives all digits one width; it also widens the hyphen, so words are set without it.
+    """
     step = tokens().scale[role]
     font = QFont([tokens().family, *tokens().fallback])
     font.setPixelSize(step.size)
@@ -30,5 +33,5 @@ def build_font(role: str, weight: str | None = None) -> QFont:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     for feature, value in tokens().features.items():
-        font.setFeature(QFont.Tag(feature), value)
+        font.setFeature(QFont.Tag(feature), value if figures or feature != 'tnum' else 0)
     return font

@@ -5,12 +5,12 @@ from salesdesk.ui.theme.tokens import tokens
 
 # Fonts are never set here: a style sheet would win over every QFont.
 TEMPLATE = '''
-QToolTip {{ background: {tooltip}; color: {tooltip-text}; border: 0; border-radius: {radius-chip}px;
-    padding: 4px 7px; }}
+QToolTip {{ background: {tooltip}; color: {tooltip-text}; border: 0;
+    padding: 0 4px; }}
 QMenu {{ background: {raised}; color: {text}; border: 1px solid {border-strong};
     border-radius: {radius-card}px; padding: 5px; }}
 QMenu::item {{ padding: 7px 14px 7px 10px; border-radius: 5px; border: 0; }}
-QMenu::item:selected {{ background: {hover}; }}
+QMenu::item:selected {{ background: {control-hover}; }}
 QMenu::item:disabled {{ color: {text-disabled}; background: transparent; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 5px -5px; }}
@@ -23,10 +23,10 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
-QLineEdit[frame="false"], QAbstractSpinBox[frame="false"] {{ background: transparent; border: 0; }}
-QTableView {{ background: {surface}; border: 0; gridline-color: transparent; selection-color: {text};
+QLineEdit[frame="false"] {{ background: transparent; border: 0; }}
+QTableView {{ background: {surface}; border: 0; outline: 0; gridline-color: transparent; selection-color: {text};
     selection-background-color: {selected}; }}
-QTableView::item {{ padding: 0 12px; border: 0; border-bottom: 1px solid {border}; }}
+QTableView::item {{ padding: 0 9px; border: 0; border-bottom: 1px solid {border}; }}
 QTableView::item:hover {{ background: {hover}; }}
 QTableView::item:selected {{ background: {selected}; color: {text}; }}
 QHeaderView {{ background: {canvas}; border: 0; }}

@@ -19,7 +19,7 @@ class Theme:
         self.dense = dense
         self._values = tokens().colors[name]
         self._colors: dict[str, QColor] = {}
-        self._fonts: dict[tuple[str, str | None], QFont] = {}
+        self._fonts: dict[tuple[str, str | None, bool], QFont] = {}
 
     def color(self, token: str) -> QColor:
         """The colour of a token, with its alpha where tokens.json gives one; KeyError for an unknown token."""
@@ -30,11 +30,14 @@ class Theme:
             self._colors[token] = color
         return color
 
-    def font(self, role: str, weight: str | None = None) -> QFont:
-        """A role of the type scale; `weight` is 'regular', 'medium' or 'semibold' where it differs from the role's."""
-        font = self._fonts.get((role, weight))
+    def font(self, role: str, weight: str | None = None, *, figures: bool = True) -> QFont:
+        """A role of the type scale; `weight` is 'regular', 'medium' or 'semibold' where it differs from the role's.
+
+        `figures`: tabular digits, for text that is painted; what she types in is set without.
+        """
+        font = self._fonts.get((role, weight, figures))
         if font is None:
-            font = self._fonts[role, weight] = build_font(role, weight)
+            font = self._fonts[role, weight, figures] = build_font(role, weight, figures=figures)
         return font
 
     def duration(self, name: str) -> int:

@@ -182,7 +182,8 @@ def show_state(button: Button, state: str) -> None:
 def paint_chips(painter: QPainter) -> None:
     x = 0.0
     for chip in (Chip('demain', icon='mail'), Chip('14:00', 'today', 'phone'),
-                 Chip('3 j de retard', 'late', 'calendar'), Chip('aucune action', 'outlined', 'circle-alert'), Chip('a répondu', 'ok')):
+                 Chip('3 j de retard', 'late', 'calendar'),
+                 Chip('aucune action', 'outlined', 'circle-alert'), Chip('a répondu', 'ok')):
         x = paint_chip(painter, QPointF(x, 0), chip).right() + 8
     right = float(WIDTH)
     for chip in (Chip('19 j', 'red', 'hourglass', 11), Chip('12 j', 'amber', 'hourglass', 11), Chip('6 j', 'plain')):

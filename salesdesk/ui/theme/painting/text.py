@@ -1,5 +1,6 @@
 """Text in the line boxes of the design: measured, broken, elided and set on the same baseline as the drawn pages."""
 
+import re
 from functools import cache, lru_cache
 from math import floor
 
@@ -15,9 +16,23 @@ ELLIPSIS = '…'
 TOLERANCE = 0.75
 
 
+# Inter's tabular figures come with a wide hyphen, which tears 'Après-vente' apart.
+HYPHENATED = re.compile(r'[^\W\d]-|-[^\W\d]')
+DIGIT = re.compile(r'\d')
+
+
+def has_figures(text: str) -> bool:
+    """Whether a text is set in tabular figures: one with digits, unless it has a hyphenated word."""
+    return DIGIT.search(text) is not None and HYPHENATED.search(text) is None
+
+
 @cache
-def _metrics(role: str, weight: str | None) -> QFontMetricsF:
-    return QFontMetricsF(build_font(role, weight))
+def _metrics(role: str, weight: str | None, *, figures: bool = True) -> QFontMetricsF:
+    return QFontMetricsF(build_font(role, weight, figures=figures))
+
+
+def _metrics_for(text: str, role: str, weight: str | None) -> QFontMetricsF:
+    return _metrics(role, weight, figures=has_figures(text))
 
 
 def line_height(role: str) -> int:
@@ -38,7 +53,7 @@ def baseline(role: str, weight: str | None = None, line: float | None = None) ->
 
 @lru_cache(maxsize=8192)
 def text_width(text: str, role: str, weight: str | None = None) -> float:
-    return _metrics(role, weight).horizontalAdvance(text)
+    return _metrics_for(text, role, weight).horizontalAdvance(text)
 
 
 def text_size(text: str, role: str, weight: str | None = None) -> int:
@@ -51,11 +66,11 @@ def elided(text: str, role: str, width: float, weight: str | None = None) -> str
     """The text, cut at the right with an ellipsis where it is wider than `width` px."""
     if text_width(text, role, weight) <= width + TOLERANCE:
         return text
-    return _metrics(role, weight).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
+    return _metrics_for(text, role, weight).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
 
 
 def _broken(text: str, role: str, width: float, weight: str | None) -> list[str]:
-    layout = QTextLayout(text, build_font(role, weight))
+    layout = QTextLayout(text, build_font(role, weight, figures=has_figures(text)))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -122,6 +137,6 @@ def draw_at(
     """A text whose baseline starts at `spot`, moved to the nearest device pixel in height."""
     transform = painter.deviceTransform()
     scale, offset = transform.m22(), transform.dy()
-    painter.setFont(theme().font(role, weight))
+    painter.setFont(theme().font(role, weight, figures=has_figures(text)))
     painter.setPen(color)
     painter.drawText(QPointF(spot.x(), (round(spot.y() * scale + offset) - offset) / scale), text)

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.key_hints import HEIGHT, SMALL_HEIGHT, key_hint_width, paint_key_hint
 from salesdesk.ui.theme.painting.text import draw_text, text_size
-from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.buttons.looks import LOOKS, Shades, shades_of
+from salesdesk.ui.widgets.buttons.push_button import PushButton
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 from salesdesk.ui.widgets.text.key_captions import key_caption
+
+# What a key hint stands farther from the words than an icon does.
+KEY_GAP = 2
 
 
 @dataclass(frozen=True)
@@ -36,33 +39,18 @@ SIZES = {
 }
 
 
-class Button(QPushButton):
+class Button(PushButton):
     """`variant` is a key of LOOKS, `size` 'sm', 'md' or 'lg'; `key_hint` as in a QKeySequence, shown only."""
 
     def __init__(self, text: str, variant: str = 'secondary', *, size: str = 'md', icon: str = '',
                  icon_after: str = '', key_hint: str = '', parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(text, parent)
         self.variant = variant
         self.measures = SIZES[size]
         self._icon, self._icon_after = icon, icon_after
         self._key = key_caption(key_hint) if key_hint else ''
-        self._caption = ''
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        # Enter presses a focused button, as Space does; Qt does so only for buttons that may be a dialog's default.
-        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFont(theme().font(self.measures.role, self._weight()))
         self.keyboard_focus = KeyboardFocus(self, tokens().radius['control'])
-        self.set_caption(text)
-
-    def set_caption(self, text: str) -> None:
-        """Changes the words; an & in them is only an &."""
-        self._caption = text
-        self.setText(text.replace('&', '&&'))
-        self.setAccessibleName(text)
-
-    def caption(self) -> str:
-        return self._caption
 
     def set_icon(self, name: str) -> None:
         self._icon = name
@@ -97,14 +85,14 @@ class Button(QPushButton):
 
     def _content_width(self) -> int:
         parts = self._parts()
-        return sum(parts) + self.measures.gap * (len(parts) - 1)
+        return sum(parts) + self.measures.gap * (len(parts) - 1) + (KEY_GAP if self._key else 0)
 
     def state(self) -> str:
         if not self.isEnabled():
             return 'disabled'
         if self.isDown() or self.isChecked():
             return 'pressed'
-        return 'hover' if self.underMouse() else 'rest'
+        return 'hover' if self.is_hovered() else 'rest'
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -124,7 +112,7 @@ class Button(QPushButton):
         if self._key:
             hint = _centred(rest.right() - key_hint_width(self._key), key_hint_width(self._key), m.key_height, box)
             paint_key_hint(painter, hint, self._key, on_fill=LOOKS[self.variant].on_fill and self.isEnabled())
-            rest.setRight(hint.left() - m.gap)
+            rest.setRight(hint.left() - m.gap - KEY_GAP)
         if self._icon_after:
             paint_icon(painter, _centred(rest.right() - m.icon, m.icon, m.icon, box), self._icon_after, shades.icon)
             rest.setRight(rest.right() - m.icon - m.gap)

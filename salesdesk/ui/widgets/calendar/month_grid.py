@@ -99,8 +99,10 @@ class MonthGrid(QWidget):
             self._paint_day(painter, self.cell(day), day)
 
     def _paint_day(self, painter: QPainter, cell: QRectF, day: date) -> None:
-        look, radius = theme(), tokens().radius['control']
-        box = cell.adjusted(1, 1, -1, -1)
+        look, radius = theme(), tokens().radius['chip'] + 1
+        focused = day == self.day and self.hasFocus()
+        inset = 3 if focused else 1
+        box = cell.adjusted(inset, inset, -inset, -inset)
         ink, weight = ('text' if day.month == self.day.month else 'text-3'), None
         if day == self._chosen:
             paint_box(painter, box, radius=radius, fill=look.color('accent'))
@@ -109,7 +111,7 @@ class MonthGrid(QWidget):
             paint_box(painter, box, radius=radius, fill=look.color('hover'))
         if day == self.today and day != self._chosen:
             ink, weight = 'accent-text', 'semibold'
-        if day == self.day and self.hasFocus():
-            paint_ring(painter, box.adjusted(2, 2, -2, -2), radius - 2, look.color('focus'), 2, 0)
+        if focused:
+            paint_ring(painter, box, radius - 2, look.color('focus'), 2, 1)
         draw_text(painter, box, str(day.day), 'body', look.color(ink), weight=weight,
                   align=Qt.AlignmentFlag.AlignHCenter)

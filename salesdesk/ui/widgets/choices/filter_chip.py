@@ -1,29 +1,27 @@
 """A round chip that filters a page: a coloured dot, a word, how many there are."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_disc
 from salesdesk.ui.theme.painting.text import draw_text, text_size
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
+from salesdesk.ui.widgets.buttons.push_button import PushButton
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 
 PADDING, GAP, DOT, RING = 11, 6, 7, 1.5
 
 
-class FilterChip(QPushButton):
+class FilterChip(PushButton):
     """Checkable. `dot` is a colour token ('' for none), `hollow` draws it as a ring. Signal: toggled(bool)."""
 
     def __init__(self, text: str, count: int | None = None, *, dot: str = '', hollow: bool = False,
                  parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._caption, self._count, self._dot, self._hollow = text, count, dot, hollow
+        super().__init__(text, parent)
+        self._count, self._dot, self._hollow = count, dot, hollow
         self.setCheckable(True)
-        self.setAutoDefault(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.keyboard_focus = KeyboardFocus(self, tokens().size['control-sm'] / 2)
         self._name()
 
@@ -34,7 +32,6 @@ class FilterChip(QPushButton):
         self.update()
 
     def _name(self) -> None:
-        self.setText(self._caption.replace('&', '&&'))
         self.setAccessibleName(self._caption if self._count is None else f'{self._caption} {self._count}')
 
     def _figure(self) -> str:
@@ -48,8 +45,7 @@ class FilterChip(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, on = QPainter(self), theme(), self.isChecked()
-        hovered = self.underMouse() and self.isEnabled()
-        fill = 'accent-soft' if on else 'control-hover' if hovered else 'control'
+        fill = 'accent-soft' if on else 'control-hover' if self.is_hovered() else 'control'
         paint_box(painter, QRectF(self.rect()), radius=self.height() / 2, fill=look.color(fill),
                   border=look.color('accent-line' if on else 'border-strong'))
         box = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)

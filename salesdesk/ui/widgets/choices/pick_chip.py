@@ -1,30 +1,27 @@
 """A small toggle among quick picks: an outcome, a delay, a kind of action."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.text import draw_text, text_size
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
+from salesdesk.ui.widgets.buttons.push_button import PushButton
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 
 PADDING, GAP, ICON = 10, 5, 14
 
 
-class PickChip(QPushButton):
+class PickChip(PushButton):
     """Checkable, 26 px high; put several in a QButtonGroup where only one may be on. Signal: toggled(bool)."""
 
     def __init__(self, text: str, *, icon: str = '', parent: QWidget | None = None) -> None:
-        super().__init__(text.replace('&', '&&'), parent)
-        self._caption, self._icon = text, icon
+        super().__init__(text, parent)
+        self._icon = icon
         self.setCheckable(True)
-        self.setAutoDefault(True)
-        self.setAccessibleName(text)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.keyboard_focus = KeyboardFocus(self, tokens().radius['control'])
 
     def sizeHint(self) -> QSize:
@@ -37,7 +34,7 @@ class PickChip(QPushButton):
             return 'sunken', 'border', 'text-disabled', 'text-disabled'
         if self.isChecked():
             return 'accent-soft', 'accent', 'accent-text', 'accent-text'
-        fill = 'control-pressed' if self.isDown() else 'control-hover' if self.underMouse() else 'control'
+        fill = 'control-pressed' if self.isDown() else 'control-hover' if self.is_hovered() else 'control'
         return fill, 'border-strong', 'text', 'text-3'
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -53,6 +53,8 @@ class DateField(LineField):
         if not text and not self._may_be_empty:
             self.set_error(_('Enter a date.'))
             return False
+        if self._day is not None and text == self._show(self._day):
+            return not self.error()
         try:
             day = self._parse(text) if text else None
         except ValueError as error:
@@ -86,5 +88,5 @@ class DateField(LineField):
     def _close(self) -> None:
         popup, self._popup = self._popup, None
         if popup is not None and isValid(popup):
-            popup.dispose()
             self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+            popup.dispose()

@@ -1,10 +1,13 @@
 """One line of typing without a frame of its own: the box around it is drawn by FieldFrame."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from salesdesk.ui.theme.theme import theme
 
 LIFT = 2
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LineEdit(QLineEdit):
@@ -13,6 +16,14 @@ class LineEdit(QLineEdit):
     def __init__(self, role: str = 'body', parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrame(False)
-        self.setFont(theme().font(role))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFont(theme().font(role, figures=False))
         # Qt centres a line by its whole height; the design by its letters, half a pixel higher.
         self.setTextMargins(0, 0, 0, LIFT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # Ctrl+Enter is for the dialog around it, and for it alone.
+            event.ignore()
+            return
+        super().keyPressEvent(event)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
 
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.fields.field import Field
 from salesdesk.ui.widgets.fields.field_frame import FieldFrame
+from salesdesk.ui.widgets.fields.line_edit import LIFT
 
 
 class SpinBox(QSpinBox):
@@ -17,6 +18,8 @@ class SpinBox(QSpinBox):
         self.setRange(minimum, maximum)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFrame(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.lineEdit().setTextMargins(0, 0, 0, LIFT)
         self.setFont(theme().font('body'))
 
     def wheelEvent(self, event: QWheelEvent) -> None:

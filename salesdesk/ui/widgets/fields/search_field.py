@@ -27,7 +27,7 @@ class SearchField(FieldFrame):
         line.installEventFilter(self)
         self._hint = Kbd(key_hint) if key_hint else None
         if self._hint is not None:
-            self.add_after(self._hint, right=10)
+            self.add_after(self._hint, right=11)
         self._cross = IconButton('x', _('Clear'), size='xs')
         self._cross.clicked.connect(self.clear)
         self._cross.hide()
@@ -62,5 +62,5 @@ class SearchField(FieldFrame):
         if self._hint is not None:
             self._hint.setVisible(not typed)
         margins = self.row.contentsMargins()
-        margins.setRight(5 if typed else 10)
+        margins.setRight(5 if typed else 11)
         self.row.setContentsMargins(margins)

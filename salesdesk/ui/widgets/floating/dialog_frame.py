@@ -23,8 +23,9 @@ class DialogHeader(QWidget):
         self._icon, self._icon_color = icon, icon_color
         lead = ICON + ICON_GAP if icon else 0
         row = QHBoxLayout(self)
-        row.setContentsMargins(SIDE + lead, 16, SIDE - 6, 14)
+        row.setContentsMargins(SIDE + lead, 12, SIDE - 6, 14)
         words = QVBoxLayout()
+        words.setContentsMargins(0, 4, 0, 0)
         words.setSpacing(1)
         words.addWidget(Label(title, 'title-s'))
         if subtitle:
@@ -62,6 +63,11 @@ class DialogBody(QScrollArea):
         if self.layout_.hasHeightForWidth():
             return self.layout_.heightForWidth(width)
         return self.layout_.sizeHint().height()
+
+    def let_scroll(self, may: bool) -> None:
+        """Without room for doubt no scroll bar flashes up while the layout settles."""
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if may else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
 
     def sizeHint(self) -> QSize:
         return self.content.sizeHint()

@@ -27,7 +27,9 @@ class ModalDialog(QDialog):
 
     def __init__(self, window: QWidget, title: str, *, subtitle: str = '', icon: str = '', icon_color: str = 'text-2',
                  width: int = 516) -> None:
-        super().__init__(window, Qt.WindowType.Widget)
+        super().__init__(window)
+        # QDialog makes itself a window of its own unless told otherwise afterwards.
+        self.setWindowFlags(Qt.WindowType.Widget)
         self._window, self._width = window, width
         self._return = FocusReturn()
         self.scrim = Scrim(window)
@@ -86,7 +88,9 @@ class ModalDialog(QDialog):
         room = self._window.rect()
         width = min(self._width, room.width() - 2 * MARGIN)
         fixed = self.header.sizeHint().height() + self.footer.sizeHint().height() + 4
-        height = min(fixed + self._body.wanted_height(width - 2), room.height() - 2 * MARGIN)
+        wanted, most = fixed + self._body.wanted_height(width - 2), room.height() - 2 * MARGIN
+        height = min(wanted, most)
+        self._body.let_scroll(wanted > most)
         top = max(MARGIN, (room.height() - height) // 3)
         self.setGeometry(QRect((room.width() - width) // 2, top, width, height))
 

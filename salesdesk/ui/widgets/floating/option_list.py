@@ -20,7 +20,8 @@ from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.floating.option_model import OPTION_ROLE, Offer, OfferModel
 from salesdesk.ui.widgets.floating.surface import Surface
 
-ROW, PADDING, ICON, GAP, FRAME = 32, 10, 16, 8, 5
+# The words of a row stand below those of the field: frame and padding add up to the field's own padding.
+ROW, PADDING, ICON, GAP, FRAME = 32, 7, 16, 8, 4
 MAX_ROWS = 8
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,7 +36,7 @@ class OptionDelegate(QStyledItemDelegate):
         offer: Offer = index.data(OPTION_ROLE)
         box = QRectF(option.rect)
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            paint_box(painter, box, radius=5, fill=theme().color('hover'))
+            paint_box(painter, box, radius=5, fill=theme().color('control-hover'))
         inside = box.adjusted(PADDING, 0, -PADDING, 0)
         if offer.marked:
             spot = QRectF(inside.right() - ICON, box.center().y() - ICON / 2, ICON, ICON)

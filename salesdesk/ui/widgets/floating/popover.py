@@ -82,6 +82,8 @@ class Popover(QWidget):
 
     def dismiss(self) -> None:
         """As Escape does: the question stays unanswered."""
+        if self.isHidden():
+            return
         self.close_popover()
         self.dismissed.emit()
 

@@ -11,7 +11,7 @@ from salesdesk.ui.widgets.floating.surface import EDGE
 ARROW = 8
 GAP = 6
 # The arrow keeps this far from the corners, and points at least this far down a tall anchor.
-CORNER, DROP = 20, 34
+CORNER, DROP = 20, 26
 OPPOSITE = {'right': 'left', 'left': 'right', 'below': 'above', 'above': 'below'}
 
 

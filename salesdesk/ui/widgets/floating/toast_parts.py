@@ -1,12 +1,13 @@
 """The button inside a toast: in the toast's own inverse colours."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.text import draw_text, text_size
 from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.widgets.buttons.push_button import PushButton
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 from salesdesk.ui.widgets.text.key_captions import key_caption
 
@@ -21,17 +22,12 @@ def _tint(alpha: float) -> QColor:
     return color
 
 
-class ToastAction(QPushButton):
+class ToastAction(PushButton):
     """A verb, and the key that does the same."""
 
     def __init__(self, text: str, key_hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(text.replace('&', '&&'), parent)
-        self._caption = text
+        super().__init__(text, parent)
         self._key = key_caption(key_hint) if key_hint else ''
-        self.setAutoDefault(True)
-        self.setAccessibleName(text)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.keyboard_focus = KeyboardFocus(self, RADIUS)
 
     def sizeHint(self) -> QSize:

@@ -12,7 +12,10 @@ MOVED = (QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class FocusRing(QWidget):
-    """Shows at once and follows its target; removes itself when the target hides. `gap` and `thickness` in px."""
+    """Shows at once. It follows the parents that move its target; who made it says when the target itself moves.
+
+    (It cannot watch the target: a filter installed during a focus event of its widget is run for that event again.)
+    """
 
     def __init__(self, target: QWidget, radius: float, *, gap: float | None = None,
                  thickness: float | None = None) -> None:
@@ -29,12 +32,15 @@ class FocusRing(QWidget):
         self.hide()
         self.deleteLater()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in MOVED:
-            self._place()
-        elif event.type() == QEvent.Type.Hide and watched is self._target:
-            self.remove()
+            self.follow()
         return False
+
+    def follow(self) -> None:
+        host = self.parentWidget()
+        if host is not None:
+            self.setGeometry(self._place_in(host))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -44,20 +50,14 @@ class FocusRing(QWidget):
 
     def _settle(self) -> None:
         """Finds the parent to draw on; what lies between it and the target may move, so it is watched."""
-        self._target.installEventFilter(self)
         host = self._target.parentWidget() or self._target
         while not host.isWindow() and not _is_viewport(host) and not host.rect().contains(self._place_in(host)):
             host.installEventFilter(self)
             host = host.parentWidget() or host
         self.setParent(host)
-        self._place()
+        self.follow()
         self.raise_()
         self.show()
-
-    def _place(self) -> None:
-        host = self.parentWidget()
-        if host is not None:
-            self.setGeometry(self._place_in(host))
 
     def _place_in(self, host: QWidget) -> QRect:
         reach = round(self._thickness + self._gap)

@@ -20,8 +20,11 @@ def _takes_tab(widget: QWidget, container: QWidget) -> bool:
 
 
 def move_focus(container: QWidget, *, forward: bool) -> bool:
-    """Focuses the next stop, round the end; False when there is none."""
-    stops = focus_stops(container)
+    """Focuses the next stop, round the end; False when there is none.
+
+    Qt asks for the next stop as long as the focus is in a part that is being hidden: that must come to an end.
+    """
+    stops = [] if container.isHidden() else focus_stops(container)
     if not stops:
         return False
     current = container.window().focusWidget()

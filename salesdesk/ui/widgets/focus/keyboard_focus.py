@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from salesdesk.ui.widgets.focus.focus_ring import FocusRing
+from salesdesk.ui.widgets.focus.focus_ring import MOVED, FocusRing
 
 Reason = Qt.FocusReason
 BY_KEYBOARD = (Reason.TabFocusReason, Reason.BacktabFocusReason, Reason.ShortcutFocusReason)
@@ -56,15 +56,25 @@ class KeyboardFocus(QObject):
         self._always = always
         self._ring: FocusRing | None = None
         widget.installEventFilter(self)
+        if self._around is not widget:
+            self._around.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         note_input(event)
         if isinstance(event, QFocusEvent):
             if event.gotFocus():
                 self._entered(event.reason())
             else:
                 self._drop_ring()
+        elif self._ring is not None and watched is self._around:
+            self._follow(event.type())
         return False
+
+    def _follow(self, kind: QEvent.Type) -> None:
+        if kind == QEvent.Type.Hide:
+            self._drop_ring()
+        elif kind in MOVED and self._ring is not None and isValid(self._ring):
+            self._ring.follow()
 
     def _entered(self, reason: Qt.FocusReason) -> None:
         if self._always:

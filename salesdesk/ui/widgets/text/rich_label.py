@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from salesdesk.ui.theme.painting.text import baseline, line_height, text_size
+from salesdesk.ui.theme.painting.text import baseline, has_figures, line_height, text_size
 from salesdesk.ui.theme.theme import theme
 
 COMFORTABLE = 320
@@ -31,7 +31,8 @@ class RichLabel(QLabel):
         self._role, self._wraps = role, wraps
         self._spans: tuple[Span, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        vertical = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         policy.setHeightForWidth(wraps)
         self.setSizePolicy(policy)
         self.set_spans(spans)
@@ -64,7 +65,7 @@ class RichLabel(QLabel):
             part = QTextLayout.FormatRange()
             part.start, part.length = start, len(span.text)
             look = QTextCharFormat()
-            look.setFont(theme().font(self._role, span.weight))
+            look.setFont(theme().font(self._role, span.weight, figures=has_figures(span.text)))
             look.setForeground(theme().color(span.color))
             part.format = look
             ranges.append(part)

@@ -1,0 +1,29 @@
+"""Tables in the look of the design: rows of 36, a header of 32 on the canvas, horizontal rules only."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.theme.tokens import tokens
+
+HEADER = 32
+
+
+def dress_table(table: QTableView) -> None:
+    """Once, when the table is made; colours come from the style sheet and follow the theme."""
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setMouseTracking(True)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setFont(theme().font('body'))
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(tokens().size['row'])
+    header = table.horizontalHeader()
+    header.setFixedHeight(HEADER)
+    header.setFont(theme().font('micro'))
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setStretchLastSection(True)
