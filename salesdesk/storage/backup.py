@@ -143,7 +143,7 @@ def _require_soundness(database: Database) -> None:
 
 def _put_in_place(unfinished: Path, source: Path, now: datetime) -> Backup:
     made_at = now.replace(microsecond=0)
-    while (final := unfinished.with_name(f'{_label(source)} {made_at:{STAMP}}.db')).exists():
+    while (final := unfinished.with_name(f'{source.stem} {made_at:{STAMP}}{source.suffix}')).exists():
         made_at += timedelta(seconds=1)
     backup = Backup(made_at, final, unfinished.stat().st_size)
     try:
@@ -158,16 +158,11 @@ def _put_in_place(unfinished: Path, source: Path, now: datetime) -> Backup:
 
 def _backup_at(path: Path, source: Path) -> Backup | None:
     """None for a file of hers that only looks like one of ours, and for one that another program is removing."""
-    prefix = f'{_label(source)} '
-    if path.suffix != '.db' or not path.name.startswith(prefix):
+    prefix = f'{source.stem} '
+    if path.suffix != source.suffix or not path.name.startswith(prefix):
         return None
     try:
         made_at = datetime.strptime(path.stem.removeprefix(prefix), STAMP)  # noqa: DTZ007
         return Backup(made_at, path, path.stat().st_size)
     except (ValueError, FileNotFoundError):
         return None
-
-
-def _label(source: Path) -> str:
-    """The name copies begin with: deals.db and deals.sqlite in one folder must not be taken for each other."""
-    return source.stem if source.suffix == '.db' else source.name

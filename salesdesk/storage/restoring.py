@@ -19,8 +19,9 @@ from salesdesk.storage.durable_files import (
     sync_folder,
 )
 
-# What SQLite may keep beside a database; beside another database it would be poison.
-COMPANIONS = ('-wal', '-shm', '-journal')
+# What SQLite may keep beside a database; beside another database it would be poison. The -shm holds no data.
+WITH_DATA = ('-wal', '-journal')
+COMPANIONS = (*WITH_DATA, '-shm')
 
 Unusable = (DatabaseDamaged, NotADatabase, DatabaseTooNew)
 
@@ -62,15 +63,17 @@ def _keep(target: Path, folder: Path, now: datetime) -> Path | None:
     if not target.exists():
         return None
     try:
-        return make_backup(target, folder, now).path
+        # By a connection that only reads: the other kind would throw away a -wal that it cannot use.
+        verify(target)
     except Unusable:
         return _keep_bytes(target, folder, now)
+    return make_backup(target, folder, now).path
 
 
 def _keep_bytes(target: Path, folder: Path, now: datetime) -> Path:
     make_private_folder(folder)
     kept = folder / f'{target.name} {now:{STAMP}} as it was'
-    for ending in ('', *COMPANIONS):
+    for ending in ('', *WITH_DATA):
         source = target.with_name(target.name + ending)
         if source.exists():
             copy_privately(source, kept.with_name(kept.name + ending))

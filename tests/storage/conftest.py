@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -66,3 +67,15 @@ def as_anybody() -> Callable[[], AbstractContextManager[None]]:
             os.seteuid(user)
 
     return powerless
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of a megabyte; only root can make one."""
+    folder = tmp_path / 'disk'
+    folder.mkdir()
+    mount = ['mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', str(folder)]
+    if shutil.which('mount') is None or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip('this user may not mount a disk')
+    yield folder
+    subprocess.run(['umount', '--lazy', str(folder)], check=True)

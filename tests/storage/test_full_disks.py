@@ -1,8 +1,6 @@
 """No room is left: the action is refused as a whole, and what was there stays readable."""
 
 import shutil
-import subprocess
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -18,18 +16,6 @@ from salesdesk.domain.errors import DiskFull, WorldFault
 from salesdesk.storage.opening import open_database, open_for_reading
 
 LONG = DealForm('Long', note='x' * 100_000)
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of a megabyte; only root can make one."""
-    folder = tmp_path / 'disk'
-    folder.mkdir()
-    mount = ['mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', str(folder)]
-    if shutil.which('mount') is None or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip('this user may not mount a disk')
-    yield folder
-    subprocess.run(['umount', '--lazy', str(folder)], check=True)
 
 
 def fill_up(folder: Path) -> None:
