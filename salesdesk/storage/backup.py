@@ -159,7 +159,7 @@ def _put_in_place(unfinished: Path, source: Path, now: datetime) -> Backup:
 def _backup_at(path: Path, source: Path) -> Backup | None:
     """None for a file of hers that only looks like one of ours, and for one that another program is removing."""
     prefix = f'{source.stem} '
-    if path.suffix != source.suffix or not path.name.startswith(prefix):
+    if path.suffix != source.suffix or not path.name.startswith(prefix) or not path.is_file():
         return None
     try:
         made_at = datetime.strptime(path.stem.removeprefix(prefix), STAMP)  # noqa: DTZ007

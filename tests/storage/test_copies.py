@@ -91,7 +91,7 @@ def test_copies_are_listed_newest_first_without_what_is_not_one(sample: Path, fo
     made = [make_backup(sample, folder, NOW + timedelta(days=day)) for day in (0, -400, 3)]
     for name in ('deals old', 'deals 2026-06-09', 'other 2026-06-09 18-02-07', 'deals 2026-06-09 18-02-07.txt'):
         (folder / f'{name}.db').touch()
-    (folder / 'deals 2026-06-09 18-02-07').mkdir()
+    (folder / 'deals 2026-06-08 18-02-07.db').mkdir()
     assert list_backups(sample, folder) == sorted(made, reverse=True)
 
 
