@@ -7,6 +7,7 @@ from typing import NamedTuple
 from salesdesk.i18n.currencies import currency_of
 
 DECIMAL_MARKS = {'fr': ',', 'en': '.'}
+# No amount is longer, and int() of a megabyte of digits would stop the program.
 LONGEST = 60
 
 _POWERS = {'k': 3, 'thousand': 3, 'mille': 3, 'm': 6, 'mio': 6, 'million': 6, 'millions': 6, 'md': 9, 'mds': 9,

@@ -21,6 +21,7 @@ _AHEAD = re.compile(
     r'(jours?|j|semaines?|sem|s|mois|m|ans?|annees?|days?|d|weeks?|w|months?|years?|y)?'
 )
 _TIME = re.compile(r'(\d{1,2})\s*(?:[h:.]\s*(?:(\d{2})\s*(?:min)?)?)?\s*(?:([ap])\.?m\.?)?')
+# 28/12 typed in January means next December, 05/01 typed in December next January.
 _HALF_A_YEAR = timedelta(days=183)
 
 

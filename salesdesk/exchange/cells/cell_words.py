@@ -22,6 +22,7 @@ _KINDS = {
 }
 _ANSWER_BY_WORD = {word: value for value, words in _ANSWERS.items() for word in words.split()}
 _KIND_BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+# A tag of hers may hold a comma; a semicolon it may not.
 _OUR_TAGS = re.compile(';')
 _ANY_TAGS = re.compile(r'[;,|\n]')
 

@@ -34,6 +34,7 @@ class MoneyColumns:
         return [values, units]
 
     def _plain(self, amounts: Sequence[str], codes: Sequence[str | Flaw]) -> list[int | None]:
+        # Few currencies, many rows: their decimal places are asked once a chunk.
         exponents = {code: -1 if isinstance(code, Flaw) else exponent_of(code) for code in set(codes)}
         shifts = map(exponents.__getitem__, codes) if len(exponents) > 1 else repeat(exponents.popitem()[1])
         return list(map(plain_minor_units, amounts, shifts))

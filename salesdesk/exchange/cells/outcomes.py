@@ -40,6 +40,7 @@ def closing_stage(name: str) -> DealStatus | None:
 
 def standing(stage: str, status: str) -> Standing | None:
     """From both cells; the status has the last word. None where it is a word nobody knows."""
+    # A stage 'Closed Won' repeats the status; it is no stage of a process.
     outcome = closing_stage(stage)
     told = status_of(status) if status else outcome or DealStatus.OPEN
     return None if told is None else Standing(told, '' if outcome else stage)

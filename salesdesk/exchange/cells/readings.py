@@ -10,7 +10,9 @@ from salesdesk.exchange.tables.guard import unguard
 from salesdesk.exchange.words import shortened
 from salesdesk.i18n.dates import DateError
 
+# No date, amount or status is longer; a cell of megabytes must not be kept as a key.
 _LONGEST_VALUE = 1000
+# Beyond this the column does not repeat itself, and keeping would only cost memory.
 _MOST_KEPT = 50_000
 # How programs and people write that there is nothing.
 _NOTHING = frozenset(('', '-', '–', '—', 'n/a', '#n/a', 'na', 'null', 'none', 'nil', '(none)', '(vide)'))

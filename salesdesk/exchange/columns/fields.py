@@ -97,6 +97,7 @@ _RANKED = {
 # What a name is about goes without saying here: 'Deal - Title', 'Opportunity Owner', 'Nom de la transaction'.
 _DEAL = r'(?:deal|affaire|transaction|opportunity|opportunite|opp|lead|piste)'
 _ABOUT = re.compile(rf'^{_DEAL} (?=\w)|(?: de l| de la| du| d| de| of the| of)? {_DEAL}$')
+# A name found only after something was taken off it comes behind every name found as it stands.
 _SIMPLER = 100
 
 
@@ -104,6 +105,7 @@ def guess_columns(header: Sequence[str]) -> dict[str, str]:
     """The field of each column whose name is known: at most one column per field, the most usual name first."""
     if is_our_own(header):
         return {name: LEFT_OUT if name in NOT_READ else name for name in header if name in FIELDS | NOT_READ}
+    # Sorted by how usual the name is, then by place: the first to ask for a field has it.
     fits = sorted((*fit, position, name) for position, name in enumerate(header) if (fit := _fit(name)))
     guessed: dict[str, str] = {}
     for _rank, field, _position, name in fits:

@@ -16,6 +16,8 @@ from salesdesk.exchange.words import squeezed
 
 DATE_FIELDS = ('created', 'stage_entered', 'closed', 'expected_close', 'returns_on', 'next_action_on')
 NAMING_FIELDS = frozenset(('title', 'organization', 'product', 'contact', 'external_id'))
+_AMOUNTS_LOOKED_AT = 2000
+# What Salesforce calls 'Closed' says whether, not when.
 _YES_OR_NO = frozenset(('true', 'false', 'yes', 'no', 'oui', 'non', 'vrai', 'faux', 'y', 'n', '0', '1'))
 
 
@@ -73,12 +75,14 @@ def make_plan(
 ) -> ImportPlan:
     """Columns by their names, then as the seller said (column -> field, EXTRA or LEFT_OUT). Raises MappingRefused."""
     overrides = _checked(table, mapping_overrides or {})
+    # Once she has named the columns by position, a file without a header is as good as another.
     if not table.has_header and not overrides:
         raise HeaderMissing(cells=table.sample[0] if table.sample else ())
     fields = _corrected(table, guess_columns(table.header), overrides)
     columns = [PlannedColumn(column.position, column.name, fields.get(column.name, EXTRA)) for column in table.columns]
     order = DAY_FIRST if language == 'fr' else MONTH_FIRST
     own = is_our_own(table.header)
+    # We know how we wrote it, even where every amount could be read two ways.
     own_mark = (',' if table.delimiter == ';' else '.') if own else ''
     detailed = _with_amounts(table, _with_dates(table, columns, order), currency, own_mark)
     return ImportPlan(tuple(detailed), language, currency, today, zone, own)
@@ -158,7 +162,7 @@ def _with_amounts(table: CsvTable, columns: Sequence[PlannedColumn], home: str, 
 
 
 def _with_amount(table: CsvTable, column: PlannedColumn, home: str, own_mark: str) -> PlannedColumn:
-    first = next(table.chunks(), None)
+    first = next(table.chunks(_AMOUNTS_LOOKED_AT), None)
     rows = first.rows if first else []
     mark = own_mark or mark_shown(row[column.position].strip() for row in rows if column.position < len(row))
     currency, power = header_units(column.name, home)

@@ -1,6 +1,6 @@
 """A plan made ready to read: for every field, its columns and what turns their cells into values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +13,13 @@ from salesdesk.exchange.cells.outcomes import Standing, standing
 from salesdesk.exchange.cells.readings import CellReader, Flaw, PairReadings, Readings, Texts, UnknownWord, optional
 from salesdesk.exchange.columns.fields import CRITERIA, EXTRA, FIELDS, NOT_READ
 from salesdesk.exchange.columns.plan import ImportPlan, PlannedColumn, is_date
+from salesdesk.exchange.tables.csv_table import unused
 
 _INSTANTS = ('created', 'stage_entered', 'closed')
 _IDS = ('id', 'pipeline_id', 'stage_id', 'organization_id', 'contact_id', 'lost_reason_id')
 _LONG_TEXTS = ('note', 'lost_note', *(f'{criterion}_evidence' for criterion in CRITERIA))
 _WORDS = {'next_action_kind': action_kind, 'next_action_time': minute_of_day, **dict.fromkeys(CRITERIA, answer_value)}
+# An amount needs its currency to have cents, a status its stage to tell whether 'Won' is one.
 _READ_TOGETHER = ('amount', 'currency', 'stage', 'status')
 NAME_LIMIT = 500
 NOTE_LIMIT = 100_000
@@ -52,15 +54,17 @@ def readers_for(plan: ImportPlan, *, guarded: bool) -> list[FieldReader]:
 def extra_readers(plan: ImportPlan, *, guarded: bool) -> list[FieldReader]:
     """The columns nobody knows, each under its own name."""
     return [
-        FieldReader((_kept_name(column.name),), (column,), Texts(NOTE_LIMIT, guarded=guarded, one_line=False))
+        FieldReader(
+            (_kept_name(column.name, plan.mapping),), (column,), Texts(NOTE_LIMIT, guarded=guarded, one_line=False)
+        )
         for column in plan.columns
         if column.field == EXTRA
     ]
 
 
-def _kept_name(name: str) -> str:
+def _kept_name(name: str, header: Iterable[str]) -> str:
     """Not to the letter one of our own names, or the next import of an export would take it for that."""
-    return name.capitalize() if name in FIELDS | NOT_READ else name
+    return unused(name.capitalize(), set(header)) if name in FIELDS | NOT_READ else name
 
 
 def _single(column: PlannedColumn, plan: ImportPlan, guarded: bool) -> CellReader:

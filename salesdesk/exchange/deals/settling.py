@@ -32,6 +32,7 @@ def _titles(values: Values, count: int) -> Sequence[str]:
     if all(titles):
         return titles
     parts = [values.get(field) or ('',) * count for field in ('product', 'organization', 'contact', 'external_id')]
+    # As a salesperson would say it: what is sold, to whom.
     return [title or _title_from(*others) for title, *others in zip(titles, *parts, strict=True)]
 
 

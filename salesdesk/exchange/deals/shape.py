@@ -19,6 +19,7 @@ class Squared(NamedTuple):
 def squared(chunk: RowChunk, names: Sequence[str], *, may_hold_nul: bool) -> Squared:
     rows, width = chunk.rows, len(names)
     numbers = range(chunk.first, chunk.first + len(rows))
+    # The usual chunk: three looks in C instead of one at every row.
     if not may_hold_nul and set(map(len, rows)) == {width} and set(map(type, rows)) == {list}:
         return Squared(numbers, rows, [])
     kept_numbers, kept, refused = [], [], []

@@ -100,6 +100,7 @@ def _table(utf8: bytes, encoding: str, delimiter: str, is_name: IsName) -> CsvTa
 
 def _line_of(wanted: Row, utf8: bytes, delimiter: str) -> int:
     """Blank rows count too."""
+    # The sample was read more leniently: where it saw another row, the search must not go on through the file.
     for chunk in islice(read_chunks(utf8, delimiter, 100), 5):
         if wanted in chunk.rows:
             return chunk.first + chunk.rows.index(wanted)

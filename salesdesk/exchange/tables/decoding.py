@@ -59,6 +59,7 @@ def _as_found(data: bytes) -> Decoded:
     if wide_encoding:
         return _wide(data, wide_encoding)
     data = data.removeprefix(codecs.BOM_UTF8)
+    # Only now: the NULs of UTF-16 are letters, those of a picture are not.
     refuse_control_bytes(data[:_SAMPLE])
     if _is_utf8(data):
         return Decoded(data, 'utf-8')
@@ -95,6 +96,7 @@ def _wide_encoding(sample: bytes) -> str | None:
 
 def _mended_utf8(data: bytes) -> Decoded | None:
     """UTF-8 with a few bytes of another file pasted in: only those are read as Windows letters."""
+    # Each stray byte would be a letter of Windows, each pair above 127 a letter of UTF-8: the majority wins.
     sound = data.decode('utf-8', 'ignore').encode('utf-8')
     strays = len(data) - len(sound)
     letters = (len(sound) - len(sound.translate(None, _HIGH))) // 2

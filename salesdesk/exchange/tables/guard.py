@@ -2,6 +2,7 @@
 
 import re
 
+# https://owasp.org/www-community/attacks/CSV_Injection
 SUSPECTS = frozenset('=+-@\t\r')
 # Phone numbers and negative amounts are no formulas.
 _NUMBER = re.compile(r'[+-]?[\d\s.,()]+')
