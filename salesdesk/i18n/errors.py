@@ -42,10 +42,14 @@ _FIELD_SENTENCES = {
 }
 
 
+_UNKNOWN = mark('Something went wrong ({code}). Nothing was changed.')
+_UNKNOWN_FIELD = mark('Check this field.')
+
+
 def error_sentence(code: str, values: Mapping[str, object]) -> str:
     """The sentence of an error; a field's own one where it is about a form."""
     if code == 'field_invalid':
-        return _(_FIELD_SENTENCES.get((str(values['field']), str(values['problem'])), mark('Check this field.')))
-    return _(_SENTENCES.get(code, mark('Something went wrong ({code}). Nothing was changed.'))).format(
+        return _(_FIELD_SENTENCES.get((str(values['field']), str(values['problem'])), _UNKNOWN_FIELD))
+    return _(_SENTENCES.get(code, _UNKNOWN)).format(
         code=code, **{name: value for name, value in values.items() if name != 'code'}
     )

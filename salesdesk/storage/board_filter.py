@@ -61,20 +61,32 @@ def filter_sql(board: BoardFilter, stages: Iterable[Stage], today: Today, *, wit
 
 def attention_sql(attention: Attention, stages: Iterable[Stage], today: Today) -> Sql:
     """The condition that a deal asks for this attention; the same as rot_of and DealCard.days_late, in SQL."""
+    parts = attention_parts(attention, stages, today)
+    where = ' OR '.join(part.where for part in parts)
+    return Sql(f'({where})', {name: value for part in parts for name, value in part.values.items()})
+
+
+def attention_parts(attention: Attention, stages: Iterable[Stage], today: Today) -> list[Sql]:
+    """The same condition as parts that exclude one another."""
     values: dict[str, Any] = {'today': today.day.isoformat()}
+    late, none = Sql('next_action_on < :today', values), Sql('next_action_on IS NULL', {})
     match attention:
         case Attention.LATE:
-            return Sql('next_action_on < :today', values)
+            return [late]
         case Attention.DUE_TODAY:
-            return Sql('next_action_on = :today', values)
+            return [Sql('next_action_on = :today', values)]
         case Attention.NO_ACTION:
-            return Sql('next_action_on IS NULL', {})
+            return [none]
         case Attention.ROTTING:
-            limits = [(stage.id, stage.rotting_after) for stage in stages if stage.rotting_after is not None]
-            old = ' OR '.join(
-                f'(stage_id = {stage_id} AND stage_entered_at < {today.days_ago_ms(days)})' for stage_id, days in limits
-            )
-            return Sql(f'((next_action_on IS NULL OR next_action_on < :today) AND ({old or 0}))', values)
+            old = _old_sql(stages, today)
+            return [Sql(f'{none.where} AND {old}', {}), Sql(f'{late.where} AND {old}', values)]
+
+
+def _old_sql(stages: Iterable[Stage], today: Today) -> str:
+    """Older in its stage than the stage's limit; a stage without one never is."""
+    limits = [(stage.id, stage.rotting_after) for stage in stages if stage.rotting_after is not None]
+    cases = ' '.join(f'WHEN {stage_id} THEN {today.days_ago_ms(days)}' for stage_id, days in limits)
+    return f'stage_entered_at < CASE stage_id {cases} END' if cases else '0'
 
 
 def words_sql(text: str, values: dict[str, Any]) -> list[str]:

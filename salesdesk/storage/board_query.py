@@ -9,7 +9,7 @@ from salesdesk.domain.board import BoardFilter, StageSum
 from salesdesk.domain.deal_card import Attention, CardTag, DealCard, rot_of
 from salesdesk.domain.pipeline import Stage
 from salesdesk.domain.qualification import AnswerValue, Criterion
-from salesdesk.storage.board_filter import Sql, Today, attention_sql, filter_sql
+from salesdesk.storage.board_filter import Sql, Today, attention_parts, filter_sql
 from salesdesk.storage.codecs import from_ms, maybe_money
 from salesdesk.storage.database import Database
 from salesdesk.storage.deal_columns import next_action_of
@@ -51,9 +51,11 @@ class BoardQuery:
     def attention_count(self, attention: Attention) -> int:
         """How many deals ask for it, the chips themselves left out of the filter."""
         base = filter_sql(self._board, self._stages, self._today, with_attention=False)
-        asked = attention_sql(attention, self._stages, self._today)
-        sql = f'SELECT COUNT(*) FROM deal WHERE {base.where} AND {asked.where}'
-        return int(self._database.value(sql, base.values | asked.values))
+        # Counted part by part: each is a range of deal_attention, their OR would be a scan.
+        parts = attention_parts(attention, self._stages, self._today)
+        counts = [f'(SELECT COUNT(*) FROM deal WHERE {base.where} AND {part.where})' for part in parts]
+        values = base.values | {name: value for part in parts for name, value in part.values.items()}
+        return int(self._database.value(f'SELECT {" + ".join(counts)}', values))
 
     def cards(self, stage_id: int, behind: CardPosition | None, limit: int) -> list[DealCard]:
         """The next cards of a column, in order. stage_id 0 is the column of deals whose stage is gone."""

@@ -274,10 +274,15 @@ def _partial_index(model: type[Row], name: str, where: str, *fields: Field, uniq
 
 
 _partial_index(DealRow, 'deal_on_board', OPEN, DealRow.stage_id, DealRow.rank, DealRow.id)
-_partial_index(DealRow, 'deal_sums', OPEN, DealRow.pipeline_id, DealRow.stage_id, DealRow.currency, DealRow.amount)
+_partial_index(
+    DealRow, 'deal_sums', OPEN,
+    DealRow.pipeline_id, DealRow.stage_id, DealRow.currency, DealRow.amount,
+    DealRow.won_at, DealRow.lost_at, DealRow.deleted_at,
+)  # fmt: skip
 _partial_index(
     DealRow, 'deal_attention', OPEN,
     DealRow.pipeline_id, DealRow.next_action_on, DealRow.stage_id, DealRow.stage_entered_at,
+    DealRow.won_at, DealRow.lost_at, DealRow.deleted_at,
 )  # fmt: skip
 _partial_index(DealRow, 'deal_by_external_id', "external_id <> ''", DealRow.external_id)
 _partial_index(DealRow, 'deal_by_organization', 'organization_id IS NOT NULL', DealRow.organization_id)

@@ -26,12 +26,16 @@ LANE_BLEED = 5
 
 @dataclass(frozen=True)
 class BoardLook:
-    """What a drag does to the whole board; everything by stage. over: the column under the card, -1 for none."""
+    """What a drag does to the whole board; everything by stage.
+
+    over: the column under the card, -1 for none. covered: px at the bottom that the drop zones lie over.
+    """
 
     columns: Mapping[int, ColumnLook]
     headers: Mapping[int, HeaderLook]
     over: int = -1
     refused: bool = False
+    covered: int = 0
 
 
 AT_REST = BoardLook({}, {})
@@ -48,7 +52,6 @@ class BoardCanvas(QWidget):
         self._source = source
         self._look = AT_REST
         self._room = 0
-        self._lane_bottom = 0
         self.metrics = BoardMetrics.fitting(0, 1)
         self.lanes: Sequence[StageLane] = ()
         self.header = BoardHeader(self)
@@ -64,9 +67,9 @@ class BoardCanvas(QWidget):
         for lane, cell in zip(self.lanes, cells, strict=True):
             lane.name_accessibly(cell.accessible)
 
-    def fit(self, room: int, height: int, lane_bottom: int) -> None:
-        """Lays out for that many px of viewport; lane_bottom is what the drop zones cover."""
-        self._room, self._lane_bottom = room, lane_bottom
+    def fit(self, room: int, height: int) -> None:
+        """Lays out for that many px of viewport."""
+        self._room = room
         self.metrics = BoardMetrics.fitting(room, len(self.lanes))
         self.setMinimumWidth(max(room, self.metrics.total))
         self.resize(max(room, self.metrics.total), height)
@@ -111,7 +114,7 @@ class BoardCanvas(QWidget):
         painter.fillRect(self.rect(), theme().color('canvas'))
         if self._look.over >= 0:
             left = self.metrics.left(self._look.over) - LANE_BLEED
-            height = self.height() - self._lane_bottom - TOP - LANE_TOP
+            height = self.height() - self._look.covered - TOP - LANE_TOP
             lane = QRectF(left, TOP + LANE_TOP, self.metrics.width + 2 * LANE_BLEED, height)
             fill, border = ('warning-soft', 'warning') if self._look.refused else ('accent-soft', 'accent-line')
             radius, inside, edge = tokens().radius['lane'], theme().color(fill), theme().color(border)
@@ -127,7 +130,7 @@ class BoardCanvas(QWidget):
             lane.model.reload()
             lane.view.show()
             lane.bar.show()
-        self.fit(self._room, self.height(), self._lane_bottom)
+        self.fit(self._room, self.height())
         self.lanes_changed.emit()
 
     def _place(self) -> None:

@@ -112,16 +112,12 @@ class BoardView(QScrollArea):
         column = self.canvas.column_at(point)
         return DropTarget(column, self.canvas.row_at(column, point)) if column >= 0 else DropTarget()
 
-    def set_bottom_cover(self, height: int) -> None:
-        """How much of the board the drop zones cover."""
-        self.canvas.fit(self.viewport().width(), self.viewport().height(), height)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        self.canvas.fit(self.viewport().width(), self.viewport().height(), 0)
+        self.canvas.fit(self.viewport().width(), self.viewport().height())
 
     def _listen_to_lanes(self) -> None:
         for lane in self.lanes:

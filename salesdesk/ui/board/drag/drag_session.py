@@ -143,6 +143,7 @@ class DragSession(QObject):
             return
         self._held.parked = True
         self._zones.go_down()
+        self._show_look()
         if self._held.target.column >= 0:
             corner = self._insert_corner() + KEYBOARD_OFFSET
             self._held.overlay.place(corner)
@@ -187,7 +188,13 @@ class DragSession(QObject):
             self.moved_on.emit()
             self._dwell.start()
         self._held.target = target
-        self._view.canvas.set_look(board_look(self._held.card, self._stage_ids(), self._held.verdicts, target))
+        self._show_look()
+
+    def _show_look(self) -> None:
+        if self._held is not None:
+            look = board_look(self._held.card, self._stage_ids(), self._held.verdicts, self._held.target)
+            covered = 0 if self._held.parked else self._zones.height()
+            self._view.canvas.set_look(replace(look, covered=covered))
 
     def _follow_edges(self) -> None:
         viewport = self._view.viewport()
