@@ -39,14 +39,17 @@ def _svg(name: str, size: float, color: str, stroke: float) -> QByteArray:
 @lru_cache(maxsize=1024)
 def icon_pixmap(name: str, size: int, color: str, scale: float, stroke: float = 0.0) -> QPixmap:
     """An icon `size` px wide at `scale` device pixels per px, in an '#AARRGGBB' colour."""
+    shade = QColor(color)
+    # First, because an error (a wrong name) while a painter is at work on the pixmap would end the program.
+    drawing = QSvgRenderer(_svg(name, size, shade.name(), stroke or stroke_for(size)))
     side = max(1, round(size * scale))
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
-    shade = QColor(color)
     painter = QPainter(pixmap)
-    painter.setOpacity(shade.alphaF())
-    svg = _svg(name, size, shade.name(), stroke or stroke_for(size))
-    QSvgRenderer(svg).render(painter, QRectF(0, 0, side, side))
+    drawing.render(painter, QRectF(0, 0, side, side))
+    # Thinned afterwards: strokes that cross would be darker where they do.
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(0, 0, side, side, shade)
     painter.end()
     pixmap.setDevicePixelRatio(side / size)
     return pixmap

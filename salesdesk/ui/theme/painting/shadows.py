@@ -23,26 +23,29 @@ def shadow_margins(level: str) -> QMarginsF:
     return QMarginsF(reach, max(0, reach - shadow.y), reach, reach + shadow.y)
 
 
-def _edge_gradient(start: QPointF, end: QPointF, reach: float, sigma: float) -> QLinearGradient:
-    """Coverage across one edge of a blurred box: the Gaussian's integral from outside (0) to inside (1)."""
+def _covered(part: float) -> float:
+    """How dark a blurred edge is at -1 (farthest out) to 1 (farthest in): the integral of a Gaussian cut at 2 sigma,
+    spread so that it ends at 0 and 1."""
+    return max(0.0, min(1.0, (1 + erf(part * sqrt(2)) / erf(sqrt(2))) / 2))
+
+
+def _edge_gradient(start: QPointF, end: QPointF) -> QLinearGradient:
+    """Across one edge of a blurred box, from outside to inside."""
     gradient = QLinearGradient(start, end)
     for step in range(STOPS + 1):
-        distance = (step / STOPS * 2 - 1) * reach
-        covered = (1 + erf(distance / (sigma * sqrt(2)))) / 2
-        gradient.setColorAt(step / STOPS, QColor.fromRgbF(0, 0, 0, min(1.0, max(0.0, covered))))
+        gradient.setColorAt(step / STOPS, QColor.fromRgbF(0, 0, 0, _covered(step / STOPS * 2 - 1)))
     return gradient
 
 
 def _multiply_edges(painter: QPainter, side: float, reach: float) -> None:
     """Leaves in the picture the product of the four edges: a blurred box, brightest in the middle."""
-    sigma = reach / 2
     edge = 2 * reach
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     for start, end in (
         (QPointF(0, 0), QPointF(edge, 0)), (QPointF(side, 0), QPointF(side - edge, 0)),
         (QPointF(0, 0), QPointF(0, edge)), (QPointF(0, side), QPointF(0, side - edge)),
     ):
-        painter.fillRect(QRectF(0, 0, side, side), _edge_gradient(start, end, reach, sigma))
+        painter.fillRect(QRectF(0, 0, side, side), _edge_gradient(start, end))
 
 
 def _stack_rings(painter: QPainter, side: float, reach: float, shade: QColor) -> None:
@@ -51,9 +54,10 @@ def _stack_rings(painter: QPainter, side: float, reach: float, shade: QColor) ->
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.setPen(Qt.PenStyle.NoPen)
     for step in range(RINGS + 1):
-        distance = (step / RINGS * 2 - 1) * reach
+        part = step / RINGS * 2 - 1
+        distance = part * reach
         ring = QColor(shade)
-        ring.setAlphaF(shade.alphaF() * (1 + erf(distance / (reach / 2 * sqrt(2)))) / 2)
+        ring.setAlphaF(shade.alphaF() * _covered(part))
         painter.setBrush(ring)
         inset = reach + distance
         corner = max(1.0, tokens().radius['card'] - distance)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -36,6 +37,7 @@ class DateField(LineField):
         self.button.clicked.connect(self._toggle)
         self.frame.add_after(self.button, right=5)
         self.line.editingFinished.connect(self.validate)
+        self.line.installEventFilter(self)
         self.set_day(day)
 
     def day(self) -> date | None:
@@ -68,6 +70,12 @@ class DateField(LineField):
         self.set_day(day)
         if day != before:
             self.changed.emit(day)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            self._toggle()
+            return True
+        return False
 
     def is_open(self) -> bool:
         return self._popup is not None

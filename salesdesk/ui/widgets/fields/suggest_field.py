@@ -27,6 +27,7 @@ class SuggestField(LineField):
         self._offer: Offer | None = None
         self._list = DropDown(self.frame, self.line)
         self._list.picked.connect(self._pick)
+        self._list.asked.connect(self._ask)
         self.edited.connect(self._propose)
 
     def offer(self) -> Offer | None:
@@ -43,6 +44,9 @@ class SuggestField(LineField):
     def _propose(self, typed: str) -> None:
         self._offer = None
         self._list.open(self._suggest(typed) if typed.strip() else ())
+
+    def _ask(self) -> None:
+        self._list.open(self._suggest(self.line.text()))
 
     def _pick(self, offer: Offer) -> None:
         self.set_offer(offer)

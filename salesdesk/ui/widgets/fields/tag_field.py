@@ -46,6 +46,7 @@ class TagField(Field):
         line.textEdited.connect(self._typed)
         self._list = DropDown(frame, line)
         self._list.picked.connect(self._pick)
+        self._list.asked.connect(lambda: self._list.open(self._suggest(self.line.text())))
         self.set_tags(tags)
 
     def tags(self) -> tuple[str, ...]:

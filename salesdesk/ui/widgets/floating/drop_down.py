@@ -17,9 +17,13 @@ CONFIRM = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DropDown(QObject):
-    """`picked(Offer)` when a row is taken by click or Enter. `anchor` is the box it hangs under."""
+    """`picked(Offer)` when a row is taken by click or Enter, `asked()` when Down is pressed while it is closed.
+
+    `anchor` is the box it hangs under.
+    """
 
     picked = Signal(object)
+    asked = Signal()
 
     def __init__(self, anchor: QWidget, editor: QWidget) -> None:
         super().__init__(anchor)
@@ -64,11 +68,17 @@ class DropDown(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if self._list is None:
-            return False
+            return self._ask(event)
         if event.type() in {QEvent.Type.FocusOut, QEvent.Type.Hide}:
             self.close()
         elif isinstance(event, QKeyEvent):
             return self._key(event)
+        return False
+
+    def _ask(self, event: QEvent) -> bool:
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if down and event.type() == QEvent.Type.KeyPress:
+            self.asked.emit()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:

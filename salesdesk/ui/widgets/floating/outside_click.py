@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Sig
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from salesdesk.ui.widgets.floating.surface import Surface
+
 
 class OutsideClick(QObject):
     """Watches from start() to stop() only: every event of the program passes by while it does."""
@@ -21,11 +23,21 @@ class OutsideClick(QObject):
         _application().removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress and watched.isWidgetType():
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             spot = event.globalPosition().toPoint()
-            if not any(_on_screen(widget).contains(spot) for widget in self._inside):
+            inside = any(_on_screen(widget).contains(spot) for widget in self._inside)
+            if not inside and isinstance(watched, QWidget) and not self._floats_above(watched):
                 self.happened.emit()
         return False
+
+    def _floats_above(self, pressed: QWidget) -> bool:
+        """A menu or a list that was opened from inside belongs to the inside, wherever it lies."""
+        if pressed.window() is not self._inside[0].window():
+            return True
+        widget: QWidget | None = pressed
+        while widget is not None and not isinstance(widget, Surface):
+            widget = widget.parentWidget()
+        return widget is not None and widget not in self._inside
 
 
 def _application() -> QCoreApplication:

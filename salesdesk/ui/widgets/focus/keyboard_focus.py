@@ -23,11 +23,20 @@ class InputWatch(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        handle = window.windowHandle()
+        self._window = window
+        window.installEventFilter(self)
+        self._listen()
+
+    def _listen(self) -> None:
+        """Native input passes by the window's handle, which is there once the window has been shown."""
+        handle = self._window.windowHandle()
         if handle is not None:
+            self._window.removeEventFilter(self)
             handle.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Show:
+            self._listen()
         note_input(event)
         return False
 
