@@ -41,11 +41,13 @@ class BoardQuery:
         self._limits = {stage.id: stage.rotting_after for stage in stages}
         self._filter = filter_sql(board, stages, today)
 
-    def sums(self, stage_ids: Iterable[int] | None = None) -> list[StageSum]:
-        """Count and sum per stage and currency; of some stages only if they are named."""
-        only = '' if stage_ids is None else f' AND stage_id IN ({", ".join(str(int(s)) for s in stage_ids)})'
+    def sums(self) -> list[StageSum]:
+        """Count and sum per stage and currency, over all deals that match."""
+        if not self._board.narrows:
+            sql = 'SELECT stage_id, currency, deals, amount FROM stage_sum WHERE pipeline_id = ? AND deals > 0'
+            return [StageSum(*row) for row in self._database.rows(sql, (self._board.pipeline_id,))]
         sql = f"""SELECT stage_id, IFNULL(currency, ''), COUNT(*), IFNULL(SUM(amount), 0)
-            FROM deal WHERE {self._filter.where}{only} GROUP BY stage_id, currency"""
+            FROM deal WHERE {self._filter.where} GROUP BY stage_id, currency"""
         return [StageSum(*row) for row in self._database.rows(sql, self._filter.values)]
 
     def attention_count(self, attention: Attention) -> int:

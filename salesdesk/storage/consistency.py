@@ -3,8 +3,13 @@
 from salesdesk.domain.errors import DatabaseDamaged
 from salesdesk.domain.money import Money
 from salesdesk.storage.database import Database
+from salesdesk.storage.tables import OPEN
 
 DAMAGED_PAGES = 'damaged_pages'
+
+_SUMS = f"""SELECT pipeline_id, stage_id, IFNULL(currency, ''), COUNT(*), IFNULL(SUM(amount), 0)
+    FROM deal WHERE {OPEN} GROUP BY 1, 2, 3"""
+_KEPT_SUMS = 'SELECT * FROM stage_sum WHERE deals <> 0 OR amount <> 0'
 
 # Each finds rows that contradict what the program keeps: the code is what the seller is told.
 RULES = (
@@ -22,6 +27,8 @@ RULES = (
         AND NOT EXISTS (SELECT 1 FROM action_changeset WHERE action_id = action.id)"""),
     ('next_action_done', """SELECT COUNT(*) FROM activity
         WHERE is_next = 1 AND (done_at IS NOT NULL OR deleted_at IS NOT NULL)"""),
+    ('sums_differ', f"""SELECT (SELECT COUNT(*) FROM ({_SUMS} EXCEPT {_KEPT_SUMS}))
+        + (SELECT COUNT(*) FROM ({_KEPT_SUMS} EXCEPT {_SUMS}))"""),
 )  # fmt: skip
 
 

@@ -244,6 +244,21 @@ class ExchangeRateRow(Row):
         table_name = 'exchange_rate'
 
 
+class StageSumRow(Row):
+    """Count and sum of a stage's open deals in one currency, kept by triggers; currency '' for those without amount."""
+
+    pipeline_id = IntegerField()
+    stage_id = IntegerField()
+    currency = TextField()
+    deals = IntegerField()
+    amount = IntegerField()
+
+    class Meta:
+        table_name = 'stage_sum'
+        primary_key = CompositeKey('pipeline_id', 'stage_id', 'currency')
+        without_rowid = True
+
+
 class ActionRow(Row):
     """One action of the seller, or its undo or redo."""
 
@@ -275,11 +290,6 @@ def _partial_index(model: type[Row], name: str, where: str, *fields: Field, uniq
 
 _partial_index(DealRow, 'deal_on_board', OPEN, DealRow.stage_id, DealRow.rank, DealRow.id)
 _partial_index(
-    DealRow, 'deal_sums', OPEN,
-    DealRow.pipeline_id, DealRow.stage_id, DealRow.currency, DealRow.amount,
-    DealRow.won_at, DealRow.lost_at, DealRow.deleted_at,
-)  # fmt: skip
-_partial_index(
     DealRow, 'deal_attention', OPEN,
     DealRow.pipeline_id, DealRow.next_action_on, DealRow.stage_id, DealRow.stage_entered_at,
     DealRow.won_at, DealRow.lost_at, DealRow.deleted_at,
@@ -292,9 +302,9 @@ _partial_index(ActivityRow, 'activity_next', 'is_next = 1', ActivityRow.deal_id,
 
 TABLES: tuple[type[Row], ...] = (
     Setting, PipelineRow, StageRow, RequirementRow, OrganizationRow, ContactRow, LostReasonRow, TagRow, DealRow,
-    DealTagRow, AnswerRow, ActivityRow, DealEventRow, ExchangeRateRow, ActionRow, ActionChangesetRow,
+    DealTagRow, AnswerRow, ActivityRow, DealEventRow, ExchangeRateRow, StageSumRow, ActionRow, ActionChangesetRow,
 )  # fmt: skip
 
-# Preferences and the journal itself are not undone.
-NOT_RECORDED = (Setting, ActionRow, ActionChangesetRow)
+# Preferences and the journal itself are not undone; what triggers keep follows by itself.
+NOT_RECORDED = (Setting, StageSumRow, ActionRow, ActionChangesetRow)
 RECORDED_TABLES = tuple(table._meta.table_name for table in TABLES if table not in NOT_RECORDED)  # noqa: SLF001
