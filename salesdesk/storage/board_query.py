@@ -9,7 +9,7 @@ from salesdesk.domain.board import BoardFilter, StageSum
 from salesdesk.domain.deal_card import Attention, CardTag, DealCard, rot_of
 from salesdesk.domain.pipeline import Stage
 from salesdesk.domain.qualification import AnswerValue, Criterion
-from salesdesk.storage.board_filter import Sql, Today, attention_parts, filter_sql
+from salesdesk.storage.board_filter import Sql, Today, attention_parts, attention_sql, filter_sql
 from salesdesk.storage.codecs import from_ms, maybe_money
 from salesdesk.storage.database import Database
 from salesdesk.storage.deal_columns import next_action_of
@@ -41,23 +41,39 @@ class BoardQuery:
         self._limits = {stage.id: stage.rotting_after for stage in stages}
         self._filter = filter_sql(board, stages, today)
 
-    def sums(self) -> list[StageSum]:
-        """Count and sum per stage and currency, over all deals that match."""
-        if not self._board.narrows:
-            sql = 'SELECT stage_id, currency, deals, amount FROM stage_sum WHERE pipeline_id = ? AND deals > 0'
-            return [StageSum(*row) for row in self._database.rows(sql, (self._board.pipeline_id,))]
-        sql = f"""SELECT stage_id, IFNULL(currency, ''), COUNT(*), IFNULL(SUM(amount), 0)
-            FROM deal WHERE {self._filter.where} GROUP BY stage_id, currency"""
-        return [StageSum(*row) for row in self._database.rows(sql, self._filter.values)]
+    def figures(self) -> tuple[list[StageSum], dict[Attention, int]]:
+        """Count and sum per stage and currency of all deals that match, and how many ask for which attention.
 
-    def attention_count(self, attention: Attention) -> int:
-        """How many deals ask for it, the chips themselves left out of the filter."""
-        base = filter_sql(self._board, self._stages, self._today, with_attention=False)
-        # Counted part by part: each is a range of deal_attention, their OR would be a scan.
+        Attention is counted with the chips themselves left out of the filter: it says what a chip would show.
+        """
+        if self._board.narrows:
+            return self._figures_in_one_pass()
+        sql = 'SELECT stage_id, currency, deals, amount FROM stage_sum WHERE pipeline_id = ? AND deals > 0'
+        sums = [StageSum(*row) for row in self._database.rows(sql, (self._board.pipeline_id,))]
+        return sums, {attention: self._attention_count(attention) for attention in Attention}
+
+    def _attention_count(self, attention: Attention) -> int:
+        """Counted part by part: each is a range of deal_attention, their OR would be a scan."""
         parts = attention_parts(attention, self._stages, self._today)
-        counts = [f'(SELECT COUNT(*) FROM deal WHERE {base.where} AND {part.where})' for part in parts]
-        values = base.values | {name: value for part in parts for name, value in part.values.items()}
+        counts = [f'(SELECT COUNT(*) FROM deal WHERE {self._filter.where} AND {part.where})' for part in parts]
+        values = self._filter.values | {name: value for part in parts for name, value in part.values.items()}
         return int(self._database.value(f'SELECT {" + ".join(counts)}', values))
+
+    def _figures_in_one_pass(self) -> tuple[list[StageSum], dict[Attention, int]]:
+        """A search has to read every deal: once, not once per figure."""
+        base = filter_sql(self._board, self._stages, self._today, with_attention=False)
+        asked = {kind: attention_sql(kind, self._stages, self._today) for kind in Attention}
+        wanted = [asked[kind].where for kind in Attention if kind in self._board.attention]
+        columns = ', '.join(f'{sql.where} AS {kind}' for kind, sql in asked.items())
+        sums = ', '.join(f'IFNULL(SUM({kind}), 0)' for kind in Attention)
+        sql = f"""SELECT stage_id, IFNULL(currency, ''), SUM(shown), IFNULL(SUM(amount) FILTER (WHERE shown), 0), {sums}
+            FROM (SELECT stage_id, currency, amount, {columns}, IFNULL({' OR '.join(wanted) or '1'}, 0) AS shown
+                FROM deal WHERE {base.where})
+            GROUP BY 1, 2"""
+        values = base.values | {name: value for part in asked.values() for name, value in part.values.items()}
+        rows = self._database.rows(sql, values)
+        counts = {kind: sum(row[4 + number] for row in rows) for number, kind in enumerate(Attention)}
+        return [StageSum(*row[:4]) for row in rows if row[2]], counts
 
     def cards(self, stage_id: int, behind: CardPosition | None, limit: int) -> list[DealCard]:
         """The next cards of a column, in order. stage_id 0 is the column of deals whose stage is gone."""

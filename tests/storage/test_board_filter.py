@@ -166,11 +166,6 @@ def test_windows_of_cards_follow_each_other_without_a_gap_though_ranks_repeat(
     assert seen == whole
 
 
-def test_sums_can_be_asked_of_some_stages_only(board: tuple[Stock, list[Row]]) -> None:
-    asked = query(board, ALL)
-    assert asked.sums([FIRST, THIRD]) == [row for row in asked.sums() if row.stage_id != SECOND]
-
-
 def test_deals_of_a_stage_the_process_does_not_know_are_all_in_column_0(board: tuple[Stock, list[Row]]) -> None:
     asked = BoardQuery(board[0].database, ALL, STAGES[:2], TODAY)
     assert [card.id for card in asked.cards(0, None, 1000)] == [

@@ -18,7 +18,7 @@ from salesdesk.domain.board import (
     column_totals,
     merged,
 )
-from salesdesk.domain.deal_card import Attention, DealCard
+from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.exchange_rate import ExchangeRate, rate_of_the_day
 from salesdesk.domain.pipeline import Process
 from salesdesk.storage.board_filter import Today
@@ -44,10 +44,8 @@ class BoardController:
         Sums in another currency are added to her own only where she has set a dated rate for it.
         """
         process = self._book.process(board_filter.pipeline_id)
-        query = self._query(board_filter)
-        sums = query.sums()
+        sums, attention = self._query(board_filter).figures()
         probabilities = {stage.id: stage.probability for stage in process.stages}
-        attention = {kind: query.attention_count(kind) for kind in Attention}
         rates = self._rates(own_currency)
         columns = tuple(
             replace(column, totals=merged(column.totals, rates, own_currency)) for column in _columns(process, sums)
