@@ -138,7 +138,7 @@ def test_the_figures_are_those_of_the_cards(board: tuple[Stock, list[Row]], want
         key = found.stage_id, found.amount.currency if found.amount else ''
         counts[key] += 1
         minor[key] += found.amount.minor if found.amount else 0
-    sums = query(board, wanted).sums()
+    sums = query(board, wanted).figures()[0]
     assert {(row.stage_id, row.currency): (row.count, row.minor) for row in sums} == {
         key: (count, minor[key]) for key, count in counts.items()
     }
@@ -150,7 +150,7 @@ def test_a_chip_counts_what_it_would_show_alone(
     board: tuple[Stock, list[Row]], wanted: BoardFilter, attention: Attention
 ) -> None:
     alone = replace(wanted, attention=frozenset({attention}))
-    assert query(board, wanted).attention_count(attention) == sum(passes(row, alone) for row in board[1])
+    assert query(board, wanted).figures()[1][attention] == sum(passes(row, alone) for row in board[1])
 
 
 @pytest.mark.parametrize('size', [1, 7, 50])
@@ -181,7 +181,7 @@ def test_a_card_says_how_long_it_stands_in_local_days(path: Path) -> None:
         stock.save(deal(1, stage_entered_at=late), deal(2, stage_entered_at=late - timedelta(hours=1)))
         found = BoardQuery(database, ALL, STAGES, TODAY).cards(FIRST, None, 10)
         assert [(card.days, card.rot) for card in found] == [(3, Rot.AMBER), (4, Rot.AMBER)]
-        assert BoardQuery(database, ALL, STAGES, TODAY).attention_count(Attention.ROTTING) == 2
+        assert BoardQuery(database, ALL, STAGES, TODAY).figures()[1][Attention.ROTTING] == 2
 
 
 def test_a_card_carries_what_belongs_to_its_deal(stock: Stock) -> None:
