@@ -61,6 +61,7 @@ _DONE = {
 _COUNTED_TITLES = {
     'delete_deals': mark_plural('delete {count} deal', 'delete {count} deals'),
     'restore_deals': mark_plural('restore {count} deal', 'restore {count} deals'),
+    'lose_deals': mark_plural('lose {count} deal', 'lose {count} deals'),
     'reopen_deals': mark_plural('reopen {count} deal', 'reopen {count} deals'),
     'deals_came_back': mark_plural('{count} deal that came back', '{count} deals that came back'),
     'import_deals': mark_plural('import {count} deal', 'import {count} deals'),
@@ -68,6 +69,7 @@ _COUNTED_TITLES = {
 _COUNTED_DONE = {
     'delete_deals': mark_plural('{count} deal moved to the trash', '{count} deals moved to the trash'),
     'restore_deals': mark_plural('{count} deal restored', '{count} deals restored'),
+    'lose_deals': mark_plural('{count} deal lost', '{count} deals lost'),
     'reopen_deals': mark_plural('{count} deal reopened', '{count} deals reopened'),
     'deals_came_back': mark_plural('{count} deal is back', '{count} deals are back'),
     'import_deals': mark_plural('{count} deal imported', '{count} deals imported'),

@@ -1,5 +1,6 @@
 """Closes deals and opens them again: won, lost, abandoned, come back."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 from salesdesk.controllers.board.process_book import ProcessBook
@@ -40,13 +41,21 @@ class ClosingController:
 
     def lose(self, deal_id: int, reason_id: int, note: str = '', returns_on: date | None = None) -> None:
         """Lost for that reason. NoteRequired where the reason asks for words; returns_on brings it back by itself."""
-        deal = self._open(deal_id)
+        self.lose_all((deal_id,), reason_id, note, returns_on)
+
+    def lose_all(
+        self, deal_ids: Sequence[int], reason_id: int, note: str = '', returns_on: date | None = None
+    ) -> None:
+        """Several at once for the same reason, in one action; if one of them cannot be lost none is."""
+        deals = [self._open(deal_id) for deal_id in deal_ids]
         self._check_return(returns_on)
-        with self._workspace.transaction(titled('lose_deal', title=deal.title)) as work:
+        title = titled('lose_deals', count=len(deals)) if len(deals) > 1 else titled('lose_deal', title=deals[0].title)
+        with self._workspace.transaction(title) as work:
             reason = work.get(LostReason, reason_id)
             if reason.needs_note and not note.strip():
                 raise NoteRequired
-            work.save(work.get(Deal, deal_id).lose(work.now, reason_id, note, returns_on))
+            for deal_id in deal_ids:
+                work.save(work.get(Deal, deal_id).lose(work.now, reason_id, note, returns_on))
 
     def abandon(self, deal_id: int, reason: str, returns_on: date | None = None) -> None:
         """The decision not to go on with a lead, with its reason; ReasonRequired without one."""

@@ -79,6 +79,7 @@ class DealController:
             work.save(self._filled(work, deal, form))
             work.save(self._with_action(work, work.get(Deal, deal.id), form.next_action))
             edits.set_tags(work, deal.id, form.tags)
+            edits.write_answers(work, deal, form.answers)
         return deal.id
 
     def edit(self, deal_id: int, form: DealForm) -> None:
@@ -87,6 +88,7 @@ class DealController:
             deal = self._filled(work, work.get(Deal, deal_id), form)
             work.save(self._with_action(work, deal, form.next_action))
             edits.set_tags(work, deal_id, form.tags)
+            edits.write_answers(work, deal, form.answers)
 
     def provide(self, deal_id: int, provided: Provided) -> None:
         """Answers and fields given on their own, without a move."""

@@ -10,13 +10,16 @@ from salesdesk.domain.qualification import GivenAnswer
 
 @dataclass(frozen=True)
 class DealForm:
-    """The whole form of a deal. Organisation and contact are found by name, or made; '' means none."""
+    """The whole form of a deal. Organisation and contact are found by name, or made; '' means none.
+
+    email and phone None: as the contact has them. answers: those that change; the others stay.
+    """
 
     title: str
     organization: str = ''
     contact: str = ''
-    email: str = ''
-    phone: str = ''
+    email: str | None = None
+    phone: str | None = None
     amount: Money | None = None
     expected_close_on: date | None = None
     tags: tuple[str, ...] = ()
@@ -24,6 +27,7 @@ class DealForm:
     owner: str = ''
     product: str = ''
     note: str = ''
+    answers: tuple[GivenAnswer, ...] = ()
 
 
 @dataclass(frozen=True)

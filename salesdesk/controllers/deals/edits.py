@@ -39,10 +39,10 @@ def organization_id_of(work: UnitOfWork, name: str) -> int | None:
 
 
 def contact_id_of(
-    work: UnitOfWork, name: str, organization_id: int | None, email: str = '', phone: str = '',
+    work: UnitOfWork, name: str, organization_id: int | None, email: str | None = None, phone: str | None = None,
     had: Contact | None = None,
 ) -> int | None:  # fmt: skip
-    """The contact of that name in that organisation, made if new; a new e-mail or phone is written to it.
+    """The contact of that name in that organisation, made if new. E-mail and phone are written to it; None leaves them.
 
     had: the one the deal has already, which is meant if it bears that name.
     """
@@ -51,14 +51,15 @@ def contact_id_of(
     known = had if had and same_name(had.name, name) else find_contact(work.database, name, organization_id)
     if known is None:
         known = Contact(work.new_id(), name.strip(), work.now, organization_id)
-    work.save(replace(known, email=email.strip() or known.email, phone=phone.strip() or known.phone))
+    new_email = known.email if email is None else email.strip()
+    new_phone = known.phone if phone is None else phone.strip()
+    work.save(replace(known, email=new_email, phone=new_phone))
     return known.id
 
 
 def provide(work: UnitOfWork, deal: Deal, provided: Provided) -> Deal:
     """Writes what a gate asked for and she gave; the deal comes back with its new fields, not yet saved."""
-    for answer in provided.answers:
-        write_answer(work, deal, answer)
+    write_answers(work, deal, provided.answers)
     if provided.organization.strip():
         deal = replace(deal, organization_id=organization_id_of(work, provided.organization))
     if provided.contact.strip():
@@ -70,6 +71,11 @@ def provide(work: UnitOfWork, deal: Deal, provided: Provided) -> Deal:
     if provided.next_action is not None:
         deal = plan(work, deal, provided.next_action)
     return deal
+
+
+def write_answers(work: UnitOfWork, deal: Deal, answers: Iterable[GivenAnswer]) -> None:
+    for answer in answers:
+        write_answer(work, deal, answer)
 
 
 def write_answer(work: UnitOfWork, deal: Deal, given: GivenAnswer) -> None:

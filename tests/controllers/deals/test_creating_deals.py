@@ -83,10 +83,18 @@ def test_the_same_name_in_another_organisation_is_another_person(desk: Desk) -> 
 
 def test_a_known_contact_keeps_her_address_unless_a_new_one_is_given(desk: Desk) -> None:
     deal_id = create(desk, DealForm('Une', '', 'Zoé', 'zoe@example.org', '02'))
-    create(desk, DealForm('Deux', '', 'Zoé', '', '03'))
+    create(desk, DealForm('Deux', '', 'Zoé', phone='03'))
     contact = desk.deals.details(deal_id).contact
     assert contact
     assert (contact.email, contact.phone) == ('zoe@example.org', '03')
+
+
+def test_an_address_that_is_emptied_is_gone(desk: Desk) -> None:
+    deal_id = create(desk, DealForm('Une', '', 'Zoé', 'zoe@example.org', '02'))
+    desk.deals.edit(deal_id, DealForm('Une', '', 'Zoé', ' ', '03'))
+    contact = desk.deals.details(deal_id).contact
+    assert contact
+    assert (contact.email, contact.phone) == ('', '03')
 
 
 def test_new_tags_take_the_colours_in_turn(desk: Desk) -> None:
