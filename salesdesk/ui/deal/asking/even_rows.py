@@ -1,0 +1,76 @@
+"""Parts in one row where there is room, else in rows of as many each, all as wide as the row allows."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class EvenRows(QLayout):
+    """Natural widths in a single row; equal widths where a second row is needed, so that the columns stand in line."""
+
+    def __init__(self, parent: QWidget, gap: int = 6) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        columns = self._columns(width)
+        rows = -(-len(self._items) // columns)
+        return rows * self._line() + (rows - 1) * self._gap
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._row_width(len(self._items)), self._line())
+
+    def minimumSize(self) -> QSize:
+        return QSize(max((item.sizeHint().width() for item in self._items), default=0), self._line())
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        columns = self._columns(rect.width())
+        single = columns >= len(self._items)
+        even = (rect.width() - (columns - 1) * self._gap) // columns
+        left = rect.left()
+        for number, item in enumerate(self._items):
+            row, column = divmod(number, columns)
+            left = rect.left() if column == 0 else left
+            width = item.sizeHint().width() if single else even
+            place = QRect(left, rect.top() + row * (self._line() + self._gap), width, self._line())
+            # An item of fixed width would be kept from filling its column.
+            widget = item.widget()
+            if widget is not None:
+                widget.setGeometry(place)
+            left += width + self._gap
+
+    def _columns(self, width: int) -> int:
+        """As many as fit side by side, shared out evenly among the rows that makes."""
+        count = max(1, len(self._items))
+        if self._row_width(count) <= width:
+            return count
+        widest = self.minimumSize().width()
+        most = max(1, (width + self._gap) // (widest + self._gap))
+        rows = -(-count // most)
+        return -(-count // rows)
+
+    def _row_width(self, count: int) -> int:
+        return sum(item.sizeHint().width() for item in self._items[:count]) + self._gap * max(0, count - 1)
+
+    def _line(self) -> int:
+        return max((item.sizeHint().height() for item in self._items), default=0)

@@ -1,0 +1,136 @@
+"""A dialog with a form: faults are said inside it, and nothing typed is lost without her word."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from salesdesk.domain.errors import SalesDeskError, WorldFault
+from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.leave_question import LeaveQuestion
+from salesdesk.ui.deal.asking.side_pane import SidePane
+from salesdesk.ui.feedback import sentence_of
+from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.feedback.banner import Banner
+from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
+
+SIDE = 20
+
+
+class FormDialog(ModalDialog):
+    """Fill `form`; override submit() and typed(). Escape and the cross ask before they throw changes away."""
+
+    def __init__(
+        self, window: QWidget, title: str, verb: str, *, subtitle: str = '', cancel: str = '', icon: str = '',
+        icon_color: str = 'text-2', variant: str = 'primary', width: int = 516,
+    ) -> None:  # fmt: skip
+        super().__init__(window, title, subtitle=subtitle, icon=icon, icon_color=icon_color, width=width)
+        self._untouched: object = None
+        self._asked_at: QWidget | None = None
+        self.fault = Banner('error', '')
+        self.retry = self.fault.add_button(_('Try again'))
+        self.retry.clicked.connect(self.submit)
+        self.fault.hide()
+        self.form = QVBoxLayout()
+        self.form.setContentsMargins(SIDE, 16, SIDE, 18)
+        self.form.setSpacing(16)
+        self.form.addWidget(self.fault)
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(0)
+        self._halves.addLayout(self.form, 1)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addLayout(self._halves)
+        self.cancel = Button(cancel or _('Cancel'))
+        self.cancel.clicked.connect(self.leave)
+        self.main = Button(verb, variant, key_hint='Ctrl+Return')
+        self.main.clicked.connect(self.submit)
+        self.question = LeaveQuestion()
+        self.question.kept.connect(self._keep)
+        self.question.dropped.connect(self.leave)
+        self.question.hide()
+        for frame in (self.header, self.footer):
+            # What is to spare in height belongs to the form between them.
+            frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for button in (self.cancel, self.main):
+            self.footer.add_button(button)
+        self.footer.row.addWidget(self.question, 1)
+
+    def add_side(self, pane: SidePane) -> None:
+        """Puts what is known beside the form."""
+        self._halves.addWidget(pane)
+
+    def typed(self) -> object:
+        """Everything as it stands in the fields, comparable with ==."""
+        return None
+
+    def open_dialog(self, focus: QWidget | None = None) -> None:
+        self._untouched = self.typed()
+        super().open_dialog(focus)
+
+    def is_touched(self) -> bool:
+        """Whether she has changed anything since it was opened."""
+        return self.typed() != self._untouched
+
+    def reject(self) -> None:
+        """Escape and the cross: unsaved changes are asked about first; a second Escape goes back to the form."""
+        if self.question.isVisibleTo(self):
+            self._keep()
+        elif self.is_touched():
+            self._ask()
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """Closes without saving."""
+        super().reject()
+
+    def attempt(self, act: Callable[[], None]) -> bool:
+        """Does it and says True; what stands in the way is said in a banner and the form stays as typed."""
+        self._answer_question()
+        try:
+            act()
+        except SalesDeskError as error:
+            self.show_fault(error)
+            return False
+        return True
+
+    def show_fault(self, error: SalesDeskError) -> None:
+        """The world’s fault may pass, so it can be tried again; a refusal comes again."""
+        self.fault.say(_('Could not save.'), sentence_of(error))
+        self.retry.setVisible(isinstance(error, WorldFault))
+        self.fault.show()
+        reveal(self.fault)
+
+    def clear_fault(self) -> None:
+        self.fault.hide()
+
+    def _ask(self) -> None:
+        self._asked_at = self.window().focusWidget()
+        self._show_question(shown=True)
+        self.question.keep.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keep(self) -> None:
+        self._answer_question()
+        if self._asked_at is not None:
+            self._asked_at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answer_question(self) -> None:
+        if self.question.isVisibleTo(self):
+            self._show_question(shown=False)
+
+    def _show_question(self, *, shown: bool) -> None:
+        """The question takes the place of the foot, whose parts come back as they were."""
+        for number in range(self.footer.row.count()):
+            item = self.footer.row.itemAt(number)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                part.setVisible(shown == (part is self.question))
+
+
+def reveal(widget: QWidget) -> None:
+    """Scrolls what holds the widget until it can be seen."""
+    holder = widget.parentWidget()
+    while holder is not None and not isinstance(holder, QScrollArea):
+        holder = holder.parentWidget()
+    if isinstance(holder, QScrollArea):
+        holder.ensureWidgetVisible(widget, 0, SIDE)
