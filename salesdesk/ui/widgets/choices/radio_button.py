@@ -9,6 +9,7 @@ from salesdesk.ui.theme.painting.text import draw_text, text_size
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.choices.marks import MARK, paint_radio_mark
+from salesdesk.ui.widgets.choices.one_stop import keep_one_stop
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 
 GAP, FRAMED_GAP, FRAMED_PADDING, FRAMED_HEIGHT = 6, 8, 11, 34
@@ -20,6 +21,7 @@ class RadioButton(QRadioButton):
     def __init__(self, text: str, *, checked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text.replace('&', '&&'), parent)
         self._caption = text
+        keep_one_stop(self)
         self.setChecked(checked)
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -9,6 +9,7 @@ from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.choices.marks import MARK, paint_radio_mark
+from salesdesk.ui.widgets.choices.one_stop import keep_one_stop
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 from salesdesk.ui.widgets.text.label import Label
 
@@ -30,6 +31,7 @@ class RadioCard(QRadioButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.keyboard_focus = KeyboardFocus(self, tokens().radius['card'])
+        keep_one_stop(self)
         self._fill(Label(title, weight='semibold', lines=0), Label(summary, 'small', 'text-2', lines=0), strip)
 
     def _fill(self, title: Label, summary: Label, strip: QWidget | None) -> None:

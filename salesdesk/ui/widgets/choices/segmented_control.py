@@ -11,6 +11,7 @@ from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.text import draw_text, text_size
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
+from salesdesk.ui.widgets.choices.one_stop import keep_one_stop
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 
@@ -32,6 +33,7 @@ class Segment(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.keyboard_focus = KeyboardFocus(self, SEGMENT_RADIUS)
+        keep_one_stop(self)
 
     def sizeHint(self) -> QSize:
         icon = ICON + GAP if self.option.icon else 0

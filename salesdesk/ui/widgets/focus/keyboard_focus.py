@@ -56,6 +56,9 @@ def keyboard_leads() -> bool:
 class KeyboardFocus(QObject):
     """Gives a widget its ring. `always` for text fields, which show where typing goes however they got focus."""
 
+    # Also here, because Qt still sends events while Python takes the widget and this object apart.
+    _ring: FocusRing | None = None
+
     def __init__(self, widget: QWidget, radius: float, *, always: bool = False, gap: float | None = None,
                  thickness: float | None = None, around: QWidget | None = None) -> None:
         super().__init__(widget)
@@ -63,7 +66,6 @@ class KeyboardFocus(QObject):
         self._around = around or widget
         self._radius, self._gap, self._thickness = radius, gap, thickness
         self._always = always
-        self._ring: FocusRing | None = None
         widget.installEventFilter(self)
         if self._around is not widget:
             self._around.installEventFilter(self)
