@@ -48,6 +48,11 @@ CONTRADICTIONS: dict[str, list[tuple[str, ...]]] = {
         (f'UPDATE deal SET stage_id = {SECOND}',),
         (f'UPDATE deal_event SET to_stage_id = {SECOND}',),
     ],
+    'sums_differ': [
+        ('DELETE FROM stage_sum',),
+        (f"INSERT INTO stage_sum VALUES ({OTHER_PIPELINE}, {SECOND}, 'EUR', 0, 1)",),
+        (f"INSERT INTO stage_sum VALUES ({OTHER_PIPELINE}, {SECOND}, '', 1, 0)",),
+    ],
     'undo_without_changeset': [
         ("INSERT INTO action VALUES (1, 0, '', 'do', NULL, 'done')",),
         ("INSERT INTO action VALUES (1, 0, '', 'do', NULL, 'undone')",),

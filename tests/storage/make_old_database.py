@@ -1,0 +1,74 @@
+"""Makes old_databases/version_N.db and .json for the version that is being built. Run it until N is shipped, not after.
+
+PYTHONPATH=tests python tests/storage/make_old_database.py
+"""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from building import Desk, answers, call, euros, in_days
+from stored_sample import names_of_tables, rows_of
+
+from salesdesk.controllers.deals.deal_form import DealForm, Provided
+from salesdesk.controllers.start.start_controller import StartChoices, set_up
+from salesdesk.domain.money import Money
+from salesdesk.settings import Preferences
+from salesdesk.storage.database import Database
+from salesdesk.storage.migrations.runner import VERSION
+
+FOLDER = Path(__file__).parent / 'old_databases'
+WHOLE = DealForm(
+    'Éclairage de l’atelier', 'Cœur & Fils', 'Élodie Ørsted', 'elodie@coeur.example', '+33 2 40 00 00 00',
+    euros(12_400), in_days(22), ('Prioritaire', 'Été'), call(3, 600, 'Rappeler Élodie'), 'Claire', 'LED', 'note',
+)  # fmt: skip
+
+
+def live(desk: Desk) -> None:
+    """A deal moved forward and back, one of another currency, one lost, one won, one in the trash."""
+    pipeline = desk.pipeline().id
+    moved, other, lost, deleted, won = (
+        desk.deals.create(pipeline, None, form)
+        for form in (
+            WHOLE, DealForm('Réserve, quai de livraison', 'Girardeau', amount=Money(9000, 'JPY')),
+            DealForm('Perdue par prix'), DealForm('À la corbeille'), DealForm('Gagnée', amount=euros(5_000)),
+        )
+    )  # fmt: skip
+    desk.put_rate('JPY', 'EUR', '617/100000')
+    desk.closing.lose(lost, desk.reason('no_budget'), 'trop cher', in_days(84))
+    desk.deals.delete(deleted)
+    desk.closing.win(won, in_days(-1), euros(4_800))
+    everything = Provided(answers('yyn?'), euros(13_000), in_days(36))
+    desk.deals.provide(other, Provided(answers('y')))
+    desk.deals.provide(moved, everything)
+    desk.deals.provide(moved, Provided(answers('yyyy')))
+    desk.move(moved, 'qualification', reason='on y va')
+    desk.move(moved, 'proposition', reason='on y va')
+    desk.deals.complete_action(moved, 'fait', call(11))
+    # The last action changes the deal itself: its undo is tried on a table that has grown since.
+    desk.move(moved, 'qualification', reason='retour')
+
+
+def write_small(source: Database, name: str) -> None:
+    target = FOLDER / f'{name}.db'
+    target.unlink(missing_ok=True)
+    source.execute('PRAGMA page_size = 512')
+    source.execute('VACUUM INTO ?', (str(target),))
+    rows = rows_of(source)
+    shown = [table for table in names_of_tables() if table != 'action_changeset']
+    tables = (f'"{table}": [\n' + ',\n'.join(json.dumps(row, ensure_ascii=False) for row in rows[table]) + '\n]'
+              for table in shown)  # fmt: skip
+    (FOLDER / f'{name}.json').write_text('{\n' + ',\n'.join(tables) + '\n}\n', encoding='utf-8')
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder:
+        desk = Desk(Path(folder) / 'new.db')
+        set_up(desk.workspace, StartChoices('sales', Preferences(language='fr')))
+        live(desk)
+        write_small(desk.workspace.database, f'version_{VERSION}')
+        desk.workspace.close()
+
+
+if __name__ == '__main__':
+    main()
