@@ -1,0 +1,49 @@
+"""A gate as the editor handles it: lines by what they ask about."""
+
+from collections.abc import Iterable
+
+from salesdesk.controllers.process.process_controller import GateLine
+from salesdesk.domain.qualification import Criterion
+from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, RequirementLevel
+
+# The subject of the one requirement that has none.
+ACTION = ''
+# In this order a refused move asks for what is missing.
+SUBJECTS = (*Criterion, ACTION, *RequiredField)
+
+Lines = tuple[GateLine, ...]
+
+
+def lines_of(requirements: Iterable[Requirement]) -> Lines:
+    return tuple(GateLine(line.kind, line.subject, line.level) for line in requirements)
+
+
+def line_about(lines: Lines, subject: str) -> GateLine | None:
+    return next((line for line in lines if line.subject == subject), None)
+
+
+def with_line(lines: Lines, subject: str, line: GateLine | None) -> Lines:
+    """The gate with that line in the place of whatever it asked about the subject; None asks nothing any more."""
+    kept = [known for known in lines if known.subject != subject]
+    kept += [line] if line is not None else []
+    return tuple(sorted(kept, key=lambda known: SUBJECTS.index(known.subject)))
+
+
+def key_of(line: GateLine | None) -> str:
+    """'criterion_yes block': the line's choice in a list; '' for none."""
+    return f'{line.kind} {line.level}' if line else ''
+
+
+def line_from(subject: str, key: str) -> GateLine | None:
+    if not key:
+        return None
+    kind, level = key.split()
+    return GateLine(RequirementKind(kind), subject, RequirementLevel(level))
+
+
+def default_key(subject: str) -> str:
+    """What is asked when she switches a line on: the milder kind, but it blocks."""
+    if subject in set(Criterion):
+        return f'{RequirementKind.CRITERION_ANSWERED} {RequirementLevel.BLOCK}'
+    kind = RequirementKind.FIELD_PRESENT if subject else RequirementKind.NEXT_ACTION_PLANNED
+    return f'{kind} {RequirementLevel.BLOCK}'

@@ -1,0 +1,57 @@
+"""What a gate asks, in words: short ones beside a switch, whole ones in a list."""
+
+from salesdesk.domain.qualification import Criterion
+from salesdesk.domain.stage_gate import RequiredField, RequirementKind, RequirementLevel
+from salesdesk.i18n.translator import _, mark
+from salesdesk.ui.domain_texts import criterion_name, field_name
+from salesdesk.ui.process.gate_lines import Lines
+from salesdesk.ui.widgets.choices.option import Option
+
+_LEVELS = {RequirementLevel.BLOCK: mark('required'), RequirementLevel.WARN: mark('advised')}
+_YES_LEVELS = {RequirementLevel.BLOCK: mark('yes required'), RequirementLevel.WARN: mark('yes advised')}
+_CRITERION_CHOICES = {
+    (RequirementKind.CRITERION_ANSWERED, RequirementLevel.BLOCK): mark('Required: an answer, yes or no'),
+    (RequirementKind.CRITERION_YES, RequirementLevel.BLOCK): mark('Required: a yes'),
+    (RequirementKind.CRITERION_ANSWERED, RequirementLevel.WARN): mark('Advised: an answer, yes or no'),
+    (RequirementKind.CRITERION_YES, RequirementLevel.WARN): mark('Advised: a yes'),
+}
+_OTHER_CHOICES = {
+    RequirementLevel.BLOCK: mark('Required: the deal stays without it'),
+    RequirementLevel.WARN: mark('Advised: a warning without it'),
+}
+
+
+def subject_name(subject: str) -> str:
+    """A criterion, a field, or the next action."""
+    if subject in set(Criterion):
+        return criterion_name(Criterion(subject))
+    return field_name(RequiredField(subject)) if subject else _('Next action planned')
+
+
+def short_choice(key: str) -> str:
+    """'required', 'yes advised'; key as in gate_lines.key_of."""
+    if not key:
+        return ''
+    kind, level = key.split()
+    words = _YES_LEVELS if kind == RequirementKind.CRITERION_YES else _LEVELS
+    return _(words[RequirementLevel(level)])
+
+
+def choices_for(subject: str) -> list[Option]:
+    if subject in set(Criterion):
+        return [Option(f'{kind} {level}', _(text)) for (kind, level), text in _CRITERION_CHOICES.items()]
+    kind = RequirementKind.FIELD_PRESENT if subject else RequirementKind.NEXT_ACTION_PLANNED
+    return [Option(f'{kind} {level}', _(text)) for level, text in _OTHER_CHOICES.items()]
+
+
+def gate_text(lines: Lines) -> str:
+    """The whole gate in a sentence, for a tooltip and for screen readers."""
+    if not lines:
+        return _('Nothing is asked when a deal leaves this stage.')
+    asked = ', '.join(
+        _('{subject} ({choice})').format(
+            subject=subject_name(line.subject), choice=short_choice(f'{line.kind} {line.level}')
+        )
+        for line in lines
+    )
+    return _('To leave this stage: {asked}').format(asked=asked)

@@ -1,0 +1,88 @@
+"""The stages of a pipeline as the editor lists them."""
+
+from dataclasses import dataclass
+
+from salesdesk.domain.board import Board, ColumnTotals
+from salesdesk.domain.pipeline import Process, Stage
+from salesdesk.domain.qualification import Criterion
+from salesdesk.i18n.formats import days_text, deals_text, percent_text
+from salesdesk.i18n.translator import _
+from salesdesk.ui.domain_texts import compact_money, money, name_of, read
+from salesdesk.ui.process.gate_lines import ACTION, Lines, lines_of
+from salesdesk.ui.process.gate_texts import gate_text
+
+
+@dataclass(frozen=True)
+class StageRow:
+    """A stage with its place among `count`, its gate, and the open deals in it."""
+
+    stage: Stage
+    position: int
+    count: int
+    gate: Lines
+    deals: int = 0
+    amount: str = ''
+
+    @property
+    def name(self) -> str:
+        return name_of(self.stage)
+
+    @property
+    def criteria(self) -> int:
+        return sum(line.subject in set(Criterion) for line in self.gate)
+
+    @property
+    def fields(self) -> int:
+        return len(self.gate) - self.criteria - self.asks_action
+
+    @property
+    def asks_action(self) -> bool:
+        return any(line.subject == ACTION for line in self.gate)
+
+    @property
+    def limit_text(self) -> str:
+        limit = self.stage.rotting_after
+        return '–' if limit is None else days_text(limit)
+
+    @property
+    def accessible_text(self) -> str:
+        limit = self.stage.rotting_after
+        stalls = _('never stalls') if limit is None else _('stalled after {days}').format(days=days_text(limit))
+        place = _('stage {number} of {count}').format(number=self.position + 1, count=self.count)
+        parts = (self.name, place, percent_text(self.stage.probability), stalls, deals_text(self.deals), self.amount)
+        return ', '.join(part for part in parts if part) + '. ' + gate_text(self.gate)
+
+
+def stage_rows(process: Process, board: Board) -> list[StageRow]:
+    """The stages deals may enter, in order."""
+    totals = {column.stage_id: column.totals for column in board.columns}
+    active = process.active
+    return [
+        StageRow(
+            stage, position, len(active), lines_of(process.gate(stage.id)),
+            totals[stage.id].count, amount_text(totals[stage.id]),
+        )
+        for position, stage in enumerate(active)
+    ]  # fmt: skip
+
+
+def removed_rows(process: Process, board: Board) -> list[StageRow]:
+    """The stages that were taken out, latest first, with the deals that are still there."""
+    totals = {column.stage_id: column.totals for column in board.columns}
+    removed = [stage for stage in process.stages if stage.archived_at is not None]
+    latest = sorted(removed, key=lambda stage: str(stage.archived_at), reverse=True)
+    none = ColumnTotals()
+    return [
+        StageRow(stage, -1, 0, (), totals.get(stage.id, none).count, amount_text(totals.get(stage.id, none)))
+        for stage in latest
+    ]
+
+
+def amount_text(totals: ColumnTotals) -> str:
+    """Each currency apart; several are written short."""
+    write = money if len(totals.sums) == 1 else compact_money
+    return ' · '.join(write(sum_.total) for sum_ in totals.sums)
+
+
+def purpose_text(stage: Stage) -> str:
+    return read(stage.purpose)
