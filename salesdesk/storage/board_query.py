@@ -50,10 +50,10 @@ class BoardQuery:
             return self._figures_in_one_pass()
         sql = 'SELECT stage_id, currency, deals, amount FROM stage_sum WHERE pipeline_id = ? AND deals > 0'
         sums = [StageSum(*row) for row in self._database.rows(sql, (self._board.pipeline_id,))]
-        return sums, {attention: self._attention_count(attention) for attention in Attention}
+        return sums, {attention: self.attention_count(attention) for attention in Attention}
 
-    def _attention_count(self, attention: Attention) -> int:
-        """Counted part by part: each is a range of deal_attention, their OR would be a scan."""
+    def attention_count(self, attention: Attention) -> int:
+        """Of an unnarrowed board. Counted part by part: each is a range of deal_attention, their OR would be a scan."""
         parts = attention_parts(attention, self._stages, self._today)
         counts = [f'(SELECT COUNT(*) FROM deal WHERE {self._filter.where} AND {part.where})' for part in parts]
         values = self._filter.values | {name: value for part in parts for name, value in part.values.items()}

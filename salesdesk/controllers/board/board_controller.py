@@ -18,7 +18,7 @@ from salesdesk.domain.board import (
     column_totals,
     merged,
 )
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.deal_card import Attention, DealCard
 from salesdesk.domain.exchange_rate import ExchangeRate, rate_of_the_day
 from salesdesk.domain.pipeline import Process
 from salesdesk.storage.board_filter import Today
@@ -53,6 +53,11 @@ class BoardController:
         totals = board_totals(sums, probabilities)
         used = tuple(rates[sum_.total.currency] for sum_ in totals.sums if sum_.total.currency in rates)
         return Board(columns, merged(totals, rates, own_currency), attention, used)
+
+    def count_everywhere(self, attention: Attention) -> int:
+        """How many open deals of all pipelines together ask for this attention."""
+        filters = [BoardFilter(pipeline.id) for pipeline in self._book.pipelines]
+        return sum(self._query(board_filter).attention_count(attention) for board_filter in filters)
 
     def cards(self, board_filter: BoardFilter, stage_id: int, behind: DealCard | None, limit: int) -> list[DealCard]:
         """The next cards of a column, behind the last one that is on the screen."""

@@ -1,6 +1,7 @@
 """The board's page: puts the bars, the board and the list together and keeps them in step."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,6 +11,7 @@ from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.deal_list import DealListFilter, ListedStatus
 from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.attention_bar import AttentionBar
 from salesdesk.ui.board.board_keys import BoardKeys
 from salesdesk.ui.board.board_source import BoardSource
@@ -17,14 +19,20 @@ from salesdesk.ui.board.board_view import BoardView
 from salesdesk.ui.board.conversion_reader import ConversionReader
 from salesdesk.ui.board.drag.board_drag import BoardDrag
 from salesdesk.ui.board.drag.drop_zones import DropZones
-from salesdesk.ui.board.filter_popover import FilterPopover
 from salesdesk.ui.board.top_bar import TopBar
 from salesdesk.ui.commands.deal_commands import DealCommands
-from salesdesk.ui.commands.deal_menu import DealMenu
-from salesdesk.ui.deal_list.deal_list_view import DealListView
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.page import Page
 from salesdesk.ui.theme.theme import theme_signals
+
+if TYPE_CHECKING:
+    from salesdesk.ui.board.filter_popover import FilterPopover
+    from salesdesk.ui.commands.deal_menu import DealMenu
+    from salesdesk.ui.deal_list.deal_list_view import DealListView
+else:
+    FilterPopover = on_demand('salesdesk.ui.board.filter_popover', 'FilterPopover')
+    DealListView = on_demand('salesdesk.ui.deal_list.deal_list_view', 'DealListView')
+    DealMenu = on_demand('salesdesk.ui.commands.deal_menu', 'DealMenu')
 
 
 class BoardPage(Page):

@@ -17,13 +17,13 @@ class BoardSource:
         self.view = 'board'
         self._controller = controller
         self._clock = clock
-        self._currency = currency
+        self.currency = currency
 
     def today(self) -> date:
         return self._clock.today()
 
     def board(self) -> Board:
-        return self._controller.board(self.filter, self._currency)
+        return self._controller.board(self.filter, self.currency)
 
     def fetch(self, stage_id: int, behind: DealCard | None, limit: int) -> list[DealCard]:
         return self._controller.cards(self.filter, stage_id, behind, limit)

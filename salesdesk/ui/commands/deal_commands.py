@@ -1,6 +1,7 @@
 """What the seller can do with a deal, from wherever: menu, keys, drop zones, list."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
@@ -9,13 +10,22 @@ from salesdesk.domain.deal import Deal
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.pipeline import Pipeline
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
-from salesdesk.ui.deal.decision_dialog import DecisionDialog
-from salesdesk.ui.deal.lost_dialog import LostDialog
-from salesdesk.ui.deal.plan_popover import PlanPopover
-from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.gate.move_flow import MoveFlow
+
+if TYPE_CHECKING:
+    from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
+    from salesdesk.ui.deal.decision_dialog import DecisionDialog
+    from salesdesk.ui.deal.lost_dialog import LostDialog
+    from salesdesk.ui.deal.plan_popover import PlanPopover
+    from salesdesk.ui.deal.won_popover import WonPopover
+else:
+    DealFormDialog = on_demand('salesdesk.ui.deal.deal_form_dialog', 'DealFormDialog')
+    DecisionDialog = on_demand('salesdesk.ui.deal.decision_dialog', 'DecisionDialog')
+    LostDialog = on_demand('salesdesk.ui.deal.lost_dialog', 'LostDialog')
+    PlanPopover = on_demand('salesdesk.ui.deal.plan_popover', 'PlanPopover')
+    WonPopover = on_demand('salesdesk.ui.deal.won_popover', 'WonPopover')
 
 AnchorOf = Callable[[int], QRect]
 

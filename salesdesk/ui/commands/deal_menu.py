@@ -89,4 +89,3 @@ def _entry(name: str, verdict: Verdict) -> str:
     if verdict.permission is Permission.MISSING:
         return _('{stage}…').format(stage=name)
     return name
-

@@ -1,7 +1,6 @@
 """The gate's popover: what is missing, asked in place; the last answer completes the move by itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import requirement_name
 from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow
 from salesdesk.ui.gate.gate_footer import GateFooter
+from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
 from salesdesk.ui.gate.gate_title import GateTitle
 from salesdesk.ui.widgets.buttons.button import Button
@@ -21,18 +21,6 @@ from salesdesk.ui.widgets.floating.popover import Popover
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 from salesdesk.ui.workplace import Workplace
-
-
-@dataclass(frozen=True)
-class GateQuestion:
-    """What the popover is about; `abandons` offers to give the lead up instead."""
-
-    target: str
-    left: str
-    missing: tuple[Requirement, ...]
-    warnings: tuple[Requirement, ...] = ()
-    may_override: bool = False
-    abandons: bool = False
 
 
 class GatePopover(Popover):
@@ -135,4 +123,3 @@ class GatePopover(Popover):
         else:
             self._reason.set_error(_('Write the reason in a few words.'))
             self.refit()
-

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
@@ -12,11 +13,18 @@ from salesdesk.domain.move import Verdict
 from salesdesk.domain.stage_gate import Requirement
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.reason_popover import ReasonPopover
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of, requirement_name
-from salesdesk.ui.gate.gate_popover import GatePopover, GateQuestion
+from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.widgets.floating.popover import Popover
+
+if TYPE_CHECKING:
+    from salesdesk.ui.deal.reason_popover import ReasonPopover
+    from salesdesk.ui.gate.gate_popover import GatePopover
+else:
+    GatePopover = on_demand('salesdesk.ui.gate.gate_popover', 'GatePopover')
+    ReasonPopover = on_demand('salesdesk.ui.deal.reason_popover', 'ReasonPopover')
 
 Make = Callable[[MoveRequest], MoveOutcome]
 Anchor = Callable[[], QRect]
@@ -42,6 +50,7 @@ class MoveFlow(QObject):
         self._desk = desk
         self._asked: _Asked | None = None
         self._popover: Popover | None = None
+        self._gate: GatePopover | None = None
 
     def move(self, request: MoveRequest, anchor: Anchor) -> None:
         """Moves a deal to a stage of its pipeline."""
@@ -88,7 +97,7 @@ class MoveFlow(QObject):
             self._desk.say_last(_later(outcome.warnings))
 
     def _ask_gate(self, missing: tuple[Requirement, ...]) -> None:
-        if isinstance(self._popover, GatePopover):
+        if self._gate is not None:
             return
         assert self._asked is not None
         deal = self._desk.workplace.deals.details(self._asked.request.deal_id).deal
@@ -106,14 +115,14 @@ class MoveFlow(QObject):
         left = workplace.book.process(deal.pipeline_id).stage(deal.stage_id)
         target = workplace.book.stage(self._asked.request.stage_id)
         abandons = left is not None and left.asks_decision
-        question = GateQuestion(
-            name_of(target), name_of(left) if left else '', missing, warnings, may_override, abandons
-        )
-        popover = GatePopover(self._desk.window, question, workplace)
+        names = name_of(target), name_of(left) if left else ''
+        question = GateQuestion(*names, missing, warnings, may_override, abandons)
+        popover: GatePopover = GatePopover(self._desk.window, question, workplace)
         popover.provided_changed.connect(self._take_provided)
         popover.override_given.connect(self._override)
         popover.abandon_asked.connect(self._abandon)
         self._keep(popover)
+        self._gate = popover
         return popover
 
     def _ask_reason(self) -> None:
@@ -124,8 +133,8 @@ class MoveFlow(QObject):
         popover.open_at(self._asked.anchor())
 
     def _take_provided(self) -> None:
-        if self._asked is not None and isinstance(self._popover, GatePopover):
-            self._asked = replace(self._asked, request=replace(self._asked.request, provided=self._popover.provided()))
+        if self._asked is not None and self._gate is not None:
+            self._asked = replace(self._asked, request=replace(self._asked.request, provided=self._gate.provided()))
             self._try()
 
     def _override(self, reason: str) -> None:
@@ -149,7 +158,7 @@ class MoveFlow(QObject):
         if self._asked is None:
             return
         request = self._asked.request
-        provided = self._popover.provided() if isinstance(self._popover, GatePopover) else NOTHING_PROVIDED
+        provided = self._gate.provided() if self._gate is not None else NOTHING_PROVIDED
         self._settle(moved=False)
         if provided != NOTHING_PROVIDED:
             try:
@@ -170,7 +179,7 @@ class MoveFlow(QObject):
         popover.dismissed.connect(self._dismissed)
 
     def _drop_popover(self) -> None:
-        popover, self._popover = self._popover, None
+        popover, self._popover, self._gate = self._popover, None, None
         if popover is not None:
             popover.close_popover()
             popover.deleteLater()

@@ -38,11 +38,12 @@ class LogoButton(QAbstractButton):
 
 
 class Rail(QWidget):
-    """`chosen(key)` names a page; `menu_asked` and `save_asked` come from the logo and the disk."""
+    """`chosen(key)` names a page; the other signals come from the logo, the disk and the sample's compass."""
 
     chosen = Signal(str)
     menu_asked = Signal()
     save_asked = Signal()
+    own_data_asked = Signal()
 
     def __init__(self, entries: Sequence[PageEntry], parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +53,11 @@ class Rail(QWidget):
         self.saved = RailButton(_('Saved'), 'hard-drive', checkable=False, parent=self)
         self.saved.set_look('success', 'text-3', icon_size=16)
         self.saved.clicked.connect(self.save_asked)
+        self.sample = RailButton(_('Sample'), 'compass', checkable=False, parent=self)
+        self.sample.set_look('accent', 'accent-text', icon_size=20)
+        self.sample.set_tip(_('This is sample data; it never mixes with yours.\nClick to start with your own.'))
+        self.sample.clicked.connect(self.own_data_asked)
+        self.sample.hide()
         self._group = QButtonGroup(self)
         self._buttons = {entry.key: self._made_button(entry) for entry in entries}
         self._column = QVBoxLayout(self)
@@ -71,7 +77,7 @@ class Rail(QWidget):
         small = window_width < tokens().size['rail-collapse-below']
         self.setFixedWidth(tokens().size['rail-collapsed' if small else 'rail-width'])
         self.logo.set_side(28 if small else 32)
-        for button in (*self._buttons.values(), self.saved):
+        for button in (*self._buttons.values(), self.sample, self.saved):
             button.set_small(small=small)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -95,6 +101,7 @@ class Rail(QWidget):
             if not entry.at_bottom:
                 self._column.addWidget(self._buttons[entry.key], 0, center)
         self._column.addStretch()
+        self._column.addWidget(self.sample, 0, center)
         self._column.addWidget(self.saved, 0, center)
         for entry in entries:
             if entry.at_bottom:

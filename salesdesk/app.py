@@ -1,0 +1,177 @@
+"""The composition root: builds the program around one open database and joins everything. Nobody imports it."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from salesdesk.controllers.clock import Clock, SystemClock
+from salesdesk.controllers.safety.backup_controller import BackupController
+from salesdesk.controllers.start.start_controller import StartChoices, is_empty, open_workspace, set_up
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.errors import SalesDeskError
+from salesdesk.i18n.translator import _, system_language, use_language
+from salesdesk.on_demand import on_demand
+from salesdesk.paths import data_folder, own_database, sample_database
+from salesdesk.settings import Preferences
+from salesdesk.ui.feedback import sentence_of
+from salesdesk.ui.office.office import Office
+from salesdesk.ui.start.onboarding_choice import OnboardingChoice, StartKind
+from salesdesk.ui.theme.apply import apply_theme
+from salesdesk.ui.widgets.focus.keyboard_focus import InputWatch
+from salesdesk.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from salesdesk.ui.start.onboarding_page import OnboardingPage
+    from salesdesk.ui.window.error_page import ErrorPage
+else:
+    OnboardingPage = on_demand('salesdesk.ui.start.onboarding_page', 'OnboardingPage')
+    ErrorPage = on_demand('salesdesk.ui.window.error_page', 'ErrorPage')
+
+
+class Program(QObject):
+    """From the first window to the last: which database is open, and what is shown when none is."""
+
+    painted = Signal()
+
+    def __init__(self, app: QApplication, clock: Clock) -> None:
+        super().__init__(app)
+        self._app = app
+        self._clock = clock
+        self._office: Office | None = None
+        use_language(system_language())
+        apply_theme(app, 'system')
+        self.window = MainWindow()
+        self.window.closing.connect(self._close)
+        self._restore_geometry()
+
+    def start(self, database: Path | None) -> None:
+        """Opens the file named, else her own database, else the sample she explored; else the welcome."""
+        known = [path for path in (own_database(), sample_database()) if path.exists()]
+        path = database or (known[0] if known else None)
+        if path is None or not path.exists():
+            self.welcome(path or own_database())
+        else:
+            self.open(path)
+        self.window.show()
+        InputWatch(self.window)
+
+    def open(self, path: Path) -> None:
+        """Shows a database; one that cannot be opened is said, with the ways on."""
+        try:
+            workspace = open_workspace(path, self._clock, before_change=self._copy_first)
+        except SalesDeskError as error:
+            self._show_error(error, path)
+            return
+        if is_empty(workspace):
+            workspace.close()
+            self.welcome(path)
+        else:
+            self._furnish(workspace)
+
+    def welcome(self, path: Path) -> None:
+        """Asks how to begin; nothing is written before she has chosen."""
+        self._clear_office()
+        page = OnboardingPage(self._ask_file)
+        page.chosen.connect(lambda choice: self._begin(path, choice))
+        page.open_file_asked.connect(self.open)
+        self.window.show_alone(page)
+
+    def _begin(self, path: Path, choice: OnboardingChoice) -> None:
+        """Makes the database that was chosen. The sample has a file of its own."""
+        as_sample = choice.start is StartKind.SAMPLE
+        target = sample_database() if as_sample else path
+        try:
+            if as_sample:
+                target.unlink(missing_ok=True)
+            workspace = open_workspace(target, self._clock, create=True)
+            set_up(workspace, StartChoices(choice.template, choice.preferences), sample=as_sample)
+        except SalesDeskError as error:
+            self._show_error(error, target)
+            return
+        self._furnish(workspace)
+        if choice.start is StartKind.IMPORT and self._office is not None:
+            self._office.import_csv()
+
+    def _furnish(self, workspace: Workspace) -> None:
+        self._clear_office()
+        self._office = Office(self._app, self.window, workspace)
+        self._office.open_asked.connect(self._ask_and_open)
+        self._office.welcome_asked.connect(lambda: self.welcome(own_database()))
+        self._office.furnish()
+
+    def _clear_office(self) -> None:
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+
+    def _show_error(self, error: SalesDeskError, path: Path) -> None:
+        self._clear_office()
+        sentence = sentence_of(error)
+        print(sentence, file=sys.stderr)  # noqa: T201 - who started it from a terminal reads it there
+        page = ErrorPage(sentence)
+        page.retry_asked.connect(lambda: self.open(path))
+        page.other_asked.connect(self._ask_and_open)
+        page.quit_asked.connect(self.window.close)
+        self.window.show_alone(page)
+
+    def _copy_first(self, path: Path) -> None:
+        """A verified copy before an older database is brought to this version."""
+        BackupController(path, self._clock).make()
+
+    def _ask_and_open(self) -> None:
+        path = self._ask_file()
+        if path is not None:
+            self.open(path)
+
+    def _ask_file(self) -> Path | None:
+        kinds = f'{_("SalesDesk database")} (*.db);;{_("All files")} (*)'
+        name, _kind = QFileDialog.getOpenFileName(self.window, _('Open another file'), str(data_folder()), kinds)
+        return Path(name) if name else None
+
+    def _close(self) -> None:
+        """Window geometry is all that is kept outside the database."""
+        _window_settings().setValue('geometry', self.window.saveGeometry())
+        self._clear_office()
+
+    def _restore_geometry(self) -> None:
+        kept = _window_settings().value('geometry')
+        if isinstance(kept, QByteArray):
+            self.window.restoreGeometry(kept)
+
+
+def _window_settings() -> QSettings:
+    return QSettings(str(data_folder() / 'window.ini'), QSettings.Format.IniFormat)
+
+
+def run_window(database: Path | None, clock: Clock | None = None) -> int:
+    """The program until its window is closed; returns the exit status."""
+    app = _application()
+    program = Program(app, clock or SystemClock())
+    program.start(database)
+    return app.exec()
+
+
+def run_smoke(database: Path) -> int:
+    """Opens the window on a database, paints the board once and leaves: 0 if all that worked."""
+    app = _application()
+    program = Program(app, SystemClock())
+    program.start(database)
+    # A picture of the window is a painted board; an empty one would be a window that shows nothing.
+    QTimer.singleShot(0, program, lambda: app.exit(int(program.window.grab().isNull())))
+    return app.exec()
+
+
+def _application() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName('SalesDesk')
+    app.setApplicationDisplayName('SalesDesk')
+    app.setDesktopFileName('salesdesk')
+    return app
+
+
+def sample_preferences() -> Preferences:
+    """For a demonstration: the computer's language, the rest as designed."""
+    return Preferences(language=system_language())
