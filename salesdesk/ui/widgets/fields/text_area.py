@@ -31,18 +31,25 @@ class GrowingEdit(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.document().blockCountChanged.connect(self._space_lines)
         self.set_text('')
 
     def set_text(self, text: str) -> None:
         """Replaces the text; nothing of it can be undone."""
         self.setPlainText(text)
+        self._space_lines()
+        self.document().clearUndoRedoStacks()
+        self._fit()
+
+    def _space_lines(self) -> None:
+        """Gives every line the height of the type scale; what is pasted comes without it."""
         spaced = QTextBlockFormat()
         spaced.setLineHeight(line_height('body'), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(self.document())
+        cursor.joinPreviousEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
-        self.document().clearUndoRedoStacks()
-        self._fit()
+        cursor.endEditBlock()
 
     def _fit(self) -> None:
         line = line_height('body')
@@ -55,8 +62,12 @@ class GrowingEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Qt's own Enter in an empty line takes its spacing away instead of adding a line.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
 
 
 class TextArea(Field):
