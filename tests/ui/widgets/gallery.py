@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from salesdesk.i18n.translator import use_language
@@ -103,7 +104,7 @@ class Gallery(QWidget):
             self.put(label, field, LEFT + 225 * column, 995, 213, 72 if column == 2 else 52)
 
     def add_choices(self) -> None:
-        off = LineField('', text='Désactivé')
+        off = LineField('Désactivé', text='Désactivé')
         off.line.setEnabled(False)
         off.frame.setParent(self)
         self.put('disabled field', off.frame, LEFT, 1075, 130)
@@ -229,7 +230,7 @@ def main(folder: Path) -> None:
         gallery = Gallery()
         gallery.show()
         gallery.parts['Saisie'].setFocus()
-        app.processEvents()
+        QTest.qWaitForWindowExposed(gallery)
         for scale in (1.0, 2.0, 1.25):
             picture(gallery, scale).save(str(folder / f'gallery-{name}-{scale:g}.png'))
 

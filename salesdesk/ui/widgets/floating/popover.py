@@ -71,6 +71,10 @@ class Popover(QWidget):
 
     def refit(self) -> None:
         """Call after the content has changed its height."""
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            # A part just added shows with the next turn of the event loop; its height is needed now.
+            if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                part.show()
         self._place(self._placement.side)
 
     def take_focus(self) -> None:
