@@ -33,7 +33,7 @@ class ActionEditor(QWidget):
         self.kinds = PickRow(_('Kind of action'), [_kind_option(kind) for kind in ActivityKind])
         self.days = PickRow(_('Day of the action'), [Option(key, _(text)) for key, (_days, text) in AHEAD.items()])
         self.day = day_field(_('Date of the action'), today, may_be_empty=False)
-        self.hour = HourField(_('Hour of the action'), placeholder=_('Hour, if any'))
+        self.hour = HourField(_('Time of the action'), placeholder=_('Time, if any'))
         self.subject = LineField(_('About'), placeholder=_('About what'))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -9,11 +9,10 @@ from salesdesk.domain.money import Money
 from salesdesk.ui.domain_texts import activity_name, money, when_text
 
 
-def deal_line(details: DealDetails, *, with_amount: bool = True) -> str:
-    """'Entrepôt frigorifique, Transports Girardeau, 18 900 €', without what it does not have."""
+def deal_names(details: DealDetails) -> str:
+    """'Entrepôt frigorifique, Transports Girardeau'."""
     organization = details.organization.name if details.organization else ''
-    amount = money(details.deal.amount) if with_amount else ''
-    return ', '.join(part for part in (details.deal.title, organization, amount) if part)
+    return ', '.join(part for part in (details.deal.title, organization) if part)
 
 
 def planned(activity: Activity) -> NewAction:

@@ -8,10 +8,11 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.come_back import ComeBack
 from salesdesk.ui.deal.asking.form_dialog import FormDialog
 from salesdesk.ui.deal.asking.one_stop import OneStop
-from salesdesk.ui.deal.deal_texts import deal_line
+from salesdesk.ui.deal.deal_texts import deal_names
 from salesdesk.ui.deal.decision.answer_list import AnswerList
 from salesdesk.ui.deal.decision.proposed_reason import proposed_reason
-from salesdesk.ui.domain_texts import name_of
+from salesdesk.ui.domain_texts import money, name_of
+from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.choices.radio_card import RadioCard
 from salesdesk.ui.widgets.fields.text_area import TextArea
 from salesdesk.ui.workplace import Workplace
@@ -22,15 +23,16 @@ WIDTH = 620
 class DecisionDialog(FormDialog):
     """`going_on(deal, reason)`: the caller moves it on. `abandoned(deal)`: it is done already."""
 
-    going_on = Signal(int, str)
-    abandoned = Signal(int)
+    going_on = Signal(ID, str)
+    abandoned = Signal(ID)
 
     def __init__(self, window: QWidget, workplace: Workplace, deal_id: int, *, abandoning: bool = False) -> None:
         self._workplace, self._deal_id = workplace, deal_id
         details = workplace.deals.details(deal_id)
         super().__init__(
-            window, _('Go on or abandon?'), _('Go on'), subtitle=deal_line(details), icon='git-fork', width=WIDTH
-        )
+            window, _('Go on or abandon?'), _('Go on'), subtitle=deal_names(details), amount=money(details.deal.amount),
+            icon='git-fork', width=WIDTH,
+        )  # fmt: skip
         deal, today = details.deal, workplace.clock.today()
         self.cards = self._made_cards(workplace.book.process(deal.pipeline_id).next_after(deal.stage_id))
         self.go, self.abandon = self.cards

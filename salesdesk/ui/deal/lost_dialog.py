@@ -12,7 +12,7 @@ from salesdesk.domain.lost_reason import LostReason
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.deal.asking.come_back import ComeBack
 from salesdesk.ui.deal.asking.form_dialog import SIDE, FormDialog
-from salesdesk.ui.deal.deal_texts import deal_line, sums_text
+from salesdesk.ui.deal.deal_texts import deal_names, sums_text
 from salesdesk.ui.deal.lost.lost_summary import LostSummary
 from salesdesk.ui.deal.lost.reason_picks import ReasonPicks
 from salesdesk.ui.deal.lost.several_summary import SeveralSummary
@@ -35,10 +35,10 @@ class LostDialog(FormDialog):
         self._workplace, self._deal_ids = workplace, tuple(deal_ids)
         deals = [workplace.deals.details(deal_id) for deal_id in deal_ids]
         title = ngettext('Mark as lost', 'Mark {count} deals as lost', len(deals)).format(count=len(deals))
+        names, amount = _subtitle(deals)
         super().__init__(
-            window, title, ngettext('Mark lost', 'Mark lost', len(deals)), subtitle=_subtitle(deals),
-            cancel=ngettext('Keep open', 'Keep open', len(deals)), variant='danger',
-            width=WIDTH,
+            window, title, ngettext('Mark lost', 'Mark lost', len(deals)), subtitle=names,
+            amount=amount, cancel=ngettext('Keep open', 'Keep open', len(deals)), variant='danger', width=WIDTH,
         )  # fmt: skip
         self.reasons = ReasonPicks(workplace.closing.lost_reasons())
         self.reasons.chosen.connect(self._reason_chosen)
@@ -126,8 +126,7 @@ class UndoNote(QWidget):
         paint_icon(QPainter(self), spot, 'undo-2', theme().color('text-2'))
 
 
-def _subtitle(deals: Sequence[DealDetails]) -> str:
-    """The deal, or what they are worth together."""
-    if len(deals) == 1:
-        return deal_line(deals[0])
-    return sums_text([details.deal.amount for details in deals if details.deal.amount])
+def _subtitle(deals: Sequence[DealDetails]) -> tuple[str, str]:
+    """The deal and its amount, or what they are worth together."""
+    names = deal_names(deals[0]) if len(deals) == 1 else ''
+    return names, sums_text([details.deal.amount for details in deals if details.deal.amount])

@@ -9,6 +9,7 @@ from salesdesk.ui.deal.action_editor import ActionEditor
 from salesdesk.ui.deal.asking.done_part import DonePart
 from salesdesk.ui.deal.asking.form_popover import FormPopover
 from salesdesk.ui.deal.deal_texts import action_line, planned
+from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 from salesdesk.ui.workplace import Workplace
@@ -19,8 +20,8 @@ MOVE, DONE = 'move', 'done'
 class PlanPopover(FormPopover):
     """`planned(deal)` or `completed(deal)` once it is. A due or late action is proposed as done, another to move."""
 
-    planned = Signal(int)
-    completed = Signal(int)
+    planned = Signal(ID)
+    completed = Signal(ID)
 
     def __init__(self, window: QWidget, workplace: Workplace, deal_id: int) -> None:
         self._workplace, self._deal_id = workplace, deal_id
@@ -50,7 +51,7 @@ class PlanPopover(FormPopover):
         self.modes.choose(mode)
         self.done.setVisible(mode == DONE)
         self.editor.setVisible(mode == MOVE)
-        self.button.set_caption(_('Mark as done') if mode == DONE else _('Move the action'))
+        self.button.set_caption(_('Mark as done') if mode == DONE else _('Reschedule'))
 
     def submit(self) -> None:
         if self.done is not None and self.mode() == DONE:
@@ -59,7 +60,7 @@ class PlanPopover(FormPopover):
             self._plan()
 
     def _offer_modes(self, present: Activity) -> None:
-        options = [Option(MOVE, _('Move it')), Option(DONE, _('It is done'))]
+        options = [Option(MOVE, _('Reschedule')), Option(DONE, _('It is done'))]
         self.modes = SegmentedControl(_('What to do with it'), options)
         self.modes.chosen.connect(self.choose_mode)
         self.done = DonePart(present.kind, self._today)

@@ -20,7 +20,7 @@ _SENTENCES = {
     'amount_too_large': mark('This amount is too large.'),
     'day_unreadable': mark('Enter a date, such as {example}.'),
     'day_impossible': mark('There is no such day. Check the date.'),
-    'time_unreadable': mark('Enter an hour, such as {example}.'),
+    'time_unreadable': mark('Enter a time, such as {example}.'),
 }
 
 
@@ -106,6 +106,13 @@ class AmountField(LineField):
     def written(self, amount: Money) -> str:
         """How an amount stands in the field once it is understood."""
         return money_text(amount.minor, amount.currency, amount.exponent)
+
+    def currency(self) -> str:
+        return self._currency
+
+    def set_currency(self, currency: str) -> None:
+        """What a bare number is from now on."""
+        self._currency = currency
 
     def validate(self) -> bool:
         """Reads what is typed; False, with the reason shown, where it is no amount."""

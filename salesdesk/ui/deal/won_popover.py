@@ -11,10 +11,11 @@ from salesdesk.domain.stage_gate import Requirement
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.form_popover import FormPopover
-from salesdesk.ui.deal.deal_texts import deal_line, in_sentence
+from salesdesk.ui.deal.deal_texts import deal_names, in_sentence
 from salesdesk.ui.deal.typed_values import AmountField, day_field
 from salesdesk.ui.domain_texts import requirement_name
 from salesdesk.ui.feedback import sentence_of
+from salesdesk.ui.ids import ID
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.glyphs import paint_won_glyph
 from salesdesk.ui.theme.theme import theme
@@ -43,25 +44,22 @@ class StillAsked(QWidget):
 class WonPopover(FormPopover):
     """`won(deal)` once it is. What the gates still ask is said in a line."""
 
-    won = Signal(int)
+    won = Signal(ID)
 
     def __init__(self, window: QWidget, workplace: Workplace, deal_id: int) -> None:
         self._workplace, self._deal_id = workplace, deal_id
         details = workplace.deals.details(deal_id)
         super().__init__(
-            window, _('Deal won'), _('Mark as won'), sentence=deal_line(details, with_amount=False), variant='won',
+            window, _('Deal won'), _('Mark as won'), sentence=deal_names(details), variant='won',
             glyph=paint_won_glyph,
         )  # fmt: skip
         deal, today = details.deal, workplace.clock.today()
         currency = deal.amount.currency if deal.amount else workplace.currency
         self.day = day_field(_('Won on'), today, day=today, may_be_empty=False)
         self.amount = AmountField(_('Final amount'), currency, amount=deal.amount)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         for field in (self.day, self.amount):
-            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+            self.content.addWidget(field)
             field.submitted.connect(self.submit)
-        self.content.addLayout(row)
         self.day.changed.connect(self._check)
         still_asked = workplace.closing.still_asked(deal_id)
         if still_asked:

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.errors import SalesDeskError, WorldFault
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.header_line import add_subtitle
 from salesdesk.ui.deal.asking.leave_question import LeaveQuestion
 from salesdesk.ui.deal.asking.side_pane import SidePane
 from salesdesk.ui.feedback import sentence_of
+from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.feedback.banner import Banner
 from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
@@ -21,12 +24,14 @@ class FormDialog(ModalDialog):
     """Fill `form`; override submit() and typed(). Escape and the cross ask before they throw changes away."""
 
     def __init__(
-        self, window: QWidget, title: str, verb: str, *, subtitle: str = '', cancel: str = '', icon: str = '',
-        icon_color: str = 'text-2', variant: str = 'primary', width: int = 516,
+        self, window: QWidget, title: str, verb: str, *, subtitle: str = '', amount: str = '', cancel: str = '',
+        icon: str = '', variant: str = 'primary', width: int = 516,
     ) -> None:  # fmt: skip
-        super().__init__(window, title, subtitle=subtitle, icon=icon, icon_color=icon_color, width=width)
+        super().__init__(window, title, icon=icon, width=width)
+        add_subtitle(self.header, subtitle, amount)
         self._untouched: object = None
         self._asked_at: QWidget | None = None
+        self._pane: SidePane | None = None
         self.fault = Banner('error', '')
         self.retry = self.fault.add_button(_('Try again'))
         self.retry.clicked.connect(self.submit)
@@ -58,6 +63,7 @@ class FormDialog(ModalDialog):
     def add_side(self, pane: SidePane) -> None:
         """Puts what is known beside the form."""
         self._halves.addWidget(pane)
+        self._pane = pane
 
     def typed(self) -> object:
         """Everything as it stands in the fields, comparable with ==."""
@@ -104,6 +110,14 @@ class FormDialog(ModalDialog):
     def clear_fault(self) -> None:
         self.fault.hide()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The grey of the pane goes on under the scroll bar."""
+        super().paintEvent(event)
+        if self._pane is not None:
+            left = self._pane.mapTo(self, QPoint(0, 0)).x()
+            grey = QRect(QPoint(left, self.header.geometry().bottom() + 2), self.footer.geometry().topRight())
+            QPainter(self).fillRect(grey.adjusted(1, 0, 0, -2), theme().color('canvas'))
+
     def _ask(self) -> None:
         self._asked_at = self.window().focusWidget()
         self._show_question(shown=True)
@@ -120,11 +134,14 @@ class FormDialog(ModalDialog):
 
     def _show_question(self, *, shown: bool) -> None:
         """The question takes the place of the foot, whose parts come back as they were."""
-        for number in range(self.footer.row.count()):
-            item = self.footer.row.itemAt(number)
+        row = self.footer.row
+        for number in range(row.count()):
+            item = row.itemAt(number)
             part = item.widget() if item is not None else None
             if part is not None:
                 part.setVisible(shown == (part is self.question))
+            else:
+                row.setStretch(number, 0 if shown else 1)
 
 
 def reveal(widget: QWidget) -> None:

@@ -31,7 +31,7 @@ class PopoverHead(QWidget):
         column.setContentsMargins(SIDE + (GLYPH + GLYPH_GAP if glyph else 0), 12, SIDE, 11)
         column.setSpacing(2)
         column.addWidget(Label(title, 'title-s', lines=0))
-        self.sentence = Label(sentence, 'small', 'text-2', lines=0)
+        self.sentence = Label(sentence, 'small', 'text-2', lines=2)
         self.sentence.setVisible(bool(sentence))
         column.addWidget(self.sentence)
 

@@ -23,6 +23,6 @@ class LeaveQuestion(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Label(_('Your changes are not saved.'), weight='medium'), 1)
+        row.addWidget(Label(_('Unsaved changes.'), weight='medium'), 1)
         row.addWidget(self.drop)
         row.addWidget(self.keep)
