@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from salesdesk.controllers.clock import Clock, SystemClock
 from salesdesk.controllers.safety.backup_controller import BackupController
-from salesdesk.controllers.start.start_controller import StartChoices, is_empty, open_workspace, set_up
+from salesdesk.controllers.start.start_controller import (
+    StartChoices,
+    is_empty,
+    open_workspace,
+    remove_database,
+    set_up,
+)
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.translator import _, system_language, use_language
@@ -61,7 +67,9 @@ class Program(QObject):
     def open(self, path: Path) -> None:
         """Shows a database; one that cannot be opened is said, with the ways on."""
         try:
-            workspace = open_workspace(path, self._clock, before_change=self._copy_first)
+            # What a killed first start leaves behind is taken up again; a strange file is refused.
+            ours = path in (own_database(), sample_database())
+            workspace = open_workspace(path, self._clock, create=ours, before_change=self._copy_first)
         except SalesDeskError as error:
             self._show_error(error, path)
             return
@@ -85,7 +93,7 @@ class Program(QObject):
         target = sample_database() if as_sample else path
         try:
             if as_sample:
-                target.unlink(missing_ok=True)
+                remove_database(target)
             workspace = open_workspace(target, self._clock, create=True)
             set_up(workspace, StartChoices(choice.template, choice.preferences), sample=as_sample)
         except SalesDeskError as error:

@@ -33,7 +33,8 @@ class Feedback(QObject):
     def say_done(self, key: str, values: dict[str, str], addition: str = '') -> None:
         """A toast that can be taken back; `addition` is a second, short sentence."""
         text = done_sentence(key, values)
-        toast = show_toast(self._window, f'{text}. {addition}' if addition else text, action=_('Undo'), key_hint=UNDO_KEY)
+        whole = f'{text}. {addition}' if addition else text
+        toast = show_toast(self._window, whole, action=_('Undo'), key_hint=UNDO_KEY)
         toast.acted.connect(self._undo)
 
     def say(self, text: str) -> None:

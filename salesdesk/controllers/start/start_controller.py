@@ -8,6 +8,7 @@ from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.start.sample import write_sample
 from salesdesk.controllers.start.templates import install_process
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.errors import DatabaseReadOnly
 from salesdesk.settings import Preferences
 from salesdesk.storage.opening import open_database
 from salesdesk.storage.preferences import write_preferences
@@ -42,3 +43,12 @@ def set_up(workspace: Workspace, choices: StartChoices, *, sample: bool = False)
         if sample:
             write_sample(work, pipelines, workspace.clock, choices.preferences.language)
     write_preferences(workspace.database, choices.preferences.to_texts())
+
+
+def remove_database(path: Path) -> None:
+    """Makes room for a fresh sample: the file and what SQLite keeps beside it. DatabaseReadOnly if it may not go."""
+    for suffix in ('', '-wal', '-shm'):
+        try:
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        except OSError as error:
+            raise DatabaseReadOnly(path=str(path)) from error

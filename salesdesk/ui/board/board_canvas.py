@@ -15,6 +15,7 @@ from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.board.header.board_header import BoardHeader
 from salesdesk.ui.board.header.header_cells import HeaderLook, header_cells
 from salesdesk.ui.board.header.header_painter import HEIGHT as HEADER_HEIGHT
+from salesdesk.ui.ids import ID
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
@@ -45,7 +46,7 @@ class BoardCanvas(QWidget):
     """Rebuilds its lanes when the stages change; otherwise only their contents follow."""
 
     lanes_changed = Signal()
-    new_deal_asked = Signal(int)
+    new_deal_asked = Signal(ID)
 
     def __init__(self, source: BoardSource, parent: QWidget) -> None:
         super().__init__(parent)

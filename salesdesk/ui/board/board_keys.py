@@ -62,7 +62,7 @@ class BoardKeys:
         card = self._view.focused_deal()
         if card is None:
             return False
-        commands = {
+        commands: dict[tuple[Key, Modifier], Callable[[int], None]] = {
             (Key.Key_Right, Modifier.ControlModifier | Modifier.ShiftModifier): self._commands.next_stage,
             (Key.Key_Left, Modifier.ControlModifier | Modifier.ShiftModifier): self._commands.previous_stage,
             (Key.Key_G, Modifier.AltModifier): self._commands.win_or_hand_over,

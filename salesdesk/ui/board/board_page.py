@@ -22,6 +22,7 @@ from salesdesk.ui.board.drag.drop_zones import DropZones
 from salesdesk.ui.board.top_bar import TopBar
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
+from salesdesk.ui.ids import ID
 from salesdesk.ui.page import Page
 from salesdesk.ui.theme.theme import theme_signals
 
@@ -39,7 +40,7 @@ class BoardPage(Page):
     """`more_asked` opens the program's menu at a place; everything else is done here or said by toasts."""
 
     more_asked = Signal(QPoint)
-    pipeline_changed = Signal(int)
+    pipeline_changed = Signal(ID)
 
     def __init__(self, desk: Desk, source: BoardSource) -> None:
         super().__init__()

@@ -13,6 +13,7 @@ from salesdesk.ui.board.board_canvas import BoardCanvas
 from salesdesk.ui.board.board_source import BoardSource
 from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.board.drag.drop_target import DropTarget
+from salesdesk.ui.ids import ID
 
 # What an action may touch that shows on many cards at once.
 READ_AGAIN = frozenset({'organization', 'tag', 'stage', 'pipeline', 'requirement', 'exchange_rate'})
@@ -21,11 +22,11 @@ READ_AGAIN = frozenset({'organization', 'tag', 'stage', 'pipeline', 'requirement
 class BoardView(QScrollArea):
     """Signals name deals and stages. Rows move only when the workspace says that something was touched."""
 
-    opened = Signal(int)
-    focused = Signal(int)
-    menu_asked = Signal(int, QPoint)
-    new_deal_asked = Signal(int)
-    drag_started = Signal(int, QPointF)
+    opened = Signal(ID)
+    focused = Signal(ID)
+    menu_asked = Signal(ID, QPoint)
+    new_deal_asked = Signal(ID)
+    drag_started = Signal(ID, QPointF)
     drag_moved = Signal(QPointF)
     drag_ended = Signal(QPointF)
 

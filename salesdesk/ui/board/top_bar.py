@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from salesdesk.domain.pipeline import Pipeline
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import name_of
+from salesdesk.ui.ids import ID
 from salesdesk.ui.theme.painting.boxes import paint_line
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
@@ -26,7 +27,7 @@ SEARCH_WIDTH, SEARCH_LEAST = 300, 150
 class TopBar(QWidget):
     """Says what was chosen; it keeps nothing but what it shows."""
 
-    pipeline_chosen = Signal(int)
+    pipeline_chosen = Signal(ID)
     searched = Signal(str)
     filters_asked = Signal()
     more_asked = Signal()

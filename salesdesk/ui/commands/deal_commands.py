@@ -13,6 +13,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.gate.move_flow import MoveFlow
+from salesdesk.ui.ids import ID
 
 if TYPE_CHECKING:
     from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
@@ -33,7 +34,7 @@ AnchorOf = Callable[[int], QRect]
 class DealCommands(QObject):
     """Each command ends in one action and its toast. `anchor_of(deal)` says where its popovers stand."""
 
-    form_opened = Signal(int)
+    form_opened = Signal(ID)
 
     def __init__(self, desk: Desk, anchor_of: AnchorOf, parent: QObject) -> None:
         super().__init__(parent)

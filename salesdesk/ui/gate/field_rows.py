@@ -25,7 +25,6 @@ class FieldRow(QWidget):
     """A field with its label. `changed` once what is typed is understood, on Enter or on leaving it."""
 
     changed = Signal()
-    grown = Signal()
 
     def __init__(self, field: LineField) -> None:
         super().__init__()

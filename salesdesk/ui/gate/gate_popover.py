@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
@@ -44,7 +44,6 @@ class GatePopover(Popover):
             self.body.addWidget(Separator())
             self.body.addWidget(row)
             row.changed.connect(self.provided_changed)
-            row.grown.connect(self.refit)
         if question.warnings:
             self._add_warnings(question.warnings)
         self.body.addWidget(Separator())
@@ -60,12 +59,17 @@ class GatePopover(Popover):
     def show_holding(self) -> None:
         """The footer while the mouse button is down."""
         self._footer.show_ways(shown=False)
-        self.refit()
 
     def show_active(self) -> None:
         """The footer once it can be answered: the ways around, where there are any."""
         self._footer.show_ways(shown=True)
-        self.refit()
+
+    def event(self, event: QEvent) -> bool:
+        """What is unfolded changes the height."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self.refit()
+        return handled
 
     def _sentence(self) -> str:
         count = len(self._question.missing)
@@ -112,7 +116,6 @@ class GatePopover(Popover):
         column.addWidget(self._reason)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(column)
-        self.refit()
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give_reason(self) -> None:
@@ -122,4 +125,3 @@ class GatePopover(Popover):
             self.override_given.emit(self._reason.text())
         else:
             self._reason.set_error(_('Write the reason in a few words.'))
-            self.refit()

@@ -21,13 +21,13 @@ from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.text.label import Label
 
 SIDE, HEIGHT, DOT = 14, 46, 8
+FILL = Qt.AlignmentFlag(0)
 
 
 class GateRow(QWidget):
-    """A question with its mark. `changed` when there is something new to provide; `grown` when its height changed."""
+    """A question with its mark. `changed` when there is something new to provide."""
 
     changed = Signal()
-    grown = Signal()
 
     def __init__(self, question: str) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class GateRow(QWidget):
         self.question = Label(question, weight='medium', lines=2)
         self.line.addWidget(self.question, 1, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(self.line)
-        self.setMinimumHeight(HEIGHT)
+        self.line.addStrut(HEIGHT)
 
     def add_to(self, provided: Provided) -> Provided:
         """What this row adds to what she has given so far."""
@@ -51,11 +51,10 @@ class GateRow(QWidget):
         self._answer = answer
         self.update()
 
-    def add_below(self, widget: QWidget) -> None:
+    def add_below(self, widget: QWidget, align: Qt.AlignmentFlag = FILL) -> None:
         """Unfolds something under the question."""
-        self._column.addWidget(widget)
+        self._column.addWidget(widget, 0, align)
         self._column.addSpacing(10)
-        self.grown.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -135,7 +134,7 @@ class ActionRow(GateRow):
         self.add_below(self._editor)
         plan = Button(_('Plan'), 'primary', size='sm')
         plan.clicked.connect(self._submit)
-        self.add_below(plan)
+        self.add_below(plan, Qt.AlignmentFlag.AlignRight)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _submit(self) -> None:

@@ -17,6 +17,7 @@ from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of, requirement_name
 from salesdesk.ui.gate.gate_question import GateQuestion
+from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.floating.popover import Popover
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class MoveFlow(QObject):
     """One move at a time. `settled(moved)` when it is over; `abandon_asked(deal)` if she would rather give it up."""
 
     settled = Signal(bool)
-    abandon_asked = Signal(int)
+    abandon_asked = Signal(ID)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)

@@ -1,34 +1,27 @@
 """Everything around one open database: its pages, commands, copies and the passing of days."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from salesdesk.controllers.safety.backup_controller import Backup
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.touched import EVERYTHING, Touched
-from salesdesk.i18n.formats import moment_text
-from salesdesk.i18n.sentences import done_sentence
-from salesdesk.i18n.translator import _, use_language
-from salesdesk.jobs.backup_job import daily_copy
+from salesdesk.i18n.translator import use_language
 from salesdesk.paths import sample_database
 from salesdesk.settings import Preferences
 from salesdesk.ui.board.board_source import BoardSource
-from salesdesk.ui.day_watch import DayWatch
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.office.pages import Pages
+from salesdesk.ui.office.upkeep import Upkeep
 from salesdesk.ui.page import Page
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.window.main_window import MainWindow
 from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands
 from salesdesk.ui.workplace import make_workplace
-
-# The window is painted first; copies and tidying up come when it has settled, in ms.
-AFTER_START_MS = 1200
 
 
 class Office(QObject):
@@ -47,6 +40,7 @@ class Office(QObject):
         self._jobs = JobRunner(self)
         self._jobs.failed.connect(self._take_failure)
         self.desk = Desk(window, self._workplace, self._feedback, self._jobs)
+        self._upkeep = Upkeep(self.desk, self)
         self._source = self._first_source()
         self._pages = Pages(self.desk, window, self._source, self._made_settings)
         self._commands = ProgramCommands(window, workspace, self._feedback, self._acts())
@@ -55,9 +49,8 @@ class Office(QObject):
     def furnish(self) -> None:
         """Dresses the window as she likes it and shows her board."""
         self._dress(self._workplace.preferences.preferences)
-        self._bring_back()
+        self._upkeep.start()
         self._show_pages('board')
-        QTimer.singleShot(AFTER_START_MS, self, self._settle_in)
 
     def close(self) -> None:
         """Ends everything that works on the database, then closes it."""
@@ -80,7 +73,8 @@ class Office(QObject):
         self._pages.menu_asked.connect(self._window.open_menu)
         self._pages.export_asked.connect(self.export_csv)
         self._pages.pipeline_changed.connect(self._keep_pipeline)
-        DayWatch(self._workspace.clock, self).begun.connect(self._begin_day)
+        self._upkeep.day_begun.connect(lambda: self._follow(EVERYTHING))
+        self._upkeep.copied.connect(self._say_copy)
 
     def _undo(self) -> None:
         self._commands.undo()
@@ -119,7 +113,7 @@ class Office(QObject):
         rail.own_data_asked.connect(self.welcome_asked)
         rail.sample.setVisible(self._workspace.path == sample_database())
         self._count_late()
-        self._say_copy(self._workplace.backups.last())
+        self._say_copy()
 
     def _made_settings(self) -> Page:
         return Page()
@@ -153,39 +147,9 @@ class Office(QObject):
     def _keep_pipeline(self, pipeline_id: int) -> None:
         self._workplace.preferences.change(pipeline=str(pipeline_id))
 
-    def _begin_day(self) -> None:
-        self._bring_back()
-        self._follow(EVERYTHING)
-        self._settle_in()
-
-    def _bring_back(self) -> None:
-        """Deals whose day to come back has come."""
-        try:
-            back = self._workplace.closing.bring_back_due()
-        except SalesDeskError as error:
-            self._feedback.say_error(error)
-            return
-        if back:
-            sentence = done_sentence('deals_came_back', {'count': str(back)})
-            QTimer.singleShot(0, self, lambda: self._feedback.say(sentence))
-
-    def _settle_in(self) -> None:
-        """What need not delay the window: today's copy, and forgetting very old undo steps."""
-        self._workspace.forget_old_actions()
-        self._jobs.start(daily_copy(self._workplace.backups), self._say_copy_made)
-
-    def _say_copy_made(self, made: Backup | None) -> None:
-        self._say_copy(made or self._workplace.backups.last())
-
-    def _say_copy(self, last: Backup | None) -> None:
-        rail = self._window.rail
-        if rail is None:
-            return
-        words = _('Everything is saved on this computer.')
-        if last is not None:
-            when = moment_text(last.made_at, self._workspace.clock.today())
-            words = f'{words}\n{_("Last copy: {moment}").format(moment=when)}'
-        rail.saved.set_tip(words)
+    def _say_copy(self) -> None:
+        if self._window.rail is not None:
+            self._window.rail.saved.set_tip(self._upkeep.copy_text())
 
     def _take_failure(self, error: Exception) -> None:
         """A job that failed: the world's fault is said, a fault of ours is not hidden."""

@@ -12,6 +12,7 @@ from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.board_page import BoardPage
 from salesdesk.ui.board.board_source import BoardSource
 from salesdesk.ui.desk import Desk
+from salesdesk.ui.ids import ID
 from salesdesk.ui.page import Page, PageEntry
 from salesdesk.ui.window.main_window import MainWindow
 
@@ -30,7 +31,7 @@ class Pages(QObject):
 
     export_asked = Signal()
     menu_asked = Signal(QPoint)
-    pipeline_changed = Signal(int)
+    pipeline_changed = Signal(ID)
 
     def __init__(self, desk: Desk, window: MainWindow, source: BoardSource, make_settings: Callable[[], Page]) -> None:
         super().__init__(window)

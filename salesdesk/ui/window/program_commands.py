@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -53,7 +54,7 @@ class ProgramCommands(QObject):
             )
         ]  # fmt: skip
         for number in range(6):
-            self._actions.append(self._action(f'Ctrl+{number + 1}', lambda n=number: acts.show_page(n)))
+            self._actions.append(self._action(f'Ctrl+{number + 1}', partial(acts.show_page, number)))
 
     def retire(self) -> None:
         """Another database has other commands."""

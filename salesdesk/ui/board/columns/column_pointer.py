@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView
 
 from salesdesk.ui.board.cards.card_painter import menu_box
 from salesdesk.ui.board.cards.deal_card_delegate import CARD_ROLE, card_rect
+from salesdesk.ui.ids import ID
 
 DRAG_DISTANCE = 6
 
@@ -13,9 +14,9 @@ DRAG_DISTANCE = 6
 class ColumnPointer(QObject):
     """Watches a view's viewport. Signals name deals; positions are global."""
 
-    opened = Signal(int)
-    menu_asked = Signal(int, QPoint)
-    drag_started = Signal(int, QPointF)
+    opened = Signal(ID)
+    menu_asked = Signal(ID, QPoint)
+    drag_started = Signal(ID, QPointF)
     drag_moved = Signal(QPointF)
     drag_ended = Signal(QPointF)
     hover_changed = Signal()

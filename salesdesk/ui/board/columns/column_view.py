@@ -16,6 +16,7 @@ from salesdesk.ui.board.columns.column_look import AT_REST, ROOM, ColumnLook, Ro
 from salesdesk.ui.board.columns.column_model import ColumnModel
 from salesdesk.ui.board.columns.column_pointer import ColumnPointer
 from salesdesk.ui.board.columns.insert_line import paint_insert_line
+from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.focus.keyboard_focus import keyboard_leads
 
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -25,9 +26,9 @@ OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ColumnView(QListView):
     """A list of cards; `pointer` speaks for the mouse, the signals here for the keyboard."""
 
-    opened = Signal(int)
-    menu_asked = Signal(int, QPoint)
-    focused = Signal(int)
+    opened = Signal(ID)
+    menu_asked = Signal(ID, QPoint)
+    focused = Signal(ID)
 
     def __init__(self, model: ColumnModel, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
@@ -18,14 +18,19 @@ class OverlayScrollBar(QWidget):
 
     def __init__(self, view: QAbstractScrollArea, parent: QWidget) -> None:
         super().__init__(parent)
-        self._bar = view.verticalScrollBar()
+        self._view = view
         self._grip = 0.0
         self._near = False
         self.setFixedWidth(REACH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._bar.valueChanged.connect(self.update)
-        self._bar.rangeChanged.connect(self.update)
+        view.verticalScrollBar().valueChanged.connect(self.update)
+        view.verticalScrollBar().rangeChanged.connect(self.update)
         view.viewport().installEventFilter(self)
+
+    @property
+    def _bar(self) -> QScrollBar:
+        """Asked for each time: PySide forgets a scroll bar it has handed out before."""
+        return self._view.verticalScrollBar()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
@@ -42,7 +47,8 @@ class OverlayScrollBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._near or self._bar.maximum() <= 0:
+        dragging = QApplication.mouseButtons() != Qt.MouseButton.NoButton and not self.underMouse()
+        if not self._near or dragging or self._bar.maximum() <= 0:
             return
         painter = QPainter(self)
         painter.setOpacity(0.55)

@@ -11,13 +11,14 @@ from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN
 from salesdesk.ui.board.columns.column_model import ColumnModel
 from salesdesk.ui.board.columns.column_view import ColumnView
 from salesdesk.ui.board.columns.overlay_scroll_bar import REACH, OverlayScrollBar
+from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 
 
 class StageLane(QObject):
     """Places its widgets on the canvas it is given; it is no widget itself, for its parts reach into the gaps."""
 
-    new_deal_asked = Signal(int)
+    new_deal_asked = Signal(ID)
 
     def __init__(self, stage_id: int, name: str, source: BoardSource, canvas: QWidget) -> None:
         super().__init__(canvas)

@@ -10,12 +10,13 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.board.board_metrics import BoardMetrics
 from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
 from salesdesk.ui.board.header.header_painter import HEIGHT, Spot, paint_cell, paint_pill, paint_track
+from salesdesk.ui.ids import ID
 
 
 class BoardHeader(QWidget):
     """Paints the cells it is given; the "+" over a column asks for a new deal there."""
 
-    new_deal_asked = Signal(int)
+    new_deal_asked = Signal(ID)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,0 +1,78 @@
+"""What goes on beside the seller's work: today's copy, deals that come back, the passing of days."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from salesdesk.controllers.safety.backup_controller import Backup
+from salesdesk.domain.errors import DatabaseBusy, SalesDeskError
+from salesdesk.i18n.formats import moment_text
+from salesdesk.i18n.sentences import done_sentence
+from salesdesk.i18n.translator import _
+from salesdesk.jobs.backup_job import copy_now, daily_copy
+from salesdesk.ui.day_watch import DayWatch
+from salesdesk.ui.desk import Desk
+
+# The window is painted first; copies and tidying up come when it has settled, in ms.
+AFTER_START_MS = 1200
+
+
+class Upkeep(QObject):
+    """`day_begun` when everything that depends on today must be read again; `copied` when there is a new copy."""
+
+    day_begun = Signal()
+    copied = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._workspace = desk.workplace.workspace
+        DayWatch(self._workspace.clock, self).begun.connect(self._begin_day)
+
+    def start(self) -> None:
+        self._bring_back()
+        QTimer.singleShot(AFTER_START_MS, self, self._settle_in)
+
+    def copy_now(self) -> None:
+        """A copy because she asks for one."""
+        self._desk.jobs.start(copy_now(self._desk.workplace.backups), self._say_copied)
+
+    def copy_text(self) -> str:
+        """What the rail says about her data: that it is saved, and when it was copied last."""
+        words = _('Everything is saved on this computer.')
+        last = self._desk.workplace.backups.last()
+        if last is None:
+            return words
+        when = moment_text(last.made_at, self._workspace.clock.today())
+        return f'{words}\n{_("Last copy: {moment}").format(moment=when)}'
+
+    def _begin_day(self) -> None:
+        self._bring_back()
+        self.day_begun.emit()
+        self._settle_in()
+
+    def _bring_back(self) -> None:
+        """Deals whose day to come back has come."""
+        try:
+            back = self._desk.workplace.closing.bring_back_due()
+        except SalesDeskError as error:
+            self._desk.say_error(error)
+            return
+        if back:
+            sentence = done_sentence('deals_came_back', {'count': str(back)})
+            # Said once the window is there to say it in.
+            QTimer.singleShot(0, self, lambda: self._desk.feedback.say(sentence))
+
+    def _settle_in(self) -> None:
+        # Another program may be writing: the next start tidies up.
+        with suppress(DatabaseBusy):
+            self._workspace.forget_old_actions()
+        self._desk.jobs.start(daily_copy(self._desk.workplace.backups), self._note_copied)
+
+    def _note_copied(self, made: Backup | None) -> None:
+        if made is not None:
+            self.copied.emit()
+
+    def _say_copied(self, _made: Backup) -> None:
+        self.copied.emit()
+        self._desk.feedback.say(_('A verified copy has been made.'))
