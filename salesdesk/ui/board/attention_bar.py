@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.domain.board import Board, ColumnTotals
@@ -22,8 +23,7 @@ CHIPS = {
     Attention.ROTTING: (mark('Stalled'), 'warning-fill', False),
     Attention.DUE_TODAY: (mark('Due today'), 'accent', False),
 }
-# More currencies than this are written short.
-FULL_CURRENCIES = 2
+MARGIN = 16
 
 
 class AttentionBar(QWidget):
@@ -36,8 +36,9 @@ class AttentionBar(QWidget):
         self.setFixedHeight(tokens().size['subbar'])
         self.chips: Mapping[Attention, FilterChip] = {kind: self._made_chip(kind) for kind in CHIPS}
         self.totals = RichLabel(wraps=False)
+        self._totals, self._rates = ColumnTotals(), ''
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(6)
         for chip in self.chips.values():
             row.addWidget(chip)
@@ -50,8 +51,24 @@ class AttentionBar(QWidget):
             chip.blockSignals(True)
             chip.setChecked(kind in chosen)
             chip.blockSignals(False)
-        self.totals.set_spans(_totals_spans(board.totals))
-        self.totals.setToolTip(_rates_text(board.rates))
+        self._totals, self._rates = board.totals, _rates_text(board.rates)
+        self._show_totals()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_totals()
+
+    def _show_totals(self) -> None:
+        """In full where there is room; short, then without the weighted sums, where several currencies need it."""
+        last = list(self.chips.values())[-1]
+        room = self.width() - last.geometry().right() - 3 * MARGIN
+        for short, weighted in ((False, True), (True, True), (True, False)):
+            self.totals.set_spans(_totals_spans(self._totals, short=short, weighted=weighted))
+            if self.totals.sizeHint().width() <= room:
+                break
+        lines = [''.join(span.text for span in _totals_spans(self._totals, short=False, weighted=True)), self._rates]
+        cut = short or not weighted
+        self.totals.setToolTip('\n'.join(line for line in lines if line) if cut else self._rates)
 
     def _made_chip(self, kind: Attention) -> FilterChip:
         text, dot, hollow = CHIPS[kind]
@@ -63,7 +80,7 @@ class AttentionBar(QWidget):
         self.attention_changed.emit(frozenset(kind for kind, chip in self.chips.items() if chip.isChecked()))
 
 
-def _totals_spans(totals: ColumnTotals) -> list[Span]:
+def _totals_spans(totals: ColumnTotals, *, short: bool, weighted: bool) -> list[Span]:
     """'27 affaires ouvertes · 406 250 € · pondéré 186 420 €', each currency apart."""
     # The number is bold, so the sentence is cut around it.
     words = ngettext('{count} open deal', '{count} open deals', totals.count)
@@ -73,13 +90,12 @@ def _totals_spans(totals: ColumnTotals) -> list[Span]:
         Span(number_text(totals.count), weight='semibold'),
         Span(after, color='text-2'),
     ]
-    short = len(totals.sums) > FULL_CURRENCIES
     for sum_ in totals.sums:
         spans += [_dot(), Span(compact_money(sum_.total) if short else money(sum_.total), weight='semibold')]
-    if totals.sums:
+    if totals.sums and weighted:
         spans += [_dot(), Span(_('weighted {amount}').format(amount=''), color='text-2')]
-        weighted = [compact_money(s.weighted) if short else rounded_money(s.weighted) for s in totals.sums]
-        spans.append(Span(' + '.join(weighted), weight='semibold'))
+        sums = [compact_money(sum_.weighted) if short else rounded_money(sum_.weighted) for sum_ in totals.sums]
+        spans.append(Span(' + '.join(sums), weight='semibold'))
     return [span for span in spans if span.text]
 
 

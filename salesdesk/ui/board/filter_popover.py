@@ -58,6 +58,7 @@ class FilterPopover(Popover):
     def _made_tags(self) -> QWidget:
         holder = QWidget()
         flow = FlowLayout(holder, line=26, gap=6, least=0)
+        flow.setContentsMargins(0, 0, 0, 0)
         for tag_id, chip in self._tags.items():
             chip.setChecked(tag_id in self._filter.tag_ids)
             chip.toggled.connect(partial(self._tell))

@@ -92,7 +92,10 @@ class DealListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column is ListColumn.AMOUNT else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return _(TITLES[column]) if role == Qt.ItemDataRole.DisplayRole else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        as_reason = column is ListColumn.STAGE and self.wanted.status is ListedStatus.LOST
+        return _('Reason') if as_reason else _(TITLES[column])
 
     def canFetchMore(self, parent: Index = ROOT) -> bool:
         return not parent.isValid() and len(self._deals) < self.total

@@ -35,6 +35,7 @@ EMPTY = {
 }
 WIDTHS = {ListColumn.TITLE: 320, ListColumn.ORGANIZATION: 240, ListColumn.STAGE: 180}
 OTHER_WIDTH = 130
+HEADER = 32
 
 
 class DealListView(QWidget):
@@ -106,6 +107,7 @@ class DealListView(QWidget):
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        header.setFixedHeight(HEADER)
         header.sectionClicked.connect(self._sort)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._ask_menu)

@@ -10,13 +10,13 @@ from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.qualification import AnswerValue
 from salesdesk.ui.board.cards.card_layout import PADDING, TITLE_LINE, CardLayout, layout_card
 from salesdesk.ui.board.cards.card_texts import action_chip, days_chip
-from salesdesk.ui.domain_texts import money
+from salesdesk.ui.domain_texts import compact_money, money
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_ring
 from salesdesk.ui.theme.painting.chips import Chip, chip_width, paint_chip, paint_tag, tag_width
 from salesdesk.ui.theme.painting.dots import dots_width, paint_dots
 from salesdesk.ui.theme.painting.shadows import paint_shadow
-from salesdesk.ui.theme.painting.text import draw_lines, draw_text, text_size
+from salesdesk.ui.theme.painting.text import draw_lines, draw_text, text_size, text_width
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
@@ -24,8 +24,10 @@ _DOTS = {AnswerValue.YES: True, AnswerValue.NO: False, AnswerValue.UNKNOWN: None
 
 TAG_GAP = 10
 TAGS_SHOWN = 2
+TAG_LEAST = 24
 MENU_BOX = 22
 CHIP_GAP = 6
+DOTS_GAP = 8
 
 
 @dataclass(frozen=True)
@@ -109,32 +111,40 @@ class CardPainter:
         draw_text(self._painter, row, self._card.organization, 'small', theme().color('text-2'))
 
     def _paint_tags(self) -> None:
+        """Two at the most, and how many more there are."""
         if self._layout.tags is None:
             return
-        top, left = self._rect.top() + self._layout.tags, self._left
+        top, left, shown = self._rect.top() + self._layout.tags, self._left, 0
         tags = self._card.tags
-        more = len(tags) - TAGS_SHOWN
-        room = self._right - (text_size(f'+{more}', 'micro') + TAG_GAP if more > 0 else 0)
+        room = self._right - (text_size('+9', 'micro') + TAG_GAP if len(tags) > 1 else 0)
         for tag in tags[:TAGS_SHOWN]:
             # A tag that has no room for a few letters is worse than none.
-            if room - left < 24:
+            if room - left < TAG_LEAST:
                 break
             width = min(tag_width(tag.name), room - left)
             paint_tag(self._painter, QPointF(left, top), tag.name, theme().color(f'tag-{tag.color}'), width)
-            left += width + TAG_GAP
-        if more > 0:
+            left, shown = left + width + TAG_GAP, shown + 1
+        if shown < len(tags):
             rest = QRectF(left, top, self._right - left, 14)
-            draw_text(self._painter, rest, f'+{more}', 'micro', theme().color('text-3'))
+            draw_text(self._painter, rest, f'+{len(tags) - shown}', 'micro', theme().color('text-3'))
 
     def _paint_value(self) -> None:
         row = self._row(self._layout.value, 20 if theme().dense else 18)
-        text = money(self._card.amount) or '–'
+        dots = 0 if theme().dense else dots_width(len(self._card.answers)) + DOTS_GAP
+        text = self._amount_text(row.width() - dots)
         ink = theme().color('text' if self._card.amount else 'text-3')
         draw_text(self._painter, row, text, 'body', ink, weight='semibold')
         if not theme().dense:
             answers = [_DOTS[answer] for answer in self._card.answers]
             corner = QPointF(self._right - dots_width(len(answers)), row.top() + 5)
             paint_dots(self._painter, corner, answers)
+
+    def _amount_text(self, room: float) -> str:
+        """Amounts are never cut: one that is too long for the card is written short."""
+        if self._card.amount is None:
+            return '–'
+        text = money(self._card.amount)
+        return text if text_width(text, 'body', 'semibold') <= room else compact_money(self._card.amount)
 
     def _paint_footer(self) -> None:
         top = self._rect.top() + self._layout.footer

@@ -48,6 +48,15 @@ class Spot:
             return QRectF(self.left + self.width - LAST_PILL_WIDTH, PILL_TOP, LAST_PILL_WIDTH, PILL_HEIGHT)
         return QRectF(self.left + self.width + self.gap / 2 - PILL_WIDTH / 2, PILL_TOP, PILL_WIDTH, PILL_HEIGHT)
 
+    @property
+    def bare_pill_box(self) -> QRectF:
+        """Round, where no deal has been yet: a joint without a figure."""
+        box = self.pill_box
+        if self.is_last:
+            return box.adjusted(box.width() - PILL_HEIGHT, 0, 0, 0)
+        inset = (box.width() - PILL_HEIGHT) / 2
+        return box.adjusted(inset, 0, -inset, 0)
+
 
 def paint_track(painter: QPainter, spot: Spot) -> None:
     """The line through all stages: the stage's colour under its column, grey across the gap."""
@@ -65,7 +74,7 @@ def paint_pill(painter: QPainter, spot: Spot, cell: HeaderCell, look: HeaderLook
     if spot.position < 0:
         return
     colors = theme()
-    box = spot.pill_box
+    box = spot.pill_box if cell.conversion else spot.bare_pill_box
     radius = PILL_HEIGHT / 2
     paint_box(painter, box, radius=radius, fill=colors.color('canvas'), border=colors.color('border-strong'))
     icon_size = 10
@@ -131,9 +140,9 @@ def _paint_figures(painter: QPainter, spot: Spot, cell: HeaderCell, right: float
 def _paint_two_lines(painter: QPainter, left: float, room: float, cell: HeaderCell) -> None:
     fits = text_width(cell.total, 'small', 'semibold') <= room
     total = cell.total if fits else cell.short_total
-    draw_text(painter, QRectF(left, 20, room, 16), total, 'small', theme().color('text'), weight='semibold')
+    draw_text(painter, QRectF(left, 19, room, 16), total, 'small', theme().color('text'), weight='semibold')
     weighted = cell.weighted if text_width(cell.weighted, 'micro') <= room else cell.short_weighted
-    draw_text(painter, QRectF(left, 36, room, 14), weighted, 'micro', theme().color('text-3'))
+    draw_text(painter, QRectF(left, 33, room, 14), weighted, 'micro', theme().color('text-3'))
 
 
 def _chip(look: HeaderLook) -> Chip:
