@@ -130,7 +130,7 @@ class ProcessPage(Page):
     def _connect(self) -> None:
         self.bar.pipeline_chosen.connect(self.show_pipeline)
         self.bar.new_stage.clicked.connect(self._add_stage)
-        self.stages.chosen.connect(lambda _id: self._show_current())
+        self.stages.chosen.connect(lambda _row: self._show_current())
         self.stages.edit_asked.connect(self._edit_name)
         for source in (self.stages, self.inspector.footer):
             source.step_asked.connect(self._move)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from salesdesk.domain.stage_gate import RequiredField, RequirementLevel
 from salesdesk.i18n.translator import _
@@ -17,6 +17,7 @@ from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.fields.flow_layout import FlowLayout
+from salesdesk.ui.widgets.floating.menu import Menu
 
 HEIGHT, GAP, CROSS = 24, 6, 20
 
@@ -78,7 +79,7 @@ class FieldChips(QWidget):
         self.add = Button(_('Add'), 'ghost', size='sm', icon='plus')
         self.add.setAccessibleName(_('Add a required field'))
         self.add.clicked.connect(self._offer)
-        self.menu = QMenu(self)
+        self.menu = Menu(self)
         # The last part of the flow takes the rest of its line: the button itself keeps its width.
         self._end = QWidget(self)
         row = QHBoxLayout(self._end)
@@ -108,5 +109,5 @@ class FieldChips(QWidget):
         self.menu.clear()
         for field, chip in self.chips.items():
             if chip.isHidden():
-                self.menu.addAction(subject_name(field), partial(self.changed.emit, field, default_key(field)))
+                self.menu.add(subject_name(field), partial(self.changed.emit, field, default_key(field)))
         self.menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))

@@ -3,6 +3,12 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from salesdesk.ui.widgets.focus.focus_trap import focus_stops
+from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
+
+# The ring lies inside: outside there is no room.
+RING = 2
+
 
 class TallContent(QWidget):
     """Its height is what its width asks for: a scroll area would else ask its wrapped lines at their narrowest."""
@@ -23,3 +29,11 @@ class ScrollColumn(QScrollArea):
         self.setWidget(content)
         for part in (self.viewport(), content):
             part.setAutoFillBackground(False)
+        if not focus_stops(content):
+            self._take_keyboard(content.accessibleName())
+
+    def _take_keyboard(self, name: str) -> None:
+        """A page that is only read is scrolled with the keys."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(name)
+        self.keyboard_focus = KeyboardFocus(self, 0, gap=-RING)

@@ -1,0 +1,60 @@
+"""Language, look and keyboard."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from salesdesk.i18n.translator import _
+from salesdesk.settings import Preferences
+from salesdesk.ui.settings.parts.look_options import language_options, theme_options
+from salesdesk.ui.settings.parts.pane import Pane, SettingRow
+from salesdesk.ui.settings.parts.settings_section import SettingsSection
+from salesdesk.ui.widgets.choices.option import Option
+from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
+from salesdesk.ui.widgets.choices.switch import Switch
+
+
+class GeneralSection(SettingsSection):
+    """`changed(name, value)`: a preference by its name."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__(_('General'))
+        self.language = SegmentedControl(_('Language'), language_options())
+        self.theme = SegmentedControl(_('Appearance'), theme_options())
+        densities = [Option('normal', _('Normal')), Option('dense', _('Dense'))]
+        self.density = SegmentedControl(_('Density'), densities)
+        self.animations = Switch(_('Animations'))
+        self.letters = Switch(_('Single-letter shortcuts'))
+        self.show_preferences(preferences)
+        self._arrange()
+        self._connect()
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        self.language.choose(preferences.language)
+        self.theme.choose(preferences.theme)
+        self.density.choose(preferences.density)
+        for switch, on in ((self.animations, preferences.animations), (self.letters, preferences.letter_shortcuts)):
+            switch.blockSignals(True)
+            switch.setChecked(on)
+            switch.blockSignals(False)
+
+    def _arrange(self) -> None:
+        look, keys = Pane(_('General')), Pane(_('Keyboard'))
+        look.add_row(SettingRow(_('Language'), _('All of the program is reworded at once.'), self.language))
+        look.add_row(SettingRow(_('Appearance'), _('“System” follows the setting of the computer.'), self.theme))
+        dense = _('Dense cards are lower: more of them fit on the board.')
+        look.add_row(SettingRow(_('Density'), dense, self.density))
+        motion = _('Short movements of cards, panels and dialogs.')
+        look.add_row(SettingRow(_('Animations'), motion, self.animations))
+        letters = _('N, F or P act alone while no text field has the keyboard.')
+        keys.add_row(SettingRow(_('Single-letter shortcuts'), letters, self.letters))
+        self.add(look)
+        self.add(keys)
+
+    def _connect(self) -> None:
+        for name, control in (('language', self.language), ('theme', self.theme), ('density', self.density)):
+            control.chosen.connect(partial(self.changed.emit, name))
+        self.animations.toggled.connect(partial(self.changed.emit, 'animations'))
+        self.letters.toggled.connect(partial(self.changed.emit, 'letter_shortcuts'))
