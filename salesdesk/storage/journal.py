@@ -14,6 +14,9 @@ from salesdesk.storage.tables import RECORDED_TABLES
 
 # Small changesets (a drag is some 200 bytes) are kept as they are: packing them would only cost time.
 PACK_ABOVE = 4096
+# The caller's transaction takes a refused changeset back; with a savepoint of its own SQLite would look through every
+# page touched so far at each row, which makes an undo of 100,000 rows last minutes instead of two seconds.
+_WITHOUT_SAVEPOINT = apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ class Journal:
 
     def _reapply(self, entry: JournalEntry, changeset: bytes, new_id: int, at_ms: int, role: str) -> bytes:
         try:
-            apsw.Changeset.apply(changeset, self._database.connection)
+            apsw.Changeset.apply(changeset, self._database.connection, flags=_WITHOUT_SAVEPOINT)
         except (apsw.AbortError, apsw.ConstraintError) as error:
             raise UndoConflict(key=entry.key) from error
         state = 'undone' if role == 'undo' else 'done'
