@@ -5,6 +5,7 @@ from pure_building import TODAY, action_on, asks, deal, facts, wants
 
 from salesdesk.domain.deal_facts import is_met, unmet
 from salesdesk.domain.money import Money
+from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
 from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, is_askable
 
 FILLED = {
@@ -23,6 +24,11 @@ WARNED_YES, WARNED_ANSWER = asks('criterion_yes', 'need', 'warn'), asks('criteri
 def test_a_no_is_an_answer_and_unknown_is_none(value: str, answered: bool, yes: bool) -> None:
     asked = facts(given={'need': value})
     assert (is_met(ANSWERED, asked), is_met(YES, asked)) == (answered, yes)
+
+
+@pytest.mark.parametrize(('value', 'given'), [('yes', True), ('no', True), ('unknown', False)])
+def test_an_answer_she_could_not_get_is_not_given(value: str, given: bool) -> None:
+    assert Answer(7, Criterion.NEED, AnswerValue(value)).is_given is given
 
 
 def test_a_question_never_asked_is_not_answered() -> None:

@@ -61,4 +61,5 @@ def test_a_card_counts_the_days_its_action_is_late(action_in: int | None, late: 
 
 
 def test_a_card_counts_its_yeses() -> None:
-    assert card(answers=(YES, NO, UNKNOWN, YES)).yes_count == 2
+    assert card(answers=(YES, NO, YES, YES)).yes_count == 3
+    assert card(answers=(NO, UNKNOWN, NO, UNKNOWN)).yes_count == 0

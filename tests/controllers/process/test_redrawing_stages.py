@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from building import Desk
 
-from salesdesk.controllers.process.process_controller import StageForm
+from salesdesk.controllers.process.process_controller import NAME_LIMIT, StageForm
 from salesdesk.domain.errors import FieldInvalid, GateNotPassed, RuleRefusal, StageRemoved, StageSkipped
 from salesdesk.domain.wording import Wording
 
@@ -105,6 +105,18 @@ def test_the_rules_of_a_pipeline_hold_at_once(desk: Desk) -> None:
 def test_a_pipeline_may_have_a_name_in_one_language(desk: Desk) -> None:
     desk.process.rename_pipeline(desk.pipeline().id, Wording('', 'Deals'))
     assert desk.pipeline().name.read('fr') == 'Deals'
+
+
+def test_a_name_may_be_as_long_as_a_column_header_bears(desk: Desk) -> None:
+    longest = Wording('é' * NAME_LIMIT, 'e' * NAME_LIMIT)
+    desk.process.edit_stage(desk.stage('closing').id, replace(VISIT, name=longest))
+    assert desk.stage('closing').name == longest
+
+
+@pytest.mark.parametrize('percent', [0, 100])
+def test_a_stage_may_be_hopeless_or_certain(desk: Desk, percent: int) -> None:
+    desk.process.edit_stage(desk.stage('closing').id, replace(VISIT, probability=percent))
+    assert desk.stage('closing').probability == percent
 
 
 @pytest.mark.parametrize('days', [1, 3650, None])
