@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import ActivityKind, NewAction
@@ -76,12 +76,6 @@ class ActionEditor(QWidget):
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout is not None else -1
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A day that was typed is read when its field is left: the picks must then say the same."""
-        if watched is self.day.line and event.type() == QEvent.Type.FocusOut:
-            self._pick_day()
-        return False
-
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +97,6 @@ class ActionEditor(QWidget):
         self.kinds.chosen.connect(lambda _key: self.changed.emit())
         self.days.chosen.connect(self._take_pick)
         self.day.changed.connect(lambda _day: self._day_changed())
-        self.day.line.installEventFilter(self)
         for field in (self.hour, self.subject, self.day):
             field.edited.connect(lambda _text: self.changed.emit())
             field.submitted.connect(self.submitted)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.header_line import add_subtitle
 from salesdesk.ui.deal.asking.leave_question import LeaveQuestion
 from salesdesk.ui.deal.asking.side_pane import SidePane
+from salesdesk.ui.deal.asking.tab_order import follow_layout
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.buttons.button import Button
@@ -71,6 +72,7 @@ class FormDialog(ModalDialog):
 
     def open_dialog(self, focus: QWidget | None = None) -> None:
         self._untouched = self.typed()
+        follow_layout(self)
         super().open_dialog(focus)
 
     def is_touched(self) -> bool:
@@ -109,6 +111,14 @@ class FormDialog(ModalDialog):
 
     def clear_fault(self) -> None:
         self.fault.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt still sends events while Python takes the dialog apart: then there is nothing left to fit."""
+        return '_window' in self.__dict__ and super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        follow_layout(self)
+        return super().focusNextPrevChild(next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The grey of the pane goes on under the scroll bar."""

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.tab_order import follow_layout
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.floating.popover import Popover
-from salesdesk.ui.widgets.floating.surface import Surface
 from salesdesk.ui.widgets.text.kbd import Kbd
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
@@ -32,8 +32,9 @@ class PopoverHead(QWidget):
         column.setSpacing(2)
         column.addWidget(Label(title, 'title-s', lines=0))
         self.sentence = Label(sentence, 'small', 'text-2', lines=2)
-        self.sentence.setVisible(bool(sentence))
         column.addWidget(self.sentence)
+        # Not before it has a parent: a part without one would show as a window of its own.
+        self.sentence.setVisible(bool(sentence))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._glyph is not None:
@@ -96,11 +97,13 @@ class FormPopover(Popover):
         self.deleteLater()
         return True
 
-    def dismiss(self) -> None:
-        """A click in a calendar or a list that one of the fields has opened is no click elsewhere."""
-        floating = self.window().findChildren(Surface, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if not any(surface.isVisible() for surface in floating):
-            super().dismiss()
+    def take_focus(self) -> None:
+        follow_layout(self)
+        super().take_focus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        follow_layout(self)
+        return super().focusNextPrevChild(next)
 
     def event(self, event: QEvent) -> bool:
         """Sentences and unfolded parts change the height."""
