@@ -26,6 +26,7 @@ def build_font(role: str, weight: str | None = None, *, figures: bool = True) ->
     `figures` gives all digits one width; it also widens the hyphen, so words are set without it.
     """
     step = tokens().scale[role]
+    # The fallbacks are for scripts that Inter lacks; they never replace it as a whole.
     font = QFont([tokens().family, *tokens().fallback])
     font.setPixelSize(step.size)
     font.setWeight(QFont.Weight(tokens().weights[weight] if weight else step.weight))

@@ -70,6 +70,7 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor, *, str
 def icon(name: str, color: str = 'text-2', size: int = 16) -> QIcon:
     """An icon for menus and actions, `color` a token, with its disabled look. It keeps the theme it was made in."""
     built = QIcon()
+    # A window may be dragged to another screen after the icon was made.
     scales = {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
     for mode, shade in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, 'text-disabled')):
         ink = theme().color(shade).name(QColor.NameFormat.HexArgb)

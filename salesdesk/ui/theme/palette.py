@@ -6,6 +6,7 @@ from salesdesk.ui.theme.theme import Theme
 
 Role = QPalette.ColorRole
 
+# Fusion derives lines and bevels from Light, Mid and Dark: left out, they would be those of the system.
 ENABLED = {
     Role.Window: 'canvas', Role.WindowText: 'text', Role.Base: 'surface', Role.AlternateBase: 'canvas',
     Role.Text: 'text', Role.PlaceholderText: 'text-3', Role.Button: 'control', Role.ButtonText: 'text',

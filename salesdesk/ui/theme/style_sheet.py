@@ -41,5 +41,6 @@ def build_style_sheet(theme: Theme) -> str:
                                  if not name.endswith('-alpha')}
     handle = theme.color('border-control')
     values['handle'] = f'rgba({handle.red()}, {handle.green()}, {handle.blue()}, {HANDLE_ALPHA})'
+    # Some tokens bear the same name in two groups (control is a colour and a radius).
     values.update({f'radius-{name}': value for name, value in tokens().radius.items()})
     return TEMPLATE.format(scrollbar=tokens().size['scrollbar'], **values)

@@ -12,8 +12,10 @@ HEADER = 32
 def dress_table(table: QTableView) -> None:
     """Once, when the table is made; colours come from the style sheet and follow the theme."""
     table.setFrameShape(QFrame.Shape.NoFrame)
+    # The style sheet rules rows; a grid would rule columns too.
     table.setShowGrid(False)
     table.setWordWrap(False)
+    # Without it the style sheet hears of hover only while a button is held.
     table.setMouseTracking(True)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

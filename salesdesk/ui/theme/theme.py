@@ -54,6 +54,7 @@ class ThemeSignals(QObject):
     changed = Signal()
 
 
+# One per process, like the palette of the application it goes with.
 class _Current:
     theme = Theme('light')
     signals: ThemeSignals | None = None

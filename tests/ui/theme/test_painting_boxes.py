@@ -20,15 +20,16 @@ SCALES = [1.0, 1.25, 1.5, 2.0]
 
 @pytest.mark.parametrize(('scale', 'pixels'), [(1.0, 1), (1.25, 1), (1.5, 2), (2.0, 2), (3.0, 3)])
 def test_a_hairline_is_a_whole_number_of_device_pixels(scale: float, pixels: int) -> None:
-    assert device_width(Sheet(scale=scale).painter) * scale == pytest.approx(pixels)
+    sheet = Sheet(scale=scale)
+    assert device_width(sheet.painter) * scale == pytest.approx(pixels)
 
 
-def test_a_line_never_vanishes() -> None:
-    assert device_width(Sheet().painter, 0.2) == 1
+def test_a_line_never_vanishes(sheet: Sheet) -> None:
+    assert device_width(sheet.painter, 0.2) == 1
 
 
-def test_edges_move_to_the_nearest_device_pixel() -> None:
-    assert device_rect(Sheet().painter, QRectF(1.4, 1.6, 10.2, 10.0)) == QRectF(1, 2, 11, 10)
+def test_edges_move_to_the_nearest_device_pixel(sheet: Sheet) -> None:
+    assert device_rect(sheet.painter, QRectF(1.4, 1.6, 10.2, 10.0)) == QRectF(1, 2, 11, 10)
 
 
 @pytest.mark.parametrize('scale', SCALES)

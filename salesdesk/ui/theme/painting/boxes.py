@@ -5,6 +5,7 @@ from math import floor
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+# What browsers draw for a dashed border of 1 px, so that an empty place looks as drawn.
 DASH_ON, DASH_OFF = 3.0, 2.5
 
 
@@ -47,6 +48,7 @@ def paint_box(
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         inset = pen.widthF() / 2
+    # The pen runs along its own middle, which is less round than the outer edge.
     corner = max(0.0, min(radius, outer.height() / 2, outer.width() / 2) - inset)
     painter.drawRoundedRect(outer.adjusted(inset, inset, -inset, -inset), corner, corner)
     painter.restore()
@@ -59,6 +61,7 @@ def paint_line(painter: QPainter, start: QPointF, end: QPointF, color: QColor, w
     horizontal = abs(line.dy()) < abs(line.dx())
     size = (abs(line.dx()), thick) if horizontal else (thick, abs(line.dy()))
     strip = QRectF(min(start.x(), end.x()), min(start.y(), end.y()), *size)
+    # Filled, not stroked: a stroke between two device pixels would be two pale ones.
     painter.fillRect(device_rect(painter, strip), color)
 
 

@@ -53,6 +53,7 @@ def paint_chip(painter: QPainter, corner: QPointF, chip: Chip, max_width: float 
     width = chip_width(chip) if max_width is None else min(chip_width(chip), max_width)
     box = QRectF(corner.x(), corner.y(), width, chip.height)
     light, dark, ink = KINDS[chip.kind]
+    # On a dark card a sunken chip would be a hole: there it is lifted instead.
     fill = dark if theme().name == 'dark' else light
     border = theme().color('border-control') if chip.kind == 'outlined' else None
     if fill or border:

@@ -9,6 +9,7 @@ from salesdesk.ui.theme.painting.boxes import paint_disc
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
+# Thinner than the ring of a stage glyph would vanish beside the filled dots.
 RING = 1.5
 BAR_INSET, BAR_TOP, BAR_HEIGHT = 2, 3, 2
 

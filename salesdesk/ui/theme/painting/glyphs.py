@@ -30,6 +30,7 @@ def paint_stage_glyph(painter: QPainter, rect: QRectF, part: int, total: int, co
     painter.drawEllipse(CENTER, RING_RADIUS, RING_RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
+    # A pie of the whole turn would show a seam at noon.
     if part >= total:
         painter.drawEllipse(CENTER, PIE_RADIUS, PIE_RADIUS)
     else:

@@ -108,6 +108,7 @@ def _stretch(painter: QPainter, box: QRectF, patch: QPixmap, reach: float) -> No
     """Nine pieces: four corners as they are, edges and middle drawn out. A box too small gets squeezed corners."""
     outer = box.adjusted(-reach, -reach, reach, reach)
     corner = _corner(reach)
+    # A box lower than its blur has no middle left to stretch.
     corner_x, corner_y = min(corner, outer.width() / 2), min(corner, outer.height() / 2)
     pixels = patch.width()
     piece = pixels * corner / (2 * corner + MIDDLE)

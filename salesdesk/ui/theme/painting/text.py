@@ -78,6 +78,7 @@ def _broken(text: str, role: str, width: float, weight: str | None) -> list[str]
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
+        # The space at which a line was broken would shift lines that are centred.
         lines.append(text[line.textStart():line.textStart() + line.textLength()].rstrip())
     layout.endLayout()
     return lines
@@ -88,6 +89,7 @@ def layout_text(text: str, role: str, width: float, max_lines: int = 0, weight: 
     """The lines of a text in `width` px, at most `max_lines` (0: all); the last one says with … that there is more."""
     lines = [line for paragraph in text.split('\n') for line in _broken(paragraph, role, width, weight) or ['']]
     if max_lines and len(lines) > max_lines:
+        # A mark before the ellipsis would read as two.
         last = lines[max_lines - 1].rstrip(' ,;:.') + ELLIPSIS
         lines[max_lines - 1:] = [elided(last, role, width, weight)]
     return tuple(lines)
@@ -106,6 +108,7 @@ def draw_text(
     """One line, centred in the height of `rect`, elided to its width."""
     shown = elided(text, role, rect.width(), weight)
     left = rect.left()
+    # Left is by far the most frequent: it needs no measuring.
     if align != Qt.AlignmentFlag.AlignLeft:
         spare = rect.width() - text_width(shown, role, weight)
         left += spare / 2 if align == Qt.AlignmentFlag.AlignHCenter else spare

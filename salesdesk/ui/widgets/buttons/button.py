@@ -70,6 +70,7 @@ class Button(PushButton):
     def sizeHint(self) -> QSize:
         return QSize(self._content_width() + 2 * self.measures.padding, self.measures.height)
 
+    # French is longer: a row of buttons pushes its neighbours rather than cut a verb.
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
@@ -104,6 +105,7 @@ class Button(PushButton):
 
     def _paint_content(self, painter: QPainter, box: QRectF, shades: Shades) -> None:
         m = self.measures
+        # Whole pixels, or the letters of every second button would be blurred.
         spare = max(0, self.width() - self._content_width())
         rest = QRectF(spare // 2, 0, min(self._content_width(), self.width()), box.height())
         if self._icon:

@@ -17,6 +17,7 @@ class IconButton(Button):
 
     def __init__(self, icon: str, name: str, variant: str = 'ghost', *, size: str = 'md',
                  parent: QWidget | None = None) -> None:
+        # The smallest has the icon of a small button, on less ground.
         super().__init__('', variant, size='sm' if size == 'xs' else size, icon=icon, parent=parent)
         self._side = EXTRA_SMALL if size == 'xs' else self.measures.height
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

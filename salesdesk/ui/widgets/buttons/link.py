@@ -29,5 +29,6 @@ class Link(PushButton):
         color = theme().color('accent-text' if self.isEnabled() else 'text-disabled')
         draw_text(painter, QRectF(self.rect()), self._caption, self._role, color, weight='medium')
         if self.is_hovered():
+            # Just below the baseline: under the descenders it would belong to the next line.
             under = self.height() - 2
             paint_line(painter, QPointF(0, under), QPointF(self.width(), under), color)

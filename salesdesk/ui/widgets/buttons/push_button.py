@@ -13,7 +13,9 @@ class PushButton(QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = ''
+        # A default button would take every Enter of the dialog it stands in.
         self.setAutoDefault(False)
+        # Qt repaints on enter and leave only what asks for it.
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_caption(text)

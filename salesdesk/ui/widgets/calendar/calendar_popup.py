@@ -52,6 +52,7 @@ class CalendarPopup(Surface):
         row.addWidget(self._title, 1)
         for icon, name, step in (('chevron-left', _('Previous month'), -1), ('chevron-right', _('Next month'), 1)):
             button = IconButton(icon, name, size='sm')
+            # The step is bound now: the loop will have gone on when the button is pressed.
             button.clicked.connect(lambda _checked=False, step=step: self.grid.move_to(add_months(self.grid.day, step)))
             row.addWidget(button)
         return row

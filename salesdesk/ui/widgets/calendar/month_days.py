@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 WEEKS, DAYS = 6, 7
+# A grid shows some days of both neighbours, and date ends at year 1 and year 9999.
 FIRST, LAST = date(1, 2, 1), date(9999, 11, 30)
 
 
@@ -23,6 +24,7 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(number, 12)
     if not FIRST.year <= year <= LAST.year:
         return day
+    # 31 January and one month is the last day of February, not the third of March.
     for last in (day.day, 30, 29, 28):
         try:
             return date(year, month + 1, last)

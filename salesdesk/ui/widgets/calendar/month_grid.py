@@ -84,6 +84,7 @@ class MonthGrid(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         day = self._day_at(event.position())
+        # Released on another day than pressed: she changed her mind.
         if day is not None and day == self._hovered:
             self.chosen.emit(day)
 

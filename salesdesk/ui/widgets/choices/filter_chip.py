@@ -21,6 +21,7 @@ class FilterChip(PushButton):
                  parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._count, self._dot, self._hollow = count, dot, hollow
+        # Several may be on at once: each narrows the page further.
         self.setCheckable(True)
         self.keyboard_focus = KeyboardFocus(self, tokens().size['control-sm'] / 2)
         self._name()

@@ -40,6 +40,7 @@ class RadioCard(QRadioButton):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(title, 1)
+        # A long title must not run under the mark in the corner.
         head.addSpacing(0 if self._icon else TITLE_RIGHT)
         column.addLayout(head)
         column.addSpacing(SUMMARY_GAP)

@@ -79,6 +79,7 @@ class SegmentedControl(QWidget):
         for segment in self.segments:
             row.addWidget(segment)
             segment.toggled.connect(self._tell)
+        # Not before: the first choice is made by the program.
         self._telling = True
 
     def current(self) -> str:

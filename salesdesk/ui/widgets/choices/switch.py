@@ -31,6 +31,7 @@ class Switch(QCheckBox):
         return self.rect().contains(pos)
 
     def _slide(self, checked: bool) -> None:
+        # Pressed twice in a row it turns round where it is.
         start = self._position(not checked)
         self._motion.stop()
         self._motion.setStartValue(start)

@@ -41,6 +41,7 @@ class UnderlineTabs(QTabBar):
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
+        # Arrows at the end of a bar hide tabs; names that shrink hide letters only.
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -115,6 +116,7 @@ class UnderlineTabs(QTabBar):
             ends = QPointF(words.left(), low), QPointF(words.right(), low)
             paint_line(painter, *ends, theme().color('accent'), UNDERLINE)
             if self.hasFocus() and self.keyboard_focus.shown:
+                # Around the words: the whole tab is as high as the bar.
                 ring = QRectF(words.left() - 3, (self.height() - 24) / 2, words.width() + 6, 24)
                 paint_ring(painter, ring.adjusted(2, 2, -2, -2), tokens().radius['chip'], theme().color('focus'), 2, 0)
 

@@ -42,6 +42,7 @@ class EmptyState(QWidget):
 
     def add_action(self, text: str, *, icon: str = '', variant: str = 'secondary') -> Button:
         button = Button(text, variant, size='sm', icon=icon)
+        # A stretch on both sides keeps one button or two in the middle.
         if not self._actions.count():
             self._actions.addStretch(1)
             self._actions.addStretch(1)

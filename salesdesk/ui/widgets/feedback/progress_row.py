@@ -35,6 +35,7 @@ class Bar(QProgressBar):
         span = self.maximum() - self.minimum()
         part = (self.value() - self.minimum()) / span if span else 1.0
         if part > 0:
+            # The first percent is a dot, not a sliver.
             done = QRectF(0, 0, max(float(BAR), track.width() * part), BAR)
             paint_box(painter, done, radius=BAR / 2, fill=theme().color('accent'))
 
@@ -77,5 +78,6 @@ class ProgressRow(QWidget):
         self.bar.setAccessibleName(text)
 
     def _stop(self) -> None:
+        # Stopping takes a moment; a second press would do nothing and look broken.
         self.stop.setEnabled(False)
         self.stopped.emit()

@@ -55,6 +55,7 @@ class DateField(LineField):
         if not text and not self._may_be_empty:
             self.set_error(_('Enter a date.'))
             return False
+        # How the program writes a day need not be a way in which one may be typed.
         if self._day is not None and text == self._show(self._day):
             return not self.error()
         try:

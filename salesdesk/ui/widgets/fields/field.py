@@ -57,6 +57,7 @@ class Field(QWidget):
         self._column.addSpacing(GAP)
         self._column.addWidget(box)
         self._column.addWidget(self._message)
+        # A field next to a higher one keeps its label on the same line.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(editor)
         editor.setAccessibleName(label)

@@ -51,6 +51,7 @@ class FieldFrame(QWidget):
             self.update()
         return False
 
+    # The editor is lower than the box; a click on the rim means it all the same.
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
 

@@ -32,6 +32,7 @@ class Select(QComboBox):
         self.setFont(theme().font('body'))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._focus = KeyboardFocus(self, tokens().radius['control'], always=True, gap=-1)
+        # The list of QComboBox is a window of its own, with a border that no style sheet rounds on every platform.
         self._list = DropDown(self, self)
         self._list.picked.connect(self._picked)
         self.activated.connect(lambda _row: self.chosen.emit(self.current()))
@@ -42,6 +43,7 @@ class Select(QComboBox):
         self.clear()
         for option in options:
             self.addItem(option.text, option.key)
+        # A change of language sets the options again; what was chosen stays chosen.
         self.choose(kept)
 
     def current(self) -> str:

@@ -42,6 +42,7 @@ class SuggestField(LineField):
         return self._list.is_open()
 
     def _propose(self, typed: str) -> None:
+        # The name may have become that of another.
         self._offer = None
         self._list.open(self._suggest(typed) if typed.strip() else ())
 

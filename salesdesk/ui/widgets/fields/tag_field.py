@@ -90,6 +90,7 @@ class TagField(Field):
         self.commit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        # A tag typed but not confirmed would be lost when she goes on to Save.
         if event.type() == QEvent.Type.FocusOut:
             self.commit()
         return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(event)

@@ -18,6 +18,7 @@ class Crossfade(QWidget):
         self._before, self._after = before, after
         self._part = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # A translucent part would have the whole board painted again for each of its frames.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setGeometry(area)
         self._motion = QVariantAnimation(self)

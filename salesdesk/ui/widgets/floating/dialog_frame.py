@@ -56,6 +56,7 @@ class DialogBody(QScrollArea):
         self.layout_.setContentsMargins(SIDE, 16, SIDE, 18)
         self.layout_.setSpacing(16)
         self.setWidget(self.content)
+        # The dialog paints the ground, with its round corners.
         for part in (self.viewport(), self.content):
             part.setAutoFillBackground(False)
 

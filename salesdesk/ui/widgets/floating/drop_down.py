@@ -57,6 +57,7 @@ class DropDown(QObject):
         self._outside.start()
         return box
 
+    # The window may be gone first: then Qt has deleted the list already.
     def close(self) -> None:
         box, self._list = self._list, None
         if box is not None and isValid(box):

@@ -53,6 +53,7 @@ class ModalDialog(QDialog):
         """Shows it; `focus` takes the keyboard, else the first field."""
         self._return.remember(self)
         crossfade(self._window, self._window.rect(), self._appear, duration='slow', curve='enter')
+        # The cross comes first in the chain, but nobody opens a dialog to close it.
         stops = focus_stops(self._body.content) or focus_stops(self)
         if focus is not None or stops:
             (focus or stops[0]).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,6 +92,7 @@ class ModalDialog(QDialog):
         wanted, most = fixed + self._body.wanted_height(width - 2), room.height() - 2 * MARGIN
         height = min(wanted, most)
         self._body.let_scroll(wanted > most)
+        # The eye takes the optical middle, above the true one, for the middle.
         top = max(MARGIN, (room.height() - height) // 3)
         self.setGeometry(QRect((room.width() - width) // 2, top, width, height))
 

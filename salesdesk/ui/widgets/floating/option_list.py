@@ -65,6 +65,7 @@ class OptionList(Surface):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        # The caret must go on blinking in the field while she looks at the list.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.model = OfferModel(self)
         self.view = QListView(self)

@@ -28,6 +28,7 @@ class OfferModel(QAbstractListModel):
         super().__init__(parent)
         self._offers: tuple[Offer, ...] = ()
 
+    # As she types, most rows change: telling which costs more than starting again.
     def replace(self, offers: Sequence[Offer]) -> None:
         self.beginResetModel()
         self._offers = tuple(offers)

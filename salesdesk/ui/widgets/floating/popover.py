@@ -107,6 +107,7 @@ class Popover(QWidget):
             self.dismiss()
         event.accept()
 
+    # Passed on, a press inside would reach the page beneath.
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
 

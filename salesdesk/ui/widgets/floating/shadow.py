@@ -14,6 +14,7 @@ class Shadow(QWidget):
         super().__init__(target.parentWidget())
         self._target, self._level, self._inset = target, level, inset
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # A sibling, not a part of the target: there it would swallow clicks meant for the page.
         target.installEventFilter(self)
         target.destroyed.connect(self.deleteLater)
         self._follow()

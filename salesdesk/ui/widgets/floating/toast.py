@@ -82,6 +82,7 @@ class Toast(QWidget):
 
     def _pause(self) -> None:
         if self._timer.isActive():
+            # The rest of its time only: going over it again and again must not keep it for ever.
             self._timer.setInterval(max(1, self._timer.remainingTime()))
             self._timer.stop()
 

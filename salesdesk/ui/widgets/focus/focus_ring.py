@@ -56,6 +56,7 @@ class FocusRing(QWidget):
             host = host.parentWidget() or host
         self.setParent(host)
         self.follow()
+        # What comes after in the same parent would paint over half of it.
         self.raise_()
         self.show()
 

@@ -28,6 +28,7 @@ def move_focus(container: QWidget, *, forward: bool) -> bool:
     if not stops:
         return False
     current = container.window().focusWidget()
+    # From outside, forward begins at the first and backward at the last.
     at = stops.index(current) if current in stops else (-1 if forward else 0)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)

@@ -46,6 +46,7 @@ class Label(QLabel):
 
     def _offer_full_text(self) -> None:
         cut = bool(self.text()) and self._is_cut()
+        # Only a tooltip of our own is taken away: the page may have set another.
         if cut or self.toolTip() == self.property('offered'):
             self.setToolTip(self.text() if cut else '')
             self.setProperty('offered', self.toolTip())

@@ -54,6 +54,7 @@ class RichLabel(QLabel):
         top = 0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
+            # Lines of mixed weights differ in height; their baselines must not.
             line.setPosition(QPointF(0, top + baseline(self._role) - line.ascent()))
             top += line_height(self._role)
         layout.endLayout()
