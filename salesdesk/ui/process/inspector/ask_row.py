@@ -27,7 +27,7 @@ class AskRow(QWidget):
         self.switch = Switch(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(1)
         row.addWidget(Label(name), 1)
         row.addWidget(self.level)
         row.addWidget(self.switch)

@@ -19,7 +19,7 @@ from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.fields.flow_layout import FlowLayout
 from salesdesk.ui.widgets.floating.menu import Menu
 
-HEIGHT, GAP, CROSS = 24, 6, 20
+HEIGHT, GAP, CROSS, LEFT, RIGHT = 24, 6, 20, 3, 2
 
 
 class FieldChip(QWidget):
@@ -39,7 +39,7 @@ class FieldChip(QWidget):
         self.cross.setFixedSize(CROSS, CROSS)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(1, 0, 2, 0)
+        row.setContentsMargins(LEFT, 0, RIGHT, 0)
         row.setSpacing(0)
         row.addWidget(self.level)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -52,7 +52,7 @@ class FieldChip(QWidget):
         self.setVisible(bool(key))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.level.sizeHint().width() + CROSS + 3, HEIGHT)
+        return QSize(LEFT + self.level.sizeHint().width() + CROSS + RIGHT, HEIGHT)
 
     def _is_advised(self) -> bool:
         return self.level.current().endswith(RequirementLevel.WARN)

@@ -14,7 +14,7 @@ from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.fields.select import Select
 
-PADDING, CHEVRON, GAP, HEIGHT = 6, 12, 3, 26
+PADDING, CHEVRON, GAP, HEIGHT = 4, 12, 2, 26
 
 
 class QuietSelect(Select):
