@@ -46,15 +46,20 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in zip(self._items, self._places(rect)[0], strict=True):
+        for item, place in zip(self._shown(), self._places(rect)[0], strict=True):
             item.setGeometry(place)
+
+    def _shown(self) -> list[QLayoutItem]:
+        """Hidden parts take no place, and leave no gap."""
+        return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, rect: QRect) -> tuple[list[QRect], int]:
         """Where each part goes, and the whole height."""
         inner = rect.marginsRemoved(self.contentsMargins())
         places, left, top = [], inner.left(), inner.top()
-        for number, item in enumerate(self._items):
-            last = number == len(self._items) - 1
+        shown = self._shown()
+        for number, item in enumerate(shown):
+            last = number == len(shown) - 1
             width = min(self._least if last else item.sizeHint().width(), inner.width())
             if left > inner.left() and left + width > inner.left() + inner.width():
                 left, top = inner.left(), top + self._line + self._gap
