@@ -24,6 +24,7 @@ def line_about(lines: Lines, subject: str) -> GateLine | None:
 
 def with_line(lines: Lines, subject: str, line: GateLine | None) -> Lines:
     """The gate with that line in the place of whatever it asked about the subject; None asks nothing any more."""
+    # Two lines about one subject (a database from elsewhere) become the one she chose.
     kept = [known for known in lines if known.subject != subject]
     kept += [line] if line is not None else []
     return tuple(sorted(kept, key=lambda known: SUBJECTS.index(known.subject)))

@@ -61,6 +61,7 @@ class PipelineRules(QWidget):
             switch.update()
         self._names[self._here].show(pipeline.name.read(self._here), anew=anew)
         self._names[self._there].show(getattr(pipeline.name, self._there), anew=anew)
+        # What is read where she has written nothing.
         self.other_name.line.setPlaceholderText(pipeline.name.read(self._there))
 
     def finish(self) -> None:

@@ -8,6 +8,7 @@ from salesdesk.domain.pipeline import Pipeline
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import name_of
+from salesdesk.ui.ids import ID
 from salesdesk.ui.settings.parts.page_bar import PageBar
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.choices.underline_tabs import PipelineTabs
@@ -18,7 +19,7 @@ from salesdesk.ui.widgets.text.separator import Separator
 class ProcessBar(PageBar):
     """`pipeline_chosen(id)` when she chooses."""
 
-    pipeline_chosen = Signal(object)
+    pipeline_chosen = Signal(ID)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class ProcessBar(PageBar):
         """Silently."""
         self.tabs.blockSignals(True)
         self._ids = [pipeline.id for pipeline in pipelines]
+        # Tabs are kept and renamed: made anew they would lose the keyboard.
         while self.tabs.count() > len(pipelines):
             self.tabs.removeTab(self.tabs.count() - 1)
         for at, pipeline in enumerate(pipelines):

@@ -37,6 +37,7 @@ class ProcessCommands:
 
     def add_stage(self, pipeline_id: int, behind_id: int | None) -> int:
         """A stage to be named behind another; its id."""
+        # What an action returns is not Doing's affair.
         made: list[int] = []
         form = new_form(self._book.process(pipeline_id), behind_id)
         self._doing.do(lambda: made.append(self._controller.add_stage(pipeline_id, behind_id, form)))
@@ -90,6 +91,7 @@ def new_form(process: Process, behind_id: int | None) -> StageForm:
     """What a new stage has before she writes about it: a name in her language, and a probability that fits in."""
     before = process.stage(behind_id) if behind_id is not None else None
     after = process.next_after(behind_id) if behind_id is not None else next(iter(process.active), None)
+    # From nothing, or to certainty, at the ends.
     low, high = before.probability if before else 0, after.probability if after else 100
     return StageForm(worded(_('New stage')), Wording('', ''), (low + high) // 2, ROTTING_AFTER)
 

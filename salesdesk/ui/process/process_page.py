@@ -63,6 +63,7 @@ class ProcessPage(Page):
 
     def show_pipeline(self, pipeline_id: int) -> None:
         self.finish()
+        # 0 is no stage: the first one is chosen then.
         self._pipeline_id, self._stage_id = pipeline_id, 0
         self.follow(EVERYTHING)
 
@@ -76,6 +77,7 @@ class ProcessPage(Page):
         self.rules.finish()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        # A page that was never shown has nothing in its fields.
         if self._stage_id:
             self.finish()
         super().hideEvent(event)
@@ -115,6 +117,7 @@ class ProcessPage(Page):
         outer = QHBoxLayout(content)
         outer.setContentsMargins(MARGIN, 12, MARGIN, 24)
         outer.addStretch(1)
+        # In the middle of a wide window, all of a narrow one.
         outer.addWidget(middle, 1000)
         outer.addStretch(1)
         body = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.i18n.formats import deals_text
 from salesdesk.i18n.translator import _
+from salesdesk.ui.ids import ID
 from salesdesk.ui.process.stages.stage_rows import StageRow
 from salesdesk.ui.settings.parts.pane import Pane, SettingRow
 from salesdesk.ui.widgets.buttons.button import Button
@@ -17,7 +18,7 @@ from salesdesk.ui.widgets.text.label import Label
 class RemovedStages(QWidget):
     """`put_back_asked(stage id)`. Hidden where nothing was removed."""
 
-    put_back_asked = Signal(object)
+    put_back_asked = Signal(ID)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +39,7 @@ class RemovedStages(QWidget):
 
     def _made_button(self, row: StageRow) -> Button:
         button = Button(_('Put back'), size='sm', icon='undo-2')
+        # Heard alone, “Put back” would not say what.
         button.setAccessibleName(_('Put {stage} back').format(stage=row.name))
         button.clicked.connect(partial(self.put_back_asked.emit, row.stage.id))
         return button

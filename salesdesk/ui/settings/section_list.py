@@ -65,6 +65,7 @@ class SectionList(QWidget):
 
     def choose(self, key: str) -> None:
         button = self.buttons[key]
+        # The buttons speak to this list, which passes nothing on meanwhile.
         self.blockSignals(True)
         button.setChecked(True)
         self.blockSignals(False)

@@ -53,13 +53,12 @@ class SettingsPage(Page):
     open_file_asked = Signal()
     sample_asked = Signal()
 
-    def __init__(
-        self, desk: Desk, version: str, open_folder: Callable[[Path], object] = open_in_file_manager
-    ) -> None:
+    def __init__(self, desk: Desk, version: str, open_folder: Callable[[Path], object] = open_in_file_manager) -> None:
         super().__init__()
         self._desk = desk
         self._version = version
         self._open_folder = open_folder
+        # Made when first opened: the copies alone read a folder.
         self._makers: dict[str, Callable[[], SettingsSection]] = {
             'general': self._made_general,
             'currencies': self._made_currencies,

@@ -94,8 +94,11 @@ class WelcomeForm(TallContent):
         self._column.addLayout(_title_row())
         basics = QHBoxLayout()
         basics.setSpacing(12)
-        for control, label in ((self.language, _('Language')), (self.currency, _('Currency')),
-                               (self.appearance, _('Appearance'))):
+        for control, label in (
+            (self.language, _('Language')),
+            (self.currency, _('Currency')),
+            (self.appearance, _('Appearance')),
+        ):
             basics.addLayout(_labelled(label, control), int(control is self.currency))
         self._column.addLayout(basics)
         self._template_group.setAccessibleName(_('How you sell'))

@@ -74,10 +74,13 @@ def test_escape_takes_back_what_was_typed(qtbot: QtBot, ui_desk: Desk, inspector
     assert steps(ui_desk) == 0
 
 
-@pytest.mark.parametrize(('typed', 'sentence'), [
-    ('', 'Donnez-lui un nom.'),
-    ('x' * 61, 'Ce nom est trop long\u00a0: 60 caractères au plus.'),
-])
+@pytest.mark.parametrize(
+    ('typed', 'sentence'),
+    [
+        ('', 'Donnez-lui un nom.'),
+        ('x' * 61, 'Ce nom est trop long\u00a0: 60 caractères au plus.'),
+    ],
+)
 def test_a_bad_name_is_said_under_the_field(
     ui_desk: Desk, inspector: StageInspector, typed: str, sentence: str
 ) -> None:
@@ -221,8 +224,18 @@ def test_the_keyboard_reaches_everything_and_everything_has_a_name(page: Process
     stops = focus_stops(page)
     assert all(stop.accessibleName() for stop in stops), [stop for stop in stops if not stop.accessibleName()]
     names = [stop.accessibleName() for stop in stops]
-    wanted = ['Pipelines', 'Nouvelle étape', 'Étapes', 'Nom', 'Des étapes peuvent être sautées', 'Probabilité',
-              'Besoin réel', 'Jours sans progrès', 'But', 'Retirer l’étape']
+    wanted = [
+        'Pipelines',
+        'Nouvelle étape',
+        'Étapes',
+        'Nom',
+        'Des étapes peuvent être sautées',
+        'Probabilité',
+        'Besoin réel',
+        'Jours sans progrès',
+        'But',
+        'Retirer l’étape',
+    ]
     places = [names.index(name) for name in wanted]
     assert places == sorted(places)
 

@@ -48,11 +48,14 @@ def test_one_field_is_changed_and_the_others_stay(ui_desk: Desk, commands: Proce
     assert (after.name, after.purpose, after.rotting_after) == (before.name, before.purpose, before.rotting_after)
 
 
-@pytest.mark.parametrize(('values', 'sentence'), [
-    ({'probability': 101}, 'Entrez un nombre de 0 à 100.'),
-    ({'rotting_after': 0}, 'Entrez un nombre de jours, 1 ou plus.'),
-    ({'name': Wording('', '')}, 'Donnez-lui un nom.'),
-])
+@pytest.mark.parametrize(
+    ('values', 'sentence'),
+    [
+        ({'probability': 101}, 'Entrez un nombre de 0 à 100.'),
+        ({'rotting_after': 0}, 'Entrez un nombre de jours, 1 ou plus.'),
+        ({'name': Wording('', '')}, 'Donnez-lui un nom.'),
+    ],
+)
 def test_what_cannot_be_is_answered_with_a_sentence(
     ui_desk: Desk, commands: ProcessCommands, values: dict[str, object], sentence: str
 ) -> None:
@@ -60,11 +63,14 @@ def test_what_cannot_be_is_answered_with_a_sentence(
     assert toasts(ui_desk) == []
 
 
-@pytest.mark.parametrize(('key', 'step', 'order'), [
-    ('qualification', -1, ['qualification', 'identification', 'proposition']),
-    ('qualification', 1, ['identification', 'proposition', 'qualification']),
-    ('identification', -1, ['identification', 'qualification', 'proposition']),
-])
+@pytest.mark.parametrize(
+    ('key', 'step', 'order'),
+    [
+        ('qualification', -1, ['qualification', 'identification', 'proposition']),
+        ('qualification', 1, ['identification', 'proposition', 'qualification']),
+        ('identification', -1, ['identification', 'qualification', 'proposition']),
+    ],
+)
 def test_a_stage_moves_one_place_and_stops_at_the_end(
     ui_desk: Desk, commands: ProcessCommands, key: str, step: int, order: list[str]
 ) -> None:

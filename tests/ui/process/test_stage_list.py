@@ -67,10 +67,13 @@ def test_a_click_chooses_too(qtbot: QtBot, page: ProcessPage) -> None:
     assert page.inspector.header.name.text() == 'Négociation'
 
 
-@pytest.mark.parametrize(('key', 'order'), [
-    (Key.Key_Up, ['Identification', 'Proposition', 'Qualification']),
-    (Key.Key_Down, ['Identification', 'Qualification', 'Suivi']),
-])
+@pytest.mark.parametrize(
+    ('key', 'order'),
+    [
+        (Key.Key_Up, ['Identification', 'Proposition', 'Qualification']),
+        (Key.Key_Down, ['Identification', 'Qualification', 'Suivi']),
+    ],
+)
 def test_alt_and_an_arrow_move_the_stage(qtbot: QtBot, page: ProcessPage, key: Qt.Key, order: list[str]) -> None:
     choose(page, 'Proposition')
     qtbot.keyClick(page.stages, key, Alt)
@@ -98,9 +101,7 @@ def test_delete_removes_the_stage_and_says_where_its_deals_are(qtbot: QtBot, ui_
     choose(page, 'Suivi')
     qtbot.keyClick(page.stages, Key.Key_Delete)
     assert 'Suivi' not in names(page)
-    assert toast_of(ui_desk) == (
-        'Étape retirée. Toujours au tableau, dans une colonne à part\u00a0: 4 affaires.'
-    )
+    assert toast_of(ui_desk) == ('Étape retirée. Toujours au tableau, dans une colonne à part\u00a0: 4 affaires.')
     assert page.bar.summary.text() == '5 étapes, 27 affaires ouvertes'
 
 

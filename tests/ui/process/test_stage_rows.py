@@ -55,13 +55,16 @@ def only_row(*gate: Requirement) -> StageRow:
 def test_rows_are_the_stages_deals_may_enter_in_order() -> None:
     rows = stage_rows(process(stage(1), stage(2, 3), stage(3)), board(s1=totals(2), s3=totals(5)))
     assert [(row.name, row.position, row.count, row.deals) for row in rows] == [
-        ('Étape 1', 0, 2, 2), ('Étape 3', 1, 2, 5),
+        ('Étape 1', 0, 2, 2),
+        ('Étape 3', 1, 2, 5),
     ]
 
 
 def test_a_gate_is_counted_by_what_it_asks_about() -> None:
     row = only_row(
-        line('criterion_yes', 'need'), line('criterion_answered', 'budget'), line('field_present', 'amount'),
+        line('criterion_yes', 'need'),
+        line('criterion_answered', 'budget'),
+        line('field_present', 'amount'),
         line('next_action_planned'),
     )
     assert (row.criteria, row.fields, row.asks_action) == (2, 1, True)
@@ -77,7 +80,8 @@ def test_removed_stages_come_latest_first_with_what_is_left_in_them() -> None:
     taken = process(stage(1), stage(2, removed_days_ago=9), stage(3, removed_days_ago=1))
     rows = removed_rows(taken, board(s2=totals(4, Money(120_000, 'EUR'))))
     assert [(row.name, row.deals, row.amount) for row in rows] == [
-        ('Étape 3', 0, ''), ('Étape 2', 4, '1\u202f200\u00a0€'),
+        ('Étape 3', 0, ''),
+        ('Étape 2', 4, '1\u202f200\u00a0€'),
     ]
 
 

@@ -52,12 +52,15 @@ def test_a_rate_is_added_as_it_is_typed(qtbot: QtBot, ui_desk: Desk, section: Cu
     assert section.form.value.text() == ''
 
 
-@pytest.mark.parametrize(('typed', 'sentence'), [
-    ('', 'Entrez un taux, par exemple 0,92.'),
-    ('abc', 'Entrez un taux, par exemple 0,92.'),
-    ('0', 'Entrez un taux supérieur à zéro.'),
-    ('-1', 'Entrez un taux supérieur à zéro.'),
-])
+@pytest.mark.parametrize(
+    ('typed', 'sentence'),
+    [
+        ('', 'Entrez un taux, par exemple 0,92.'),
+        ('abc', 'Entrez un taux, par exemple 0,92.'),
+        ('0', 'Entrez un taux supérieur à zéro.'),
+        ('-1', 'Entrez un taux supérieur à zéro.'),
+    ],
+)
 def test_a_rate_that_cannot_be_is_refused_under_the_field(
     ui_desk: Desk, section: CurrenciesSection, typed: str, sentence: str
 ) -> None:
@@ -108,10 +111,18 @@ def test_a_rate_into_another_currency_is_not_in_force(ui_desk: Desk, section: Cu
 
 
 @pytest.mark.parametrize('language', ['fr', 'en'])
-@pytest.mark.parametrize(('typed', 'value'), [
-    ('0,92', '0.92'), ('0.92', '0.92'), ('655,957', '655.957'), ('655.957', '655.957'), ('1.085', '1.085'),
-    ('1 234,5', '1234.5'), ('0,001524', '0.001524'),
-])
+@pytest.mark.parametrize(
+    ('typed', 'value'),
+    [
+        ('0,92', '0.92'),
+        ('0.92', '0.92'),
+        ('655,957', '655.957'),
+        ('655.957', '655.957'),
+        ('1.085', '1.085'),
+        ('1 234,5', '1234.5'),
+        ('0,001524', '0.001524'),
+    ],
+)
 def test_a_lone_mark_in_a_rate_is_the_decimal_one(language: str, typed: str, value: str) -> None:
     use_language(language)
     read = read_rate(typed)
@@ -119,10 +130,16 @@ def test_a_lone_mark_in_a_rate_is_the_decimal_one(language: str, typed: str, val
     assert read == Fraction(value)
 
 
-@pytest.mark.parametrize(('value', 'text'), [
-    (Fraction('0.90'), '0,9'), (Fraction(1, 3), '0,3333333333'), (Fraction(655957, 1000), '655,957'),
-    (Fraction(12_400), '12\u202f400'), (Fraction('0.0000012'), '0,0000012'),
-])
+@pytest.mark.parametrize(
+    ('value', 'text'),
+    [
+        (Fraction('0.90'), '0,9'),
+        (Fraction(1, 3), '0,3333333333'),
+        (Fraction(655957, 1000), '655,957'),
+        (Fraction(12_400), '12\u202f400'),
+        (Fraction('0.0000012'), '0,0000012'),
+    ],
+)
 def test_a_rate_is_written_exactly_and_without_idle_zeros(value: Fraction, text: str) -> None:
     use_language('fr')
     written = decimal_text(value)

@@ -123,10 +123,15 @@ def test_the_path_of_the_database_is_shown_and_copied(ui_desk: Desk, data: DataS
     assert [toast.label.text() for toast in ui_desk.window.findChildren(Toast)] == ['Chemin copié']
 
 
-@pytest.mark.parametrize(('button', 'signal'), [
-    ('import_csv', 'import_asked'), ('export_csv', 'export_asked'), ('open_file', 'open_file_asked'),
-    ('sample', 'sample_asked'),
-])
+@pytest.mark.parametrize(
+    ('button', 'signal'),
+    [
+        ('import_csv', 'import_asked'),
+        ('export_csv', 'export_asked'),
+        ('open_file', 'open_file_asked'),
+        ('sample', 'sample_asked'),
+    ],
+)
 def test_the_ways_in_and_out_are_asked_for(
     qtbot: QtBot, page: SettingsPage, data: DataSection, button: str, signal: str
 ) -> None:

@@ -159,9 +159,15 @@ def test_every_currency_offered_is_one_and_has_a_french_name() -> None:
     assert set(names) & set(NAMES.values()) == {'Euro'}
 
 
-@pytest.mark.parametrize(('code', 'label'), [
-    ('EUR', 'Euro (€)'), ('CHF', 'Swiss franc (CHF)'), ('USD', 'US dollar ($)'), ('KWD', 'KWD'),
-])
+@pytest.mark.parametrize(
+    ('code', 'label'),
+    [
+        ('EUR', 'Euro (€)'),
+        ('CHF', 'Swiss franc (CHF)'),
+        ('USD', 'US dollar ($)'),
+        ('KWD', 'KWD'),
+    ],
+)
 def test_a_currency_is_named_with_its_sign(code: str, label: str) -> None:
     assert currency_label(code) == label
 

@@ -134,8 +134,9 @@ def test_the_sample_has_as_many_deals_as_the_card_says(page: OnboardingPage, sam
     assert page.form.starts[StartKind.SAMPLE].accessibleDescription().startswith(f'{count} affaires')
 
 
-@pytest.mark.parametrize(('start', 'words'), [(StartKind.SAMPLE, 'Ouvrir le tableau'),
-                                              (StartKind.IMPORT, 'Choisir le fichier CSV')])
+@pytest.mark.parametrize(
+    ('start', 'words'), [(StartKind.SAMPLE, 'Ouvrir le tableau'), (StartKind.IMPORT, 'Choisir le fichier CSV')]
+)
 def test_the_button_says_what_comes_next(page: OnboardingPage, start: StartKind, words: str) -> None:
     page.form.starts[start].setChecked(True)
     assert page.footer.begin.caption() == words

@@ -64,8 +64,13 @@ class FieldChip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, advised = theme(), self._is_advised()
         fill = None if advised else look.color('hover' if look.name == 'dark' else 'sunken')
-        paint_box(QPainter(self), QRectF(self.rect()), radius=tokens().radius['chip'], fill=fill,
-                  border=look.color('border-control') if advised else None)
+        paint_box(
+            QPainter(self),
+            QRectF(self.rect()),
+            radius=tokens().radius['chip'],
+            fill=fill,
+            border=look.color('border-control') if advised else None,
+        )
 
 
 class FieldChips(QWidget):
@@ -100,6 +105,7 @@ class FieldChips(QWidget):
             self._flow.removeWidget(chip)
             chip.show_key(key_of(line_about(lines, field)))
         shown = [chip for chip in self.chips.values() if not chip.isHidden()]
+        # The layout counts hidden parts too: only what is shown is put into it.
         for at, chip in enumerate(shown):
             self._flow.insert(at, chip)
         self.add.setVisible(len(shown) < len(self.chips))

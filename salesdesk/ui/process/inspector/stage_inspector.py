@@ -106,6 +106,7 @@ class StageInspector(QWidget):
 
     def show_row(self, row: StageRow) -> None:
         """Another stage, or the same one after a change; what she is typing about the same one stays."""
+        # By the stage, not by the row: moving it up changes the row only.
         anew = self._row is None or self._row.stage.id != row.stage.id
         self._row = row
         self.header.show_row(row)

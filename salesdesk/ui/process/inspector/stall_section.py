@@ -60,11 +60,13 @@ class StallSection(Section):
         self._never = Label(_('Never, however long they stay.'), 'small', 'text-2')
         self._arrange()
         self.spin.valueChanged.connect(self._show_chips)
+        # Not at each digit: one number is one step to take back.
         self.spin.editingFinished.connect(self.finish)
         self.switch.toggled.connect(self._switch)
 
     def show_days(self, days: int | None, *, anew: bool = False) -> None:
         """Silently; what she is typing stays, unless it is about another stage."""
+        # The page reads itself again after every change, this one's among them.
         typing = self.spin.hasFocus() and self.spin.value() != self._stored and not anew
         self._stored = days
         self.switch.blockSignals(True)

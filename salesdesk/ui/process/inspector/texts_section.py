@@ -42,6 +42,7 @@ class NameSection(Section):
 
     def show_stage(self, stage: Stage, *, anew: bool) -> None:
         self._names.show(stage.name.read(self._language), anew=anew)
+        # What she is typing stays.
         if anew or not self.probability.spin.hasFocus():
             self.probability.set_value(stage.probability)
             self.probability.clear_error()
@@ -84,6 +85,7 @@ class TextsSection(Section):
     def show_stage(self, stage: Stage, *, anew: bool) -> None:
         for (language, what), field in self._texts.items():
             field.show(getattr(getattr(stage, what), language), anew=anew)
+        # An empty name is read from the other language: that is what will be shown.
         self.other_name.line.setPlaceholderText(stage.name.read(self._there))
 
     def finish(self) -> None:

@@ -40,8 +40,14 @@ class StageDelegate(QStyledItemDelegate):
         hovered = bool(option.state & State.State_MouseOver)
         border = 'accent' if selected else 'border-control' if hovered else 'border-strong'
         radius = tokens().radius['card']
-        paint_box(painter, card, radius=radius, fill=theme().color('surface'), border=theme().color(border),
-                  width=2 if selected else 1)
+        paint_box(
+            painter,
+            card,
+            radius=radius,
+            fill=theme().color('surface'),
+            border=theme().color(border),
+            width=2 if selected else 1,
+        )
         if option.state & State.State_HasFocus and keyboard_leads():
             paint_ring(painter, card, radius, theme().color('focus'), 2, 1)
         _paint_words(painter, card, row)
@@ -50,12 +56,14 @@ class StageDelegate(QStyledItemDelegate):
         """The line of the pipeline, in the stage's colour beside its card, grey between two."""
         color, middle = stage_color(row.position, row.count), box.center().y()
         left = box.left() + (GUTTER - GAP) / 2 - TRACK / 2
+        # Above the first stage there is nothing to come from.
         top = box.top() + GAP / 2 if row.position == 0 else box.top()
         grey = theme().color('border-strong')
         paint_line(painter, QPointF(left, top), QPointF(left, box.bottom()), grey, TRACK)
         clear = GLYPH / 2 + GLYPH_AIR
         for start, end in ((box.top() + GAP / 2, middle - clear), (middle + clear, box.bottom() - GAP / 2)):
             paint_line(painter, QPointF(left, start), QPointF(left, end), color, TRACK)
+        # The line gives way to the sign, as it does on the board.
         hole = QRectF(left - 2, middle - clear, TRACK + 4, 2 * clear)
         painter.fillRect(hole, theme().color('canvas'))
         spot = QRectF(left + TRACK / 2 - GLYPH / 2, middle - GLYPH / 2, GLYPH, GLYPH)

@@ -80,6 +80,7 @@ def removed_rows(process: Process, board: Board) -> list[StageRow]:
 
 def amount_text(totals: ColumnTotals) -> str:
     """Each currency apart; several are written short."""
+    # Side by side there is no room for both in full.
     write = money if len(totals.sums) == 1 else compact_money
     return ' · '.join(write(sum_.total) for sum_ in totals.sums)
 

@@ -41,6 +41,7 @@ class BackupChecks(QObject):
     def look_at(self, backups: Sequence[Backup]) -> None:
         new = [backup for backup in backups if backup.path not in self._asked]
         if new:
+            # A copy never changes again: once is enough, however often the page asks.
             self._asked |= {backup.path for backup in new}
             self._jobs.start(check_backups(self._controller, new), self._take)
 

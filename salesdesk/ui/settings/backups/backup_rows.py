@@ -54,6 +54,7 @@ class BackupRow(QWidget):
 
     def _ask(self) -> None:
         self._faces.setCurrentIndex(1)
+        # Enter, pressed once too often, must not restore.
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_back(self) -> None:

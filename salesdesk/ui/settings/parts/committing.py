@@ -40,6 +40,7 @@ class Committing(QObject):
         text = self._field.text()
         problem = self._commit(text)
         self._field.set_error(problem)
+        # Listeners have shown the new state by now; from here on this is what is stored.
         if not problem:
             self._shown = text
 
@@ -55,6 +56,7 @@ class Committing(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         """True for the keys that were meant for the field."""
         escape = event.key() == Qt.Key.Key_Escape and self.is_edited()
+        # Claimed, or the Escape of a dialog around would come first.
         if escape and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
         if event.type() != QEvent.Type.KeyPress:

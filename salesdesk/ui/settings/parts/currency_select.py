@@ -12,6 +12,7 @@ from salesdesk.ui.widgets.fields.select import CHEVRON, GAP, PADDING, Select
 
 def currency_options(*extra: str) -> list[Option]:
     """The usual currencies, and others by their code where the seller has one of them already."""
+    # Her own may be rarer than the list: a database from elsewhere, an import.
     codes = [*NAMES, *(code for code in dict.fromkeys(extra) if code not in NAMES)]
     return [Option(code, currency_label(code)) for code in codes]
 

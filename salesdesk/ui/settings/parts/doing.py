@@ -27,6 +27,7 @@ class Doing:
             return ''
         finally:
             end()
+        # Else the last title would be that of an older action.
         if heard:
             self._desk.say_last(addition)
         return ''

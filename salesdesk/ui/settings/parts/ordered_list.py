@@ -36,6 +36,7 @@ class OrderedList(QListView):
 
     def take_row(self, row: int) -> None:
         """Chooses a row silently; call it after the rows have changed."""
+        # The rows were replaced under her hands: that is no choice of hers.
         self.selectionModel().blockSignals(True)
         self.setCurrentIndex(self.model().index(max(0, row), 0))
         self.selectionModel().blockSignals(False)
@@ -51,6 +52,7 @@ class OrderedList(QListView):
         rows = self.model().rowCount() if self.model() is not None else 0
         return QSize(200, rows * self._row_height)
 
+    # The column around it scrolls, never the list itself: it keeps its whole height.
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 

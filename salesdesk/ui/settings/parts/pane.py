@@ -38,8 +38,13 @@ class Pane(TallContent):
                 row.deleteLater()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_box(QPainter(self), QRectF(self.rect()), radius=tokens().radius['card'], fill=theme().color('surface'),
-                  border=theme().color('border'))
+        paint_box(
+            QPainter(self),
+            QRectF(self.rect()),
+            radius=tokens().radius['card'],
+            fill=theme().color('surface'),
+            border=theme().color('border'),
+        )
 
 
 class SettingRow(QWidget):
@@ -63,5 +68,6 @@ class SettingRow(QWidget):
         self.row.addLayout(words, 1)
         if control is not None:
             self.row.addWidget(control)
+            # A screen reader reads the control alone: what it does must come with it.
             if not control.accessibleDescription():
                 control.setAccessibleDescription(description)

@@ -24,10 +24,12 @@ class QuietSelect(Select):
         self, name: str, options: Iterable[Option], shown: Callable[[str], str], *, weight: str | None = None,
         ink: str = 'text-3', chevron: bool = True,
     ) -> None:  # fmt: skip
+        # Before the base class, which asks for the size while it is filled.
         self._shown, self._weight, self._ink = shown, weight, ink
         self._chevron = CHEVRON + GAP if chevron else 0
         super().__init__(name, options)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # Its width follows its words: what stands beside it moves up.
         self.currentIndexChanged.connect(lambda _index: self.updateGeometry())
 
     def sizeHint(self) -> QSize:

@@ -27,6 +27,7 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
+        # What lies beneath shows through: pages paint their own ground.
         for part in (self.viewport(), content):
             part.setAutoFillBackground(False)
         if not focus_stops(content):

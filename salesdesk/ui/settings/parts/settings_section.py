@@ -28,6 +28,7 @@ class SettingsSection(TallContent):
         self.column.addStretch(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(LEFT, 0, RIGHT, 0)
+        # All the width up to WIDEST; the stretch takes what is left.
         outer.addWidget(inner, 1000)
         outer.addStretch(1)
 

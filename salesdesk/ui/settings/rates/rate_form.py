@@ -58,6 +58,7 @@ class RateForm(QWidget):
             return
         problem = self._add(self.currency.current(), value, day)
         self.value.set_error(problem)
+        # The day stays: several rates are often of one day.
         if not problem:
             self.value.set_text('')
 

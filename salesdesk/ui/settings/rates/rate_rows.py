@@ -29,8 +29,9 @@ class RateRow(QWidget):
         self.setFixedHeight(ROW)
         self.words = rate_text(rate)
         day = date_text(rate.on)
-        self.remove = IconButton('trash-2', _('Remove the rate {rate} of {day}').format(rate=self.words, day=day),
-                                 size='sm')
+        self.remove = IconButton(
+            'trash-2', _('Remove the rate {rate} of {day}').format(rate=self.words, day=day), size='sm'
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE - 6, 0)
         row.setSpacing(12)
@@ -54,6 +55,7 @@ class RatePane(Pane):
 
     def show_rates(self, rates: list[ExchangeRate], own: str, today: date) -> None:
         """In force are the latest ones, not of the future, into her own currency."""
+        # An older rate stays in the list: it says how earlier totals came about.
         in_force = {rate_of_the_day(rates, rate.currency, own, today) for rate in rates}
         self.clear()
         self.rows = {rate.id: RateRow(rate, _state(rate, in_force, today)) for rate in rates}

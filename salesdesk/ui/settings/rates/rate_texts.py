@@ -27,6 +27,7 @@ def rate_text(rate: ExchangeRate) -> str:
 
 def read_rate(text: str) -> Fraction:
     """What she typed; ValueError holds the sentence to show. A lone mark is the decimal one, in both languages."""
+    # '1.085' is a rate near one in both languages, whatever separates thousands in amounts.
     mark = '.' if '.' in text and ',' not in text else ','
     try:
         return Fraction(read_amount(text, mark=mark).value)

@@ -24,6 +24,7 @@ class LicenceDialog(ModalDialog):
         super().__init__(window, title, width=640)
         self.text = QPlainTextEdit(path.read_text(encoding='utf-8'))
         self.text.setReadOnly(True)
+        # Tab leads on to the button.
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(title)
         self.text.setFixedHeight(TEXT_HEIGHT)

@@ -70,6 +70,7 @@ class BackupsSection(SettingsSection):
             return
         self.problem.hide()
         self.progress.stop.setEnabled(True)
+        # Nobody knows yet how much there is to copy.
         self.progress.show_progress(0, 0)
         self._show_running(self._desk.jobs.start(copy_now(self._backups), self._take, self._fail))
 
@@ -87,6 +88,7 @@ class BackupsSection(SettingsSection):
 
     def _fail(self, error: Exception) -> None:
         self._end()
+        # A fault of ours is not dressed up as one of the disk.
         if not isinstance(error, SalesDeskError):
             raise error
         self._say_problem(error)

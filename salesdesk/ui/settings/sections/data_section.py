@@ -33,8 +33,12 @@ class DataSection(SettingsSection):
         self.export_csv = Button(_('Export…'), icon='file-up')
         self.open_file = Button(_('Open…'), icon='folder-open')
         self.sample = Button(_('Open the sample'), icon='compass')
-        for button, asked in ((self.import_csv, self.import_asked), (self.export_csv, self.export_asked),
-                              (self.open_file, self.open_file_asked), (self.sample, self.sample_asked)):
+        for button, asked in (
+            (self.import_csv, self.import_asked),
+            (self.export_csv, self.export_asked),
+            (self.open_file, self.open_file_asked),
+            (self.sample, self.sample_asked),
+        ):
             button.clicked.connect(asked)
         self._arrange()
 

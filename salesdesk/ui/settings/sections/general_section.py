@@ -36,6 +36,7 @@ class GeneralSection(SettingsSection):
         self.theme.choose(preferences.theme)
         self.density.choose(preferences.density)
         for switch, on in ((self.animations, preferences.animations), (self.letters, preferences.letter_shortcuts)):
+            # Shown, not chosen.
             switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(False)

@@ -58,6 +58,7 @@ class ReasonsSection(SettingsSection):
 
     def _add(self) -> None:
         """A reason to be named, chosen and ready for its name."""
+        # The controller gives no id back: the new one is the one not known before.
         known = {reason.id for reason in self._lists.lost_reasons()}
         name = Wording('', '')
         name = replace(name, **{current_language(): _('New reason')})
@@ -82,6 +83,7 @@ class ReasonsSection(SettingsSection):
         ids = [reason.id for reason in self.list.reasons.reasons]
         row, gone = ids.index(self._reason_id), self._reason_id
         if len(ids) > 1:
+            # Before the list is read again, which falls back to the first.
             self._reason_id = ids[row + 1] if row + 1 < len(ids) else ids[row - 1]
             self._doing.do(lambda: self._lists.remove_reason(gone))
 
