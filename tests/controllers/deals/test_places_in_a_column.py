@@ -102,6 +102,15 @@ def test_two_cards_of_one_rank_make_room_between_them(desk: Desk) -> None:
     assert order(desk) == 'acb'
 
 
+@pytest.mark.parametrize('place', ['under', 'over'])
+def test_two_cards_of_one_rank_can_change_places(desk: Desk, place: str) -> None:
+    ids = fill(desk, 'abc')
+    desk.workspace.database.execute("UPDATE deal SET rank = 'a0' WHERE title IN ('a', 'b')")
+    moved, neighbour = ('a', 'b') if place == 'under' else ('b', 'a')
+    drop(desk, ids[moved], Place(**{place: ids[neighbour]}))
+    assert order(desk) == 'bac'
+
+
 DROPS = st.lists(
     st.tuples(st.integers(0, 5), st.sampled_from(('under', 'over', 'top')), st.integers(0, 5)), max_size=40
 )

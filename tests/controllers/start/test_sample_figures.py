@@ -83,6 +83,19 @@ def test_every_sample_deal_has_lived_what_its_history_tells(sample_desk: Desk) -
         assert Counter(told)[EventKind.WON] == (sample_desk.deal(deal_id).won_at is not None)
 
 
+def test_sample_deals_went_from_stage_to_stage(sample_desk: Desk) -> None:
+    for card in sample_desk.cards('closing'):
+        entered = [event.to_stage_id for event in sample_desk.deals.history(card.id) if event.to_stage_id]
+        assert [sample_desk.book.stage(stage_id).key for stage_id in entered] == list(STAGES)
+
+
+def test_sample_deals_went_on_from_qualification_by_a_decision(sample_desk: Desk) -> None:
+    for card in sample_desk.cards('proposition'):
+        decided = sample_desk.event(card.id, EventKind.DECIDED)
+        assert decided.detail == {'decision': 'go'}
+        assert decided.text
+
+
 def test_nothing_of_the_sample_lies_in_the_future(sample_desk: Desk) -> None:
     latest = sample_desk.workspace.database.value('SELECT MAX(at) FROM deal_event')
     assert latest <= NOW.timestamp() * 1000
