@@ -45,7 +45,7 @@ class ActionEditor(QWidget):
     def action(self) -> NewAction | None:
         """What is planned, None while something typed is not understood."""
         day = self.day.day()
-        if day is None or any(field.error() for field in (self.day, self.hour)):
+        if day is None or self.wrong_field() is not None:
             return None
         return NewAction(ActivityKind(self.kinds.current()), day, self.hour.minute(), self.subject.text())
 
@@ -60,10 +60,15 @@ class ActionEditor(QWidget):
 
     def validate(self) -> bool:
         """Reads what is typed; False, with sentences at the fields and the focus in the first wrong one."""
-        wrong = [field for field in (self.day, self.hour) if not field.validate()]
-        if wrong:
-            wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        return not wrong
+        verdicts = [field.validate() for field in (self.day, self.hour)]
+        wrong = self.wrong_field()
+        if wrong is not None:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+        return all(verdicts)
+
+    def wrong_field(self) -> LineField | None:
+        """The first one that shows a sentence."""
+        return next((field for field in (self.day, self.hour) if field.error()), None)
 
     def typed(self) -> tuple[str, ...]:
         """Everything as it stands in the fields, to tell whether she has changed anything."""

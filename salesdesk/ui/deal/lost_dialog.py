@@ -34,7 +34,8 @@ class LostDialog(FormDialog):
     def __init__(self, window: QWidget, workplace: Workplace, deal_ids: Sequence[int]) -> None:
         self._workplace, self._deal_ids = workplace, tuple(deal_ids)
         deals = [workplace.deals.details(deal_id) for deal_id in deal_ids]
-        title = ngettext('Mark as lost', 'Mark {count} deals as lost', len(deals)).format(count=len(deals))
+        several = ngettext('Mark {count} deal as lost', 'Mark {count} deals as lost', len(deals))
+        title = _('Mark as lost') if len(deals) == 1 else several.format(count=len(deals))
         names, amount = _subtitle(deals)
         super().__init__(
             window, title, ngettext('Mark lost', 'Mark lost', len(deals)), subtitle=names,

@@ -46,6 +46,11 @@ def test_escape_gives_the_focus_back(window: QWidget, popover: ReasonPopover, qt
     assert focused() is page_button(window)
 
 
+def test_a_dismissed_one_is_gone(window: QWidget, popover: ReasonPopover, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(popover.destroyed):
+        press(Qt.Key.Key_Escape)
+
+
 def test_a_reason_is_given(popover: ReasonPopover, qtbot: QtBot) -> None:
     QTest.keyClicks(popover.reason.line, ' Budget gone ')
     with qtbot.waitSignal(popover.given) as given:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -118,7 +118,11 @@ class FormDialog(ModalDialog):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         follow_layout(self)
-        return super().focusNextPrevChild(next)
+        moved = super().focusNextPrevChild(next)
+        focused = self.window().focusWidget()
+        if focused is not None:
+            reveal(focused)
+        return moved
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The grey of the pane goes on under the scroll bar."""
@@ -155,7 +159,11 @@ class FormDialog(ModalDialog):
 
 
 def reveal(widget: QWidget) -> None:
-    """Scrolls what holds the widget until it can be seen."""
+    """Scrolls what holds the widget until it can be seen, once the sentences that have come up have their room."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
     holder = widget.parentWidget()
     while holder is not None and not isinstance(holder, QScrollArea):
         holder = holder.parentWidget()

@@ -57,6 +57,7 @@ class FormPopover(Popover):
         self.fault.hide()
         self.button = Button(verb, variant, size='sm', key_hint='Return')
         self.button.clicked.connect(self.submit)
+        self.dismissed.connect(self.deleteLater)
         self.body.addWidget(self.head)
         self.body.addWidget(Separator())
         self.body.addLayout(self.content)

@@ -107,7 +107,8 @@ class DealFields(QWidget):
         yield self.title, self._title_is_good()
         yield self.money, self.money.field.validate()
         yield self.close_on, self.close_on.validate()
-        yield self.action, self.action.validate()
+        action_is_good = self.action.validate()
+        yield self.action.editor.wrong_field() or self.action, action_is_good
 
     def _title_is_good(self) -> bool:
         title = self.title.text()
