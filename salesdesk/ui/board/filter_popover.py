@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.money import Money
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.typed_values import AmountField
+from salesdesk.ui.deal.asking.typed_values import AmountField
 from salesdesk.ui.domain_texts import money
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.choices.pick_chip import PickChip

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.domain.errors import FieldInvalid, SalesDeskError
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.asking.form_dialog import FormDialog, reveal
 from salesdesk.ui.deal.form.answers_pane import WIDTH as PANE_WIDTH
 from salesdesk.ui.deal.form.answers_pane import AnswersPane
 from salesdesk.ui.deal.form.deal_fields import DealFields
+from salesdesk.ui.deal.frames.form_dialog import FormDialog, reveal
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.ids import ID

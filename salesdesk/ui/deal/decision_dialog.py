@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salesdesk.domain.pipeline import Stage
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.come_back import ComeBack
-from salesdesk.ui.deal.asking.form_dialog import FormDialog
+from salesdesk.ui.deal.asking.deal_texts import deal_names
 from salesdesk.ui.deal.asking.one_stop import OneStop
-from salesdesk.ui.deal.deal_texts import deal_names
 from salesdesk.ui.deal.decision.answer_list import AnswerList
 from salesdesk.ui.deal.decision.proposed_reason import proposed_reason
+from salesdesk.ui.deal.frames.form_dialog import FormDialog
 from salesdesk.ui.domain_texts import money, name_of
 from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.choices.radio_card import RadioCard

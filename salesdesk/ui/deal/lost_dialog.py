@@ -11,8 +11,8 @@ from salesdesk.controllers.workspace import UNDO_DAYS
 from salesdesk.domain.lost_reason import LostReason
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.deal.asking.come_back import ComeBack
-from salesdesk.ui.deal.asking.form_dialog import SIDE, FormDialog
-from salesdesk.ui.deal.deal_texts import deal_names, sums_text
+from salesdesk.ui.deal.asking.deal_texts import deal_names, sums_text
+from salesdesk.ui.deal.frames.form_dialog import SIDE, FormDialog
 from salesdesk.ui.deal.lost.lost_summary import LostSummary
 from salesdesk.ui.deal.lost.reason_picks import ReasonPicks
 from salesdesk.ui.deal.lost.several_summary import SeveralSummary

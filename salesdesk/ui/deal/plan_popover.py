@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.activity import Activity
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.action_editor import ActionEditor
+from salesdesk.ui.deal.asking.action_editor import ActionEditor
+from salesdesk.ui.deal.asking.deal_texts import action_line, planned
 from salesdesk.ui.deal.asking.done_part import DonePart
-from salesdesk.ui.deal.asking.form_popover import FormPopover
-from salesdesk.ui.deal.deal_texts import action_line, planned
+from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.asking.form_popover import FormPopover
+from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.widgets.fields.line_field import LineField
 
 

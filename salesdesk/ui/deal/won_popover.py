@@ -10,9 +10,9 @@ from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.stage_gate import Requirement
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.asking.form_popover import FormPopover
-from salesdesk.ui.deal.deal_texts import deal_names, in_sentence
-from salesdesk.ui.deal.typed_values import AmountField, day_field
+from salesdesk.ui.deal.asking.deal_texts import deal_names, in_sentence
+from salesdesk.ui.deal.asking.typed_values import AmountField, day_field
+from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.domain_texts import requirement_name
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.ids import ID

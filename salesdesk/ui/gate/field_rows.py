@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.domain.stage_gate import RequiredField
-from salesdesk.ui.deal.typed_values import AmountField, day_field
+from salesdesk.ui.deal.asking.typed_values import AmountField, day_field
 from salesdesk.ui.domain_texts import field_name
 from salesdesk.ui.widgets.fields.date_field import DateField
 from salesdesk.ui.widgets.fields.line_field import LineField

@@ -11,7 +11,7 @@ from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.domain.stage_gate import Requirement, RequirementKind
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.action_editor import ActionEditor
+from salesdesk.ui.deal.asking.action_editor import ActionEditor
 from salesdesk.ui.domain_texts import criterion_question
 from salesdesk.ui.theme.painting.dots import paint_dot
 from salesdesk.ui.widgets.buttons.button import Button

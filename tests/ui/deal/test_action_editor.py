@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.deal.action_editor import ActionEditor
+from salesdesk.ui.deal.asking.action_editor import ActionEditor
 
 MEETING = NewAction(ActivityKind.MEETING, in_days(20), 870, 'Visite')
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.deal.asking.form_dialog import FormDialog
-from salesdesk.ui.deal.asking.form_popover import FormPopover
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.deal.decision_dialog import DecisionDialog
+from salesdesk.ui.deal.frames.form_dialog import FormDialog
+from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
 from salesdesk.ui.deal.reason_popover import ReasonPopover

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.errors import DatabaseBusy, DealClosed, SalesDeskError
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.deal.asking.form_dialog import FormDialog
 from salesdesk.ui.deal.deal_form_dialog import WIDTH as DEAL_FORM
+from salesdesk.ui.deal.frames.form_dialog import FormDialog
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.text.label import Label
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.errors import DiskFull
-from salesdesk.ui.deal.asking.form_popover import FormPopover
+from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.deal.reason_popover import ReasonPopover
 from salesdesk.ui.deal.won_popover import WonPopover
 from salesdesk.ui.widgets.calendar.month_grid import MonthGrid

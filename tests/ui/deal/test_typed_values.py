@@ -14,7 +14,7 @@ from salesdesk.domain.money import Money
 from salesdesk.i18n.currencies import ISO_CODES
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.deal.typed_values import (
+from salesdesk.ui.deal.asking.typed_values import (
     AmountField,
     HourField,
     day_field,

@@ -10,7 +10,7 @@ from salesdesk.i18n.dates import months_later
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.pick_row import PickRow
-from salesdesk.ui.deal.typed_values import day_field
+from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.text.label import Label

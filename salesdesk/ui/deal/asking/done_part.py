@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.action_editor import ActionEditor
+from salesdesk.ui.deal.asking.action_editor import ActionEditor
 from salesdesk.ui.deal.asking.outcome import Outcome
 from salesdesk.ui.widgets.choices.check_box import CheckBox
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.deal_texts import in_sentence
+from salesdesk.ui.deal.asking.deal_texts import in_sentence
 from salesdesk.ui.domain_texts import criterion_name
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import NewAction
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.action_editor import ActionEditor
-from salesdesk.ui.deal.deal_texts import action_line
+from salesdesk.ui.deal.asking.action_editor import ActionEditor
+from salesdesk.ui.deal.asking.deal_texts import action_line
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.domain.qualification import Answer, AnswerValue, Criterion, GivenAnswer
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.pick_row import PickRow
-from salesdesk.ui.deal.typed_values import day_field
+from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.domain_texts import answer_word, criterion_name
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.fields.text_area import PADDING_SIDE, TextArea

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from salesdesk.domain.qualification import Answer, AnswerValue, Criterion, GivenAnswer
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.asking.side_pane import SidePane
 from salesdesk.ui.deal.form.answer_row import AnswerRow
+from salesdesk.ui.deal.frames.side_pane import SidePane
 from salesdesk.ui.widgets.text.label import Label
 
 WIDTH = 440

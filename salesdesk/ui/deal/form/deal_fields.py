@@ -11,13 +11,13 @@ from salesdesk.domain.deal import TITLE_LIMIT
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.stage_gate import RequiredField
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.deal_texts import planned
+from salesdesk.ui.deal.asking.deal_texts import planned
+from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.deal.form.action_section import ActionSection
 from salesdesk.ui.deal.form.money_pair import MoneyPair
 from salesdesk.ui.deal.form.more_section import MoreSection
 from salesdesk.ui.deal.form.people_fields import PeopleFields
 from salesdesk.ui.deal.form.tag_choice import TagChoice
-from salesdesk.ui.deal.typed_values import day_field
 from salesdesk.ui.domain_texts import field_name
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.widgets.fields.line_field import LineField

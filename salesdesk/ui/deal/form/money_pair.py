@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salesdesk.domain.money import Money, exponent_of, rounded_ratio
 from salesdesk.i18n.currencies import ISO_CODES
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.typed_values import AmountField, plain_amount_text
+from salesdesk.ui.deal.asking.typed_values import AmountField, plain_amount_text
 from salesdesk.ui.settings.parts.currency_select import CurrencySelect, currency_options
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.fields.field import Field

@@ -7,7 +7,7 @@ from salesdesk.domain.qualification import Criterion
 from salesdesk.i18n.formats import days_text, listed
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.figure_row import DOTS, Dots, FigureRow, StageMark
-from salesdesk.ui.deal.asking.side_pane import SidePane
+from salesdesk.ui.deal.frames.side_pane import SidePane
 from salesdesk.ui.deal.lost.stage_times import days_by_stage
 from salesdesk.ui.deal.lost.told import criteria_text, last_words, period_text, value_of
 from salesdesk.ui.domain_texts import criterion_with_answer, name_of

@@ -6,7 +6,7 @@ from salesdesk.controllers.deals.deal_controller import DealDetails
 from salesdesk.i18n.formats import deals_text, number_text
 from salesdesk.i18n.translator import ngettext
 from salesdesk.ui.deal.asking.figure_row import FigureRow
-from salesdesk.ui.deal.asking.side_pane import SidePane
+from salesdesk.ui.deal.frames.side_pane import SidePane
 from salesdesk.ui.deal.lost.lost_summary import WIDTH
 from salesdesk.ui.domain_texts import money
 from salesdesk.ui.widgets.text.label import Label

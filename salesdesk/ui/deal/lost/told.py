@@ -8,7 +8,7 @@ from salesdesk.domain.deal_event import DealEvent, EventKind
 from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
 from salesdesk.i18n.formats import date_text, listed, number_text
 from salesdesk.i18n.translator import _, mark, ngettext
-from salesdesk.ui.deal.deal_texts import in_sentence
+from salesdesk.ui.deal.asking.deal_texts import in_sentence
 from salesdesk.ui.domain_texts import criterion_name, criterion_with_answer
 
 _TITLES = {

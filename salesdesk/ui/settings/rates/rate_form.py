@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.typed_values import day_field
+from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.settings.parts.currency_select import currency_options
 from salesdesk.ui.settings.parts.pane import SIDE
 from salesdesk.ui.settings.rates.rate_texts import read_rate

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from salesdesk.domain.errors import SalesDeskError, WorldFault
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.asking.header_line import add_subtitle
-from salesdesk.ui.deal.asking.leave_question import LeaveQuestion
-from salesdesk.ui.deal.asking.side_pane import SidePane
-from salesdesk.ui.deal.asking.tab_order import follow_layout
+from salesdesk.ui.deal.frames.header_line import add_subtitle
+from salesdesk.ui.deal.frames.leave_question import LeaveQuestion
+from salesdesk.ui.deal.frames.side_pane import SidePane
+from salesdesk.ui.deal.frames.tab_order import follow_layout
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.buttons.button import Button

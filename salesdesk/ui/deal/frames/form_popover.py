@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.asking.tab_order import follow_layout
+from salesdesk.ui.deal.frames.tab_order import follow_layout
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.floating.popover import Popover

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.pick_row import PickRow
-from salesdesk.ui.deal.typed_values import HourField, day_field
+from salesdesk.ui.deal.asking.typed_values import HourField, day_field
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS, activity_name
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.fields.line_field import LineField
