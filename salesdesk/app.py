@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from salesdesk.controllers.clock import Clock, SystemClock
-from salesdesk.controllers.safety.backup_controller import BackupController
+from salesdesk.controllers.safety.backup_controller import Backup, BackupController
 from salesdesk.controllers.start.start_controller import (
     StartChoices,
     is_empty,
@@ -107,8 +107,35 @@ class Program(QObject):
         self._clear_office()
         self._office = Office(self._app, self.window, workspace)
         self._office.open_asked.connect(self._ask_and_open)
-        self._office.welcome_asked.connect(lambda: self.welcome(own_database()))
+        self._office.welcome_asked.connect(self._start_own)
+        self._office.sample_asked.connect(self._fresh_sample)
+        self._office.restore_asked.connect(self._restore)
         self._office.furnish()
+
+    def _start_own(self) -> None:
+        """From the sample to her own data: what she has already, else the welcome."""
+        if own_database().exists():
+            self.open(own_database())
+        else:
+            self.welcome(own_database())
+
+    def _fresh_sample(self) -> None:
+        assert self._office is not None
+        preferences = self._office.preferences
+        self._clear_office()
+        self._begin(own_database(), OnboardingChoice(StartKind.SAMPLE, '', preferences))
+
+    def _restore(self, backup: Backup) -> None:
+        """Puts a copy in the place of the open database; what stood there is copied first."""
+        assert self._office is not None
+        path = self._office.path
+        self._clear_office()
+        try:
+            BackupController(path, self._clock).restore(backup)
+        except SalesDeskError as error:
+            self._show_error(error, path)
+        else:
+            self.open(path)
 
     def _clear_office(self) -> None:
         if self._office is not None:

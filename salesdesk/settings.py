@@ -19,7 +19,6 @@ class Preferences:
     animations: bool = True
     letter_shortcuts: bool = True
     pipeline: str = ''
-    convert_currencies: bool = False
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str]) -> Self:

@@ -12,7 +12,8 @@ from salesdesk.jobs.job import JobCancelled
 class Running(QObject):
     """A job on its way. Its signals arrive on the window's thread; after one of the last three it says nothing more."""
 
-    progressed = Signal(int, int)
+    # As objects: a count of bytes may need more than the 32 bits of a Signal(int).
+    progressed = Signal(object, object)
     done = Signal(object)
     failed = Signal(object)
     cancelled = Signal()

@@ -38,8 +38,10 @@ class _Known:
     zone: tzinfo | None
 
 
-def write_sample(work: UnitOfWork, pipelines: Mapping[str, Pipeline], clock: Clock, language: str) -> None:
-    """Organisations, contacts, tags and deals with their whole past; tags are named in the seller's language."""
+def write_sample(
+    work: UnitOfWork, pipelines: Mapping[str, Pipeline], clock: Clock, language: str, currency: str
+) -> None:
+    """Organisations, contacts, tags and deals with their whole past; tags and amounts in the seller's own terms."""
     data = json.loads(resource('sample', 'sample.json').read_text(encoding='utf-8'))
     now = work.now
     organizations = {line['key']: _organization(work, line) for line in data['organizations']}
@@ -50,7 +52,7 @@ def write_sample(work: UnitOfWork, pipelines: Mapping[str, Pipeline], clock: Clo
         {line['key']: _contact(work, line, organizations) for line in data['contacts']},
         {line['name']['fr']: _tag(work, line, language) for line in data['tags']},
         {reason.key: reason for reason in read_lost_reasons(work.database)},
-        data['currency'],
+        currency,
         clock.today(),
         clock.zone,
     )

@@ -41,7 +41,8 @@ def set_up(workspace: Workspace, choices: StartChoices, *, sample: bool = False)
     with workspace.unrecorded() as work:
         pipelines = install_process(work, SAMPLE_MAIN if sample else choices.main)
         if sample:
-            write_sample(work, pipelines, workspace.clock, choices.preferences.language)
+            preferences = choices.preferences
+            write_sample(work, pipelines, workspace.clock, preferences.language, preferences.currency)
     write_preferences(workspace.database, choices.preferences.to_texts())
 
 

@@ -12,7 +12,7 @@ from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import _, mark, ngettext
-from salesdesk.ui.domain_texts import compact_money, money, rounded_money
+from salesdesk.ui.domain_texts import compact_money, money, rate_text, rounded_money
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.choices.filter_chip import FilterChip
 from salesdesk.ui.widgets.text.rich_label import RichLabel, Span
@@ -105,10 +105,5 @@ def _dot() -> Span:
 
 def _rates_text(rates: tuple[ExchangeRate, ...]) -> str:
     """By which rates other currencies were added, and of which day they are."""
-    lines = [
-        _('1 {currency} = {value} {into}, rate of {day}').format(
-            currency=rate.currency, value=f'{float(rate.value):.6g}', into=rate.into, day=date_text(rate.on)
-        )
-        for rate in rates
-    ]
+    lines = [_('{rate}, rate of {day}').format(rate=rate_text(rate), day=date_text(rate.on)) for rate in rates]
     return '\n'.join(lines)

@@ -1,5 +1,8 @@
 """Everything around one open database: its pages, commands, copies and the passing of days."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +12,7 @@ from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.i18n.translator import use_language
+from salesdesk.on_demand import on_demand
 from salesdesk.paths import sample_database
 from salesdesk.settings import Preferences
 from salesdesk.ui.board.board_source import BoardSource
@@ -22,6 +26,12 @@ from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.window.main_window import MainWindow
 from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands
 from salesdesk.ui.workplace import make_workplace
+from salesdesk.version import VERSION
+
+if TYPE_CHECKING:
+    from salesdesk.ui.settings.settings_page import SettingsPage
+else:
+    SettingsPage = on_demand('salesdesk.ui.settings.settings_page', 'SettingsPage')
 
 
 class Office(QObject):
@@ -29,6 +39,8 @@ class Office(QObject):
 
     open_asked = Signal()
     welcome_asked = Signal()
+    sample_asked = Signal()
+    restore_asked = Signal(object)
 
     def __init__(self, app: QApplication, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(window)
@@ -45,6 +57,14 @@ class Office(QObject):
         self._pages = Pages(self.desk, window, self._source, self._made_settings)
         self._commands = ProgramCommands(window, workspace, self._feedback, self._acts())
         self._connect()
+
+    @property
+    def path(self) -> Path:
+        return self._workspace.path
+
+    @property
+    def preferences(self) -> Preferences:
+        return self._workplace.preferences.preferences
 
     def furnish(self) -> None:
         """Dresses the window as she likes it and shows her board."""
@@ -90,7 +110,7 @@ class Office(QObject):
             open_file=self.open_asked.emit,
             trash=lambda: pages.board().show_trash(),
             settings=lambda: self._window.show_page('settings'),
-            shortcuts=lambda: self._window.show_page('settings'),
+            shortcuts=lambda: self._open_section('shortcuts'),
             show_page=self._window.show_nth_page,
             letters=lambda: self._workplace.preferences.preferences.letter_shortcuts,
         )
@@ -109,14 +129,27 @@ class Office(QObject):
         self._window.show_pages(self._pages.entries(), self._commands.menu, front)
         rail = self._window.rail
         assert rail is not None
-        rail.save_asked.connect(lambda: self._window.show_page('settings'))
+        rail.save_asked.connect(lambda: self._open_section('backups'))
         rail.own_data_asked.connect(self.welcome_asked)
         rail.sample.setVisible(self._workspace.path == sample_database())
         self._count_late()
         self._say_copy()
 
     def _made_settings(self) -> Page:
-        return Page()
+        page: SettingsPage = SettingsPage(self.desk, VERSION)
+        page.preferences_changed.connect(self._take_preferences)
+        page.copy_made.connect(lambda _copy: self._say_copy())
+        page.restore_asked.connect(self.restore_asked)
+        page.import_asked.connect(self.import_csv)
+        page.export_asked.connect(self.export_csv)
+        page.open_file_asked.connect(self.open_asked)
+        page.sample_asked.connect(self.sample_asked)
+        return page
+
+    def _open_section(self, key: str) -> None:
+        """A section of the settings."""
+        page = self._window.show_page('settings')
+        page.open_section(key, take_focus=True)  # type: ignore[attr-defined]
 
     def _dress(self, preferences: Preferences) -> None:
         use_language(preferences.language)
@@ -132,7 +165,8 @@ class Office(QObject):
         self._dress(preferences)
         self._source.currency = preferences.currency
         if preferences.language != before.language:
-            self._show_pages(self._window.front_key)
+            self._show_pages('board')
+            self._open_section('general')
 
     def _follow(self, touched: Touched) -> None:
         self._window.follow(touched)

@@ -114,6 +114,10 @@ class MainWindow(QMainWindow):
             self.rail.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # A field that saves itself when it is left is left now, while its database is still open.
+        held = self.focusWidget()
+        if held is not None:
+            held.clearFocus()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -106,8 +106,8 @@ class Button(PushButton):
     def _paint_content(self, painter: QPainter, box: QRectF, shades: Shades) -> None:
         m = self.measures
         # Whole pixels, or the letters of every second button would be blurred.
-        spare = max(0, self.width() - self._content_width())
-        rest = QRectF(spare // 2, 0, min(self._content_width(), self.width()), box.height())
+        width = min(self._content_width(), self.width() - 2 * m.padding)
+        rest = QRectF((self.width() - width) // 2, 0, width, box.height())
         if self._icon:
             paint_icon(painter, _centred(rest.left(), m.icon, m.icon, box), self._icon, shades.icon)
             rest.setLeft(rest.left() + m.icon + m.gap)
