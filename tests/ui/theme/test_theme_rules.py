@@ -2,10 +2,10 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from salesdesk.paths import resource
@@ -31,54 +31,59 @@ def words(node: ast.AST) -> list[str]:
     return [part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
 
 
-@pytest.mark.parametrize('path', SOURCES, ids=lambda path: path.stem)
-def test_no_colour_is_written_a_second_time(path: Path) -> None:
-    assert set(HEX.findall(path.read_text(encoding='utf-8'))) <= ALLOWED
+def offenders(fault: Callable[[Path], object], paths: Iterable[Path] = SOURCES) -> dict[str, object]:
+    """What is wrong, by file: nothing, if all is well."""
+    return {path.name: wrong for path in paths if (wrong := fault(path))}
 
 
-@pytest.mark.parametrize('path', SOURCES, ids=lambda path: path.stem)
-def test_there_are_no_graphics_effects(path: Path) -> None:
-    assert re.search(r'QGraphics\w*Effect', path.read_text(encoding='utf-8')) is None
+def texts_of(path: Path, names: tuple[str, ...], place: slice) -> set[str]:
+    """Every text handed to these functions at these places."""
+    return {word for call in calls(path, *names) for argument in call.args[place] for word in words(argument)}
 
 
-@pytest.mark.parametrize('path', SOURCES, ids=lambda path: path.stem)
-def test_every_colour_asked_for_is_a_token(path: Path) -> None:
-    asked = {word for call in calls(path, 'color') for argument in call.args for word in words(argument)}
-    assert {name for name in asked if name not in tokens().colors['light']} <= {'light', 'dark', ''}
+def test_there_is_something_to_check() -> None:
+    assert len(SOURCES) > 70
 
 
-@pytest.mark.parametrize('path', SOURCES, ids=lambda path: path.stem)
-def test_every_type_role_asked_for_is_a_role(path: Path) -> None:
-    fonts = calls(path, 'font', 'line_height')
-    asked = {word for call in fonts for argument in call.args[:1] for word in words(argument)}
-    assert asked <= set(tokens().scale)
+def test_no_colour_is_written_a_second_time() -> None:
+    assert offenders(lambda path: set(HEX.findall(path.read_text(encoding='utf-8'))) - ALLOWED) == {}
 
 
-@pytest.mark.parametrize('path', SOURCES, ids=lambda path: path.stem)
-def test_every_icon_asked_for_is_bundled(path: Path) -> None:
-    asked = {word for call in calls(path, 'IconButton', 'FieldFrame') for key in call.keywords if key.arg == 'icon'
-             for word in words(key.value)}
-    asked |= {word for call in calls(path, 'IconButton') for argument in call.args[:1] for word in words(argument)}
-    asked |= {word for call in calls(path, 'paint_icon') for argument in call.args[2:3] for word in words(argument)}
-    assert [name for name in asked if name and not resource('icons', f'{name}.svg').is_file()] == []
+def test_there_are_no_graphics_effects() -> None:
+    assert offenders(lambda path: re.findall(r'QGraphics\w*Effect', path.read_text(encoding='utf-8'))) == {}
 
 
-@pytest.mark.parametrize('path', SOURCES, ids=lambda path: path.stem)
-def test_text_is_never_painted_without_its_line_box(path: Path) -> None:
-    if path.name != 'text.py':
-        assert list(calls(path, 'drawText', 'drawStaticText')) == []
+def test_every_colour_asked_for_is_a_token() -> None:
+    known = {*tokens().colors['light'], 'light', 'dark', ''}
+    assert offenders(lambda path: texts_of(path, ('color',), slice(None)) - known) == {}
 
 
-@pytest.mark.parametrize('path', sorted(UI.joinpath('widgets').rglob('*.py')), ids=lambda path: path.stem)
-def test_every_text_of_a_widget_is_french_too(path: Path) -> None:
+def test_every_type_role_asked_for_is_a_role() -> None:
+    assert offenders(lambda path: texts_of(path, ('font', 'line_height'), slice(1)) - set(tokens().scale)) == {}
+
+
+def test_every_icon_asked_for_is_bundled() -> None:
+    bundled = {path.stem for path in resource('icons').glob('*.svg')}
+    assert offenders(lambda path: texts_of(path, ('IconButton',), slice(1)) - bundled) == {}
+    assert offenders(lambda path: texts_of(path, ('paint_icon',), slice(2, 3)) - bundled) == {}
+
+
+def test_text_is_never_painted_without_its_line_box() -> None:
+    others = [path for path in SOURCES if path.name != 'text.py']
+    assert offenders(lambda path: list(calls(path, 'drawText', 'drawStaticText')), others) == {}
+
+
+def french() -> Catalog:
     with resource('locale', 'fr', 'widgets.po').open('rb') as file:
-        catalog = read_po(file)
-    shown = [call.args[0].value for call in calls(path, '_', 'mark') if isinstance(call.args[0], ast.Constant)]
-    assert [text for text in shown if not (catalog.get(text) and catalog.get(text).string)] == []
+        return read_po(file)
+
+
+def test_every_text_of_a_widget_is_french_too() -> None:
+    translated = {message.id for message in french() if message.id and message.string}
+    assert offenders(lambda path: texts_of(path, ('_', 'mark'), slice(1)) - translated) == {}
 
 
 def test_french_texts_are_typed_as_the_french_do() -> None:
-    with resource('locale', 'fr', 'widgets.po').open('rb') as file:
-        texts = [message.string for message in read_po(file) if message.id]
+    texts = [message.string for message in french() if message.id]
     assert len(texts) > 10
     assert [text for text in texts if "'" in text or '!' in text or re.search(r'[^\u00a0][:?;%€]', text)] == []
