@@ -70,6 +70,7 @@ def test_a_renamed_stage_keeps_its_deals(desk: Desk) -> None:
 
 
 def test_a_deal_in_a_stage_of_no_pipeline_it_knows_has_a_column_of_its_own(desk: Desk) -> None:
+    desk.put('En place')
     deal_id = desk.put('Égarée', amount=euros(70))
     lost = desk.stage('contacted', 'prospecting').id
     desk.workspace.database.execute('UPDATE deal SET stage_id = ? WHERE id = ?', (lost, deal_id))

@@ -96,6 +96,13 @@ def test_sample_deals_went_on_from_qualification_by_a_decision(sample_desk: Desk
         assert decided.text
 
 
+def test_sample_actions_have_their_hour_of_the_day(sample_desk: Desk) -> None:
+    due = [card.next_action for stage in STAGES for card in sample_desk.cards(stage)]
+    minutes = [action.minute for action in due if action and action.minute is not None]
+    assert len(minutes) > 6
+    assert all(8 * 60 <= minute <= 19 * 60 and minute % 15 == 0 for minute in minutes)
+
+
 def test_nothing_of_the_sample_lies_in_the_future(sample_desk: Desk) -> None:
     latest = sample_desk.workspace.database.value('SELECT MAX(at) FROM deal_event')
     assert latest <= NOW.timestamp() * 1000
