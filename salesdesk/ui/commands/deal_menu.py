@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.move import Permission, Verdict
@@ -10,11 +10,10 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of
-from salesdesk.ui.theme.icons import icon
-from salesdesk.ui.widgets.text.key_captions import key_caption
+from salesdesk.ui.widgets.floating.menu import Menu
 
 
-class DealMenu(QMenu):
+class DealMenu(Menu):
     """For an open deal on the board, or a closed or deleted one in a list."""
 
     def __init__(self, desk: Desk, commands: DealCommands, deal: Deal, parent: QWidget) -> None:
@@ -23,61 +22,50 @@ class DealMenu(QMenu):
         self._commands = commands
         self._deal = deal
         if deal.deleted_at is not None:
-            self._add(_('Restore'), 'undo-2', lambda: commands.restore(deal.id))
+            self.add(_('Restore'), lambda: commands.restore(deal.id), icon='undo-2')
         elif deal.is_open:
             self._fill_open()
         else:
-            self._add(_('Open…'), 'pencil', lambda: commands.open(deal.id))
-            self._add(_('Reopen'), 'undo-2', lambda: commands.reopen(deal.id))
+            self.add(_('Open…'), lambda: commands.open(deal.id), icon='pencil')
+            self.add(_('Reopen'), lambda: commands.reopen(deal.id), icon='undo-2')
             self.addSeparator()
-            self._add(_('Move to the trash'), 'trash-2', lambda: commands.delete(deal.id))
+            self.add(_('Move to the trash'), lambda: commands.delete(deal.id), icon='trash-2')
 
     def _fill_open(self) -> None:
         commands, deal = self._commands, self._deal
-        self._add(_('Open…'), 'pencil', lambda: commands.open(deal.id), 'Return')
-        self._add(_('Plan an action…'), 'calendar-plus', lambda: commands.plan(deal.id), 'P')
+        self.add(_('Open…'), lambda: commands.open(deal.id), icon='pencil', keys='Return')
+        self.add(_('Plan an action…'), lambda: commands.plan(deal.id), icon='calendar-plus', keys='P')
         self.addSeparator()
         self._add_stages()
-        self._add(_('Next stage'), 'arrow-right', lambda: commands.next_stage(deal.id), 'Ctrl+Shift+Right')
-        self._add(_('Previous stage'), '', lambda: commands.previous_stage(deal.id), 'Ctrl+Shift+Left')
+        self.add(_('Next stage'), lambda: commands.next_stage(deal.id), icon='arrow-right', keys='Ctrl+Shift+Right')
+        self.add(_('Previous stage'), lambda: commands.previous_stage(deal.id), keys='Ctrl+Shift+Left')
         if self._asks_decision():
-            self._add(_('Decide: go on or abandon…'), 'git-fork', lambda: commands.decide(deal.id))
+            self.add(_('Decide: go on or abandon…'), lambda: commands.decide(deal.id), icon='git-fork')
         self.addSeparator()
         target = commands.hand_over_target(deal.id)
         if target is None:
-            self._add(_('Won…'), 'trophy', lambda: commands.win(deal.id), 'Alt+G')
+            self.add(_('Won…'), lambda: commands.win(deal.id), icon='trophy', keys='Alt+G')
         else:
             text = _('Hand over to {pipeline}').format(pipeline=name_of(target))
-            self._add(text, 'trophy', lambda: commands.win_or_hand_over(deal.id), 'Alt+G')
-        self._add(_('Lost…'), 'circle-x', lambda: commands.lose(deal.id), 'Alt+P')
+            self.add(text, lambda: commands.win_or_hand_over(deal.id), icon='trophy', keys='Alt+G')
+        self.add(_('Lost…'), lambda: commands.lose(deal.id), icon='circle-x', keys='Alt+P')
         self.addSeparator()
-        self._add(_('Move to the trash'), 'trash-2', lambda: commands.delete(deal.id), 'Del')
+        self.add(_('Move to the trash'), lambda: commands.delete(deal.id), icon='trash-2', keys='Del')
 
     def _add_stages(self) -> None:
         """Every stage; those that may not be entered say why and are off."""
-        menu = self.addMenu(_('Move to'))
+        menu = Menu(self)
+        menu.setTitle(_('Move to'))
+        self.addMenu(menu)
         verdicts = self._desk.workplace.moves.verdicts(self._deal.id)
         for stage in self._desk.workplace.book.process(self._deal.pipeline_id).active:
             verdict = verdicts[stage.id]
-            action = menu.addAction(_entry(name_of(stage), verdict))
-            action.setEnabled(stage.id != self._deal.stage_id and verdict.permission not in CLOSED)
-            action.triggered.connect(partial(self._move_to, stage.id))
-
-    def _move_to(self, stage_id: int, _checked: bool = False) -> None:
-        self._commands.move_to(self._deal.id, stage_id)
+            entry = menu.add(_entry(name_of(stage), verdict), partial(self._commands.move_to, self._deal.id, stage.id))
+            entry.setEnabled(stage.id != self._deal.stage_id and verdict.permission not in CLOSED)
 
     def _asks_decision(self) -> bool:
         stage = self._desk.workplace.book.process(self._deal.pipeline_id).stage(self._deal.stage_id)
         return stage is not None and stage.asks_decision
-
-    def _add(self, text: str, icon_name: str, act: object, keys: str = '') -> None:
-        action = self.addAction(text)
-        if icon_name:
-            action.setIcon(icon(icon_name))
-        if keys:
-            # Shown, not bound: the page acts on keys itself.
-            action.setText(f'{text}\t{key_caption(keys)}')
-        action.triggered.connect(act)
 
 
 CLOSED = (Permission.SKIPPED, Permission.REMOVED, Permission.CLOSED)

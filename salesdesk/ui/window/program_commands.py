@@ -13,7 +13,7 @@ from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.sentences import redone_sentence, title_sentence, undone_sentence
 from salesdesk.i18n.translator import _
 from salesdesk.ui.feedback import Feedback
-from salesdesk.ui.theme.icons import icon
+from salesdesk.ui.widgets.floating.menu import Menu
 
 Act = Callable[[], object]
 
@@ -79,22 +79,23 @@ class ProgramCommands(QObject):
 
     def menu(self) -> QMenu:
         """Made anew each time: its words follow the history and the language."""
-        menu = QMenu(self._window)
+        menu: Menu = Menu(self._window)
         undo, redo = self._workspace.undo_title(), self._workspace.redo_title()
-        self._add(menu, _('New deal'), 'plus', self._acts.new_deal, 'N')
+        acts = self._acts
+        menu.add(_('New deal'), acts.new_deal, icon='plus', keys='N')
         menu.addSeparator()
-        self._add(menu, _named(_('Undo'), undo), 'undo-2', self.undo, 'Ctrl+Z', enabled=undo is not None)
-        self._add(menu, _named(_('Redo'), redo), 'redo-2', self.redo, 'Ctrl+Shift+Z', enabled=redo is not None)
+        menu.add(_named(_('Undo'), undo), self.undo, icon='undo-2', keys='Ctrl+Z').setEnabled(undo is not None)
+        menu.add(_named(_('Redo'), redo), self.redo, icon='redo-2', keys='Ctrl+Shift+Z').setEnabled(redo is not None)
         menu.addSeparator()
-        self._add(menu, _('Import a CSV…'), 'file-down', self._acts.import_csv, 'Ctrl+I')
-        self._add(menu, _('Export as CSV…'), 'file-up', self._acts.export_csv, 'Ctrl+E')
-        self._add(menu, _('Open another file…'), 'folder-open', self._acts.open_file, 'Ctrl+O')
+        menu.add(_('Import a CSV…'), acts.import_csv, icon='file-down', keys='Ctrl+I')
+        menu.add(_('Export as CSV…'), acts.export_csv, icon='file-up', keys='Ctrl+E')
+        menu.add(_('Open another file…'), acts.open_file, icon='folder-open', keys='Ctrl+O')
         menu.addSeparator()
-        self._add(menu, _('Trash'), 'trash-2', self._acts.trash)
-        self._add(menu, _('Settings'), 'settings', self._acts.settings, 'Ctrl+,')
-        self._add(menu, _('Keyboard shortcuts'), 'info', self._acts.shortcuts, '?')
+        menu.add(_('Trash'), acts.trash, icon='trash-2')
+        menu.add(_('Settings'), acts.settings, icon='settings', keys='Ctrl+,')
+        menu.add(_('Keyboard shortcuts'), acts.shortcuts, icon='info', keys='F1')
         menu.addSeparator()
-        self._add(menu, _('Quit'), '', self._window.close, 'Ctrl+Q')
+        menu.add(_('Quit'), self._window.close, keys='Ctrl+Q')
         return menu
 
     def _replay(
@@ -114,20 +115,9 @@ class ProgramCommands(QObject):
         self._window.addAction(action)
         return action
 
-    def _add(self, menu: QMenu, text: str, icon_name: str, act: Act, keys: str = '', *, enabled: bool = True) -> None:
-        action = menu.addAction(text if not keys else f'{text}\t{_shown(keys)}')
-        if icon_name:
-            action.setIcon(icon(icon_name))
-        action.setEnabled(enabled)
-        action.triggered.connect(lambda _checked: act())
-
 
 def _named(verb: str, title: ActionTitle | None) -> str:
     """'Annuler : déplacement de « … » en Proposition'."""
     if title is None:
         return verb
-    return _('{verb}: {action}').format(verb=verb, action=title_sentence(title.key, title.values)).replace('&', '&&')
-
-
-def _shown(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if len(keys) > 1 else keys
+    return _('{verb}: {action}').format(verb=verb, action=title_sentence(title.key, title.values))
