@@ -64,6 +64,25 @@ def test_the_keyboard_alone_plans_one(window: QWidget, workplace: Workplace, des
     assert next_action(desk, deal_id) == NewAction(ActivityKind.EMAIL, in_days(7))
 
 
+def test_enter_on_a_choice_does_what_the_button_says(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    deal_id = desk.put(action=3)
+    popover = opened(window, workplace, deal_id)
+    popover.choose_mode(DONE)
+    popover.modes.segments[1].setFocus()
+    press(Qt.Key.Key_Return)
+    assert outcomes(desk) == ['']
+    assert desk.undo_key() == 'complete_action'
+
+
+def test_enter_in_a_text_line_does_it_once(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    deal_id = desk.put(action=0)
+    popover = opened(window, workplace, deal_id)
+    done_part(popover).outcome.note.setFocus()
+    press(Qt.Key.Key_Return)
+    assert outcomes(desk) == ['']
+    assert next_action(desk, deal_id) == call(1)
+
+
 @pytest.mark.parametrize(('days', 'mode'), [(-3, DONE), (0, DONE), (1, MOVE), (20, MOVE)])
 def test_what_is_due_is_proposed_as_done(
     window: QWidget, workplace: Workplace, desk: Desk, days: int, mode: str

@@ -66,7 +66,7 @@ class PeopleFields(QObject):
         """Those of the organisation; of all, with theirs beside them, while none is named."""
         organization = self.organization.text()
         found = self._finder.like(typed, organization)
-        return [Offer(known.name, known.email if organization else known.organization, key=known) for known in found]
+        return [Offer(known.name, _detail(known, organization), key=known) for known in found]
 
     def _picked(self, offer: Offer) -> None:
         if isinstance(offer.key, KnownContact) and not self.organization.text():
@@ -102,3 +102,8 @@ class AddressRow(QWidget):
         row.setSpacing(16)
         row.addWidget(email, 3, Qt.AlignmentFlag.AlignTop)
         row.addWidget(phone, 2, Qt.AlignmentFlag.AlignTop)
+
+
+def _detail(known: KnownContact, organization: str) -> str:
+    """What tells namesakes apart: the organisation, and within one their address."""
+    return known.email or known.phone if organization else known.organization

@@ -35,31 +35,37 @@ class FormDialog(ModalDialog):
         self._pane: SidePane | None = None
         self.fault = Banner('error', '')
         self.retry = self.fault.add_button(_('Try again'))
-        self.retry.clicked.connect(self.submit)
-        self.fault.hide()
+        self.cancel = Button(cancel or _('Cancel'))
+        self.main = Button(verb, variant, key_hint='Ctrl+Return')
+        self.question = LeaveQuestion()
         self.form = QVBoxLayout()
+        self._halves = QHBoxLayout()
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
         self.form.setContentsMargins(SIDE, 16, SIDE, 18)
         self.form.setSpacing(16)
         self.form.addWidget(self.fault)
-        self._halves = QHBoxLayout()
         self._halves.setSpacing(0)
         self._halves.addLayout(self.form, 1)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(self._halves)
-        self.cancel = Button(cancel or _('Cancel'))
-        self.cancel.clicked.connect(self.leave)
-        self.main = Button(verb, variant, key_hint='Ctrl+Return')
-        self.main.clicked.connect(self.submit)
-        self.question = LeaveQuestion()
-        self.question.kept.connect(self._keep)
-        self.question.dropped.connect(self.leave)
-        self.question.hide()
         for frame in (self.header, self.footer):
             # What is to spare in height belongs to the form between them.
             frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for button in (self.cancel, self.main):
             self.footer.add_button(button)
         self.footer.row.addWidget(self.question, 1)
+        for later in (self.fault, self.question):
+            later.hide()
+
+    def _connect(self) -> None:
+        for button in (self.main, self.retry):
+            button.clicked.connect(self.submit)
+        self.cancel.clicked.connect(self.leave)
+        self.question.kept.connect(self._keep)
+        self.question.dropped.connect(self.leave)
 
     def add_side(self, pane: SidePane) -> None:
         """Puts what is known beside the form."""

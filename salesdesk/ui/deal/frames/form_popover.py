@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.translator import _
@@ -50,14 +50,17 @@ class FormPopover(Popover):
     ) -> None:  # fmt: skip
         super().__init__(window, title)
         self.head = PopoverHead(title, sentence, glyph)
+        self.fault = Label('', 'small', 'danger', lines=0)
+        self.button = Button(verb, variant, size='sm', key_hint='Return')
+        self.button.clicked.connect(self.submit)
+        # Nobody else knows of a popover that was called off; a page would collect them.
+        self.dismissed.connect(self.deleteLater)
         self.content = QVBoxLayout()
         self.content.setContentsMargins(SIDE, 12, SIDE, 12)
         self.content.setSpacing(10)
-        self.fault = Label('', 'small', 'danger', lines=0)
-        self.fault.hide()
-        self.button = Button(verb, variant, size='sm', key_hint='Return')
-        self.button.clicked.connect(self.submit)
-        self.dismissed.connect(self.deleteLater)
+        self._arrange()
+
+    def _arrange(self) -> None:
         self.body.addWidget(self.head)
         self.body.addWidget(Separator())
         self.body.addLayout(self.content)
@@ -70,6 +73,7 @@ class FormPopover(Popover):
         column = QVBoxLayout(row)
         column.setContentsMargins(SIDE, 0, SIDE, 0)
         column.addWidget(self.fault)
+        self.fault.hide()
         return row
 
     def _foot(self) -> QHBoxLayout:
@@ -114,7 +118,10 @@ class FormPopover(Popover):
         return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        # A text line has said Enter itself before it comes here, and a push button has been pressed by it.
+        on_choice = isinstance(self.window().focusWidget(), QRadioButton | QCheckBox)
+        if event.key() in ENTER and (with_ctrl or on_choice):
             self.submit()
             event.accept()
             return
