@@ -49,7 +49,7 @@ class ClosingController:
         """Several at once for the same reason, in one action; if one of them cannot be lost none is."""
         deals = [self._open(deal_id) for deal_id in deal_ids]
         self._check_return(returns_on)
-        title = titled('lose_deals', count=len(deals)) if len(deals) > 1 else titled('lose_deal', title=deals[0].title)
+        title = titled('lose_deal', title=deals[0].title) if len(deals) == 1 else titled('lose_deals', count=len(deals))
         with self._workspace.transaction(title) as work:
             reason = work.get(LostReason, reason_id)
             if reason.needs_note and not note.strip():

@@ -99,6 +99,7 @@ ACTIONS: list[tuple[str, Action]] = [
     ('hand_over_deal', lambda s: s.desk.moves.hand_over(MoveRequest(s.lead, 0))),
     ('win_deal', lambda s: s.desk.closing.win(s.open, in_days(-2), euros(950))),
     ('lose_deal', lambda s: s.desk.closing.lose(s.open, s.desk.reason('other'), 'Trop loin', in_days(90))),
+    ('lose_deals', lambda s: s.desk.closing.lose_all((s.open, s.other), s.desk.reason('no_budget'))),
     ('abandon_deal', lambda s: s.desk.closing.abandon(s.open, 'Pas de besoin', in_days(90))),
     ('reopen_deal', lambda s: s.desk.closing.reopen(s.lost)),
     ('reopen_deals', lambda s: s.desk.closing.reopen(s.lost, s.back)),

@@ -98,6 +98,7 @@ NOTHINGS: list[Action] = [
     lambda s: s.desk.deals.delete(),
     lambda s: s.desk.closing.reopen(s.open, s.bare),
     lambda s: s.desk.closing.reopen(),
+    lambda s: s.desk.closing.lose_all((), s.desk.reason('no_budget')),
     lambda s: s.desk.closing.bring_back_due(),
     lambda s: s.desk.process.move_stage(s.desk.stage('closing').id, s.desk.stage('closing').id),
     lambda s: s.desk.process.put_back_stage(s.desk.stage('closing').id),
