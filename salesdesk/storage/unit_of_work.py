@@ -31,6 +31,10 @@ class UnitOfWork:
     def new_ids(self, count: int) -> list[int]:
         return self._ids.take(count)
 
+    def id_block(self, count: int) -> list[int]:
+        """Ids for rows by the hundred; see IdSource.block."""
+        return self._ids.block(count)
+
     def get(self, kind: type[T], *key: Any) -> T:
         """The record with that key; NotFound if there is none."""
         found = self.find(kind, *key)

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from salesdesk.domain.deal import AMOUNT_LIMIT
 from salesdesk.domain.money import exponent_of
 from salesdesk.exchange.words import shortened
 from salesdesk.i18n.amounts import DECIMAL_MARKS, AmountError, number_in, read_amount
 from salesdesk.i18n.currencies import currency_of
 
-# Beyond this a spreadsheet, or a double anywhere, no longer counts in single cents.
-LARGEST = 2**53
+# What a deal may hold; below 2**53, where a spreadsheet no longer counts in single cents.
+LARGEST = AMOUNT_LIMIT
 _TENS = (1, 10, 100, 1000)
 _EXACT = Context(prec=200)
 

@@ -1,0 +1,71 @@
+"""Why an import or an export is not begun: codes and values, said by i18n/exchange_errors.py."""
+
+from salesdesk.domain.errors import SalesDeskError, WorldFault
+
+
+class SourceFault(WorldFault):
+    """The file to be read, or the one to be written, is in the way. `path` names it."""
+
+
+class FileMissing(SourceFault):
+    """There is no file under that name."""
+
+    code = 'file_missing'
+
+
+class FileIsFolder(SourceFault):
+    """A folder was named where a file is meant."""
+
+    code = 'file_is_folder'
+
+
+class FileUnreadable(SourceFault):
+    """It is there and may not be read."""
+
+    code = 'file_unreadable'
+
+
+class FileTooLarge(SourceFault):
+    """It would not fit into memory; `limit` in gigabytes."""
+
+    code = 'file_too_large'
+
+
+class FolderMissing(SourceFault):
+    """The folder to write into is not there."""
+
+    code = 'folder_missing'
+
+
+class FileTaken(SourceFault):
+    """The file to be written is the database or the file that is being read."""
+
+    code = 'file_taken'
+
+
+class ImportRefused(SalesDeskError):
+    """What was asked does not fit this database or this file. Nothing was written."""
+
+
+class PipelineUnknown(ImportRefused):
+    """No pipeline has that name; `pipelines` are those there are."""
+
+    code = 'pipeline_unknown'
+
+
+class StageUnknown(ImportRefused):
+    """No stage has the name that a value was to be mapped to; `stages` are those there are."""
+
+    code = 'stage_unknown'
+
+
+class StagesUnanswered(ImportRefused):
+    """The file holds stage values nobody has said a stage for: `values` as (value, deals) pairs in `stages`."""
+
+    code = 'stages_unanswered'
+
+
+class NothingReadable(ImportRefused):
+    """Every row was refused; `count` of them, `reason` is the first one's."""
+
+    code = 'nothing_readable'
