@@ -60,6 +60,7 @@ class DecisionDialog(FormDialog):
         reason = self.abandon_reason if self.abandons() else self.go_reason
         if not self._validate(reason):
             return
+        # The move may be refused by a gate, which asks beside the card: this dialog must be out of the way by then.
         if not self.abandons():
             self.accept()
             self.going_on.emit(self._deal_id, reason.text())

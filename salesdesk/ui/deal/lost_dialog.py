@@ -49,6 +49,7 @@ class LostDialog(FormDialog):
             self.form.addWidget(part)
         self.form.addStretch(1)
         one = len(deals) == 1
+        # What was done is told of one deal; of several it says which they are.
         self.add_side(LostSummary(workplace, self._deal_ids[0]) if one else SeveralSummary(deals))
         self.footer.add_note(UndoNote())
         self._mark_header()

@@ -65,6 +65,7 @@ class PlanPopover(FormPopover):
         self.modes.chosen.connect(self.choose_mode)
         self.done = DonePart(present.kind, self._today)
         self.done.submitted.connect(self.submit)
+        # What follows is planned in an editor of its own, so that switching back and forth loses nothing.
         self.editor.set_action(planned(present))
         self.content.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.done)

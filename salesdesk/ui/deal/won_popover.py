@@ -61,6 +61,7 @@ class WonPopover(FormPopover):
             self.content.addWidget(field)
             field.submitted.connect(self.submit)
         self.day.changed.connect(self._check)
+        # A customer's yes is never refused, so nothing here can be answered: it is only said.
         still_asked = workplace.closing.still_asked(deal_id)
         if still_asked:
             self.content.addWidget(StillAsked(still_asked))

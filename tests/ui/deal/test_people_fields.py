@@ -60,7 +60,7 @@ def test_contacts_are_proposed_with_their_organisation(window: QWidget, people: 
 def test_those_of_the_organisation_alone_once_it_is_named(window: QWidget, people: PeopleFields) -> None:
     fill(people.organization, 'girardeau')
     type_into(people.contact, 'anto')
-    assert offered(window) == [('Antoine Girardeau', 'antoine@girardeau.example'), ('Zita Antoine', '')]
+    assert offered(window) == [('Antoine Girardeau', 'antoine@girardeau.example'), ('Zita Antoine', '06 02')]
 
 
 def test_taking_one_fills_in_all_that_is_known(people: PeopleFields) -> None:

@@ -39,6 +39,7 @@ class ActionEditor(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._arrange()
+        # Connected before the first action is shown: choosing and setting by program are silent anyway.
         self._connect()
         self.set_action(None)
 
@@ -116,6 +117,7 @@ class ActionEditor(QWidget):
 
     def _pick_day(self) -> None:
         day = self.day.day()
+        # No pick is a day that has passed.
         ahead = (day - self._today).days if day is not None else -1
         self.days.choose(next((key for key, (days, _text) in AHEAD.items() if days == ahead), ''))
 

@@ -74,6 +74,7 @@ class ComeBack(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
+        # In line with the picks, not with their label.
         under = QVBoxLayout()
         under.setContentsMargins(self.label.sizeHint().width() + GAP, 0, 0, 0)
         under.setSpacing(0)
@@ -84,6 +85,7 @@ class ComeBack(QWidget):
     def _picked(self, key: str) -> None:
         chooses = key == CHOOSE
         self.field.setVisible(chooses)
+        # A day to start from, so that a click in the calendar lands nearby.
         if chooses and self.field.day() is None:
             self.field.set_day(months_later(self._today, 1))
         day = None if chooses else self.day()

@@ -20,6 +20,7 @@ class DonePart(QWidget):
     def __init__(self, kind: ActivityKind, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.outcome = Outcome(kind)
+        # On from the start: a deal without a next action is the one that gets forgotten.
         self.follows = CheckBox(_('Plan what follows'), checked=True)
         self.editor = ActionEditor(today)
         self.follows.toggled.connect(self.editor.setVisible)

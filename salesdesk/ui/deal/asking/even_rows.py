@@ -25,6 +25,7 @@ class EvenRows(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    # Qt asks a layout of its own kind for all of the following.
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
@@ -67,6 +68,7 @@ class EvenRows(QLayout):
         widest = self.minimumSize().width()
         most = max(1, (width + self._gap) // (widest + self._gap))
         rows = -(-count // most)
+        # Four in rows of three and one would leave an orphan: two and two.
         return -(-count // rows)
 
     def _row_width(self, count: int) -> int:

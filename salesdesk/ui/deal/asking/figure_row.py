@@ -29,6 +29,7 @@ class FigureRow(QWidget):
         row.setSpacing(GAP)
         if mark is not None:
             row.addWidget(mark)
+        # The name gives way, the figure never.
         row.addWidget(Label(name, color='text-2'), 1)
         row.addWidget(figure)
 

@@ -30,6 +30,7 @@ class Outcome(QWidget):
         self.picks: PickRow | None = None
         if OUTCOMES[kind]:
             options = [Option(outcome, _(outcome)) for outcome in OUTCOMES[kind]]
+            # None is on: an outcome that was not looked at must not be recorded.
             self.picks = PickRow(_('Outcome'), options, current='')
             column.addWidget(self.picks)
         self.note = LineField(_('What came of it'), placeholder=_('What came of it'))
@@ -40,4 +41,5 @@ class Outcome(QWidget):
 
     def text(self) -> str:
         picked = _(self.picks.current()) if self.picks is not None and self.picks.current() else ''
+        # One text, in the language it was given in: it is read as her note, not counted.
         return '. '.join(part for part in (picked, self.note.text()) if part)

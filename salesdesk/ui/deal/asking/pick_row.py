@@ -21,6 +21,7 @@ class PickRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        # Not Fixed: a fixed height is the hint's, one row, whatever the width asks for.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -29,6 +30,7 @@ class PickRow(QWidget):
         self.chips: dict[str, PickChip] = {}
         for option in options:
             chip = self.chips[option.key] = PickChip(option.text, icon=option.icon)
+            # Heard after its own name: 'Demain, jour de l’action'.
             chip.setAccessibleDescription(name)
             self._group.addButton(chip)
             self._rows.addWidget(chip)
@@ -40,6 +42,7 @@ class PickRow(QWidget):
         return next((key for key, chip in self.chips.items() if chip.isChecked()), '')
 
     def choose(self, key: str) -> None:
+        # An exclusive group does not let its last one go.
         self._group.setExclusive(False)
         for own, chip in self.chips.items():
             chip.setChecked(own == key)

@@ -36,6 +36,7 @@ def read_amount(text: str, currency: str) -> Money:
     except AmountError as error:
         raise ValueError(sentence_for(error.code, number_text(12_400))) from None
     meant = typed.currency or currency
+    # Halves go away from zero, as elsewhere with money: a third decimal is a slip, not a reason to refuse.
     minor = int(typed.value.scaleb(exponent_of(meant)).quantize(Decimal(1), ROUND_HALF_UP))
     if abs(minor) > AMOUNT_LIMIT:
         raise ValueError(sentence_for('amount_too_large'))
@@ -61,6 +62,7 @@ def read_minute(text: str) -> int | None:
     return hour * 60 + minute
 
 
+# Written here and not by formats: a field beside a currency says the number alone, without its no-break space.
 def plain_amount_text(amount: Money) -> str:
     """The number alone, as it stands in a field beside its currency: '12 400,50'."""
     whole, rest = divmod(abs(amount.minor), 10**amount.exponent)
@@ -74,6 +76,7 @@ def day_field(
     parent: QWidget | None = None,
 ) -> DateField:  # fmt: skip
     """A field for a day, typed in any way that is understood or chosen in the calendar."""
+    # With the month in letters: 10/06/2026 would be read again as 6 October by an English program.
     return DateField(
         label, lambda typed: read_day(typed, today), date_text, today, day=day, may_be_empty=may_be_empty, hint=hint,
         parent=parent,

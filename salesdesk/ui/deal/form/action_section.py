@@ -113,6 +113,7 @@ class ActionSection(QWidget):
         self.none.setVisible(part is self.editor)
 
     def _open_editor(self) -> None:
+        # From what is planned each time: an editor that was folded away must not come back with half a thought.
         self.editor.set_action(self._action)
         self._show_only(self.editor)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -23,6 +23,7 @@ class AnswerRow(QWidget):
     def __init__(self, criterion: Criterion, answer: Answer | None, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._criterion, self._today = criterion, today
+        # Never asked and unknown look alike; that no row is written for the former is given()'s affair.
         self._before = answer or Answer(0, criterion, AnswerValue.UNKNOWN)
         name = criterion_name(criterion)
         self.picks = PickRow(name, [Option(str(value), _word(value)) for value in AnswerValue])
@@ -41,6 +42,7 @@ class AnswerRow(QWidget):
 
     def given(self) -> GivenAnswer | None:
         """The answer as it stands now, None if it is as before. Call validate() first."""
+        # A line of evidence is a line, also where she pressed Enter in it.
         evidence = ' '.join(self.evidence.text().split())
         now = GivenAnswer(self._criterion, self.value(), evidence, self.day.day())
         before = self._before
@@ -80,6 +82,7 @@ class AnswerRow(QWidget):
         self._unfold()
 
     def _unfold(self) -> None:
+        # Evidence of an answer taken back stays in sight: it is hers to keep or to delete.
         answered = self.value() is not AnswerValue.UNKNOWN
         self._below.setVisible(answered or bool(self.evidence.text()))
 

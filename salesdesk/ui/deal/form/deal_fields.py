@@ -53,6 +53,7 @@ class DealFields(QWidget):
 
     def validate(self) -> QWidget | None:
         """Reads everything typed, says what is wrong at each field, and gives the first wrong one."""
+        # Ctrl+Enter saves without leaving a field, so what leaving it would have done is done here.
         self.people.recognise()
         self.tags.commit()
         wrong = [field for field, valid in self._verdicts() if not valid]

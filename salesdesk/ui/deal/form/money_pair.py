@@ -35,6 +35,7 @@ class BareAmountField(AmountField):
         valid = super().validate()
         amount = self.amount()
         if valid and amount is not None and amount.currency != self.currency():
+            # Not by our own set_currency, which would convert the number that is right already.
             super().set_currency(amount.currency)
             self.currency_typed.emit(amount.currency)
         return valid
@@ -46,6 +47,7 @@ class MoneyPair(QWidget):
     def __init__(self, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = BareAmountField(_('Amount'), currency)
+        # Narrow: the field shows 'USD ($US)' where the list says the name.
         select = CurrencySelect(_('Currency'), _options(currency))
         select.choose(currency)
         self.currency = CurrencyField(select)

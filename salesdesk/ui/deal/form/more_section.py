@@ -55,6 +55,7 @@ class MoreSection(QWidget):
 
     def _toggle(self) -> None:
         self._show(unfolded=self._inside.isHidden())
+        # She unfolded it to fill it in.
         if not self._inside.isHidden():
             self.owner.setFocus(Qt.FocusReason.OtherFocusReason)
 

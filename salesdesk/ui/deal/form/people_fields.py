@@ -46,6 +46,7 @@ class PeopleFields(QObject):
             self._fill_in(self._had)
         self._show_address()
 
+    # Only when a field is left: a row that came and went with each letter would move the form about.
     def recognise(self) -> None:
         """Fills in the address of a contact she named, unless she has typed another one already."""
         if self._untouched():
@@ -69,12 +70,14 @@ class PeopleFields(QObject):
         return [Offer(known.name, _detail(known, organization), key=known) for known in found]
 
     def _picked(self, offer: Offer) -> None:
+        # A person taken from all of them tells where she works; a company already named is left alone.
         if isinstance(offer.key, KnownContact) and not self.organization.text():
             self.organization.set_text(offer.key.organization)
         self.recognise()
 
     def _meant(self) -> KnownContact | None:
         name, organization = self.contact.text(), self.organization.text()
+        # Her record may be kept without that organisation: looked up by name she would seem a stranger.
         if (fold(name), fold(organization)) == (fold(self._had.name), fold(self._had.organization)):
             return self._had
         return self._finder.named(name, organization)

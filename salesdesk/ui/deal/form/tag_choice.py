@@ -26,6 +26,7 @@ class TagChoice(TagField):
         wanted = fold(typed.strip())
         worn = {fold(name) for name in self.tags()}
         found = [tag for name, tag in self._known.items() if wanted in name and name not in worn]
+        # sorted() is stable: behind those that begin so, the order of the list stays.
         return [Offer(tag.name) for tag in sorted(found, key=lambda tag: not fold(tag.name).startswith(wanted))]
 
     def _token(self, name: str) -> str:
@@ -34,5 +35,6 @@ class TagChoice(TagField):
             return f'tag-{known.color}'
         if fold(name) not in self._new:
             self._new.append(fold(name))
+        # As the controller will count: the colours in turn, over all tags there are.
         number = len(self._known) + self._new.index(fold(name))
         return f'tag-{TAG_COLORS[number % len(TAG_COLORS)]}'

@@ -77,6 +77,7 @@ class FormDialog(ModalDialog):
         return None
 
     def open_dialog(self, focus: QWidget | None = None) -> None:
+        # As it stands now, filled in by the program: only what she changes from here on is hers.
         self._untouched = self.typed()
         follow_layout(self)
         super().open_dialog(focus)
@@ -87,6 +88,7 @@ class FormDialog(ModalDialog):
 
     def reject(self) -> None:
         """Escape and the cross: unsaved changes are asked about first; a second Escape goes back to the form."""
+        # Escape is pressed twice out of impatience; that must not throw anything away.
         if self.question.isVisibleTo(self):
             self._keep()
         elif self.is_touched():
@@ -123,6 +125,7 @@ class FormDialog(ModalDialog):
         return '_window' in self.__dict__ and super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        # What was added since (a tag, a sentence) stands last in Qt's own chain.
         follow_layout(self)
         moved = super().focusNextPrevChild(next)
         focused = self.window().focusWidget()
@@ -141,6 +144,7 @@ class FormDialog(ModalDialog):
     def _ask(self) -> None:
         self._asked_at = self.window().focusWidget()
         self._show_question(shown=True)
+        # With its ring, however she came here: Enter must visibly be the harmless answer.
         self.question.keep.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _keep(self) -> None:

@@ -98,6 +98,7 @@ class FormPopover(Popover):
             self.fault.setContentsMargins(0, 0, 0, 12)
             self.fault.show()
             return False
+        # Closed before the caller hears of it: its toast must not lie under a form that is done.
         self.close_popover()
         self.deleteLater()
         return True

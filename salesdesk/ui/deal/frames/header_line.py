@@ -8,6 +8,7 @@ from salesdesk.ui.widgets.text.label import Label
 
 def add_subtitle(header: DialogHeader, names: str, amount: str) -> None:
     """'Entrepôt frigorifique, Transports Girardeau, 18 900 €' under the title; nothing where both are empty."""
+    # The header itself takes one text, which it cuts at the end: there the amount stands.
     row = header.layout()
     first = row.itemAt(0) if row is not None else None
     words = first.layout() if first is not None else None

@@ -48,12 +48,14 @@ class LostSummary(SidePane):
             self.column.addWidget(self._stage_row(stage_id, days))
 
     def _stage_row(self, stage_id: int, days: int) -> QWidget:
+        # A stage whose making was undone may live on in the history alone.
         try:
             stage = self._workplace.book.stage(stage_id)
         except NotFound:
             return FigureRow(_('Unknown stage'), Label(days_text(days), weight='medium', shrinks=False))
         order = [known.id for known in self._workplace.book.process(stage.pipeline_id).stages]
         limit = stage.rotting_after
+        # On the day of the limit it is due, not late.
         late = limit is not None and days > limit
         text = _('{days} of {limit}').format(days=days_text(days), limit=limit) if late else days_text(days)
         figure = Label(text, color='danger' if late else 'text', weight='medium', shrinks=False)

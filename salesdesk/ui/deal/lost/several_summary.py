@@ -24,6 +24,7 @@ class SeveralSummary(SidePane):
         for details in deals[:SHOWN]:
             amount = Label(money(details.deal.amount), weight='medium', shrinks=False)
             self.column.addWidget(FigureRow(details.deal.title, amount))
+        # All of a long selection would make the dialog higher than the window.
         left = len(deals) - SHOWN
         if left > 0:
             text = ngettext('and {count} more', 'and {count} more', left).format(count=number_text(left))

@@ -20,6 +20,7 @@ def days_by_stage(events: Iterable[DealEvent], zone: tzinfo | None, today: date)
         on = event.at.astimezone(zone).date()
         if stage is not None:
             days[stage] = days.get(stage, 0) + (on - since).days
+        # Closed is nowhere: until it is reopened no stage counts its days.
         stage = event.to_stage_id if event.kind in ENTERING else None
         since = on
     if stage is not None:

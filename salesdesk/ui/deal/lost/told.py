@@ -50,6 +50,7 @@ def criteria_text(answers: Mapping[Criterion, Answer]) -> str:
 def last_words(events: Sequence[DealEvent], deal: Deal, zone: tzinfo | None) -> tuple[str, str]:
     """A heading and her own words: of the last decision or move, else the deal's note, else the last evidence."""
     spoken = [event for event in events if event.kind in _TITLES and event.text]
+    # Evidence is the least of her words: it stands in the criteria already.
     decided = [event for event in spoken if event.kind is not EventKind.ANSWERED]
     if not decided and deal.note:
         return _('Note'), deal.note
