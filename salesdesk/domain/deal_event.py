@@ -24,6 +24,7 @@ class EventKind(StrEnum):
     DECIDED = 'decided'
     OVERRIDDEN = 'overridden'
     ANSWERED = 'answered'
+    ACTIVITY_DONE = 'activity_done'
     EDITED = 'edited'
     DELETED = 'deleted'
     RESTORED = 'restored'

@@ -43,9 +43,7 @@ class ClosingController:
         """Lost for that reason. NoteRequired where the reason asks for words; returns_on brings it back by itself."""
         self.lose_all((deal_id,), reason_id, note, returns_on)
 
-    def lose_all(
-        self, deal_ids: Sequence[int], reason_id: int, note: str = '', returns_on: date | None = None
-    ) -> None:
+    def lose_all(self, deal_ids: Sequence[int], reason_id: int, note: str = '', returns_on: date | None = None) -> None:
         """Several at once for the same reason, in one action; if one of them cannot be lost none is."""
         deals = [self._open(deal_id) for deal_id in deal_ids]
         self._check_return(returns_on)

@@ -110,7 +110,10 @@ def complete_next_action(work: UnitOfWork, deal: Deal, outcome: str) -> Deal:
     """Marks the planned action as done; the deal comes back without a next one, not yet saved."""
     known = read_next_activity(work.database, deal.id)
     if known is not None:
-        work.save(replace(known, is_next=False, done_at=work.now, outcome=outcome.strip()))
+        done = replace(known, is_next=False, done_at=work.now, outcome=outcome.strip())
+        work.save(done)
+        detail = {'kind': str(done.kind), 'due_on': done.due_on.isoformat(), 'subject': done.subject}
+        work.record_event(DealEvent(deal.id, work.now, EventKind.ACTIVITY_DONE, text=done.outcome, detail=detail))
     return replace(deal, next_action=None)
 
 

@@ -130,9 +130,10 @@ class MoveController:
 
 
 def record_decision(work: UnitOfWork, facts: DealFacts, decision: str, reason: str) -> None:
-    """Go or abandon, with her reason and the answers it stood on."""
+    """Go or abandon, with the answers it stood on and her reason: written now, else the evidence she gave before."""
     answers = {str(criterion): str(answer.value) for criterion, answer in facts.answers.items()}
+    evidence = '; '.join(answer.evidence for answer in facts.answers.values() if answer.evidence)
     deal = facts.deal
     detail = {'decision': decision, **answers}
-    event = DealEvent(deal.id, work.now, EventKind.DECIDED, deal.stage_id, None, deal.amount, reason.strip(), detail)
-    work.record_event(event)
+    words = reason.strip() or evidence
+    work.record_event(DealEvent(deal.id, work.now, EventKind.DECIDED, deal.stage_id, None, deal.amount, words, detail))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from building import Desk, answers, call, euros, form_of, in_days
+from building import NOW, Desk, answers, call, euros, form_of, in_days
 
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
 from salesdesk.domain.deal_event import EventKind
@@ -115,6 +115,13 @@ def test_a_done_action_is_kept_with_its_outcome(desk: Desk) -> None:
     assert done
     assert row == (done.id, 0, 'Rappeler en juin', 0)
     assert desk.deal(deal_id).next_action is None
+
+
+def test_a_done_action_is_part_of_the_history(desk: Desk) -> None:
+    deal_id = desk.put(action=0)
+    desk.deals.complete_action(deal_id, 'Joint')
+    event = desk.event(deal_id, EventKind.ACTIVITY_DONE)
+    assert (event.text, event.detail['due_on'], event.at) == ('Joint', in_days(0).isoformat(), NOW)
 
 
 def test_a_done_action_asks_for_the_next_one(desk: Desk) -> None:

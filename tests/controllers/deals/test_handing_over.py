@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from building import Desk, call
+from building import NOW, Desk, call
 
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.domain.deal_event import EventKind
 from salesdesk.domain.errors import DealClosed, GateNotPassed, NotFound
 from salesdesk.domain.move import Permission
+from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
 
 
 @pytest.fixture
@@ -76,6 +77,14 @@ def test_going_on_after_qualification_is_a_decision_with_its_reason_and_answers(
     assert decided(desk, deal_id) == [('go', 'Besoin urgent')]
     answers = {'need': 'yes', 'value': 'yes', 'budget': 'no', 'decision_maker': 'yes'}
     assert desk.event(deal_id, EventKind.DECIDED).detail == {'decision': 'go', **answers}
+
+
+def test_going_on_without_a_word_stands_on_the_evidence_given_before(desk: Desk) -> None:
+    deal_id = desk.put_ready(stage='qualification', given='yy')
+    evidence = GivenAnswer(Criterion.BUDGET, AnswerValue.YES, '14 000 € votés', NOW.date())
+    desk.deals.provide(deal_id, Provided((evidence, GivenAnswer(Criterion.DECISION_MAKER, AnswerValue.NO))))
+    desk.move(deal_id, 'proposition')
+    assert decided(desk, deal_id) == [('go', '14 000 € votés')]
 
 
 def test_no_other_move_is_a_decision(desk: Desk) -> None:
