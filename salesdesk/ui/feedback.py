@@ -12,7 +12,7 @@ from salesdesk.i18n.sentences import done_sentence
 from salesdesk.i18n.translator import _
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.theme import theme
-from salesdesk.ui.widgets.floating.toast import show_toast
+from salesdesk.ui.widgets.floating.toast import Toast, show_toast
 
 UNDO_KEY = 'Ctrl+Z'
 
@@ -44,6 +44,11 @@ class Feedback(QObject):
     def say_error(self, error: SalesDeskError) -> None:
         """Why something was not done."""
         show_toast(self._window, sentence_of(error), glyph=_paint_warning)
+
+    def hush(self) -> None:
+        """Takes away what was said: its place is needed. Ctrl+Z still takes the action back."""
+        for toast in self._window.findChildren(Toast):
+            toast.close_toast()
 
 
 def _paint_warning(painter: QPainter, rect: QRectF) -> None:

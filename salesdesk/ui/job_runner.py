@@ -66,21 +66,26 @@ class JobRunner(QObject):
         """Starts at once; connect progressed and cancelled of what is returned where they matter."""
         running = Running(job, self)
         self._running.append(running)
-        running.done.connect(done)
-        running.failed.connect(failed or self.failed.emit)
-        for end in (running.done, running.failed, running.cancelled):
-            end.connect(lambda *_: self._forget(running))
+        running.done.connect(lambda result: self._end(running, done, result))
+        running.failed.connect(lambda error: self._end(running, failed or self.failed.emit, error))
+        running.cancelled.connect(lambda: self._end(running))
         running.start()
         return running
 
     def stop_all(self) -> None:
-        """Before the window closes: no job outlives it."""
-        for running in self._running:
+        """Before the database closes: no job outlives it, and what one has still to say nobody hears any more."""
+        stopping, self._running = self._running, []
+        for running in stopping:
             running.cancel()
-        for running in self._running:
+        for running in stopping:
             running.wait()
-
-    def _forget(self, running: Running) -> None:
-        if running in self._running:
-            self._running.remove(running)
             running.deleteLater()
+
+    def _end(self, running: Running, tell: Callable[[Any], object] | None = None, what: Any = None) -> None:
+        """Its answer may wait in the event loop while the jobs are stopped: then it comes too late."""
+        if running not in self._running:
+            return
+        self._running.remove(running)
+        running.deleteLater()
+        if tell is not None:
+            tell(what)

@@ -1,6 +1,6 @@
 """A page of the window, and how the window comes by it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +17,10 @@ class Page(QWidget):
 
     def follow(self, touched: Touched) -> None:
         """Something was touched while the page is in front."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """The parts F6 goes through, in order."""
+        return (self,)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A key nothing inside wanted (no text field has the focus); True if the page acts on it."""

@@ -7,11 +7,15 @@ from PySide6.QtGui import QKeyEvent
 
 from salesdesk.ui.board.board_view import BoardView
 from salesdesk.ui.board.drag.board_drag import BoardDrag
+from salesdesk.ui.board.drag.drop_target import Zone
 from salesdesk.ui.commands.deal_commands import DealCommands
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
 STEPS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
+PUT_DOWN = (Key.Key_Space, Key.Key_Return, Key.Key_Enter)
+WON_KEY, LOST_KEY = (Key.Key_G, Modifier.AltModifier), (Key.Key_P, Modifier.AltModifier)
+ZONE_KEYS = {WON_KEY: Zone.WON, LOST_KEY: Zone.LOST}
 NO_MODIFIER = Modifier.NoModifier
 
 
@@ -23,23 +27,28 @@ class BoardKeys:
         self._drag = drag
         self._commands = commands
         self._letters = letters
+        commands.flow.moved.connect(self._go_with)
 
     def take(self, event: QKeyEvent) -> bool:
         key, modifiers = Key(event.key()), event.modifiers() & ~Modifier.KeypadModifier
         if self._drag.session.card is not None:
-            return self._take_while_held(key)
+            return self._take_while_held(key, modifiers)
         if modifiers == NO_MODIFIER:
             return self._take_plain(key)
         return self._take_modified(key, modifiers)
 
-    def _take_while_held(self, key: Key) -> bool:
+    def _take_while_held(self, key: Key, modifiers: Modifier) -> bool:
         """Esc sends the card home, arrows carry it, Space puts it down; nothing else acts meanwhile."""
         if key == Key.Key_Escape:
             self._drag.cancel()
-        elif self._drag.session.by_keyboard and key in STEPS:
+        elif not self._drag.session.by_keyboard:
+            return True
+        elif key in STEPS:
             self._drag.session.step(*STEPS[key])
-        elif self._drag.session.by_keyboard and key in (Key.Key_Space, Key.Key_Return, Key.Key_Enter):
+        elif key in PUT_DOWN:
             self._drag.session.let_go()
+        elif (key, modifiers) in ZONE_KEYS:
+            self._drag.drop_on(ZONE_KEYS[key, modifiers])
         return True
 
     def _take_plain(self, key: Key) -> bool:
@@ -65,13 +74,18 @@ class BoardKeys:
         commands: dict[tuple[Key, Modifier], Callable[[int], None]] = {
             (Key.Key_Right, Modifier.ControlModifier | Modifier.ShiftModifier): self._commands.next_stage,
             (Key.Key_Left, Modifier.ControlModifier | Modifier.ShiftModifier): self._commands.previous_stage,
-            (Key.Key_G, Modifier.AltModifier): self._commands.win_or_hand_over,
-            (Key.Key_P, Modifier.AltModifier): self._commands.lose,
+            WON_KEY: self._commands.win_or_hand_over,
+            LOST_KEY: self._commands.lose,
         }
         command = commands.get((key, modifiers))
         if command is not None:
             command(card.id)
         return command is not None
+
+    def _go_with(self, deal_id: int) -> None:
+        """The keyboard stays on the card it was on: the next key acts on the deal she has just moved."""
+        if any(lane.view.hasFocus() for lane in self._view.lanes):
+            self._view.focus_deal(deal_id)
 
     def _to_neighbour(self, step: int) -> bool:
         """To the next column that has cards, at about the same height."""

@@ -7,6 +7,7 @@ from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.clock import Clock
 from salesdesk.domain.board import Board, BoardFilter
 from salesdesk.domain.deal_card import DealCard
+from salesdesk.ui.workplace import Workplace
 
 
 class BoardSource:
@@ -19,6 +20,13 @@ class BoardSource:
         self._clock = clock
         self.currency = currency
 
+    @property
+    def filter_count(self) -> int:
+        """In how many ways the filters narrow the board; search and chips show by themselves."""
+        asked = self.filter
+        by_amount = asked.amount_from is not None or asked.amount_to is not None
+        return sum((bool(asked.tag_ids), by_amount, bool(asked.owner), asked.organization_id is not None))
+
     def today(self) -> date:
         return self._clock.today()
 
@@ -30,3 +38,13 @@ class BoardSource:
 
     def cards_of(self, deal_ids: Iterable[int]) -> list[DealCard]:
         return self._controller.cards_of(self.filter, deal_ids)
+
+
+def first_source(workplace: Workplace) -> BoardSource:
+    """The pipeline she looked at last, else the one the others lead to."""
+    pipelines = workplace.book.pipelines
+    kept = workplace.preferences.preferences.pipeline
+    fed = {pipeline.hands_over_to for pipeline in pipelines}
+    chosen = next((pipeline for pipeline in pipelines if str(pipeline.id) == kept), None)
+    chosen = chosen or next((pipeline for pipeline in pipelines if pipeline.id in fed), pipelines[0])
+    return BoardSource(workplace.board, workplace.clock, BoardFilter(chosen.id), workplace.currency)

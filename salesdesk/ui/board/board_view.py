@@ -28,7 +28,8 @@ class BoardView(QScrollArea):
     new_deal_asked = Signal(ID)
     drag_started = Signal(ID, QPointF)
     drag_moved = Signal(QPointF)
-    drag_ended = Signal(QPointF)
+    drag_ended = Signal()
+    drag_lost = Signal()
 
     def __init__(self, source: BoardSource, parent: QWidget) -> None:
         super().__init__(parent)
@@ -128,5 +129,6 @@ class BoardView(QScrollArea):
                 (lane.view.menu_asked, self.menu_asked), (pointer.opened, self.opened),
                 (pointer.menu_asked, self.menu_asked), (pointer.drag_started, self.drag_started),
                 (pointer.drag_moved, self.drag_moved), (pointer.drag_ended, self.drag_ended),
+                (pointer.drag_lost, self.drag_lost),
             ):  # fmt: skip
                 signal.connect(mine)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -30,7 +30,7 @@ class TopBar(QWidget):
     pipeline_chosen = Signal(ID)
     searched = Signal(str)
     filters_asked = Signal()
-    more_asked = Signal()
+    more_asked = Signal(QPoint)
     view_chosen = Signal(str)
     new_deal_asked = Signal()
 
@@ -56,6 +56,11 @@ class TopBar(QWidget):
         self.tabs.setCurrentIndex(self._ids.index(pipeline_id))
         self.tabs.blockSignals(False)
         self.views.choose(view)
+
+    def show_filter_count(self, count: int) -> None:
+        """A narrowed board says so, whatever is scrolled out of sight."""
+        self.filters.set_variant('soft' if count else 'ghost')
+        self.filters.set_caption(f'{_("Filters")} · {count}' if count else _('Filters'))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -94,6 +99,6 @@ class TopBar(QWidget):
         self.tabs.currentChanged.connect(lambda index: self.pipeline_chosen.emit(self._ids[index]))
         self.search.edited.connect(self.searched)
         self.filters.clicked.connect(self.filters_asked)
-        self.more.clicked.connect(self.more_asked)
+        self.more.clicked.connect(lambda: self.more_asked.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.views.chosen.connect(self.view_chosen)
         self.new_deal.clicked.connect(self.new_deal_asked)

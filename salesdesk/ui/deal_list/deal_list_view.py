@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedDeal, ListedStatus
-from salesdesk.domain.touched import Touched
 from salesdesk.i18n.formats import deals_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.commands.deal_commands import DealCommands
@@ -70,10 +69,6 @@ class DealListView(QWidget):
         self.model.show(wanted)
         self.statuses.choose(wanted.status)
         self._refresh()
-
-    def follow(self, touched: Touched) -> None:
-        del touched
-        self.show_list(self.model.wanted)
 
     def selected(self) -> list[ListedDeal]:
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})

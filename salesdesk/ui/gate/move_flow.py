@@ -41,9 +41,13 @@ class _Asked:
 
 
 class MoveFlow(QObject):
-    """One move at a time. `settled(moved)` when it is over; `abandon_asked(deal)` if she would rather give it up."""
+    """One move at a time. `settled(moved)` when it is over, after it `moved(deal)`, once its questions are gone.
+
+    `abandon_asked(deal)` if she would rather give it up.
+    """
 
     settled = Signal(bool)
+    moved = Signal(ID)
     abandon_asked = Signal(ID)
 
     def __init__(self, desk: Desk) -> None:
@@ -95,6 +99,7 @@ class MoveFlow(QObject):
             self._settle(moved=False)
         else:
             self._settle(moved=True)
+            self.moved.emit(asked.request.deal_id)
             self._desk.say_last(_later(outcome.warnings))
 
     def _ask_gate(self, missing: tuple[Requirement, ...]) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.touched import EVERYTHING, Touched
@@ -15,7 +14,7 @@ from salesdesk.i18n.translator import use_language
 from salesdesk.on_demand import on_demand
 from salesdesk.paths import sample_database
 from salesdesk.settings import Preferences
-from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.board_source import first_source
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
@@ -53,7 +52,7 @@ class Office(QObject):
         self._jobs.failed.connect(self._take_failure)
         self.desk = Desk(window, self._workplace, self._feedback, self._jobs)
         self._upkeep = Upkeep(self.desk, self)
-        self._source = self._first_source()
+        self._source = first_source(self._workplace)
         self._pages = Pages(self.desk, window, self._source, self._made_settings)
         self._commands = ProgramCommands(window, workspace, self._feedback, self._acts())
         self._connect()
@@ -78,6 +77,7 @@ class Office(QObject):
         self._jobs.stop_all()
         self._commands.retire()
         self._window.key_pressed.disconnect(self._commands.take_key)
+        self._window.clear()
         self._workspace.close()
         self.deleteLater()
 
@@ -114,16 +114,6 @@ class Office(QObject):
             show_page=self._window.show_nth_page,
             letters=lambda: self._workplace.preferences.preferences.letter_shortcuts,
         )
-
-    def _first_source(self) -> BoardSource:
-        """The pipeline she looked at last, else the one the others lead to."""
-        pipelines = self._workplace.book.pipelines
-        kept = self._workplace.preferences.preferences.pipeline
-        fed = {pipeline.hands_over_to for pipeline in pipelines}
-        chosen = next((pipeline for pipeline in pipelines if str(pipeline.id) == kept), None)
-        chosen = chosen or next((pipeline for pipeline in pipelines if pipeline.id in fed), pipelines[0])
-        workplace = self._workplace
-        return BoardSource(workplace.board, workplace.clock, BoardFilter(chosen.id), workplace.currency)
 
     def _show_pages(self, front: str) -> None:
         self._window.show_pages(self._pages.entries(), self._commands.menu, front)

@@ -10,6 +10,7 @@ from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.ui.page import Page, PageEntry
 from salesdesk.ui.theme.icons import app_icon
 from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
+from salesdesk.ui.window.pane_cycle import PaneCycle
 from salesdesk.ui.window.rail import Rail
 
 MINIMUM = (1180, 720)
@@ -34,15 +35,28 @@ class MainWindow(QMainWindow):
         self._menu: Callable[[], QMenu] | None = None
         self.rail: Rail | None = None
         self._stack = QStackedWidget()
+        PaneCycle(self, self._panes_in_front)
+
+    def clear(self) -> None:
+        """Nothing in front: the database behind the pages is being closed. A menu or a form of theirs goes too.
+
+        Deleting waits until no event of theirs is under way.
+        """
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._pages = {}
+        self.rail = None
 
     def show_alone(self, widget: QWidget) -> None:
         """A single page without a rail: the welcome."""
-        self._forget_pages()
+        self.clear()
         self.setCentralWidget(widget)
 
     def show_pages(self, entries: Sequence[PageEntry], menu: Callable[[], QMenu], front: str) -> None:
         """The rail with its pages, anew; `front` is the one shown. Pages are made when they are first asked for."""
-        self._forget_pages()
+        self.clear()
         self._entries = {entry.key: entry for entry in entries}
         self._menu = menu
         holder = QWidget()
@@ -94,6 +108,9 @@ class MainWindow(QMainWindow):
         if self.front is not None:
             self.front.follow(touched)
 
+    def _panes_in_front(self) -> Sequence[QWidget]:
+        return (self.rail, *self.front.panes()) if self.rail is not None and self.front is not None else ()
+
     def open_menu(self, at: QPoint) -> None:
         """The program's menu at a point of the screen."""
         if self._menu is not None:
@@ -125,12 +142,3 @@ class MainWindow(QMainWindow):
         if self.rail is not None:
             logo = self.rail.logo
             self.open_menu(logo.mapToGlobal(logo.rect().bottomLeft() + QPoint(0, 4)))
-
-    def _forget_pages(self) -> None:
-        """Old pages go with their rail; deleting waits until no event of theirs is under way."""
-        old = self.takeCentralWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        self._pages = {}
-        self.rail = None

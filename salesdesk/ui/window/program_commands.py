@@ -14,6 +14,7 @@ from salesdesk.i18n.sentences import redone_sentence, title_sentence, undone_sen
 from salesdesk.i18n.translator import _
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.widgets.floating.menu import Menu
+from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
 
 Act = Callable[[], object]
 
@@ -111,9 +112,14 @@ class ProgramCommands(QObject):
     def _action(self, keys: str, act: Act) -> QAction:
         action = QAction(self._window)
         action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked: act())
+        action.triggered.connect(lambda _checked: self._act_by_key(act))
         self._window.addAction(action)
         return action
+
+    def _act_by_key(self, act: Act) -> None:
+        """A key does nothing beneath a dialog: what it would change is not what she looks at."""
+        if act == self._window.close or open_dialog_of(self._window) is None:
+            act()
 
 
 def _named(verb: str, title: ActionTitle | None) -> str:

@@ -12,13 +12,17 @@ DRAG_DISTANCE = 6
 
 
 class ColumnPointer(QObject):
-    """Watches a view's viewport. Signals name deals; positions are global."""
+    """Watches a view's viewport. Signals name deals; positions are global.
+
+    `drag_lost` where the button was released out of our sight: the card goes home.
+    """
 
     opened = Signal(ID)
     menu_asked = Signal(ID, QPoint)
     drag_started = Signal(ID, QPointF)
     drag_moved = Signal(QPointF)
-    drag_ended = Signal(QPointF)
+    drag_ended = Signal()
+    drag_lost = Signal()
     hover_changed = Signal()
 
     def __init__(self, view: QListView) -> None:
@@ -29,6 +33,10 @@ class ColumnPointer(QObject):
         self._pressed_at = QPointF()
         self._dragging = False
         view.viewport().installEventFilter(self)
+
+    @property
+    def is_dragging(self) -> bool:
+        return self._dragging
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         match event.type():
@@ -51,6 +59,9 @@ class ColumnPointer(QObject):
 
     def _press(self, event: QMouseEvent) -> bool:
         index = self._view.indexAt(event.position().toPoint())
+        if self._dragging:
+            # Another button while a card is held means nothing.
+            return True
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             return False
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -60,7 +71,10 @@ class ColumnPointer(QObject):
 
     def _move(self, event: QMouseEvent) -> bool:
         self._hover(self._view.indexAt(event.position().toPoint()).row())
-        if self._pressed_id is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if self._pressed_id is None:
+            return False
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._lose()
             return False
         if self._dragging:
             self.drag_moved.emit(event.globalPosition())
@@ -71,15 +85,21 @@ class ColumnPointer(QObject):
         return True
 
     def _release(self, event: QMouseEvent) -> bool:
-        pressed_id, dragging = self._pressed_id, self._dragging
+        if self._pressed_id is None or event.button() != Qt.MouseButton.LeftButton:
+            return self._dragging
+        dragging = self._dragging
         self.stop_drag()
-        if pressed_id is None or event.button() != Qt.MouseButton.LeftButton:
-            return False
         if dragging:
-            self.drag_ended.emit(event.globalPosition())
+            self.drag_ended.emit()
         else:
             self._click(event)
         return True
+
+    def _lose(self) -> None:
+        dragging = self._dragging
+        self.stop_drag()
+        if dragging:
+            self.drag_lost.emit()
 
     def _click(self, event: QMouseEvent) -> None:
         index = self._view.indexAt(event.position().toPoint())

@@ -101,6 +101,8 @@ class ColumnView(QListView):
         self.scheduleDelayedItemsLayout()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.pointer.is_dragging:
+            return
         by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_keys else self.indexAt(event.pos())
         if index.isValid():

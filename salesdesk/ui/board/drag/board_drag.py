@@ -1,6 +1,6 @@
 """Joins a lifted card to what may become of it: a stage, its gate's questions, won, lost or handed over."""
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QObject, QPointF
 
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.domain.deal_card import DealCard
@@ -34,7 +34,8 @@ class BoardDrag(QObject):
         self.session = DragSession(view, zones, source, desk.window)
         view.drag_started.connect(self.lift_by_mouse)
         view.drag_moved.connect(self.session.hold_at)
-        view.drag_ended.connect(lambda _at: self.session.let_go())
+        view.drag_ended.connect(self.session.let_go)
+        view.drag_lost.connect(self.session.fly_home)
         self.session.dropped.connect(self._dropped)
         self.session.dwelt.connect(self._dwelt)
         self.session.moved_on.connect(self._flow.end_preview)
@@ -48,23 +49,34 @@ class BoardDrag(QObject):
         if card is not None:
             self._lift(card.id, None)
 
-    def cancel(self) -> bool:
-        """Esc: a held card goes home; False if none is held."""
-        if self.session.card is None:
-            return False
+    def cancel(self) -> None:
+        """Esc: a held card goes home."""
+        self._let_the_mouse_go()
+        self.session.fly_home()
+
+    def end(self) -> None:
+        """The page goes: so does the card in hand, at once."""
+        self._let_the_mouse_go()
+        self.session.finish()
+
+    def drop_on(self, zone: Zone) -> None:
+        """The keys of won and lost, while the keyboard holds a card."""
+        self.session.let_go_at(DropTarget(zone=zone))
+
+    def _let_the_mouse_go(self) -> None:
         for lane in self._view.lanes:
             lane.view.pointer.stop_drag()
-        self.session.fly_home()
-        return True
 
     def _lift(self, deal_id: int, at: QPointF | None) -> None:
-        if self.session.card is not None:
+        if not self.session.is_free():
             return
         try:
             verdicts = self._desk.workplace.moves.verdicts(deal_id)
         except SalesDeskError as error:
             self._desk.say_error(error)
             return
+        # The zones rise where a toast would lie over them.
+        self._desk.feedback.hush()
         self.session.lift(deal_id, verdicts, self._zone_texts(deal_id), at=at)
 
     def _zone_texts(self, deal_id: int) -> ZoneTexts:
@@ -101,7 +113,7 @@ class BoardDrag(QObject):
         if verdict is not None and (is_refused(verdict) or verdict.needs_reason):
             self.session.park()
         request = MoveRequest(card.id, lane.stage_id, place)
-        self._flow.move(request, self._beside_card)
+        self._flow.move(request, lambda: self.session.card_rect)
 
     def _why_not(self, verdict: Verdict | None) -> str:
         if verdict is not None and verdict.permission is Permission.SKIPPED and verdict.first_stage is not None:
@@ -113,24 +125,10 @@ class BoardDrag(QObject):
         verdict, card = self.session.verdict_at(target), self.session.card
         if card is not None and verdict is not None and is_refused(verdict):
             request = MoveRequest(card.id, self._view.lanes[target.column].stage_id)
-            self._flow.preview(request, verdict, self._beside_card)
-
-    def _beside_card(self) -> QRect:
-        """Where the card in hand is, in the window."""
-        held = self.session.overlay_rect_corner()
-        if held is None:
-            return QRect(QPoint(0, 0), self._desk.window.size())
-        corner, overlay = held
-        return QRect(corner, overlay.card_size)
+            self._flow.preview(request, verdict, lambda: self.session.card_rect)
 
     def _settled(self, moved: bool) -> None:
-        card = self.session.card
-        if card is None:
-            return
-        by_keyboard = self.session.by_keyboard
         if moved:
             self.session.finish()
-            if by_keyboard:
-                self._view.focus_deal(card.id)
         else:
             self.session.fly_home()

@@ -1,4 +1,4 @@
-"""From a row on the screen to a place in the column, whatever the filter hides."""
+"""From a row on the screen to a place in the column, whatever the filter hides; and from row to row by the arrows."""
 
 from collections.abc import Sequence
 
@@ -16,3 +16,11 @@ def place_at(cards: Sequence[DealCard], row: int, moving_id: int) -> Place | Non
     if above > 0:
         return Place(under=others[above - 1].id)
     return Place(over=others[0].id) if others else TOP
+
+
+def next_row(row: int, step: int, last: int, own: int | None) -> int:
+    """So many rows on, within 0 and `last`. Above and below its own card, `own`, are one place: it is counted once."""
+    wanted = row + step if step else min(row, last)
+    if own is not None and wanted == own + 1:
+        wanted += step or -1
+    return wanted if 0 <= wanted <= last else row

@@ -1,0 +1,61 @@
+"""The board or the list, whichever is in front, over the same filter."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from salesdesk.domain.deal_list import DealListFilter, ListedStatus
+from salesdesk.domain.touched import Touched
+from salesdesk.on_demand import on_demand
+from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.commands.deal_commands import DealCommands
+from salesdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from salesdesk.ui.deal_list.deal_list_view import DealListView
+else:
+    DealListView = on_demand('salesdesk.ui.deal_list.deal_list_view', 'DealListView')
+
+
+class BoardBody(QStackedWidget):
+    """The list is made when it is first wanted; it keeps its own status and order."""
+
+    def __init__(self, desk: Desk, source: BoardSource, board: BoardView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._source = source
+        self._board = board
+        self._list: DealListView | None = None
+        self.addWidget(board)
+
+    @property
+    def listing(self) -> 'DealListView | None':
+        """The list, if it is in front."""
+        return self._list if self._source.view == 'list' else None
+
+    def show_view(self, commands: DealCommands) -> None:
+        """What the source says is to be in front."""
+        if self._source.view == 'list' and self._list is None:
+            self._list = DealListView(self._desk, commands, self._wanted(), self)
+            self.addWidget(self._list)
+        self.setCurrentWidget(self.listing or self._board)
+
+    def show_trash(self) -> None:
+        if self.listing is not None:
+            self.listing.show_list(replace(self._wanted(), status=ListedStatus.DELETED))
+
+    def follow(self, touched: Touched) -> None:
+        """The list reads again what it shows, or what the filter now asks for; the board follows row by row."""
+        if self.listing is not None:
+            self.listing.show_list(self._wanted())
+        self._board.follow(touched)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        return self.listing is not None and self.listing.take_key(event)
+
+    def _wanted(self) -> DealListFilter:
+        known = self._list.model.wanted if self._list is not None else DealListFilter(ListedStatus.OPEN)
+        return replace(known, pipeline_id=self._source.filter.pipeline_id, text=self._source.filter.text)

@@ -1,0 +1,52 @@
+"""What opens over the board: the filters, the menu of a deal; and where the popovers of a deal stand."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.on_demand import on_demand
+from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.commands.deal_commands import DealCommands
+from salesdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from salesdesk.ui.board.filter_popover import FilterPopover
+    from salesdesk.ui.commands.deal_menu import DealMenu
+else:
+    FilterPopover = on_demand('salesdesk.ui.board.filter_popover', 'FilterPopover')
+    DealMenu = on_demand('salesdesk.ui.commands.deal_menu', 'DealMenu')
+
+
+class BoardPopups:
+    """Each is made when it is asked for and gone when it is closed."""
+
+    def __init__(self, desk: Desk, source: BoardSource, view: BoardView) -> None:
+        self._desk = desk
+        self._source = source
+        self._view = view
+
+    def open_filters(self, button: QWidget) -> FilterPopover:
+        """Below the button that asks for them."""
+        popover: FilterPopover = FilterPopover(self._desk.window, self._desk.workplace, self._source.filter)
+        popover.closed.connect(popover.deleteLater)
+        popover.open_at(self._in_window(button), 'below')
+        return popover
+
+    def open_menu(self, commands: DealCommands, deal_id: int, at: QPoint) -> None:
+        deal = self._desk.workplace.deals.details(deal_id).deal
+        menu = DealMenu(self._desk, commands, deal, self._view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def anchor_of(self, deal_id: int) -> QRect:
+        """Beside the deal's card; in the middle where it is not on the screen."""
+        rect = self._view.card_in_window(deal_id) if self._view.isVisible() else None
+        if rect is not None and self._desk.window.rect().intersects(rect):
+            return rect
+        middle = self._desk.window.rect().center()
+        return QRect(middle, middle)
+
+    def _in_window(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self._desk.window, QPoint(0, 0)), widget.size())
