@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from salesdesk.i18n.exchange_errors import exchange_sentence, is_exchange_error
 from salesdesk.i18n.translator import _, mark
 
 _SENTENCES = {
@@ -52,6 +53,8 @@ def error_sentence(code: str, values: Mapping[str, object]) -> str:
     """The sentence of an error; a field's own one where it is about a form."""
     if code == 'field_invalid':
         return _(_FIELD_SENTENCES.get((str(values['field']), str(values['problem'])), _UNKNOWN_FIELD))
+    if is_exchange_error(code):
+        return exchange_sentence(code, values)
     return _(_SENTENCES.get(code, _UNKNOWN)).format(
         code=code, **{name: value for name, value in values.items() if name != 'code'}
     )

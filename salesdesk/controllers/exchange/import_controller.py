@@ -66,7 +66,7 @@ class ImportController:
                 writer.write(placed)
             writer.finish()
             if finder.unknown:
-                raise StagesUnanswered(values=[(stage.value, stage.count) for stage in finder.unknown])
+                raise StagesUnanswered(values=tuple(stage.value for stage in finder.unknown))
             # How many there are is known only now; the title is written down when the transaction ends.
             title.values['count'] = str(tally.fresh)
         return ImportSummary(tally.fresh, tally.already_there, tally.in_trash, tuple(tally.refused))

@@ -54,18 +54,24 @@ class PipelineUnknown(ImportRefused):
 
 
 class StageUnknown(ImportRefused):
-    """No stage has the name that a value was to be mapped to; `stages` are those there are."""
+    """No stage of `pipeline` has the name that a value was to be mapped to; `stages` are those there are."""
 
     code = 'stage_unknown'
 
 
 class StagesUnanswered(ImportRefused):
-    """The file holds stage values nobody has said a stage for: `values` as (value, deals) pairs in `stages`."""
+    """The file holds stage values nobody has named a stage for: `values`."""
 
     code = 'stages_unanswered'
 
 
+class StagesUnknown(ImportRefused):
+    """The same, to somebody at a command line, who can say them with the next command."""
+
+    code = 'stages_unknown'
+
+
 class NothingReadable(ImportRefused):
-    """Every row was refused; `count` of them, `reason` is the first one's."""
+    """Every row was refused; `reason` is the first one's, as a sentence."""
 
     code = 'nothing_readable'

@@ -1,0 +1,43 @@
+"""The command line: the same controllers without a window."""
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+
+from salesdesk.cli.argparse_texts import translate_argparse
+from salesdesk.cli.check_command import add_check
+from salesdesk.cli.export_command import add_export
+from salesdesk.cli.import_command import add_import
+from salesdesk.cli.speaking import complain, let_go_of_output
+from salesdesk.cli.window_command import add_demo, add_window
+from salesdesk.domain.errors import SalesDeskError
+from salesdesk.i18n.errors import error_sentence
+from salesdesk.i18n.translator import _, system_language, use_language
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when it was done, 1 with a sentence on standard error when it was not; argparse leaves with 2."""
+    use_language(system_language())
+    translate_argparse()
+    options = make_parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except SalesDeskError as error:
+        complain(error_sentence(error.code, error.values))
+        return 1
+    except KeyboardInterrupt:
+        complain(_('Stopped. Nothing was changed.'))
+        return 1
+    except BrokenPipeError:
+        let_go_of_output()
+        return 0
+    return status
+
+
+def make_parser() -> ArgumentParser:
+    """Each command says itself what it understands, and leaves in `run` what is to be called."""
+    parser = ArgumentParser('salesdesk', description=_('An offline sales desk. Without a command it opens its window.'))
+    add_window(parser)
+    commands = parser.add_subparsers(title=_('commands'), metavar='')
+    for add in (add_demo, add_import, add_export, add_check):
+        add(commands.add_parser)
+    return parser

@@ -1,0 +1,47 @@
+"""Values of options that are more than a word. What cannot be meant is a mistake in usage."""
+
+from argparse import ArgumentTypeError
+
+from salesdesk.exchange.columns.fields import EXTRA, FIELDS, LEFT_OUT
+from salesdesk.i18n.translator import _
+
+# The fields --map is offered for; the others are those of our own export.
+SHOWN_FIELDS = (
+    'title', 'organization', 'contact', 'email', 'phone', 'owner', 'product', 'stage', 'status', 'amount', 'currency',
+    'created', 'expected_close', 'closed', 'lost_reason', 'tags', 'external_id', 'note',
+)  # fmt: skip
+_DELIMITERS = {',': ',', ';': ';', '\t': '\t', '\\t': '\t', 'comma': ',', 'semicolon': ';', 'tab': '\t'}
+
+Pair = tuple[str, str]
+
+
+def column_and_field(text: str) -> Pair:
+    """'Deal Owner=owner'; nothing behind the sign leaves the column out."""
+    column, field = _pair(text, _('write it as COLUMN=FIELD: {text}'))
+    field = field.lower()
+    if field not in FIELDS and field not in {EXTRA, LEFT_OUT}:
+        told = _('there is no field {field}; there are: {fields}')
+        raise ArgumentTypeError(told.format(field=field, fields=', '.join((*SHOWN_FIELDS, EXTRA))))
+    return column, field
+
+
+def value_and_stage(text: str) -> Pair:
+    """'Prospecting=Identification'."""
+    value, stage = _pair(text, _('write it as VALUE=STAGE: {text}'))
+    if not stage:
+        raise ArgumentTypeError(_('write it as VALUE=STAGE: {text}').format(text=text))
+    return value, stage
+
+
+def delimiter(text: str) -> str:
+    if text not in _DELIMITERS:
+        raise ArgumentTypeError(_('use comma, semicolon or tab, not {text}').format(text=text))
+    return _DELIMITERS[text]
+
+
+def _pair(text: str, complaint: str) -> Pair:
+    """Parted at the last sign: a column may have one in its name, a field has none."""
+    left, sign, right = text.rpartition('=')
+    if not sign or not left.strip():
+        raise ArgumentTypeError(complaint.format(text=text))
+    return left.strip(), right.strip()

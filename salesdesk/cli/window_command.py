@@ -1,0 +1,67 @@
+"""The commands that open the window. Only these load Qt."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from salesdesk.controllers.clock import SystemClock
+from salesdesk.controllers.start.start_controller import SAMPLE_MAIN, StartChoices, open_workspace, set_up
+from salesdesk.i18n.translator import _, system_language
+from salesdesk.settings import Preferences
+
+
+def add_window(parser: ArgumentParser) -> None:
+    parser.add_argument('--version', action='version', version=f'SalesDesk {_version()}', help=_('say the version'))
+    parser.add_argument('--database', type=Path, metavar='FILE', help=_('the database to open in the window'))
+    parser.add_argument('--smoke', action='store_const', dest='run', const=_smoke,
+                        help=_('open the window, paint the board once and leave'))  # fmt: skip
+    parser.set_defaults(run=_open)
+
+
+def add_demo(add_parser: Callable[..., ArgumentParser]) -> None:
+    text = _('the window on fresh sample data, which is gone afterwards')
+    add_parser('demo', help=text, description=text).set_defaults(run=_demo)
+
+
+def _open(options: Namespace) -> int:
+    return int(_program().run_window(options.database))
+
+
+def _smoke(options: Namespace) -> int:
+    if options.database is not None:
+        return int(_program().run_smoke(options.database))
+    with _sample() as database:
+        return int(_program().run_smoke(database))
+
+
+def _demo(_options: Namespace) -> int:
+    with _sample() as database:
+        return int(_program().run_window(database))
+
+
+def _program() -> Any:
+    """Loaded only now: an import or an export must not wait for a window it does not open."""
+    import salesdesk.app  # noqa: PLC0415
+
+    return salesdesk.app
+
+
+@contextmanager
+def _sample() -> Iterator[Path]:
+    """Fresh sample data in a place of its own: what is tried out there leaves nothing behind."""
+    with TemporaryDirectory(prefix='salesdesk-', ignore_cleanup_errors=True) as folder:
+        database = Path(folder) / 'demo.db'
+        with closing(open_workspace(database, SystemClock(), create=True)) as workspace:
+            set_up(workspace, StartChoices(SAMPLE_MAIN, Preferences(language=system_language())), sample=True)
+        yield database
+
+
+def _version() -> str:
+    try:
+        return version('salesdesk')
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return '0'
