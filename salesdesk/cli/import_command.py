@@ -23,7 +23,7 @@ from salesdesk.controllers.exchange.import_file import (
 )
 from salesdesk.controllers.exchange.import_request import ImportRequest, ImportSummary, Survey
 from salesdesk.controllers.exchange.main_pipeline import main_pipeline
-from salesdesk.controllers.exchange.refusals import NothingReadable, StagesUnknown
+from salesdesk.controllers.exchange.refusals import NothingReadable, StagesUnanswered
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.safety.backup_controller import BackupController
 from salesdesk.controllers.workspace import Workspace
@@ -89,7 +89,7 @@ def _require_sense(survey: Survey) -> None:
     """Every stage must be known, and at least one row readable."""
     if survey.unknown_stages:
         found = (f'{stage.value} ({number_text(stage.count)})' for stage in survey.unknown_stages)
-        raise StagesUnknown(values=tuple(found))
+        raise StagesUnanswered(values=tuple(found))
     if survey.refused and survey.rows == len(survey.refused):
         raise NothingReadable(reason=reason_of(survey.refused[0]))
 

@@ -11,7 +11,14 @@ from salesdesk.cli.speaking import complain, let_go_of_output
 from salesdesk.cli.window_command import add_demo, add_window
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.errors import error_sentence
-from salesdesk.i18n.translator import _, system_language, use_language
+from salesdesk.i18n.translator import _, mark, system_language, use_language
+
+# What a window would ask, the next command may say.
+_HINTS = {
+    'no_header': mark('For instance: --map "Column 1=title".'),
+    'no_naming_column': mark('For instance: --map COLUMN=title.'),
+    'stages_unanswered': mark('Use --stage VALUE=STAGE, or --create-stages to make them.'),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
     except SalesDeskError as error:
-        complain(error_sentence(error.code, error.values))
+        hint = [_(_HINTS[error.code])] if error.code in _HINTS else []
+        complain(' '.join([error_sentence(error.code, error.values), *hint]))
         return 1
     except KeyboardInterrupt:
         complain(_('Stopped. Nothing was changed.'))

@@ -26,10 +26,6 @@ _SENTENCES = {
     'pipeline_unknown': mark('There is no pipeline “{pipeline}”. There are: {pipelines}.'),
     'stage_unknown': mark('There is no stage “{stage}” in {pipeline}. There are: {stages}.'),
     'stages_unanswered': mark('The pipeline has no stage of these names: {values}. Say which stages are meant.'),
-    'stages_unknown': mark(
-        'The pipeline has no stage of these names: {values}. Say which stages are meant with --stage VALUE=STAGE, or '
-        'make them with --create-stages.'
-    ),
     'nothing_readable': mark('No row of this file could be read. The first one: {reason}'),
     'title_missing': mark('Nothing names this deal. Give it a title.'),
     'too_many_cells': mark(

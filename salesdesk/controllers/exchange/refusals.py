@@ -65,12 +65,6 @@ class StagesUnanswered(ImportRefused):
     code = 'stages_unanswered'
 
 
-class StagesUnknown(ImportRefused):
-    """The same, to somebody at a command line, who can say them with the next command."""
-
-    code = 'stages_unknown'
-
-
 class NothingReadable(ImportRefused):
     """Every row was refused; `reason` is the first one's, as a sentence."""
 
