@@ -130,27 +130,30 @@ class CardPainter:
 
     def _paint_value(self) -> None:
         row = self._row(self._layout.value, 20 if theme().dense else 18)
-        dots = 0 if theme().dense else dots_width(len(self._card.answers)) + DOTS_GAP
-        text = self._amount_text(row.width() - dots)
         ink = theme().color('text' if self._card.amount else 'text-3')
-        draw_text(self._painter, row, text, 'body', ink, weight='semibold')
+        draw_text(self._painter, row, self._amount_text(), 'body', ink, weight='semibold')
         if not theme().dense:
             answers = [_DOTS[answer] for answer in self._card.answers]
-            corner = QPointF(self._right - dots_width(len(answers)), row.top() + 5)
+            corner = QPointF(self._right - self._dots_width(), row.top() + 5)
             paint_dots(self._painter, corner, answers)
 
-    def _amount_text(self, room: float) -> str:
-        """Amounts are never cut: one that is too long for the card is written short."""
+    def _amount_text(self) -> str:
+        """Amounts are never cut: one that has no room beside the dots, or the chip of a dense card, is written short."""
         if self._card.amount is None:
             return '–'
         text = money(self._card.amount)
+        beside = chip_width(self._first_chip()) + CHIP_GAP if theme().dense else self._dots_width() + DOTS_GAP
+        room = self._right - self._left - beside
         return text if text_width(text, 'body', 'semibold') <= room else compact_money(self._card.amount)
+
+    def _dots_width(self) -> float:
+        return dots_width(len(self._card.answers))
 
     def _paint_footer(self) -> None:
         top = self._rect.top() + self._layout.footer
         if theme().dense:
-            chip = self._toned(action_chip(self._card, self._today))
-            room = self._right - self._left - text_size(money(self._card.amount), 'body', 'semibold') - CHIP_GAP
+            chip = self._first_chip()
+            room = self._right - self._left - text_size(self._amount_text(), 'body', 'semibold') - CHIP_GAP
             width = min(chip_width(chip), room)
             paint_chip(self._painter, QPointF(self._right - width, top), chip, width)
             return
