@@ -30,6 +30,7 @@ def test_a_pick_is_a_day(come_back: ComeBack, pick: str, day: date | None) -> No
 def test_the_day_stands_beside_the_picks(come_back: ComeBack) -> None:
     click(come_back.picks.chips['six'])
     assert (come_back.beside.text(), come_back.beside.isVisible()) == ('9 Dec 2026', True)
+    assert not come_back.below.isVisible()
     click(come_back.picks.chips['never'])
     assert not come_back.beside.isVisible()
 

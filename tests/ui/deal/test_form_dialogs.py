@@ -151,6 +151,14 @@ def test_it_saves_while_it_asks(dialog: NoteDialog, qtbot: QtBot) -> None:
     assert dialog.saved == ['abc']
 
 
+def test_saving_answers_the_question_even_if_it_fails(dialog: NoteDialog) -> None:
+    dialog.error = DatabaseBusy(path='desk.db')
+    type_into(dialog.note, 'abc')
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Return, CTRL)
+    assert captions(dialog.footer) == ['Cancel', 'Keep it']
+
+
 def test_the_worlds_fault_is_said_and_the_form_stays(dialog: NoteDialog) -> None:
     dialog.error = DatabaseBusy(path='desk.db')
     type_into(dialog.note, 'abc')

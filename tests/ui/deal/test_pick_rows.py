@@ -106,6 +106,13 @@ def test_in_a_narrow_place_they_stand_in_two_even_rows(window: QWidget, qtbot: Q
     assert {chip.width() for chip in row.chips.values()} == {157}
 
 
+def test_five_stand_as_three_and_two(window: QWidget) -> None:
+    """Where four fit side by side, one would be left alone."""
+    words = [Option(word, word) for word in ('Lundi', 'Mardi', 'Jeudi', 'Vendr', 'Samed')]
+    row = put(window, PickRow('Day', words), 250)
+    assert [y for _x, y in places(row)] == [0, 0, 0, 32, 32]
+
+
 def test_in_a_very_narrow_place_they_stand_below_each_other(window: QWidget) -> None:
     row = put(window, PickRow('Kind', KINDS), 120)
     assert [x for x, _y in places(row)] == [0, 0, 0, 0]

@@ -133,11 +133,18 @@ def test_nothing_need_follow(window: QWidget, workplace: Workplace, desk: Desk) 
     deal_id = desk.put(action=0)
     popover = opened(window, workplace, deal_id)
     done = done_part(popover)
-    type_into(done.editor.hour, '25h')
     click(done.follows)
     assert not done.editor.isVisible()
     click(popover.button)
     assert (next_action(desk, deal_id), outcomes(desk)) == (None, [''])
+
+
+def test_what_does_not_follow_may_be_wrong(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    popover = opened(window, workplace, desk.put(action=0))
+    type_into(done_part(popover).editor.hour, '25h')
+    click(done_part(popover).follows)
+    click(popover.button)
+    assert outcomes(desk) == ['']
 
 
 def test_switching_loses_nothing(window: QWidget, workplace: Workplace, desk: Desk) -> None:
