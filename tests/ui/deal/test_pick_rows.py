@@ -109,7 +109,7 @@ def test_in_a_narrow_place_they_stand_in_two_even_rows(window: QWidget, qtbot: Q
 def test_five_stand_as_three_and_two(window: QWidget) -> None:
     """Where four fit side by side, one would be left alone."""
     words = [Option(word, word) for word in ('Lundi', 'Mardi', 'Jeudi', 'Vendr', 'Samed')]
-    row = put(window, PickRow('Day', words), 250)
+    row = put(window, PickRow('Day', words), 270)
     assert [y for _x, y in places(row)] == [0, 0, 0, 32, 32]
 
 
