@@ -26,8 +26,9 @@ class TagChoice(TagField):
         wanted = fold(typed.strip())
         worn = {fold(name) for name in self.tags()}
         found = [tag for name, tag in self._known.items() if wanted in name and name not in worn]
-        # sorted() is stable: behind those that begin so, the order of the list stays.
-        return [Offer(tag.name) for tag in sorted(found, key=lambda tag: not fold(tag.name).startswith(wanted))]
+        # Sorting is stable: behind those that begin so, the order of the list stays.
+        found.sort(key=lambda tag: not fold(tag.name).startswith(wanted))
+        return [Offer(tag.name) for tag in found]
 
     def _token(self, name: str) -> str:
         known = self._known.get(fold(name))
