@@ -32,7 +32,7 @@ from salesdesk.domain.pipeline import Pipeline, Stage
 from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.domain.touched import Touched
 from salesdesk.storage.ranks import ranks_below_all
-from salesdesk.storage.tables import RECORDED_TABLES
+from salesdesk.storage.table_names import RECORDED_TABLES
 
 PARIS = ZoneInfo('Europe/Paris')
 # The day the pictures of the design show, nine in the morning in Paris.

@@ -10,7 +10,7 @@ from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.folding import fold
 from salesdesk.domain.pipeline import Stage
 from salesdesk.storage.codecs import to_ms
-from salesdesk.storage.tables import OPEN
+from salesdesk.storage.table_names import OPEN
 
 
 @dataclass(frozen=True)

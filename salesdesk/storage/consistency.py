@@ -3,7 +3,7 @@
 from salesdesk.domain.errors import DatabaseDamaged
 from salesdesk.domain.money import Money
 from salesdesk.storage.database import Database
-from salesdesk.storage.tables import OPEN
+from salesdesk.storage.table_names import OPEN
 
 DAMAGED_PAGES = 'damaged_pages'
 

@@ -2,26 +2,33 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import apsw
-from playhouse.apsw_ext import APSWDatabase
 
+from salesdesk.on_demand import on_demand
 from salesdesk.storage.faults import faults_of
+
+if TYPE_CHECKING:
+    from salesdesk.storage.peewee_database import SharedDatabase
+else:
+    # peewee takes a sixth of the window's whole start to load, and the first board asks for none of its queries.
+    SharedDatabase = on_demand('salesdesk.storage.peewee_database', 'SharedDatabase')
 
 # A second program may hold the file for a moment (an import, a copy): wait this long before saying so, in seconds.
 BUSY_SECONDS = 2.0
 
-PRAGMAS = (
-    ('foreign_keys', 1),
-    # Views and triggers of a file somebody sent must not call functions.
-    ('trusted_schema', 0),
-    # Every confirmed move is on the disk before the card moves.
-    ('synchronous', 'full'),
-    ('temp_store', 'memory'),
-    ('cache_size', -16_000),
-)
+PRAGMAS = """
+    PRAGMA foreign_keys = 1;
+    -- Views and triggers of a file somebody sent must not call functions.
+    PRAGMA trusted_schema = 0;
+    -- Every confirmed move is on the disk before the card moves.
+    PRAGMA synchronous = full;
+    PRAGMA temp_store = memory;
+    PRAGMA cache_size = -16000;
+"""
 
 
 class Database:
@@ -29,12 +36,19 @@ class Database:
 
     def __init__(self, path: Path, flags: int = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE) -> None:
         self.path = path
-        self.peewee = APSWDatabase(
-            _uri(path, flags), pragmas=PRAGMAS, timeout=BUSY_SECONDS, flags=flags | apsw.SQLITE_OPEN_URI
-        )
         with faults_of(path):
-            self.peewee.connect()
-        self.connection: apsw.Connection = self.peewee.connection()
+            self.connection = apsw.Connection(_uri(path, flags), flags=flags | apsw.SQLITE_OPEN_URI)
+            try:
+                self.connection.set_busy_timeout(round(BUSY_SECONDS * 1000))
+                self.connection.execute(PRAGMAS)
+            except BaseException:
+                self.connection.close()
+                raise
+
+    @cached_property
+    def peewee(self) -> 'SharedDatabase':
+        """This same connection, for peewee's models."""
+        return SharedDatabase(self.connection)
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         with faults_of(self.path):
@@ -69,7 +83,7 @@ class Database:
                 raise
 
     def close(self) -> None:
-        self.peewee.close()
+        self.connection.close()
 
 
 def _uri(path: Path, flags: int) -> str:

@@ -7,7 +7,7 @@ from salesdesk.domain.money import Money
 from salesdesk.storage.board_filter import words_sql
 from salesdesk.storage.codecs import from_ms, maybe_day, maybe_instant, maybe_money
 from salesdesk.storage.database import Database
-from salesdesk.storage.tables import OPEN
+from salesdesk.storage.table_names import OPEN
 
 STATUS_SQL = {
     ListedStatus.OPEN: OPEN,

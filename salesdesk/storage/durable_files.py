@@ -70,4 +70,3 @@ def replace_durably(source: Path, target: Path) -> None:
 def sha256_of(path: Path) -> str:
     with path.open('rb') as file:
         return hashlib.file_digest(file, 'sha256').hexdigest()
-

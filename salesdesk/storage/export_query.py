@@ -8,7 +8,7 @@ from typing import Any
 from salesdesk.storage.board_filter import Sql
 from salesdesk.storage.database import Database
 from salesdesk.storage.faults import faults_of
-from salesdesk.storage.tables import OPEN
+from salesdesk.storage.table_names import OPEN
 
 Row = tuple[Any, ...]
 

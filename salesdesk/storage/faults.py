@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
-from peewee import PeeweeException
 
 from salesdesk.domain.errors import (
     DatabaseBusy,
@@ -69,7 +68,8 @@ def faults_of(path: Path) -> Iterator[None]:
     """Turns SQLite errors raised inside into a WorldFault about that file."""
     try:
         yield
-    except (apsw.Error, PeeweeException) as error:
+    # peewee wraps what SQLite raises; whatever has no SQLite error behind it goes on as it is.
+    except Exception as error:
         fault = fault_of(error, path)
         if fault is None:
             raise

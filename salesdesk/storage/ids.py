@@ -1,6 +1,6 @@
 """Identifiers made by us: integers in the order of time, so that new rows go to the end of every index."""
 
-import secrets
+import os
 import time
 from collections.abc import Callable
 
@@ -16,6 +16,11 @@ def _clock_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
+def _random_below(limit: int) -> int:
+    """What secrets.randbelow gives, near enough for a starting point, without loading its cryptography."""
+    return int.from_bytes(os.urandom(8)) % limit
+
+
 class IdSource:
     """Gives ids that never repeat. The maker tells two processes apart that work in the same millisecond.
 
@@ -24,7 +29,7 @@ class IdSource:
     """
 
     def __init__(self, maker: int | None = None, clock_ms: Callable[[], int] = _clock_ms, after: int = 0) -> None:
-        self._maker = secrets.randbelow(1 << MAKER_BITS) if maker is None else maker
+        self._maker = _random_below(1 << MAKER_BITS) if maker is None else maker
         self._clock_ms = clock_ms
         self._ms = after >> (MAKER_BITS + COUNTER_BITS)
         self._counter = (1 << COUNTER_BITS) - 1
@@ -53,7 +58,7 @@ class IdSource:
         self._ms = max(self._clock_ms() - EPOCH_MS, self._ms + 1)
         self._counter = (1 << COUNTER_BITS) - 1
         width = 1 << (MAKER_BITS + COUNTER_BITS)
-        start = self._ms * width + secrets.randbelow(width - count)
+        start = self._ms * width + _random_below(width - count)
         return list(range(start, start + count))
 
 

@@ -1,46 +1,27 @@
-"""Reads the seller's process and the lists around it: pipelines, stages, gates, reasons, tags, rates."""
-
-from typing import Any, TypeVar
-
-from peewee import ModelSelect
+"""Reads the seller's process: pipelines, stages, gates; and the rates her board adds up by."""
 
 from salesdesk.domain.exchange_rate import ExchangeRate
-from salesdesk.domain.lost_reason import LostReason
 from salesdesk.domain.pipeline import Pipeline, Process, Stage
 from salesdesk.domain.stage_gate import Requirement
-from salesdesk.domain.tag import Tag
 from salesdesk.storage.database import Database
-from salesdesk.storage.faults import faults_of
-from salesdesk.storage.record_kinds import KINDS
-from salesdesk.storage.tables import ExchangeRateRow, LostReasonRow, PipelineRow, RequirementRow, StageRow, TagRow
-
-T = TypeVar('T')
-
-
-def read_all(database: Database, kind: type[T], query: 'ModelSelect[Any]') -> list[T]:
-    """The records of a peewee query over the kind's own table."""
-    with faults_of(database.path):
-        rows: list[tuple[Any, ...]] = list(query.tuples().bind(database.peewee))
-    return [KINDS[kind].from_row(row) for row in rows]
+from salesdesk.storage.process_kinds import PIPELINE, RATE, REQUIREMENT, STAGE
 
 
 def read_pipelines(database: Database) -> list[Pipeline]:
     """The pipelines in use, in order."""
-    query = PipelineRow.select().where(PipelineRow.archived_at.is_null()).order_by(PipelineRow.rank, PipelineRow.id)
-    return read_all(database, Pipeline, query)
+    rows = database.rows(f'{PIPELINE.select_sql} WHERE archived_at IS NULL ORDER BY rank, id')
+    return [PIPELINE.from_row(row) for row in rows]
 
 
 def read_stages(database: Database) -> list[Stage]:
     """Every stage of every pipeline, removed ones too, in order."""
-    query = StageRow.select().order_by(StageRow.pipeline_id, StageRow.rank, StageRow.id)
-    return read_all(database, Stage, query)
+    return [STAGE.from_row(row) for row in database.rows(f'{STAGE.select_sql} ORDER BY pipeline_id, rank, id')]
 
 
 def read_requirements(database: Database) -> list[Requirement]:
     """The gates' lines in use, in order."""
-    in_use = RequirementRow.archived_at.is_null()
-    query = RequirementRow.select().where(in_use).order_by(RequirementRow.stage_id, RequirementRow.position)
-    return read_all(database, Requirement, query)
+    rows = database.rows(f'{REQUIREMENT.select_sql} WHERE archived_at IS NULL ORDER BY stage_id, position')
+    return [REQUIREMENT.from_row(row) for row in rows]
 
 
 def read_processes(database: Database) -> dict[int, Process]:
@@ -55,15 +36,7 @@ def read_processes(database: Database) -> dict[int, Process]:
     }
 
 
-def read_lost_reasons(database: Database) -> list[LostReason]:
-    """The whole list in order, removed ones too: an old deal still names its reason."""
-    return read_all(database, LostReason, LostReasonRow.select().order_by(LostReasonRow.position, LostReasonRow.id))
-
-
-def read_tags(database: Database) -> list[Tag]:
-    return read_all(database, Tag, TagRow.select().order_by(TagRow.folded))
-
-
 def read_rates(database: Database) -> list[ExchangeRate]:
-    newest_first = (ExchangeRateRow.currency, ExchangeRateRow.on_day.desc())
-    return read_all(database, ExchangeRate, ExchangeRateRow.select().order_by(*newest_first))
+    """Every dated rate, newest first within its currency; of one day's rates the one entered last comes first."""
+    rows = database.rows(f'{RATE.select_sql} ORDER BY currency, on_day DESC, id DESC')
+    return [RATE.from_row(row) for row in rows]

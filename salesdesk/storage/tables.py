@@ -2,8 +2,7 @@
 
 from peewee import SQL, BlobField, CompositeKey, Field, IntegerField, Model, TextField
 
-# A deal is on the board while none of the three is set; partial indexes and queries must say it in these words.
-OPEN = 'won_at IS NULL AND lost_at IS NULL AND deleted_at IS NULL'
+from salesdesk.storage.table_names import OPEN
 
 
 class Row(Model):
@@ -304,7 +303,3 @@ TABLES: tuple[type[Row], ...] = (
     Setting, PipelineRow, StageRow, RequirementRow, OrganizationRow, ContactRow, LostReasonRow, TagRow, DealRow,
     DealTagRow, AnswerRow, ActivityRow, DealEventRow, ExchangeRateRow, StageSumRow, ActionRow, ActionChangesetRow,
 )  # fmt: skip
-
-# Preferences and the journal itself are not undone; what triggers keep follows by itself.
-NOT_RECORDED = (Setting, StageSumRow, ActionRow, ActionChangesetRow)
-RECORDED_TABLES = tuple(table._meta.table_name for table in TABLES if table not in NOT_RECORDED)  # noqa: SLF001

@@ -10,7 +10,8 @@ from salesdesk.domain.errors import NotFound
 from salesdesk.storage.codecs import money_columns, to_json, to_ms
 from salesdesk.storage.database import Database
 from salesdesk.storage.ids import IdSource
-from salesdesk.storage.record_kinds import KINDS, RecordKind
+from salesdesk.storage.record_kind import RecordKind
+from salesdesk.storage.record_kinds import KINDS
 
 T = TypeVar('T')
 

@@ -9,7 +9,7 @@ from salesdesk.domain.errors import UndoConflict
 from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.ids import IdSource
 from salesdesk.storage.journal import PACK_ABOVE, Journal, JournalEntry
-from salesdesk.storage.tables import RECORDED_TABLES
+from salesdesk.storage.table_names import RECORDED_TABLES
 
 IDS = IdSource()
 AT = to_ms(NOW)

@@ -13,7 +13,8 @@ from salesdesk.domain.stage_gate import Requirement, RequirementKind
 from salesdesk.domain.tag import Tag
 from salesdesk.domain.wording import Wording
 from salesdesk.storage.preferences import read_preferences, write_preferences
-from salesdesk.storage.processes import read_lost_reasons, read_processes, read_rates, read_tags
+from salesdesk.storage.processes import read_processes, read_rates
+from salesdesk.storage.word_lists import read_lost_reasons, read_tags
 
 
 def test_pipelines_stand_in_their_order_and_archived_ones_are_left_out(stock: Stock) -> None:

@@ -14,9 +14,9 @@ from salesdesk.domain.money import Money
 from salesdesk.domain.move import judge_closing
 from salesdesk.domain.place import TOP
 from salesdesk.domain.stage_gate import Requirement
-from salesdesk.storage.processes import read_lost_reasons
 from salesdesk.storage.ranks import rank_at
 from salesdesk.storage.unit_of_work import UnitOfWork
+from salesdesk.storage.word_lists import read_lost_reasons
 
 
 class ClosingController:

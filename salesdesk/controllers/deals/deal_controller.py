@@ -23,9 +23,9 @@ from salesdesk.storage.deal_details import (
     read_next_activity,
     read_tags_of,
 )
-from salesdesk.storage.processes import read_tags
 from salesdesk.storage.ranks import rank_at
 from salesdesk.storage.unit_of_work import UnitOfWork
+from salesdesk.storage.word_lists import read_tags
 
 SUGGESTIONS = 8
 

@@ -9,8 +9,8 @@ from salesdesk.exchange.deals.deal_rows import DealRow
 from salesdesk.exchange.words import squeezed
 from salesdesk.storage.bulk_import import BulkWriter
 from salesdesk.storage.codecs import to_ms
-from salesdesk.storage.processes import read_lost_reasons, read_tags
 from salesdesk.storage.unit_of_work import UnitOfWork
+from salesdesk.storage.word_lists import read_lost_reasons, read_tags
 
 
 class TagFinder:

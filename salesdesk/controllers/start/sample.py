@@ -18,9 +18,10 @@ from salesdesk.domain.pipeline import Pipeline, Stage
 from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.domain.tag import Tag
 from salesdesk.paths import resource
-from salesdesk.storage.processes import read_lost_reasons, read_stages
+from salesdesk.storage.processes import read_stages
 from salesdesk.storage.ranks import ranks_below_all
 from salesdesk.storage.unit_of_work import UnitOfWork
+from salesdesk.storage.word_lists import read_lost_reasons
 
 
 @dataclass(frozen=True)

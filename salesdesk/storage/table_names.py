@@ -1,0 +1,10 @@
+"""What the queries and the journal must know of the tables, without their models."""
+
+# A deal is on the board while none of the three is set; partial indexes and queries must say it in these words.
+OPEN = 'won_at IS NULL AND lost_at IS NULL AND deleted_at IS NULL'
+
+# What undo takes back. Preferences and the journal itself are not undone; what triggers keep follows by itself.
+RECORDED_TABLES = (
+    'pipeline', 'stage', 'requirement', 'organization', 'contact', 'lost_reason', 'tag', 'deal', 'deal_tag', 'answer',
+    'activity', 'deal_event', 'exchange_rate',
+)  # fmt: skip
