@@ -20,6 +20,9 @@ class DayWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    def stop(self) -> None:
+        self._timer.stop()
+
     def look(self) -> None:
         if self._clock.today() != self._today:
             self._today = self._clock.today()

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from building import Desk
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from seat import Seat
@@ -18,6 +19,7 @@ from salesdesk.ui.window.main_window import MainWindow
 
 @contextmanager
 def furnished(qtbot: QtBot, qapp: QApplication, desk: Desk, **preferences: object) -> Iterator[Seat]:
+    _bury_the_dead()
     PreferencesController(desk.workspace).change(**({'animations': False, 'theme': 'light'} | preferences))
     window = MainWindow()
     qtbot.addWidget(window)
@@ -30,7 +32,14 @@ def furnished(qtbot: QtBot, qapp: QApplication, desk: Desk, **preferences: objec
     qtbot.waitUntil(window.isActiveWindow)
     yield Seat(desk, window, office)
     office.close()
+    window.hide()
+    _bury_the_dead()
     use_language('en')
+
+
+def _bury_the_dead() -> None:
+    """Deletes what waits for an event loop to be deleted: else every window of a run would be restyled to its end."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -74,6 +74,7 @@ class Office(QObject):
     def close(self) -> None:
         """Ends everything that works on the database, then closes it."""
         self._workplace.signals.stop()
+        self._upkeep.stop()
         self._jobs.stop_all()
         self._commands.retire()
         self._window.key_pressed.disconnect(self._commands.take_key)

@@ -27,11 +27,19 @@ class Upkeep(QObject):
         super().__init__(parent)
         self._desk = desk
         self._workspace = desk.workplace.workspace
-        DayWatch(self._workspace.clock, self).begun.connect(self._begin_day)
+        self._settling = QTimer(self, singleShot=True, interval=AFTER_START_MS)
+        self._settling.timeout.connect(self._settle_in)
+        self._days = DayWatch(self._workspace.clock, self)
+        self._days.begun.connect(self._begin_day)
 
     def start(self) -> None:
         self._bring_back()
-        QTimer.singleShot(AFTER_START_MS, self, self._settle_in)
+        self._settling.start()
+
+    def stop(self) -> None:
+        """Before the database is closed: a day that begins afterwards is no longer its affair."""
+        self._settling.stop()
+        self._days.stop()
 
     def copy_now(self) -> None:
         """A copy because she asks for one."""
