@@ -5,10 +5,10 @@ from contextlib import contextmanager
 
 import pytest
 from building import Desk
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from seat import Seat
+from seat import Hand, Seat
 
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.i18n.translator import use_language
@@ -31,6 +31,8 @@ def furnished(qtbot: QtBot, qapp: QApplication, desk: Desk, **preferences: objec
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield Seat(desk, window, office)
+    if QApplication.mouseButtons():
+        Hand(window).release(QPoint(2, 2))
     office.close()
     window.hide()
     _bury_the_dead()

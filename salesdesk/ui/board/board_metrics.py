@@ -32,6 +32,6 @@ class BoardMetrics:
         return MARGIN + column * (self.width + self.gap)
 
     def column_at(self, x: float) -> int:
-        """The column under x, its half of the gaps included; -1 outside."""
+        """The column under x, its half of the gaps included and the margins of the first and the last; -1 outside."""
         column = int((x - MARGIN + self.gap / 2) // (self.width + self.gap))
-        return column if 0 <= column < self.count else -1
+        return min(max(0, column), self.count - 1) if 0 <= x < self.total else -1

@@ -39,6 +39,11 @@ def test_each_point_belongs_to_the_nearest_column() -> None:
     assert [metrics.column_at(x) for x in points] == [0, 0, 0, 1, 5]
 
 
-@pytest.mark.parametrize('x', [-50, 5, 1363, 5000])
+def test_the_margins_belong_to_the_first_and_the_last_column() -> None:
+    metrics = BoardMetrics.fitting(1364, 6)
+    assert [metrics.column_at(x) for x in (0, metrics.total - 1)] == [0, 5]
+
+
+@pytest.mark.parametrize('x', [-1, 1364, 5000])
 def test_beside_the_columns_there_is_none(x: int) -> None:
     assert BoardMetrics.fitting(1364, 6).column_at(x) == -1

@@ -111,7 +111,10 @@ class ColumnView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         card = self.current_deal()
-        if event.key() in OPENING_KEYS and card is not None and not event.modifiers():
+        if self._look.lifted_id is not None:
+            # While a card is held, keys are for what is in hand.
+            event.ignore()
+        elif event.key() in OPENING_KEYS and card is not None and not event.modifiers():
             self.opened.emit(card.id)
         elif event.key() in LIST_KEYS and not event.modifiers():
             super().keyPressEvent(event)
