@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from salesdesk.cli.import_questions import answers_from, pipeline_from
-from salesdesk.cli.import_texts import error_text, reason_of, say_plan, say_summary, say_survey
+from salesdesk.cli.import_texts import reason_of, say_plan, say_summary, say_survey
 from salesdesk.cli.speaking import Ticker
 from salesdesk.cli.target_database import Target, opened_for_import
 from salesdesk.cli.values import SHOWN_FIELDS, column_and_field, value_and_stage
@@ -24,14 +24,13 @@ from salesdesk.controllers.exchange.import_file import (
 from salesdesk.controllers.exchange.import_request import ImportRequest, ImportSummary, Survey
 from salesdesk.controllers.exchange.main_pipeline import main_pipeline
 from salesdesk.controllers.exchange.refusals import NothingReadable, StagesUnanswered
+from salesdesk.controllers.exchange.refused_file import hand_back
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.safety.backup_controller import BackupController
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.exchange.deals.refused import write_refused
 from salesdesk.exchange.tables.csv_table import CsvTable
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _
-from salesdesk.storage.private_output import private_output
 
 
 def add_import(add_parser: Callable[..., ArgumentParser]) -> None:
@@ -68,7 +67,8 @@ def _import(options: Namespace) -> int:
             say_survey(survey)
             return 0
         if options.errors is not None and survey.refused:
-            _hand_back(request, survey, options.errors)
+            # Before the import: where this file cannot be written, no row is lost.
+            hand_back(request, survey.refused, options.errors, options.file, options.database)
         summary = _take_in(target, request, survey, clock)
     say_summary(summary, options.errors, options.database, is_new=target.is_new)
     return 0
@@ -92,12 +92,6 @@ def _require_sense(survey: Survey) -> None:
         raise StagesUnanswered(values=tuple(found))
     if survey.refused and survey.rows == len(survey.refused):
         raise NothingReadable(reason=reason_of(survey.refused[0]))
-
-
-def _hand_back(request: ImportRequest, survey: Survey, path: Path) -> None:
-    """Before the import: a file that cannot be written must not leave rows lost behind it."""
-    with private_output(path) as file:
-        file.write(write_refused(request.table, request.plan, survey.refused, error_text))
 
 
 def _take_in(target: Target, request: ImportRequest, survey: Survey, clock: Clock) -> ImportSummary:

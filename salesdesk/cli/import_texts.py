@@ -4,24 +4,19 @@ from pathlib import Path
 
 from salesdesk.cli.speaking import complain, say
 from salesdesk.controllers.exchange.import_request import ImportSummary, Survey
+from salesdesk.controllers.exchange.refused_file import reason_text
 from salesdesk.exchange.columns.fields import EXTRA
 from salesdesk.exchange.columns.plan import ImportPlan
 from salesdesk.exchange.deals.deal_rows import RefusedRow
-from salesdesk.exchange.errors import RowError
-from salesdesk.i18n.exchange_errors import row_sentence
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 
 _SHOWN_REASONS = 5
 
 
-def error_text(error: RowError) -> str:
-    return row_sentence(error.code, error.column, error.values)
-
-
 def reason_of(row: RefusedRow) -> str:
     """All that is wrong with a row."""
-    return ' '.join(map(error_text, row.errors))
+    return ' '.join(map(reason_text, row.errors))
 
 
 def say_plan(plan: ImportPlan, database: Path, *, is_new: bool) -> None:

@@ -87,6 +87,8 @@ class ModalDialog(QDialog):
     def _fit(self) -> None:
         """As high as the content, within the window; a little above the middle."""
         room = self._window.rect()
+        # What its content wants may have changed: the layout would still share out the room by the old measure.
+        self._body.updateGeometry()
         width = min(self._width, room.width() - 2 * MARGIN)
         fixed = self.header.sizeHint().height() + self.footer.sizeHint().height() + 4
         wanted, most = fixed + self._body.wanted_height(width - 2), room.height() - 2 * MARGIN

@@ -1,0 +1,43 @@
+"""The file dialogs of import and export, as the dialogs are given them: a test answers in their place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from salesdesk.i18n.translator import _
+
+# Both give None where she changed her mind; the second is told the name to propose.
+AskFile = Callable[[], Path | None]
+AskTarget = Callable[[str], Path | None]
+
+
+def asking_file(window: QWidget) -> AskFile:
+    """Which file to import."""
+
+    def ask() -> Path | None:
+        name, _kind = QFileDialog.getOpenFileName(window, _('Import a CSV'), '', _csv_first())
+        return Path(name) if name else None
+
+    return ask
+
+
+def asking_target(window: QWidget) -> AskTarget:
+    """Where to write."""
+
+    def ask(proposed: str) -> Path | None:
+        name, _kind = QFileDialog.getSaveFileName(window, _('Save as CSV'), str(Path.home() / proposed), _csv_first())
+        return Path(name) if name else None
+
+    return ask
+
+
+def open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _csv_first() -> str:
+    tables, everything = _('CSV files'), _('All files')
+    return f'{tables} (*.csv *.txt *.tsv);;{everything} (*)'
