@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from salesdesk.domain.board import Board, Conversion
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.touched import Touched
 from salesdesk.ui.board.board_canvas import BoardCanvas
+from salesdesk.ui.board.board_metrics import MARGIN
 from salesdesk.ui.board.board_source import BoardSource
 from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.board.drag.drop_target import DropTarget
@@ -89,8 +90,8 @@ class BoardView(QScrollArea):
 
     def show_column(self, column: int) -> None:
         left = self.canvas.metrics.left(column)
-        self.ensureVisible(left, 0, 0, 0)
-        self.ensureVisible(left + self.canvas.metrics.width, 0, 0, 0)
+        self.ensureVisible(left, 0, MARGIN, 0)
+        self.ensureVisible(left + self.canvas.metrics.width, 0, MARGIN, 0)
 
     def select_deal(self, deal_id: int) -> None:
         for lane in self.lanes:
@@ -113,6 +114,10 @@ class BoardView(QScrollArea):
         point = self.canvas.mapFromGlobal(global_point)
         column = self.canvas.column_at(point)
         return DropTarget(column, self.canvas.row_at(column, point)) if column >= 0 else DropTarget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A scroll area would take the arrows for itself; here they go from card to card.
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -119,9 +119,8 @@ class MoveFlow(QObject):
         workplace = self._desk.workplace
         deal = workplace.deals.details(self._asked.request.deal_id).deal
         left = workplace.book.process(deal.pipeline_id).stage(deal.stage_id)
-        target = workplace.book.stage(self._asked.request.stage_id)
         abandons = left is not None and left.asks_decision
-        names = name_of(target), name_of(left) if left else ''
+        names = self._target_name(self._asked.request, deal.pipeline_id), name_of(left) if left else ''
         question = GateQuestion(*names, missing, warnings, may_override, abandons)
         popover: GatePopover = GatePopover(self._desk.window, question, workplace)
         popover.provided_changed.connect(self._take_provided)
@@ -130,6 +129,14 @@ class MoveFlow(QObject):
         self._keep(popover)
         self._gate = popover
         return popover
+
+    def _target_name(self, request: MoveRequest, pipeline_id: int) -> str:
+        """The stage, or the pipeline to which the deal is handed over."""
+        book = self._desk.workplace.book
+        following = book.process(pipeline_id).pipeline.hands_over_to
+        if request.stage_id or following is None:
+            return name_of(book.stage(request.stage_id))
+        return name_of(book.process(following).pipeline)
 
     def _ask_reason(self) -> None:
         assert self._asked is not None
