@@ -1,38 +1,72 @@
 """Everything a page may work with: the open workspace and the controllers over it."""
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import Clock
-from salesdesk.controllers.deals.closing_controller import ClosingController
-from salesdesk.controllers.deals.deal_controller import DealController
-from salesdesk.controllers.deals.list_controller import ListController
-from salesdesk.controllers.deals.move_controller import MoveController
 from salesdesk.controllers.preferences_controller import PreferencesController
-from salesdesk.controllers.process.lists_controller import ListsController
-from salesdesk.controllers.process.process_controller import ProcessController
-from salesdesk.controllers.safety.backup_controller import BackupController
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.workspace_signals import WorkspaceSignals
 
+if TYPE_CHECKING:
+    from salesdesk.controllers.deals.closing_controller import ClosingController
+    from salesdesk.controllers.deals.deal_controller import DealController
+    from salesdesk.controllers.deals.list_controller import ListController
+    from salesdesk.controllers.deals.move_controller import MoveController
+    from salesdesk.controllers.process.lists_controller import ListsController
+    from salesdesk.controllers.process.process_controller import ProcessController
+    from salesdesk.controllers.safety.backup_controller import BackupController
+else:
+    ClosingController = on_demand('salesdesk.controllers.deals.closing_controller', 'ClosingController')
+    DealController = on_demand('salesdesk.controllers.deals.deal_controller', 'DealController')
+    ListController = on_demand('salesdesk.controllers.deals.list_controller', 'ListController')
+    MoveController = on_demand('salesdesk.controllers.deals.move_controller', 'MoveController')
+    ListsController = on_demand('salesdesk.controllers.process.lists_controller', 'ListsController')
+    ProcessController = on_demand('salesdesk.controllers.process.process_controller', 'ProcessController')
+    BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
 
-@dataclass(frozen=True)
+
 class Workplace:
-    """Made once per open database by the composition root, handed to every page."""
+    """One per open database, handed to every page. What the board reads is there at once, the rest when asked for."""
 
-    workspace: Workspace
-    signals: WorkspaceSignals
-    book: ProcessBook
-    board: BoardController
-    moves: MoveController
-    deals: DealController
-    closing: ClosingController
-    lists: ListController
-    process: ProcessController
-    reference: ListsController
-    preferences: PreferencesController
-    backups: BackupController
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        # The book hears of a change before the pages do, which ask it at once.
+        self.book = ProcessBook(workspace)
+        self.signals = WorkspaceSignals(workspace)
+        self.board = BoardController(workspace, self.book)
+        self.preferences = PreferencesController(workspace)
+
+    @cached_property
+    def moves(self) -> 'MoveController':
+        return MoveController(self.workspace, self.book)
+
+    @cached_property
+    def deals(self) -> 'DealController':
+        return DealController(self.workspace, self.book)
+
+    @cached_property
+    def closing(self) -> 'ClosingController':
+        return ClosingController(self.workspace, self.book)
+
+    @cached_property
+    def lists(self) -> 'ListController':
+        return ListController(self.workspace)
+
+    @cached_property
+    def process(self) -> 'ProcessController':
+        return ProcessController(self.workspace, self.book)
+
+    @cached_property
+    def reference(self) -> 'ListsController':
+        return ListsController(self.workspace)
+
+    @cached_property
+    def backups(self) -> 'BackupController':
+        return BackupController(self.workspace.path, self.workspace.clock)
 
     @property
     def clock(self) -> Clock:
@@ -41,21 +75,3 @@ class Workplace:
     @property
     def currency(self) -> str:
         return self.preferences.preferences.currency
-
-
-def make_workplace(workspace: Workspace) -> Workplace:
-    book = ProcessBook(workspace)
-    return Workplace(
-        workspace=workspace,
-        signals=WorkspaceSignals(workspace),
-        book=book,
-        board=BoardController(workspace, book),
-        moves=MoveController(workspace, book),
-        deals=DealController(workspace, book),
-        closing=ClosingController(workspace, book),
-        lists=ListController(workspace),
-        process=ProcessController(workspace, book),
-        reference=ListsController(workspace),
-        preferences=PreferencesController(workspace),
-        backups=BackupController(workspace.path, workspace.clock),
-    )

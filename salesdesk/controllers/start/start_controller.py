@@ -4,14 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from typing import TYPE_CHECKING
+
+from salesdesk.on_demand import on_demand
 from salesdesk.controllers.clock import Clock
-from salesdesk.controllers.start.sample import write_sample
-from salesdesk.controllers.start.templates import install_process
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import DatabaseReadOnly
 from salesdesk.settings import Preferences
 from salesdesk.storage.opening import open_database
-from salesdesk.storage.preferences import write_preferences
+
+if TYPE_CHECKING:
+    from salesdesk.controllers.start.sample import write_sample
+    from salesdesk.controllers.start.templates import install_process
+    from salesdesk.storage.preferences import write_preferences
+else:
+    write_sample = on_demand('salesdesk.controllers.start.sample', 'write_sample')
+    install_process = on_demand('salesdesk.controllers.start.templates', 'install_process')
+    write_preferences = on_demand('salesdesk.storage.preferences', 'write_preferences')
 
 SAMPLE_MAIN = 'sales'
 

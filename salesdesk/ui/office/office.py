@@ -24,7 +24,7 @@ from salesdesk.ui.page import Page
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.window.main_window import MainWindow
 from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands
-from salesdesk.ui.workplace import make_workplace
+from salesdesk.ui.workplace import Workplace
 from salesdesk.version import VERSION
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Office(QObject):
         self._app = app
         self._window = window
         self._workspace = workspace
-        self._workplace = make_workplace(workspace)
+        self._workplace = Workplace(workspace)
         self._feedback = Feedback(window, self._undo)
         self._jobs = JobRunner(self)
         self._jobs.failed.connect(self._take_failure)

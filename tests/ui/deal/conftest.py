@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.theme.apply import apply_theme
-from salesdesk.ui.workplace import Workplace, make_workplace
+from salesdesk.ui.workplace import Workplace
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +39,6 @@ def window(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def workplace(desk: Desk) -> Iterator[Workplace]:
     """What pages get, over the same workspace as `desk`."""
-    made = make_workplace(desk.workspace)
+    made = Workplace(desk.workspace)
     yield made
     made.signals.stop()

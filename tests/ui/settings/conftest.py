@@ -17,7 +17,7 @@ from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.settings.settings_page import SettingsPage
 from salesdesk.ui.theme.apply import apply_theme
-from salesdesk.ui.workplace import make_workplace
+from salesdesk.ui.workplace import Workplace
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def ui_desk(qtbot: QtBot, qapp: QApplication, sample_file: Path, tmp_path: Path)
     window = QWidget()
     window.resize(1364, 900)
     qtbot.addWidget(window)
-    workplace = make_workplace(workspace)
+    workplace = Workplace(workspace)
     window_jobs = JobRunner(window)
     yield Desk(window, workplace, Feedback(window, workspace.undo), window_jobs)
     window_jobs.stop_all()
