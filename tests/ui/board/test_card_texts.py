@@ -28,7 +28,8 @@ def test_the_chip_says_when_the_next_action_is(action: object, text: str, kind: 
 
 
 @pytest.mark.parametrize(
-    ('rot', 'kind', 'icon'), [(Rot.FRESH, 'plain', ''), (Rot.AMBER, 'amber', 'hourglass'), (Rot.RED, 'red', 'hourglass')]
+    ('rot', 'kind', 'icon'),
+    [(Rot.FRESH, 'plain', ''), (Rot.AMBER, 'amber', 'hourglass'), (Rot.RED, 'red', 'hourglass')],
 )
 def test_days_in_the_stage_grow_warmer(rot: Rot, kind: str, icon: str) -> None:
     chip = days_chip(card(days=17, rot=rot))

@@ -79,7 +79,8 @@ def test_search_narrows_as_she_types_and_esc_empties_it(sample_seat: Seat) -> No
 def test_headers_and_totals_are_of_what_matches(sample_seat: Seat) -> None:
     search(sample_seat, 'girar')
     assert totals(sample_seat) == '1 affaire ouverte  ·  18\u202f900\u00a0€  ·  pondéré 4\u202f725\u00a0€'
-    assert 'Qualification, 1 affaire, 18\u202f900\u00a0€' in sample_seat.page.board.canvas.header.accessibleDescription()
+    header = sample_seat.page.board.canvas.header
+    assert 'Qualification, 1 affaire, 18\u202f900\u00a0€' in header.accessibleDescription()
 
 
 def test_columns_without_a_match_say_so(sample_seat: Seat) -> None:

@@ -138,7 +138,7 @@ class CardPainter:
             paint_dots(self._painter, corner, answers)
 
     def _amount_text(self) -> str:
-        """Amounts are never cut: one that has no room beside the dots, or the chip of a dense card, is written short."""
+        """Amounts are never cut: without room beside the dots, or a dense card’s chip, it is written short."""
         if self._card.amount is None:
             return '–'
         text = money(self._card.amount)

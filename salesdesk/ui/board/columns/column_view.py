@@ -133,6 +133,12 @@ class ColumnView(QListView):
         if current.isValid() and current.row() < len(self.column.cards):
             self.focused.emit(self.column.card(current.row()).id)
 
+    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:  # type: ignore[override]
+        """The keyboard goes on to the card that moves up; Qt would take the one above."""
+        if start <= self.currentIndex().row() <= end < len(self.column.cards) - 1:
+            self.setCurrentIndex(self.column.index(end + 1))
+        super().rowsAboutToBeRemoved(parent, start, end)
+
     def _dress(self) -> None:
         self.setObjectName('stage-column')
         self.setFrameShape(QFrame.Shape.NoFrame)

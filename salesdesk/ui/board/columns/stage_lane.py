@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.i18n.translator import _
@@ -57,11 +57,16 @@ class StageLane(QObject):
             self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
+        # Tab stops where there is something: at the cards, else at the button. What takes no focus has no place in
+        # the order behind which a button could be put.
+        self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if not self.model.cards and not self._box.isNull():
             self._empty = self._made_empty()
             height = self._empty.sizeHint().height()
             self._empty.setGeometry(self._box.left(), self._box.top(), self._box.width(), height)
             self._empty.show()
+        if not self.model.cards:
+            self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _made_empty(self) -> EmptyState:
         if self._source.filter.narrows:
@@ -70,4 +75,5 @@ class StageLane(QObject):
         button = empty.add_action(_('Deal'), icon='plus')
         button.setAccessibleName(_('New deal in {stage}').format(stage=self._name))
         button.clicked.connect(partial(self.new_deal_asked.emit, self.stage_id))
+        QWidget.setTabOrder(self.view, button)
         return empty
