@@ -4,11 +4,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from salesdesk.controllers.clock import Clock, SystemClock
-from salesdesk.controllers.safety.backup_controller import Backup, BackupController
 from salesdesk.controllers.start.start_controller import (
     StartChoices,
     is_empty,
@@ -26,13 +25,16 @@ from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.office.office import Office
 from salesdesk.ui.start.onboarding_choice import OnboardingChoice, StartKind
 from salesdesk.ui.theme.apply import apply_theme
-from salesdesk.ui.widgets.focus.keyboard_focus import InputWatch
 from salesdesk.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from salesdesk.controllers.safety.backup_controller import Backup, BackupController
     from salesdesk.ui.start.onboarding_page import OnboardingPage
+    from salesdesk.ui.widgets.focus.keyboard_focus import InputWatch
     from salesdesk.ui.window.error_page import ErrorPage
 else:
+    BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
+    InputWatch = on_demand('salesdesk.ui.widgets.focus.keyboard_focus', 'InputWatch')
     OnboardingPage = on_demand('salesdesk.ui.start.onboarding_page', 'OnboardingPage')
     ErrorPage = on_demand('salesdesk.ui.window.error_page', 'ErrorPage')
 
@@ -40,17 +42,14 @@ else:
 class Program(QObject):
     """From the first window to the last: which database is open, and what is shown when none is."""
 
-    painted = Signal()
-
     def __init__(self, app: QApplication, clock: Clock) -> None:
         super().__init__(app)
         self._app = app
         self._clock = clock
         self._office: Office | None = None
-        use_language(system_language())
-        apply_theme(app, 'system')
         self.window = MainWindow()
         self.window.closing.connect(self._close)
+        self.window.settled.connect(lambda: InputWatch(self.window))
         self._restore_geometry()
 
     def start(self, database: Path | None) -> None:
@@ -62,7 +61,6 @@ class Program(QObject):
         else:
             self.open(path)
         self.window.show()
-        InputWatch(self.window)
 
     def open(self, path: Path) -> None:
         """Shows a database; one that cannot be opened is said, with the ways on."""
@@ -82,6 +80,7 @@ class Program(QObject):
     def welcome(self, path: Path) -> None:
         """Asks how to begin; nothing is written before she has chosen."""
         self._clear_office()
+        self._speak_plainly()
         page = OnboardingPage(self._ask_file)
         page.chosen.connect(lambda choice: self._begin(path, choice))
         page.open_file_asked.connect(self.open)
@@ -125,7 +124,7 @@ class Program(QObject):
         self._clear_office()
         self._begin(own_database(), OnboardingChoice(StartKind.SAMPLE, '', preferences))
 
-    def _restore(self, backup: Backup) -> None:
+    def _restore(self, backup: 'Backup') -> None:
         """Puts a copy in the place of the open database; what stood there is copied first."""
         assert self._office is not None
         path = self._office.path
@@ -144,6 +143,7 @@ class Program(QObject):
 
     def _show_error(self, error: SalesDeskError, path: Path) -> None:
         self._clear_office()
+        self._speak_plainly()
         sentence = sentence_of(error)
         print(sentence, file=sys.stderr)  # noqa: T201 - who started it from a terminal reads it there
         page = ErrorPage(sentence)
@@ -151,6 +151,11 @@ class Program(QObject):
         page.other_asked.connect(self._ask_and_open)
         page.quit_asked.connect(self.window.close)
         self.window.show_alone(page)
+
+    def _speak_plainly(self) -> None:
+        """Without a database nobody knows what she prefers: the computer's language and look."""
+        use_language(system_language())
+        apply_theme(self._app, 'system')
 
     def _copy_first(self, path: Path) -> None:
         """A verified copy before an older database is brought to this version."""
@@ -162,7 +167,7 @@ class Program(QObject):
             self.open(path)
 
     def _ask_file(self) -> Path | None:
-        kinds = f'{_("SalesDesk database")} (*.db);;{_("All files")} (*)'
+        kinds = _('SalesDesk database') + ' (*.db);;' + _('All files') + ' (*)'
         name, _kind = QFileDialog.getOpenFileName(self.window, _('Open another file'), str(data_folder()), kinds)
         return Path(name) if name else None
 

@@ -43,8 +43,11 @@ def test_no_translation_is_left_over() -> None:
 
 def test_no_text_is_translated_in_two_ways() -> None:
     known: dict[tuple[str, ...], tuple[str, ...]] = {}
-    clashes = [message.id for _file, message in translations()
-               if known.setdefault(forms(message.id), forms(message.string)) != forms(message.string)]
+    clashes = [
+        message.id
+        for _file, message in translations()
+        if known.setdefault(forms(message.id), forms(message.string)) != forms(message.string)
+    ]
     assert clashes == []
 
 
@@ -53,4 +56,4 @@ def test_a_translation_keeps_its_values_and_its_spaces(message: Message) -> None
     for text in forms(message.string):
         assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(forms(message.id)[-1]))
         assert not re.search(r"[^\W\d_]'[^\W\d_]", text), 'the apostrophe is ’'
-        assert not re.search(r'(?<![\u00a0\u202f\w/.:])[?!;](?!\w)| [:?!;%€»]|« ', text), 'no-break space before : ? ! ; % €'
+        assert not re.search(r'(?<![\u00a0\u202f\w/.:])[?!;](?!\w)| [:?!;%€»]|« ', text), 'no-break space before signs'

@@ -24,7 +24,10 @@ def joined_catalog(folder: Path) -> Catalog:
     joined = Catalog(locale=folder.name)
     for path in sorted(folder.glob('*.po')):
         with path.open('rb') as file:
-            for message in read_po(file, locale=folder.name):
+            catalog = read_po(file, locale=folder.name)
+            # The forms are counted as the file counts them: another Babel knows two or three for French.
+            joined.mime_headers = [('Plural-Forms', catalog.plural_forms)]
+            for message in catalog:
                 known = joined.get(message.id, message.context) if message.id else None
                 if known is not None and known.string != message.string:
                     raise ValueError(f'{path.name}: {message.id!r} has two translations')

@@ -55,9 +55,7 @@ def _export(options: Namespace) -> int:
 
 def _request(options: Namespace, language: str, separator: str, *, bom: bool) -> ExportRequest:
     """Excel knows UTF-8 by its mark; other programs would take the mark for a part of the first name."""
-    return ExportRequest(
-        ExportStatus(options.status), language=language, delimiter=separator, bom=bom, raw=options.raw
-    )
+    return ExportRequest(ExportStatus(options.status), language=language, delimiter=separator, bom=bom, raw=options.raw)
 
 
 def _pour(controller: ExportController, request: ExportRequest) -> None:

@@ -70,7 +70,7 @@ class Workspace:
                 yield work
                 changeset = recording.changeset()
             if changeset:
-                entry = JournalEntry(self._ids.next(), title.key, title.values)
+                entry = JournalEntry(self._next_action_id(), title.key, title.values)
                 self._journal.store(entry, to_ms(work.now), changeset)
                 touched = touched_by(changeset, self.database)
         self._publish(touched)
@@ -131,10 +131,14 @@ class Workspace:
             entry = find()
             if entry is None:
                 return None
-            changeset = replay(entry, self._ids.next(), to_ms(self.clock.now()))
+            changeset = replay(entry, self._next_action_id(), to_ms(self.clock.now()))
             touched = touched_by(changeset, self.database)
         self._publish(touched)
         return _title(entry)
+
+    def _next_action_id(self) -> int:
+        """Undo reads the order of actions from their ids, those of another program included."""
+        return self._ids.next(after=self._journal.last_id())
 
     def _publish(self, touched: Touched) -> None:
         if touched != Touched():

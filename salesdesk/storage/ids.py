@@ -34,8 +34,12 @@ class IdSource:
         self._ms = after >> (MAKER_BITS + COUNTER_BITS)
         self._counter = (1 << COUNTER_BITS) - 1
 
-    def next(self) -> int:
-        """The next id; a clock set back does not make it smaller than the last one."""
+    def next(self, after: int = 0) -> int:
+        """The next id; a clock set back does not make it smaller than the last one, nor than `after`.
+
+        after: an id another process may have given in this very millisecond.
+        """
+        self._ms = max(self._ms, after >> (MAKER_BITS + COUNTER_BITS))
         now = self._clock_ms() - EPOCH_MS
         if now > self._ms:
             self._ms, self._counter = now, 0

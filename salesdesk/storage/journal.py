@@ -62,6 +62,10 @@ class Journal:
         self._database.execute("INSERT INTO action VALUES (?, ?, ?, 'do', NULL, 'done')", (entry.id, at_ms, title))
         self._database.execute('INSERT INTO action_changeset VALUES (?, ?)', (entry.id, _packed(changeset)))
 
+    def last_id(self) -> int:
+        """The id of the last action, whoever did it; 0 before the first."""
+        return int(self._database.value('SELECT MAX(id) FROM action') or 0)
+
     def to_undo(self) -> JournalEntry | None:
         """The last action that is done."""
         return self._entry("SELECT id, title FROM action WHERE state = 'done' ORDER BY id DESC LIMIT 1")

@@ -19,7 +19,10 @@ from salesdesk.exchange.columns.plan import make_plan, open_deals
 
 BAR = 6.0
 ROWS, ROUNDS, ORGANIZATIONS = 100_000, 3, 2_000
-HEADER = 'external_id,title,owner,product,note,currency,organization,stage,amount,created,expected_close'.split(',')
+HEADER = [
+    'external_id', 'title', 'owner', 'product', 'note', 'currency', 'organization',
+    'stage', 'amount', 'created', 'expected_close',
+]  # fmt: skip
 STAGES = ('identification', 'qualification', 'proposition', 'follow_up', 'negotiation')
 # The cells of a row in the order of HEADER, then what the table demands besides. A name has no column of its own.
 INSERT = """INSERT INTO deal (external_id, title, owner, product, note, currency, folded, stage_id, amount, created_at,

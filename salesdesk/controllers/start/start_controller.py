@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-
 from typing import TYPE_CHECKING
 
-from salesdesk.on_demand import on_demand
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import DatabaseReadOnly
+from salesdesk.on_demand import on_demand
 from salesdesk.settings import Preferences
 from salesdesk.storage.opening import open_database
 

@@ -45,9 +45,7 @@ class BoardPage(Page):
         self.commands = DealCommands(desk, self._popups.anchor_of, self)
         self.drag = BoardDrag(desk, source, self.board, self.zones, self.commands)
         preferences = desk.workplace.preferences
-        self._keys = BoardKeys(
-            self.board, self.drag, self.commands, lambda: preferences.preferences.letter_shortcuts
-        )
+        self._keys = BoardKeys(self.board, self.drag, self.commands, lambda: preferences.preferences.letter_shortcuts)
         self._conversions = ConversionReader(desk.workplace, desk.jobs, self)
         self._arrange()
         self._connect()

@@ -77,9 +77,7 @@ class FilterPopover(Popover):
     def _tell(self, _on: bool = False) -> None:
         least, most = (self._minor(field) for field in (self.least, self.most))
         chosen = frozenset(tag_id for tag_id, chip in self._tags.items() if chip.isChecked())
-        narrowed = replace(
-            self._filter, tag_ids=chosen, amount_from=least, amount_to=most, owner=self.owner.text()
-        )
+        narrowed = replace(self._filter, tag_ids=chosen, amount_from=least, amount_to=most, owner=self.owner.text())
         if narrowed != self._filter:
             self._filter = narrowed
             self.changed.emit(narrowed)

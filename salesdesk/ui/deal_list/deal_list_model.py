@@ -83,9 +83,7 @@ class DealListModel(QAbstractTableModel):
             return self._text(self._deals[index.row()], column, with_note=role == Qt.ItemDataRole.ToolTipRole)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]

@@ -1,10 +1,12 @@
 """Everything around one open database: its pages, commands, copies and the passing of days."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.deal_card import Attention
@@ -19,17 +21,20 @@ from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.office.pages import Pages
-from salesdesk.ui.office.upkeep import Upkeep
 from salesdesk.ui.page import Page
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.window.main_window import MainWindow
-from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands
 from salesdesk.ui.workplace import Workplace
 from salesdesk.version import VERSION
 
 if TYPE_CHECKING:
+    from salesdesk.ui.office.upkeep import Upkeep
     from salesdesk.ui.settings.settings_page import SettingsPage
+    from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands
 else:
+    Upkeep = on_demand('salesdesk.ui.office.upkeep', 'Upkeep')
+    ProgramActs = on_demand('salesdesk.ui.window.program_commands', 'ProgramActs')
+    ProgramCommands = on_demand('salesdesk.ui.window.program_commands', 'ProgramCommands')
     SettingsPage = on_demand('salesdesk.ui.settings.settings_page', 'SettingsPage')
 
 
@@ -51,10 +56,9 @@ class Office(QObject):
         self._jobs = JobRunner(self)
         self._jobs.failed.connect(self._take_failure)
         self.desk = Desk(window, self._workplace, self._feedback, self._jobs)
-        self._upkeep = Upkeep(self.desk, self)
+        self._is_open = True
         self._source = first_source(self._workplace)
         self._pages = Pages(self.desk, window, self._source, self._made_settings)
-        self._commands = ProgramCommands(window, workspace, self._feedback, self._acts())
         self._connect()
 
     @property
@@ -66,18 +70,19 @@ class Office(QObject):
         return self._workplace.preferences.preferences
 
     def furnish(self) -> None:
-        """Dresses the window as she likes it and shows her board."""
+        """Dresses the window as she likes it and shows her board; what she cannot see yet is made afterwards."""
         self._dress(self._workplace.preferences.preferences)
-        self._upkeep.start()
         self._show_pages('board')
+        self._window.when_settled(self._settle)
 
     def close(self) -> None:
         """Ends everything that works on the database, then closes it."""
+        self._is_open = False
         self._workplace.signals.stop()
         self._upkeep.stop()
         self._jobs.stop_all()
         self._commands.retire()
-        self._window.key_pressed.disconnect(self._commands.take_key)
+        self._window.key_pressed.disconnect(self._take_key)
         self._window.clear()
         self._workspace.close()
         self.deleteLater()
@@ -88,14 +93,35 @@ class Office(QObject):
     def export_csv(self) -> None:
         """Asks what to hand out, and writes it."""
 
+    @cached_property
+    def _commands(self) -> 'ProgramCommands':
+        return ProgramCommands(self._window, self._workspace, self._feedback, self._acts())
+
+    @cached_property
+    def _upkeep(self) -> 'Upkeep':
+        upkeep: Upkeep = Upkeep(self.desk, self)
+        upkeep.day_begun.connect(lambda: self._follow(EVERYTHING))
+        upkeep.copied.connect(self._say_copy)
+        return upkeep
+
+    def _settle(self) -> None:
+        if self._is_open:
+            self._commands.bind()
+            self._upkeep.start()
+            self._say_copy()
+
     def _connect(self) -> None:
-        self._window.key_pressed.connect(self._commands.take_key)
+        self._window.key_pressed.connect(self._take_key)
         self._workplace.signals.changed.connect(self._follow)
         self._pages.menu_asked.connect(self._window.open_menu)
         self._pages.export_asked.connect(self.export_csv)
         self._pages.pipeline_changed.connect(self._keep_pipeline)
-        self._upkeep.day_begun.connect(lambda: self._follow(EVERYTHING))
-        self._upkeep.copied.connect(self._say_copy)
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        self._commands.take_key(event)
+
+    def _menu(self) -> QMenu:
+        return self._commands.menu()
 
     def _undo(self) -> None:
         self._commands.undo()
@@ -117,14 +143,13 @@ class Office(QObject):
         )
 
     def _show_pages(self, front: str) -> None:
-        self._window.show_pages(self._pages.entries(), self._commands.menu, front)
+        self._window.show_pages(self._pages.entries(), self._menu, front)
         rail = self._window.rail
         assert rail is not None
         rail.save_asked.connect(lambda: self._open_section('backups'))
         rail.own_data_asked.connect(self.welcome_asked)
         rail.sample.setVisible(self._workspace.path == sample_database())
         self._count_late()
-        self._say_copy()
 
     def _made_settings(self) -> Page:
         page: SettingsPage = SettingsPage(self.desk, VERSION)
@@ -157,6 +182,7 @@ class Office(QObject):
         self._source.currency = preferences.currency
         if preferences.language != before.language:
             self._show_pages('board')
+            self._say_copy()
             self._open_section('general')
 
     def _follow(self, touched: Touched) -> None:

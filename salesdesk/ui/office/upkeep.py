@@ -52,7 +52,7 @@ class Upkeep(QObject):
         if last is None:
             return words
         when = moment_text(last.made_at, self._workspace.clock.today())
-        return f'{words}\n{_("Last copy: {moment}").format(moment=when)}'
+        return words + '\n' + _('Last copy: {moment}').format(moment=when)
 
     def _begin_day(self) -> None:
         self._bring_back()

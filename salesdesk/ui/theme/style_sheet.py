@@ -37,8 +37,9 @@ HANDLE_ALPHA = 0.55
 
 
 def build_style_sheet(theme: Theme) -> str:
-    values: dict[str, object] = {name: theme.color(name).name() for name in tokens().colors[theme.name]
-                                 if not name.endswith('-alpha')}
+    values: dict[str, object] = {
+        name: theme.color(name).name() for name in tokens().colors[theme.name] if not name.endswith('-alpha')
+    }
     handle = theme.color('border-control')
     values['handle'] = f'rgba({handle.red()}, {handle.green()}, {handle.blue()}, {HANDLE_ALPHA})'
     # Some tokens bear the same name in two groups (control is a colour and a radius).

@@ -1,32 +1,44 @@
 """The window: a rail, and the page in front. It knows pages by their entries only."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.page import Page, PageEntry
-from salesdesk.ui.theme.icons import app_icon
-from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
-from salesdesk.ui.window.pane_cycle import PaneCycle
 from salesdesk.ui.window.rail import Rail
+
+if TYPE_CHECKING:
+    from salesdesk.ui.theme.icons import app_icon
+    from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
+    from salesdesk.ui.window.pane_cycle import PaneCycle
+else:
+    app_icon = on_demand('salesdesk.ui.theme.icons', 'app_icon')
+    open_dialog_of = on_demand('salesdesk.ui.widgets.floating.modal_dialog', 'open_dialog_of')
+    PaneCycle = on_demand('salesdesk.ui.window.pane_cycle', 'PaneCycle')
 
 MINIMUM = (1180, 720)
 REFERENCE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """Places what it is given. `key_pressed` is for what no widget and no page wanted; `closing` comes last."""
+    """Places what it is given. `key_pressed` is for what no widget and no page wanted; `closing` comes last.
 
+    `settled` comes once, when the window is on the screen for the first time: what the first picture can do without
+    is made then.
+    """
+
+    settled = Signal()
     key_pressed = Signal(QKeyEvent)
     closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle('SalesDesk')
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*MINIMUM)
         self.resize(*REFERENCE)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -35,7 +47,15 @@ class MainWindow(QMainWindow):
         self._menu: Callable[[], QMenu] | None = None
         self.rail: Rail | None = None
         self._stack = QStackedWidget()
-        PaneCycle(self, self._panes_in_front)
+        self.is_settled = False
+        self.settled.connect(self._settle)
+
+    def when_settled(self, act: Callable[[], object]) -> None:
+        """Calls it when there is a first picture, soon if there is one already."""
+        if self.is_settled:
+            QTimer.singleShot(0, self, act)
+        else:
+            self.settled.connect(act)
 
     def clear(self) -> None:
         """Nothing in front: the database behind the pages is being closed. A menu or a form of theirs goes too.
@@ -130,6 +150,12 @@ class MainWindow(QMainWindow):
         if self.rail is not None:
             self.rail.fit(self.width())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.is_settled:
+            self.is_settled = True
+            QTimer.singleShot(0, self, self.settled.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         # A field that saves itself when it is left is left now, while its database is still open.
         held = self.focusWidget()
@@ -137,6 +163,10 @@ class MainWindow(QMainWindow):
             held.clearFocus()
         self.closing.emit()
         super().closeEvent(event)
+
+    def _settle(self) -> None:
+        self.setWindowIcon(app_icon())
+        PaneCycle(self, self._panes_in_front)
 
     def _open_rail_menu(self) -> None:
         if self.rail is not None:

@@ -45,6 +45,11 @@ class ProgramCommands(QObject):
         self._workspace = workspace
         self._feedback = feedback
         self._acts = acts
+        self._actions: list[QAction] = []
+
+    def bind(self) -> None:
+        """From now on the keys act."""
+        acts, window = self._acts, self._window
         self._actions = [
             self._action(keys, act)
             for keys, act in (

@@ -143,13 +143,13 @@ def test_won_by_the_keyboard_alone(seat: Seat) -> None:
 
 
 def test_the_menu_key_opens_the_card_s_menu(qtbot: QtBot, sample_seat: Seat) -> None:
-    sample_seat.focus('Cuisine')
+    sample_seat.focus('Mise aux')
     # Made by the platform from its own key: offscreen there is none.
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     QApplication.sendEvent(focused(), event)
     qtbot.waitUntil(lambda: bool(sample_seat.shown(DealMenu)))
     menu = sample_seat.one(DealMenu)
-    card = sample_seat.page.board.card_in_window(sample_seat.card('Cuisine').id)
+    card = sample_seat.page.board.card_in_window(sample_seat.card('Mise aux').id)
     assert card is not None
     assert card.contains(sample_seat.window.mapFromGlobal(menu.pos()))
     menu.close()

@@ -29,9 +29,7 @@ class Column:
         fetch = partial(desk.board.cards, desk.filter(**narrowed), stage_id)
         self.tester: QAbstractItemModelTester | None = None
         # A tester loads all there is when it is made: it is given nothing until it is told not to.
-        self.model = ColumnModel(
-            stage_id, lambda *asked: fetch(*asked) if self.tester else [], lambda: TODAY, parent
-        )
+        self.model = ColumnModel(stage_id, lambda *asked: fetch(*asked) if self.tester else [], lambda: TODAY, parent)
         tester = QAbstractItemModelTester(self.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         tester.setUseFetchMore(False)
         self.tester = tester

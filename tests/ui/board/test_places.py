@@ -20,9 +20,7 @@ def test_an_empty_column_has_one_place() -> None:
     assert place_at([], 0, 99) == TOP
 
 
-@pytest.mark.parametrize(
-    ('row', 'place'), [(0, Place(over=10)), (1, None), (2, None), (3, Place(under=30))]
-)
+@pytest.mark.parametrize(('row', 'place'), [(0, Place(over=10)), (1, None), (2, None), (3, Place(under=30))])
 def test_a_card_of_the_column_stays_where_it_is_on_either_side_of_itself(row: int, place: Place | None) -> None:
     assert place_at(CARDS, row, 20) == place
 

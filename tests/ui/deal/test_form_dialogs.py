@@ -80,9 +80,7 @@ def test_without_changes_it_closes_at_once(
 
 
 @pytest.mark.parametrize('leave', [lambda _dialog: press(Qt.Key.Key_Escape), lambda dialog: dialog.reject()])
-def test_with_changes_it_asks_in_place(
-    dialog: NoteDialog, qtbot: QtBot, leave: Callable[[NoteDialog], None]
-) -> None:
+def test_with_changes_it_asks_in_place(dialog: NoteDialog, qtbot: QtBot, leave: Callable[[NoteDialog], None]) -> None:
     type_into(dialog.note, 'abc')
     with qtbot.assertNotEmitted(dialog.rejected):
         leave(dialog)

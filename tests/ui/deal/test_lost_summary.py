@@ -123,9 +123,7 @@ def old_deal(desk: Desk) -> int:
     return deal_id
 
 
-def test_days_stand_against_the_limit_of_their_stage(
-    window: QWidget, workplace: Workplace, old_deal: int
-) -> None:
+def test_days_stand_against_the_limit_of_their_stage(window: QWidget, workplace: Workplace, old_deal: int) -> None:
     texts = shown(window, workplace, old_deal)
     assert texts[:2] == ['What was done', '41 days, from 29 Apr to 9 Jun']
     assert {'Identification', '24d of 14', 'Qualification', '17d of 10'} <= set(texts)

@@ -185,9 +185,7 @@ def test_an_action_that_is_being_planned_is_a_change(dialog: DealFormDialog, fie
     assert dialog.question.isVisible()
 
 
-def test_a_stage_that_was_removed_meanwhile_is_said(
-    window: QWidget, workplace: Workplace, desk: Desk
-) -> None:
+def test_a_stage_that_was_removed_meanwhile_is_said(window: QWidget, workplace: Workplace, desk: Desk) -> None:
     stage = desk.stage('proposition')
     opened = DealFormDialog(window, workplace, pipeline_id=stage.pipeline_id, stage_id=stage.id)
     opened.open_dialog()

@@ -104,9 +104,7 @@ def test_an_action_is_moved(window: QWidget, workplace: Workplace, desk: Desk, q
     assert outcomes(desk) == []
 
 
-def test_an_action_is_done_and_another_follows(
-    window: QWidget, workplace: Workplace, desk: Desk, qtbot: QtBot
-) -> None:
+def test_an_action_is_done_and_another_follows(window: QWidget, workplace: Workplace, desk: Desk, qtbot: QtBot) -> None:
     deal_id = desk.put(action=-1)
     popover = opened(window, workplace, deal_id)
     done = done_part(popover)

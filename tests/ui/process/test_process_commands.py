@@ -52,7 +52,7 @@ def test_one_field_is_changed_and_the_others_stay(ui_desk: Desk, commands: Proce
     ('values', 'sentence'),
     [
         ({'probability': 101}, 'Entrez un nombre de 0 à 100.'),
-        ({'rotting_after': 0}, 'Entrez un nombre de jours, 1 ou plus.'),
+        ({'rotting_after': 0}, 'Entrez un nombre de jours de 1 à 3\u202f650.'),
         ({'name': Wording('', '')}, 'Donnez-lui un nom.'),
     ],
 )

@@ -23,5 +23,9 @@ class Sheet:
 
     def inked(self) -> set[tuple[int, int]]:
         """Device pixels that are no longer white."""
-        return {(x, y) for x in range(self.image.width()) for y in range(self.image.height())
-                if self.image.pixelColor(x, y).name() != '#ffffff'}
+        return {
+            (x, y)
+            for x in range(self.image.width())
+            for y in range(self.image.height())
+            if self.image.pixelColor(x, y).name() != '#ffffff'
+        }

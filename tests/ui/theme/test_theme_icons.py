@@ -76,8 +76,9 @@ def test_a_missing_icon_is_an_error() -> None:
 
 def test_a_menu_icon_has_a_disabled_look() -> None:
     built = icon('mail')
-    normal, disabled = (strongest(built.pixmap(QSize(16, 16), 2.0, mode).toImage())
-                        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled))
+    normal, disabled = (
+        strongest(built.pixmap(QSize(16, 16), 2.0, mode).toImage()) for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+    )
     assert normal.name() == theme().color('text-2').name()
     assert disabled.name() == theme().color('text-disabled').name()
 

@@ -42,8 +42,14 @@ from salesdesk.ui.widgets.text.separator import Separator
 LEFT, WIDTH = 28, 664
 COLUMNS = (122, 238, 353, 469, 584)
 SECTIONS = ((709, 'Boutons'), (950, 'Champs et choix'), (1173, 'Puces et repères'), (1322, 'Retours et attente'))
-TAGS = (('slate', 'Industrie'), ('teal', 'Collectivité'), ('violet', 'Appel d’offres'), ('orange', 'Prioritaire'),
-        ('blue', 'Tertiaire'), ('pink', 'Commerce'))
+TAGS = (
+    ('slate', 'Industrie'),
+    ('teal', 'Collectivité'),
+    ('violet', 'Appel d’offres'),
+    ('orange', 'Prioritaire'),
+    ('blue', 'Tertiaire'),
+    ('pink', 'Commerce'),
+)
 
 
 class Canvas(QWidget):
@@ -85,8 +91,12 @@ class Gallery(QWidget):
     def add_buttons(self) -> None:
         for x, caption in zip(COLUMNS, ('Repos', 'Survol', 'Appui', 'Clavier', 'Désactivé'), strict=True):
             self.put(caption, Label(caption, 'micro', 'text-3'), x, 754)
-        rows = (('Principal', 'primary', 'Enregistrer'), ('Secondaire', 'secondary', 'Enregistrer'),
-                ('Discret', 'ghost', 'Enregistrer'), ('Danger', 'danger', 'Supprimer'))
+        rows = (
+            ('Principal', 'primary', 'Enregistrer'),
+            ('Secondaire', 'secondary', 'Enregistrer'),
+            ('Discret', 'ghost', 'Enregistrer'),
+            ('Danger', 'danger', 'Supprimer'),
+        )
         for row, (name, variant, words) in enumerate(rows):
             top = 776 + 40 * row
             self.put(name, Label(name, 'small', 'text-2'), LEFT, top + 8)
@@ -110,8 +120,14 @@ class Gallery(QWidget):
         self.put('disabled field', off.frame, LEFT, 1075, 130)
         self.put('select', Select('Liste', [Option('list', 'Liste')]), LEFT + 146, 1075, 110)
         x = LEFT + 272
-        for part in (CheckBox('Coché', checked=True), CheckBox('Non'), RadioButton('Oui', checked=True),
-                     RadioButton('Non'), Switch('on', checked=True), Switch('off')):
+        for part in (
+            CheckBox('Coché', checked=True),
+            CheckBox('Non'),
+            RadioButton('Oui', checked=True),
+            RadioButton('Non'),
+            Switch('on', checked=True),
+            Switch('off'),
+        ):
             height = part.sizeHint().height()
             self.put(f'{type(part).__name__} {x}', part, x, 1075 + (32 - height) // 2)
             x += part.sizeHint().width() + 16
@@ -164,8 +180,9 @@ class Gallery(QWidget):
         column = EmptyState('Aucune affaire ici', 'Glissez une carte ici.', dashed=True)
         column.add_action('Affaire', icon='plus')
         self.put('empty column', column, LEFT, 1572, 213, 168)
-        search = EmptyState('Rien pour « lefebvre »', 'Vouliez-vous dire Menuiserie Lefèvre ?', icon='search-x',
-                            dashed=True)
+        search = EmptyState(
+            'Rien pour « lefebvre »', 'Vouliez-vous dire Menuiserie Lefèvre ?', icon='search-x', dashed=True
+        )
         search.add_action('Effacer la recherche')
         search.add_action('Créer « lefebvre »', icon='plus', variant='soft')
         self.put('empty search', search, LEFT + 225, 1572, 439, 168)
@@ -182,9 +199,13 @@ def show_state(button: Button, state: str) -> None:
 
 def paint_chips(painter: QPainter) -> None:
     x = 0.0
-    for chip in (Chip('demain', icon='mail'), Chip('14:00', 'today', 'phone'),
-                 Chip('3 j de retard', 'late', 'calendar'),
-                 Chip('aucune action', 'outlined', 'circle-alert'), Chip('a répondu', 'ok')):
+    for chip in (
+        Chip('demain', icon='mail'),
+        Chip('14:00', 'today', 'phone'),
+        Chip('3 j de retard', 'late', 'calendar'),
+        Chip('aucune action', 'outlined', 'circle-alert'),
+        Chip('a répondu', 'ok'),
+    ):
         x = paint_chip(painter, QPointF(x, 0), chip).right() + 8
     right = float(WIDTH)
     for chip in (Chip('19 j', 'red', 'hourglass', 11), Chip('12 j', 'amber', 'hourglass', 11), Chip('6 j', 'plain')):

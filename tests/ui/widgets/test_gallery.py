@@ -91,8 +91,11 @@ def test_buttons_are_never_narrower_than_their_words(gallery: Gallery) -> None:
 
 
 def test_whatever_takes_the_focus_has_a_name(gallery: Gallery) -> None:
-    stops = [part for part in gallery.findChildren(QWidget)
-             if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.focusProxy() is None]
+    stops = [
+        part
+        for part in gallery.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.focusProxy() is None
+    ]
     assert len(stops) > 30
     assert [part for part in stops if not part.accessibleName()] == []
 

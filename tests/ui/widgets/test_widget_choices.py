@@ -145,8 +145,12 @@ def test_a_switch_tells(window: QWidget, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ('kind', 'role'),
-    [(CheckBox, QAccessible.Role.CheckBox), (Switch, QAccessible.Role.CheckBox),
-     (RadioButton, QAccessible.Role.RadioButton), (RadioCard, QAccessible.Role.RadioButton)],
+    [
+        (CheckBox, QAccessible.Role.CheckBox),
+        (Switch, QAccessible.Role.CheckBox),
+        (RadioButton, QAccessible.Role.RadioButton),
+        (RadioCard, QAccessible.Role.RadioButton),
+    ],
 )
 def test_readers_hear_what_it_is(kind: type[QWidget], role: QAccessible.Role) -> None:
     part = kind('a')

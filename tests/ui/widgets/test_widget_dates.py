@@ -191,9 +191,15 @@ def test_weeks_may_start_on_sunday() -> None:
 
 @pytest.mark.parametrize(
     ('day', 'months', 'expected'),
-    [(date(2026, 1, 31), 1, date(2026, 2, 28)), (date(2024, 1, 31), 1, date(2024, 2, 29)),
-     (date(2026, 12, 15), 1, date(2027, 1, 15)), (date(2026, 3, 31), -1, date(2026, 2, 28)),
-     (date(2026, 10, 31), 1, date(2026, 11, 30)), (LAST, 24, LAST), (FIRST, -24, FIRST)],
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+        (date(2026, 12, 15), 1, date(2027, 1, 15)),
+        (date(2026, 3, 31), -1, date(2026, 2, 28)),
+        (date(2026, 10, 31), 1, date(2026, 11, 30)),
+        (LAST, 24, LAST),
+        (FIRST, -24, FIRST),
+    ],
 )
 def test_months_are_added(day: date, months: int, expected: date) -> None:
     assert add_months(day, months) == expected
@@ -206,9 +212,14 @@ def grid(window: QWidget) -> MonthGrid:
 
 @pytest.mark.parametrize(
     ('key', 'expected'),
-    [(Qt.Key.Key_Left, date(2026, 6, 23)), (Qt.Key.Key_Up, date(2026, 6, 17)), (Qt.Key.Key_Home, date(2026, 6, 1)),
-     (Qt.Key.Key_End, date(2026, 6, 30)), (Qt.Key.Key_PageUp, date(2026, 5, 24)),
-     (Qt.Key.Key_PageDown, date(2026, 7, 24))],
+    [
+        (Qt.Key.Key_Left, date(2026, 6, 23)),
+        (Qt.Key.Key_Up, date(2026, 6, 17)),
+        (Qt.Key.Key_Home, date(2026, 6, 1)),
+        (Qt.Key.Key_End, date(2026, 6, 30)),
+        (Qt.Key.Key_PageUp, date(2026, 5, 24)),
+        (Qt.Key.Key_PageDown, date(2026, 7, 24)),
+    ],
 )
 def test_keys_move_in_the_grid(grid: MonthGrid, qtbot: QtBot, key: Qt.Key, expected: date) -> None:
     with qtbot.waitSignal(grid.moved):

@@ -23,9 +23,19 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def turn_wheel(widget: QWidget) -> None:
     spot = QPointF(5, 5)
-    QApplication.sendEvent(widget, QWheelEvent(
-        spot, widget.mapToGlobal(spot), QPoint(0, 0), QPoint(0, 120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False))
+    QApplication.sendEvent(
+        widget,
+        QWheelEvent(
+            spot,
+            widget.mapToGlobal(spot),
+            QPoint(0, 0),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
 
 
 @pytest.fixture

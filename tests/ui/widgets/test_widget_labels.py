@@ -144,8 +144,15 @@ def test_a_rich_sentence_stands_on_the_same_baseline(window: QWidget) -> None:
 
 @pytest.mark.parametrize(
     ('keys', 'caption'),
-    [('Ctrl+K', 'Ctrl K'), ('N', 'N'), ('Ctrl+Return', 'Ctrl ↵'), ('Esc', 'Esc'), ('Ctrl+Shift+Right', 'Ctrl Shift →'),
-     ('Ctrl++', 'Ctrl +'), ('?', '?')],
+    [
+        ('Ctrl+K', 'Ctrl K'),
+        ('N', 'N'),
+        ('Ctrl+Return', 'Ctrl ↵'),
+        ('Esc', 'Esc'),
+        ('Ctrl+Shift+Right', 'Ctrl Shift →'),
+        ('Ctrl++', 'Ctrl +'),
+        ('?', '?'),
+    ],
 )
 def test_keys_are_written_as_on_the_keyboard(keys: str, caption: str) -> None:
     assert key_caption(keys) == caption

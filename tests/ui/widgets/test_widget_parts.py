@@ -42,7 +42,8 @@ def flow_of(host: QWidget, *widths: int) -> FlowLayout:
 
 
 @pytest.mark.parametrize(
-    ('widths', 'height'), [((), 24), ((40, 40), 24), ((80, 80), 52), ((180, 180), 80), ((80, 80, 80, 80), 80)],
+    ('widths', 'height'),
+    [((), 24), ((40, 40), 24), ((80, 80), 52), ((180, 180), 80), ((80, 80, 80, 80), 80)],
 )
 def test_a_flow_is_as_high_as_its_lines(window: QWidget, widths: tuple[int, ...], height: int) -> None:
     assert flow_of(put(window, QWidget()), *widths).heightForWidth(200) == height

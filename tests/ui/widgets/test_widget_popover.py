@@ -37,10 +37,15 @@ def test_near_the_edge_it_flips() -> None:
     assert (place.side, place.box.right()) == ('left', 899 - 14)
 
 
-@pytest.mark.parametrize(('anchor', 'wanted', 'side'), [
-    (QRect(400, 60, 100, 32), 'below', 'below'), (QRect(400, 650, 100, 32), 'below', 'above'),
-    (QRect(400, 60, 100, 32), 'above', 'below'), (QRect(20, 300, 213, 107), 'left', 'right'),
-])
+@pytest.mark.parametrize(
+    ('anchor', 'wanted', 'side'),
+    [
+        (QRect(400, 60, 100, 32), 'below', 'below'),
+        (QRect(400, 650, 100, 32), 'below', 'above'),
+        (QRect(400, 60, 100, 32), 'above', 'below'),
+        (QRect(20, 300, 213, 107), 'left', 'right'),
+    ],
+)
 def test_it_goes_where_there_is_room(anchor: QRect, wanted: str, side: str) -> None:
     assert place_beside(anchor, SIZE, ROOM, wanted).side == side
 

@@ -193,5 +193,3 @@ class CardPainter:
 
 def paint_card(painter: QPainter, rect: QRectF, card: DealCard, state: CardState, today: date) -> None:
     CardPainter(painter, rect, card, state, today).paint()
-
-

@@ -56,9 +56,7 @@ class DealCardDelegate(QStyledItemDelegate):
         layout = layout_card(card, width - 2 * BLEED, dense=theme().dense)
         return QSize(width, layout.height + 2 * ITEM_MARGIN)
 
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """The criteria by name over the dots; the whole text over one that was cut."""
         card: DealCard | None = index.data(CARD_ROLE) if index.isValid() else None
         text = self._tip(card, card_rect(option.rect), QPointF(event.pos())) if card else ''
@@ -76,4 +74,3 @@ class DealCardDelegate(QStyledItemDelegate):
             cut = layout.title_lines[-1].endswith('…') or text_width(card.organization, 'small') > inner
             return f'{card.title}\n{card.organization}' if cut else ''
         return ''
-

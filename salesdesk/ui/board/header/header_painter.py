@@ -169,5 +169,3 @@ def _paint_right(painter: QPainter, spot: Spot, look: HeaderLook, *, hovered: bo
         icon = QRectF(0, 0, 14, 14)
         icon.moveCenter(spot.plus_box.center())
         paint_icon(painter, icon, 'plus', theme().color('text-2'))
-
-

@@ -72,8 +72,9 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float, color: QColor, wi
     paint_box(painter, outer, radius=radius + outside, border=color, width=width)
 
 
-def paint_disc(painter: QPainter, rect: QRectF, fill: QColor | None, border: QColor | None = None,
-               width: float = 1.0) -> None:
+def paint_disc(
+    painter: QPainter, rect: QRectF, fill: QColor | None, border: QColor | None = None, width: float = 1.0
+) -> None:
     """A circle inscribed in `rect`; the border lies inside. It isn't snapped: round shapes stay round."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

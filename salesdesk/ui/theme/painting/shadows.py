@@ -42,8 +42,10 @@ def _multiply_edges(painter: QPainter, side: float, reach: float) -> None:
     edge = 2 * reach
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     for start, end in (
-        (QPointF(0, 0), QPointF(edge, 0)), (QPointF(side, 0), QPointF(side - edge, 0)),
-        (QPointF(0, 0), QPointF(0, edge)), (QPointF(0, side), QPointF(0, side - edge)),
+        (QPointF(0, 0), QPointF(edge, 0)),
+        (QPointF(side, 0), QPointF(side - edge, 0)),
+        (QPointF(0, 0), QPointF(0, edge)),
+        (QPointF(0, side), QPointF(0, side - edge)),
     ):
         painter.fillRect(QRectF(0, 0, side, side), _edge_gradient(start, end))
 
@@ -112,10 +114,16 @@ def _stretch(painter: QPainter, box: QRectF, patch: QPixmap, reach: float) -> No
     corner_x, corner_y = min(corner, outer.width() / 2), min(corner, outer.height() / 2)
     pixels = patch.width()
     piece = pixels * corner / (2 * corner + MIDDLE)
-    columns = ((outer.left(), corner_x, 0.0, piece), (outer.left() + corner_x, outer.width() - 2 * corner_x, piece,
-               pixels - 2 * piece), (outer.right() - corner_x, corner_x, pixels - piece, piece))
-    rows = ((outer.top(), corner_y, 0.0, piece), (outer.top() + corner_y, outer.height() - 2 * corner_y, piece,
-            pixels - 2 * piece), (outer.bottom() - corner_y, corner_y, pixels - piece, piece))
+    columns = (
+        (outer.left(), corner_x, 0.0, piece),
+        (outer.left() + corner_x, outer.width() - 2 * corner_x, piece, pixels - 2 * piece),
+        (outer.right() - corner_x, corner_x, pixels - piece, piece),
+    )
+    rows = (
+        (outer.top(), corner_y, 0.0, piece),
+        (outer.top() + corner_y, outer.height() - 2 * corner_y, piece, pixels - 2 * piece),
+        (outer.bottom() - corner_y, corner_y, pixels - piece, piece),
+    )
     for left, width, source_left, source_width in columns:
         for top, height, source_top, source_height in rows:
             if width > 0 and height > 0:

@@ -79,7 +79,7 @@ def _broken(text: str, role: str, width: float, weight: str | None) -> list[str]
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
         # The space at which a line was broken would shift lines that are centred.
-        lines.append(text[line.textStart():line.textStart() + line.textLength()].rstrip())
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
     layout.endLayout()
     return lines
 
@@ -91,7 +91,7 @@ def layout_text(text: str, role: str, width: float, max_lines: int = 0, weight: 
     if max_lines and len(lines) > max_lines:
         # A mark before the ellipsis would read as two.
         last = lines[max_lines - 1].rstrip(' ,;:.') + ELLIPSIS
-        lines[max_lines - 1:] = [elided(last, role, width, weight)]
+        lines[max_lines - 1 :] = [elided(last, role, width, weight)]
     return tuple(lines)
 
 
@@ -134,9 +134,7 @@ def draw_lines(
         draw_at(painter, spot, text, role, color, weight)
 
 
-def draw_at(
-    painter: QPainter, spot: QPointF, text: str, role: str, color: QColor, weight: str | None = None
-) -> None:
+def draw_at(painter: QPainter, spot: QPointF, text: str, role: str, color: QColor, weight: str | None = None) -> None:
     """A text whose baseline starts at `spot`, moved to the nearest device pixel in height."""
     transform = painter.deviceTransform()
     scale, offset = transform.m22(), transform.dy()

@@ -42,8 +42,17 @@ SIZES = {
 class Button(PushButton):
     """`variant` is a key of LOOKS, `size` 'sm', 'md' or 'lg'; `key_hint` as in a QKeySequence, shown only."""
 
-    def __init__(self, text: str, variant: str = 'secondary', *, size: str = 'md', icon: str = '',
-                 icon_after: str = '', key_hint: str = '', parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        variant: str = 'secondary',
+        *,
+        size: str = 'md',
+        icon: str = '',
+        icon_after: str = '',
+        key_hint: str = '',
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(text, parent)
         self.variant = variant
         self.measures = SIZES[size]

@@ -15,8 +15,9 @@ EXTRA_SMALL = 22
 class IconButton(Button):
     """Square: 32 px, 26 for 'sm', 22 for 'xs'. `name` is its accessible name and its tooltip."""
 
-    def __init__(self, icon: str, name: str, variant: str = 'ghost', *, size: str = 'md',
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, name: str, variant: str = 'ghost', *, size: str = 'md', parent: QWidget | None = None
+    ) -> None:
         # The smallest has the icon of a small button, on less ground.
         super().__init__('', variant, size='sm' if size == 'xs' else size, icon=icon, parent=parent)
         self._side = EXTRA_SMALL if size == 'xs' else self.measures.height

@@ -114,5 +114,6 @@ class MonthGrid(QWidget):
             ink, weight = 'accent-text', 'semibold'
         if focused:
             paint_ring(painter, box, radius - 2, look.color('focus'), 2, 1)
-        draw_text(painter, box, str(day.day), 'body', look.color(ink), weight=weight,
-                  align=Qt.AlignmentFlag.AlignHCenter)
+        draw_text(
+            painter, box, str(day.day), 'body', look.color(ink), weight=weight, align=Qt.AlignmentFlag.AlignHCenter
+        )

@@ -17,8 +17,9 @@ PADDING, GAP, DOT, RING = 11, 6, 7, 1.5
 class FilterChip(PushButton):
     """Checkable. `dot` is a colour token ('' for none), `hollow` draws it as a ring. Signal: toggled(bool)."""
 
-    def __init__(self, text: str, count: int | None = None, *, dot: str = '', hollow: bool = False,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, count: int | None = None, *, dot: str = '', hollow: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
         self._count, self._dot, self._hollow = count, dot, hollow
         # Several may be on at once: each narrows the page further.
@@ -47,8 +48,13 @@ class FilterChip(PushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, on = QPainter(self), theme(), self.isChecked()
         fill = 'accent-soft' if on else 'control-hover' if self.is_hovered() else 'control'
-        paint_box(painter, QRectF(self.rect()), radius=self.height() / 2, fill=look.color(fill),
-                  border=look.color('accent-line' if on else 'border-strong'))
+        paint_box(
+            painter,
+            QRectF(self.rect()),
+            radius=self.height() / 2,
+            fill=look.color(fill),
+            border=look.color('accent-line' if on else 'border-strong'),
+        )
         box = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
         if self._dot:
             self._paint_dot(painter, QRectF(box.left(), (self.height() - DOT) / 2, DOT, DOT))

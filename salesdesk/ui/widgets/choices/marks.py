@@ -27,8 +27,9 @@ def _frame(*, checked: bool, enabled: bool, hovered: bool) -> tuple[QColor, QCol
     return look.color('control-hover' if hovered else 'surface'), look.color('border-control')
 
 
-def paint_check_mark(painter: QPainter, box: QRectF, *, checked: bool, enabled: bool = True,
-                     hovered: bool = False) -> None:
+def paint_check_mark(
+    painter: QPainter, box: QRectF, *, checked: bool, enabled: bool = True, hovered: bool = False
+) -> None:
     """A square of 16; a white check when on."""
     fill, border = _frame(checked=checked, enabled=enabled, hovered=hovered)
     paint_box(painter, box, radius=tokens().radius['chip'], fill=fill, border=border)
@@ -38,8 +39,9 @@ def paint_check_mark(painter: QPainter, box: QRectF, *, checked: bool, enabled: 
         paint_icon(painter, box.adjusted(inset, inset, -inset, -inset), 'check', white, stroke=CHECK_STROKE)
 
 
-def paint_radio_mark(painter: QPainter, box: QRectF, *, checked: bool, enabled: bool = True,
-                     hovered: bool = False) -> None:
+def paint_radio_mark(
+    painter: QPainter, box: QRectF, *, checked: bool, enabled: bool = True, hovered: bool = False
+) -> None:
     """A circle of 16; a white dot when on."""
     fill, border = _frame(checked=checked, enabled=enabled, hovered=hovered)
     paint_disc(painter, box, fill, border)

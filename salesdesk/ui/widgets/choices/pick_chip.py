@@ -40,8 +40,13 @@ class PickChip(PushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), theme()
         fill, border, ink, icon_ink = self._colors()
-        paint_box(painter, QRectF(self.rect()), radius=tokens().radius['control'], fill=look.color(fill),
-                  border=look.color(border))
+        paint_box(
+            painter,
+            QRectF(self.rect()),
+            radius=tokens().radius['control'],
+            fill=look.color(fill),
+            border=look.color(border),
+        )
         box = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
         if self._icon:
             spot = QRectF(box.left(), (self.height() - ICON) / 2, ICON, ICON)

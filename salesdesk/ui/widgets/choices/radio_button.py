@@ -59,7 +59,11 @@ class RadioRow(RadioButton):
         painter = QPainter(self)
         look, chosen = theme(), self.isChecked()
         rest = 'control-hover' if self.underMouse() and self.isEnabled() else 'surface'
-        paint_box(painter, QRectF(self.rect()), radius=tokens().radius['control'],
-                  fill=look.color('accent-soft' if chosen else rest),
-                  border=look.color('accent' if chosen else 'border-strong'))
+        paint_box(
+            painter,
+            QRectF(self.rect()),
+            radius=tokens().radius['control'],
+            fill=look.color('accent-soft' if chosen else rest),
+            border=look.color('accent' if chosen else 'border-strong'),
+        )
         self._paint_words(painter, FRAMED_PADDING, FRAMED_GAP, 'medium' if chosen else None)

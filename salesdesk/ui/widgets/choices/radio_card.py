@@ -20,8 +20,15 @@ ICON, ICON_GAP, SUMMARY_GAP, STRIP_GAP = 20, 8, 2, 14
 class RadioCard(QRadioButton):
     """Cards of one parent exclude each other. `strip` is any widget to show at the bottom. Signal: toggled(bool)."""
 
-    def __init__(self, title: str, summary: str = '', *, icon: str = '', strip: QWidget | None = None,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        summary: str = '',
+        *,
+        icon: str = '',
+        strip: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(title.replace('&', '&&'), parent)
         self._icon = icon
         self.setAccessibleName(title)
@@ -72,8 +79,14 @@ class RadioCard(QRadioButton):
         painter, look, chosen = QPainter(self), theme(), self.isChecked()
         lively = self.underMouse() and self.isEnabled()
         border = 'accent' if chosen else 'border-control' if lively else 'border-strong'
-        paint_box(painter, QRectF(self.rect()), radius=tokens().radius['card'], fill=look.color('surface'),
-                  border=look.color(border), width=2 if chosen else 1)
+        paint_box(
+            painter,
+            QRectF(self.rect()),
+            radius=tokens().radius['card'],
+            fill=look.color('surface'),
+            border=look.color(border),
+            width=2 if chosen else 1,
+        )
         mark = QRectF(self.width() - MARK_RIGHT - MARK, MARK_TOP, MARK, MARK)
         paint_radio_mark(painter, mark, checked=chosen, enabled=self.isEnabled())
         if self._icon:

@@ -67,8 +67,15 @@ class SegmentedControl(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, options: Iterable[Option], *, small: bool = False, padding: int = 10,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        options: Iterable[Option],
+        *,
+        small: bool = False,
+        padding: int = 10,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -97,5 +104,10 @@ class SegmentedControl(QWidget):
             self.chosen.emit(self.current())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_box(QPainter(self), QRectF(self.rect()), radius=TRACK_RADIUS, fill=theme().color('sunken'),
-                  border=theme().color('border'))
+        paint_box(
+            QPainter(self),
+            QRectF(self.rect()),
+            radius=TRACK_RADIUS,
+            fill=theme().color('sunken'),
+            border=theme().color('border'),
+        )

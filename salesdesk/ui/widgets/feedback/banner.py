@@ -58,7 +58,12 @@ class Banner(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), theme()
-        paint_box(painter, QRectF(self.rect()), radius=tokens().radius['card'], fill=look.color(self._ground),
-                  border=look.color(self._line))
+        paint_box(
+            painter,
+            QRectF(self.rect()),
+            radius=tokens().radius['card'],
+            fill=look.color(self._ground),
+            border=look.color(self._line),
+        )
         corner = QPointF(SIDE, (self.height() - ICON) / 2)
         paint_icon(painter, QRectF(corner.x(), corner.y(), ICON, ICON), self._icon, look.color(self._ink))

@@ -17,8 +17,9 @@ ICON, ICON_GAP, WORDS_GAP, ACTION_GAP, TOP, SIDE = 24, 8, 2, 12, 21, 25
 class EmptyState(QWidget):
     """`text` is the one sentence, `summary` a quieter line below; `icon` and the dashed frame are optional."""
 
-    def __init__(self, text: str, summary: str = '', *, icon: str = '', dashed: bool = False,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, summary: str = '', *, icon: str = '', dashed: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._icon, self._dashed = icon, dashed
         self._actions = QHBoxLayout()
@@ -55,8 +56,13 @@ class EmptyState(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._dashed:
-            paint_box(painter, QRectF(self.rect()), radius=tokens().radius['card'],
-                      border=theme().color('border-strong'), dashed=True)
+            paint_box(
+                painter,
+                QRectF(self.rect()),
+                radius=tokens().radius['card'],
+                border=theme().color('border-strong'),
+                dashed=True,
+            )
         if self._icon:
             top = self._words.y() - ICON_GAP - ICON
             paint_icon(painter, QRectF((self.width() - ICON) / 2, top, ICON, ICON), self._icon, theme().color('text-3'))

@@ -25,9 +25,19 @@ class DateField(LineField):
 
     changed = Signal(object)
 
-    def __init__(self, label: str, parse: Parse, show: Show, today: date, *, day: date | None = None,
-                 may_be_empty: bool = True, placeholder: str = '', hint: str = '',
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        parse: Parse,
+        show: Show,
+        today: date,
+        *,
+        day: date | None = None,
+        may_be_empty: bool = True,
+        placeholder: str = '',
+        hint: str = '',
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(label, placeholder=placeholder, hint=hint, parent=parent)
         self._parse, self._show, self._today = parse, show, today
         self._may_be_empty = may_be_empty

@@ -43,8 +43,9 @@ class FieldMessage(QWidget):
 class Field(QWidget):
     """Base of the fields. `box` is what shows the border and may show an error; `editor` takes the focus."""
 
-    def __init__(self, label: str, box: QWidget, editor: QWidget, *, hint: str = '',
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, box: QWidget, editor: QWidget, *, hint: str = '', parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.box, self.editor = box, editor
         self._hint, self._error = hint, ''

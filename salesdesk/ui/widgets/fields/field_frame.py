@@ -20,8 +20,16 @@ SHOWN = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange)
 class FieldFrame(QWidget):
     """Holds `editor`, or `content` that has the editor in it; `quiet` for the search of a bar, `small` for 28 px."""
 
-    def __init__(self, editor: QWidget, *, content: QWidget | None = None, icon: str = '', small: bool = False,
-                 quiet: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editor: QWidget,
+        *,
+        content: QWidget | None = None,
+        icon: str = '',
+        small: bool = False,
+        quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._editor, self._icon, self._quiet = editor, icon, quiet
         self._error = False

@@ -14,8 +14,16 @@ class LineField(Field):
     edited = Signal(str)
     submitted = Signal()
 
-    def __init__(self, label: str, *, placeholder: str = '', text: str = '', hint: str = '', icon: str = '',
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        *,
+        placeholder: str = '',
+        text: str = '',
+        hint: str = '',
+        icon: str = '',
+        parent: QWidget | None = None,
+    ) -> None:
         line = LineEdit()
         frame = FieldFrame(line, icon=icon)
         super().__init__(label, frame, line, hint=hint, parent=parent)

@@ -31,8 +31,17 @@ class NumberField(Field):
 
     changed = Signal(int)
 
-    def __init__(self, label: str, minimum: int, maximum: int, *, value: int = 0, suffix: str = '', hint: str = '',
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        minimum: int,
+        maximum: int,
+        *,
+        value: int = 0,
+        suffix: str = '',
+        hint: str = '',
+        parent: QWidget | None = None,
+    ) -> None:
         spin = SpinBox(minimum, maximum)
         frame = FieldFrame(spin)
         super().__init__(label, frame, spin, hint=hint, parent=parent)

@@ -17,8 +17,15 @@ class SearchField(FieldFrame):
     edited = Signal(str)
     submitted = Signal(str)
 
-    def __init__(self, name: str, placeholder: str = '', *, key_hint: str = '', quiet: bool = False,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        placeholder: str = '',
+        *,
+        key_hint: str = '',
+        quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         line = LineEdit()
         super().__init__(line, icon='search', quiet=quiet, parent=parent)
         self.line = line

@@ -95,8 +95,13 @@ class Select(QComboBox):
         painter, look, enabled = QPainter(self), theme(), self.isEnabled()
         border = 'focus' if self.hasFocus() else 'danger' if self._wrong else 'border-control'
         fill = look.color('surface' if enabled else 'sunken')
-        paint_box(painter, QRectF(self.rect()), radius=tokens().radius['control'], fill=fill,
-                  border=look.color(border if enabled else 'border'))
+        paint_box(
+            painter,
+            QRectF(self.rect()),
+            radius=tokens().radius['control'],
+            fill=fill,
+            border=look.color(border if enabled else 'border'),
+        )
         inside = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
         spot = QRectF(inside.right() - CHEVRON, (self.height() - CHEVRON) / 2, CHEVRON, CHEVRON)
         paint_icon(painter, spot, 'chevron-down', look.color('text-3' if enabled else 'text-disabled'))

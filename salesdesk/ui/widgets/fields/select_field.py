@@ -15,8 +15,15 @@ class SelectField(Field):
 
     chosen = Signal(str)
 
-    def __init__(self, label: str, options: Iterable[Option] = (), *, current: str = '', hint: str = '',
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        options: Iterable[Option] = (),
+        *,
+        current: str = '',
+        hint: str = '',
+        parent: QWidget | None = None,
+    ) -> None:
         select = Select(label, options)
         super().__init__(label, select, select, hint=hint, parent=parent)
         self.select = select

@@ -20,8 +20,16 @@ class SuggestField(LineField):
 
     picked = Signal(object)
 
-    def __init__(self, label: str, suggest: Suggest, *, placeholder: str = '', text: str = '', hint: str = '',
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        suggest: Suggest,
+        *,
+        placeholder: str = '',
+        text: str = '',
+        hint: str = '',
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(label, placeholder=placeholder, text=text, hint=hint, parent=parent)
         self._suggest = suggest
         self._offer: Offer | None = None

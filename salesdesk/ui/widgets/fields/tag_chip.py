@@ -35,8 +35,12 @@ class TagChip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), theme()
-        paint_box(painter, QRectF(self.rect()), radius=tokens().radius['chip'],
-                  fill=look.color('hover' if look.name == 'dark' else 'sunken'))
+        paint_box(
+            painter,
+            QRectF(self.rect()),
+            radius=tokens().radius['chip'],
+            fill=look.color('hover' if look.name == 'dark' else 'sunken'),
+        )
         if self._color:
             square = QRectF(PADDING, (self.height() - SQUARE) / 2, SQUARE, SQUARE)
             paint_box(painter, square, radius=2, fill=look.color(self._color))

@@ -31,9 +31,17 @@ class TagField(Field):
 
     changed = Signal()
 
-    def __init__(self, label: str, suggest: Suggest = lambda _typed: (), *, color: Colour = _no_color,
-                 tags: Iterable[str] = (), placeholder: str = '', hint: str = '',
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        suggest: Suggest = lambda _typed: (),
+        *,
+        color: Colour = _no_color,
+        tags: Iterable[str] = (),
+        placeholder: str = '',
+        hint: str = '',
+        parent: QWidget | None = None,
+    ) -> None:
         line = LineEdit()
         content = TagBox(line)
         frame = FieldFrame(line, content=content)

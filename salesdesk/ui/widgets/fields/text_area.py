@@ -75,8 +75,17 @@ class TextArea(Field):
 
     edited = Signal(str)
 
-    def __init__(self, label: str, *, placeholder: str = '', text: str = '', hint: str = '', min_lines: int = MIN_LINES,
-                 max_lines: int = MAX_LINES, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        *,
+        placeholder: str = '',
+        text: str = '',
+        hint: str = '',
+        min_lines: int = MIN_LINES,
+        max_lines: int = MAX_LINES,
+        parent: QWidget | None = None,
+    ) -> None:
         edit = GrowingEdit(min_lines, max_lines)
         frame = FieldFrame(edit)
         frame.row.setContentsMargins(PADDING_SIDE, PADDING_TOP, PADDING_SIDE, PADDING_TOP)

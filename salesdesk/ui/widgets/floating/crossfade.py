@@ -12,8 +12,9 @@ from salesdesk.ui.theme.theme import theme
 class Crossfade(QWidget):
     """Opaque, so nothing beneath is painted again while it runs; the real widgets are in place from the start."""
 
-    def __init__(self, window: QWidget, area: QRect, before: QPixmap, after: QPixmap, duration: int,
-                 curve: str) -> None:
+    def __init__(
+        self, window: QWidget, area: QRect, before: QPixmap, after: QPixmap, duration: int, curve: str
+    ) -> None:
         super().__init__(window)
         self._before, self._after = before, after
         self._part = 0.0

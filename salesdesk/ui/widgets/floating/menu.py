@@ -19,8 +19,16 @@ class Menu(QMenu):
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         self.setWindowFlags(self.windowFlags() | flags)
 
-    def add(self, text: str, act: Callable[[], object], *, icon: str = '', keys: str = '', color: str = 'text-2',
-            disabled_because: str = '') -> QAction:
+    def add(
+        self,
+        text: str,
+        act: Callable[[], object],
+        *,
+        icon: str = '',
+        keys: str = '',
+        color: str = 'text-2',
+        disabled_because: str = '',
+    ) -> QAction:
         """`color` is the token of the icon; a reason not to act disables the entry and is its tooltip."""
         words = text.replace('&', '&&')
         action = self.addAction(f'{words}\t{key_caption(keys)}' if keys else words)

@@ -25,8 +25,16 @@ class ModalDialog(QDialog):
     Fill `body` (a layout), add buttons to `footer`. Override `submit`: Ctrl+Enter and the main button call it.
     """
 
-    def __init__(self, window: QWidget, title: str, *, subtitle: str = '', icon: str = '', icon_color: str = 'text-2',
-                 width: int = 516) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        title: str,
+        *,
+        subtitle: str = '',
+        icon: str = '',
+        icon_color: str = 'text-2',
+        width: int = 516,
+    ) -> None:
         super().__init__(window)
         # QDialog makes itself a window of its own unless told otherwise afterwards.
         self.setWindowFlags(Qt.WindowType.Widget)
@@ -119,8 +127,13 @@ class ModalDialog(QDialog):
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_box(QPainter(self), self.rect().toRectF(), radius=tokens().radius['dialog'], fill=theme().color('raised'),
-                  border=theme().color('border-strong'))
+        paint_box(
+            QPainter(self),
+            self.rect().toRectF(),
+            radius=tokens().radius['dialog'],
+            fill=theme().color('raised'),
+            border=theme().color('border-strong'),
+        )
 
 
 def open_dialog_of(window: QWidget) -> ModalDialog | None:

@@ -29,13 +29,23 @@ class Placement:
             edge = box.left() if self.side == 'right' else box.right()
             out = -1 if self.side == 'right' else 1
             middle = box.top() + self.along
-            return QPolygonF([QPointF(edge - out, middle - ARROW - 1), QPointF(edge + out * ARROW, middle),
-                              QPointF(edge - out, middle + ARROW + 1)])
+            return QPolygonF(
+                [
+                    QPointF(edge - out, middle - ARROW - 1),
+                    QPointF(edge + out * ARROW, middle),
+                    QPointF(edge - out, middle + ARROW + 1),
+                ]
+            )
         edge = box.top() if self.side == 'below' else box.bottom()
         out = -1 if self.side == 'below' else 1
         middle = box.left() + self.along
-        return QPolygonF([QPointF(middle - ARROW - 1, edge - out), QPointF(middle, edge + out * ARROW),
-                          QPointF(middle + ARROW + 1, edge - out)])
+        return QPolygonF(
+            [
+                QPointF(middle - ARROW - 1, edge - out),
+                QPointF(middle, edge + out * ARROW),
+                QPointF(middle + ARROW + 1, edge - out),
+            ]
+        )
 
 
 def place_beside(anchor: QRect, size: QSize, room: QRect, side: str) -> Placement:

@@ -20,8 +20,13 @@ class Shadow(QWidget):
         self._follow()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide,
-                            QEvent.Type.ZOrderChange}:
+        if event.type() in {
+            QEvent.Type.Move,
+            QEvent.Type.Resize,
+            QEvent.Type.Show,
+            QEvent.Type.Hide,
+            QEvent.Type.ZOrderChange,
+        }:
             self._follow()
         return False
 

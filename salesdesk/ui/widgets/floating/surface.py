@@ -23,8 +23,13 @@ class Surface(QWidget):
         self.shadow = Shadow(self, shadow)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_box(QPainter(self), QRectF(self.rect()), radius=self._radius, fill=theme().color('raised'),
-                  border=theme().color('border-strong'))
+        paint_box(
+            QPainter(self),
+            QRectF(self.rect()),
+            radius=self._radius,
+            fill=theme().color('raised'),
+            border=theme().color('border-strong'),
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

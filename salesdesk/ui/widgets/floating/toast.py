@@ -25,8 +25,9 @@ class Toast(QWidget):
     acted = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget, text: str, *, action: str = '', key_hint: str = '',
-                 glyph: Glyph | None = None) -> None:
+    def __init__(
+        self, parent: QWidget, text: str, *, action: str = '', key_hint: str = '', glyph: Glyph | None = None
+    ) -> None:
         super().__init__(parent)
         self._host, self._glyph = parent, glyph
         self.setVisible(False)
@@ -117,8 +118,9 @@ class Toast(QWidget):
             self._glyph(painter, QRectF(LEFT, (HEIGHT - GLYPH) / 2, GLYPH, GLYPH))
 
 
-def show_toast(parent: QWidget, text: str, *, action: str = '', key_hint: str = '',
-               glyph: Glyph | None = None) -> Toast:
+def show_toast(
+    parent: QWidget, text: str, *, action: str = '', key_hint: str = '', glyph: Glyph | None = None
+) -> Toast:
     """Shows a toast in place of the one that may be there; connect to its `acted`."""
     for old in parent.findChildren(Toast):
         old.close_toast()

@@ -17,8 +17,9 @@ class FocusRing(QWidget):
     (It cannot watch the target: a filter installed during a focus event of its widget is run for that event again.)
     """
 
-    def __init__(self, target: QWidget, radius: float, *, gap: float | None = None,
-                 thickness: float | None = None) -> None:
+    def __init__(
+        self, target: QWidget, radius: float, *, gap: float | None = None, thickness: float | None = None
+    ) -> None:
         super().__init__()
         self._target = target
         self._radius = radius

@@ -59,8 +59,16 @@ class KeyboardFocus(QObject):
     # Also here, because Qt still sends events while Python takes the widget and this object apart.
     _ring: FocusRing | None = None
 
-    def __init__(self, widget: QWidget, radius: float, *, always: bool = False, gap: float | None = None,
-                 thickness: float | None = None, around: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        widget: QWidget,
+        radius: float,
+        *,
+        always: bool = False,
+        gap: float | None = None,
+        thickness: float | None = None,
+        around: QWidget | None = None,
+    ) -> None:
         super().__init__(widget)
         self.shown = False
         self._around = around or widget

@@ -3,8 +3,14 @@
 from salesdesk.i18n.translator import _, mark
 
 NAMED = {
-    'Ctrl': mark('Ctrl'), 'Shift': mark('Shift'), 'Alt': mark('Alt'), 'Esc': mark('Esc'), 'Escape': mark('Esc'),
-    'Space': mark('Space'), 'Del': mark('Del'), 'Delete': mark('Del'),
+    'Ctrl': mark('Ctrl'),
+    'Shift': mark('Shift'),
+    'Alt': mark('Alt'),
+    'Esc': mark('Esc'),
+    'Escape': mark('Esc'),
+    'Space': mark('Space'),
+    'Del': mark('Del'),
+    'Delete': mark('Del'),
 }
 SIGNS = {'Return': '↵', 'Enter': '↵', 'Left': '←', 'Right': '→', 'Up': '↑', 'Down': '↓', 'Backspace': '⌫'}
 

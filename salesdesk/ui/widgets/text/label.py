@@ -18,9 +18,18 @@ COMFORTABLE_WRAP = 320
 class Label(QLabel):
     """`lines`: 1 is one line, elided; 0 wraps freely; n wraps to at most n. `shrinks=False` for amounts and dates."""
 
-    def __init__(self, text: str = '', role: str = 'body', color: str = 'text', *, weight: str | None = None,
-                 align: Qt.AlignmentFlag = Align.AlignLeft, lines: int = 1, shrinks: bool = True,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = '',
+        role: str = 'body',
+        color: str = 'text',
+        *,
+        weight: str | None = None,
+        align: Qt.AlignmentFlag = Align.AlignLeft,
+        lines: int = 1,
+        shrinks: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._role, self._color, self._weight = role, color, weight
         self._align, self._lines, self._shrinks = align, lines, shrinks

@@ -25,8 +25,9 @@ class Span:
 class RichLabel(QLabel):
     """One line that does not shrink (`wraps=False`: figures of a bar), or lines that wrap."""
 
-    def __init__(self, spans: Sequence[Span] = (), role: str = 'body', *, wraps: bool = True,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, spans: Sequence[Span] = (), role: str = 'body', *, wraps: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._role, self._wraps = role, wraps
         self._spans: tuple[Span, ...] = ()
