@@ -100,7 +100,7 @@ class Program(QObject):
             return
         self._furnish(workspace)
         if choice.start is StartKind.IMPORT and self._office is not None:
-            self._office.import_csv()
+            self._office.files.import_csv()
 
     def _furnish(self, workspace: Workspace) -> None:
         self._clear_office()

@@ -45,6 +45,12 @@ class Feedback(QObject):
         """Why something was not done."""
         show_toast(self._window, sentence_of(error), glyph=_paint_warning)
 
+    def take_failure(self, error: Exception) -> None:
+        """A job that failed: the world's fault is said, a fault of ours is not hidden."""
+        if not isinstance(error, SalesDeskError):
+            raise error
+        self.say_error(error)
+
     def hush(self) -> None:
         """Takes away what was said: its place is needed. Ctrl+Z still takes the action back."""
         for toast in self._window.findChildren(Toast):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.deal_card import Attention
-from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.i18n.translator import use_language
 from salesdesk.on_demand import on_demand
@@ -20,6 +19,7 @@ from salesdesk.ui.board.board_source import first_source
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
+from salesdesk.ui.office.files import Files
 from salesdesk.ui.office.pages import Pages
 from salesdesk.ui.page import Page
 from salesdesk.ui.theme.apply import apply_theme
@@ -54,11 +54,12 @@ class Office(QObject):
         self._workplace = Workplace(workspace)
         self._feedback = Feedback(window, self._undo)
         self._jobs = JobRunner(self)
-        self._jobs.failed.connect(self._take_failure)
+        self._jobs.failed.connect(self._feedback.take_failure)
         self.desk = Desk(window, self._workplace, self._feedback, self._jobs)
         self._is_open = True
         self._source = first_source(self._workplace)
         self._pages = Pages(self.desk, window, self._source, self._made_settings)
+        self.files = Files(self.desk, self._source, self)
         self._connect()
 
     @property
@@ -71,7 +72,7 @@ class Office(QObject):
 
     def furnish(self) -> None:
         """Dresses the window as she likes it and shows her board; what she cannot see yet is made afterwards."""
-        self._dress(self._workplace.preferences.preferences)
+        _dress(self._app, self.preferences)
         self._show_pages('board')
         self._window.when_settled(self._settle)
 
@@ -80,18 +81,13 @@ class Office(QObject):
         self._is_open = False
         self._workplace.signals.stop()
         self._upkeep.stop()
+        self.files.stop()
         self._jobs.stop_all()
         self._commands.retire()
         self._window.key_pressed.disconnect(self._take_key)
         self._window.clear()
         self._workspace.close()
         self.deleteLater()
-
-    def import_csv(self) -> None:
-        """Asks for a file and what its columns mean."""
-
-    def export_csv(self) -> None:
-        """Asks what to hand out, and writes it."""
 
     @cached_property
     def _commands(self) -> 'ProgramCommands':
@@ -107,6 +103,7 @@ class Office(QObject):
     def _settle(self) -> None:
         if self._is_open:
             self._commands.bind()
+            self.files.watch_drops()
             self._upkeep.start()
             self._say_copy()
 
@@ -114,8 +111,10 @@ class Office(QObject):
         self._window.key_pressed.connect(self._take_key)
         self._workplace.signals.changed.connect(self._follow)
         self._pages.menu_asked.connect(self._window.open_menu)
-        self._pages.export_asked.connect(self.export_csv)
-        self._pages.pipeline_changed.connect(self._keep_pipeline)
+        self._pages.export_asked.connect(self.files.export_csv)
+        self._pages.pipeline_changed.connect(
+            lambda pipeline_id: self._workplace.preferences.change(pipeline=str(pipeline_id))
+        )
 
     def _take_key(self, event: QKeyEvent) -> None:
         self._commands.take_key(event)
@@ -132,8 +131,8 @@ class Office(QObject):
             new_deal=lambda: pages.board().new_deal(),
             search=lambda: pages.board().focus_search(),
             filters=lambda: pages.board().open_filters(),
-            import_csv=self.import_csv,
-            export_csv=self.export_csv,
+            import_csv=self.files.import_csv,
+            export_csv=self.files.export_csv,
             open_file=self.open_asked.emit,
             trash=lambda: pages.board().show_trash(),
             settings=lambda: self._window.show_page('settings'),
@@ -156,8 +155,8 @@ class Office(QObject):
         page.preferences_changed.connect(self._take_preferences)
         page.copy_made.connect(lambda _copy: self._say_copy())
         page.restore_asked.connect(self.restore_asked)
-        page.import_asked.connect(self.import_csv)
-        page.export_asked.connect(self.export_csv)
+        page.import_asked.connect(self.files.import_csv)
+        page.export_asked.connect(self.files.export_csv)
         page.open_file_asked.connect(self.open_asked)
         page.sample_asked.connect(self.sample_asked)
         return page
@@ -167,18 +166,9 @@ class Office(QObject):
         page = self._window.show_page('settings')
         page.open_section(key, take_focus=True)  # type: ignore[attr-defined]
 
-    def _dress(self, preferences: Preferences) -> None:
-        use_language(preferences.language)
-        apply_theme(
-            self._app,
-            preferences.theme,
-            animations=preferences.animations,
-            dense=preferences.density == 'dense',
-        )
-
     def _take_preferences(self, preferences: Preferences, before: Preferences) -> None:
         """Another look is put on; another language or currency builds the pages anew."""
-        self._dress(preferences)
+        _dress(self._app, preferences)
         self._source.currency = preferences.currency
         if preferences.language != before.language:
             self._show_pages('board')
@@ -195,16 +185,12 @@ class Office(QObject):
         if rail is not None:
             rail.set_badge('today', self._workplace.board.count_everywhere(Attention.LATE))
 
-    def _keep_pipeline(self, pipeline_id: int) -> None:
-        self._workplace.preferences.change(pipeline=str(pipeline_id))
-
     def _say_copy(self) -> None:
         if self._window.rail is not None:
             self._window.rail.saved.set_tip(self._upkeep.copy_text())
 
-    def _take_failure(self, error: Exception) -> None:
-        """A job that failed: the world's fault is said, a fault of ours is not hidden."""
-        if isinstance(error, SalesDeskError):
-            self._feedback.say_error(error)
-        else:
-            raise error
+
+def _dress(app: QApplication, preferences: Preferences) -> None:
+    """Language, theme, density and movement as she likes them."""
+    use_language(preferences.language)
+    apply_theme(app, preferences.theme, animations=preferences.animations, dense=preferences.density == 'dense')
