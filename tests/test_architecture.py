@@ -1,6 +1,7 @@
 """The arrows of the house: who may import whom. A broken one names the import."""
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,39 @@ def test_no_import_hides_in_a_function() -> None:
         if name not in DEFERRED
     }
     assert not hidden
+
+
+def imports_at_load(path: Path) -> set[Path]:
+    """The modules of ours that are loaded with this one; what only the type checker reads is no arrow."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding='utf-8'))))
+    typing_only = {
+        inner
+        for node in nodes
+        if isinstance(node, ast.If) and ast.unparse(node.test) == 'TYPE_CHECKING'
+        for child in node.body
+        for inner in ast.walk(child)
+    }
+    names = [
+        f'{node.module}.{alias.name}'
+        for node in nodes
+        if isinstance(node, ast.ImportFrom) and node not in typing_only and (node.module or '').startswith('salesdesk')
+        for alias in node.names
+    ]
+    asked = [PACKAGE.parent.joinpath(*name.split('.')).with_suffix('.py') for name in names]
+    return {module if module.exists() else module.parent.with_suffix('.py') for module in asked}
+
+
+def test_folders_do_not_import_each_other_in_a_circle() -> None:
+    """The top of the package is left out: app stands above every folder there, paths and settings below."""
+    folders: dict[Path, set[Path]] = {}
+    for path in PACKAGE.rglob('*.py'):
+        targets = {module.parent for module in imports_at_load(path)}
+        folders.setdefault(path.parent, set()).update(targets - {PACKAGE, path.parent})
+    del folders[PACKAGE]
+    try:
+        TopologicalSorter(folders).prepare()
+    except CycleError as error:
+        pytest.fail('A circle: ' + ' <- '.join(str(folder.relative_to(PACKAGE)) for folder in error.args[1]))
 
 
 def test_init_files_are_empty() -> None:

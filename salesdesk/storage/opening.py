@@ -9,7 +9,7 @@ from salesdesk.domain.errors import DatabaseMissing, DatabaseReadOnly, DatabaseT
 from salesdesk.storage.database import Database
 from salesdesk.storage.durable_files import disk_faults_of, make_private_file
 from salesdesk.storage.faults import faults_of
-from salesdesk.storage.migrations.runner import APPLICATION_ID, STEPS, VERSION, Steps, migrate, version_of
+from salesdesk.storage.migrating import APPLICATION_ID, STEPS, VERSION, Steps, migrate, version_of
 
 MAGIC = b'SQLite format 3\x00'
 

@@ -15,7 +15,7 @@ from salesdesk.controllers.start.start_controller import StartChoices, set_up
 from salesdesk.domain.money import Money
 from salesdesk.settings import Preferences
 from salesdesk.storage.database import Database
-from salesdesk.storage.migrations.runner import VERSION
+from salesdesk.storage.migrating import VERSION
 
 FOLDER = Path(__file__).parent / 'old_databases'
 WHOLE = DealForm(

@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 
 from salesdesk.storage.database import Database
-from salesdesk.storage.migrations.runner import VERSION
+from salesdesk.storage.migrating import VERSION
 from salesdesk.storage.opening import open_database
 
 

@@ -11,7 +11,7 @@ from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.deal_controller import DealController
 from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.storage.database import Database
-from salesdesk.storage.migrations.runner import STEPS
+from salesdesk.storage.migrating import STEPS
 from salesdesk.storage.opening import open_database, open_for_reading
 
 ALONE = ('PRAGMA locking_mode = exclusive', 'BEGIN EXCLUSIVE')

@@ -14,7 +14,7 @@ from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.storage.database import Database
-from salesdesk.storage.migrations.runner import APPLICATION_ID, STEPS, VERSION, version_of
+from salesdesk.storage.migrating import APPLICATION_ID, STEPS, VERSION, version_of
 from salesdesk.storage.opening import open_database
 from salesdesk.storage.tables import TABLES, Row
 from salesdesk.storage.touched_records import DEAL_COLUMN

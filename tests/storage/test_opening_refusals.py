@@ -16,7 +16,7 @@ from salesdesk.domain.errors import (
     NotADatabase,
     WorldFault,
 )
-from salesdesk.storage.migrations.runner import VERSION
+from salesdesk.storage.migrating import VERSION
 from salesdesk.storage.opening import open_database, open_for_reading
 
 Make = Callable[[Path], None]

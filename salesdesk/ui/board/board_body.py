@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from salesdesk.domain.deal_list import DealListFilter, ListedStatus
 from salesdesk.domain.touched import Touched
 from salesdesk.on_demand import on_demand
-from salesdesk.ui.board.board_source import BoardSource
-from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.board.canvas.board_view import BoardView
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
 

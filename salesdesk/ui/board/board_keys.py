@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.board.canvas.board_view import BoardView
+from salesdesk.ui.board.canvas.drop_target import Zone
 from salesdesk.ui.board.drag.board_drag import BoardDrag
-from salesdesk.ui.board.drag.drop_target import Zone
 from salesdesk.ui.commands.deal_commands import DealCommands
 
 Key = Qt.Key

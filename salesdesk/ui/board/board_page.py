@@ -14,8 +14,8 @@ from salesdesk.ui.board.attention_bar import AttentionBar
 from salesdesk.ui.board.board_body import BoardBody
 from salesdesk.ui.board.board_keys import BoardKeys
 from salesdesk.ui.board.board_popups import BoardPopups
-from salesdesk.ui.board.board_source import BoardSource
-from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.board.canvas.board_view import BoardView
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.conversion_reader import ConversionReader
 from salesdesk.ui.board.drag.board_drag import BoardDrag
 from salesdesk.ui.board.drag.drop_zones import DropZones

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.on_demand import on_demand
-from salesdesk.ui.board.board_source import BoardSource
-from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.board.canvas.board_view import BoardView
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
 

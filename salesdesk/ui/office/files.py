@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from salesdesk.on_demand import on_demand
-from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.desk import Desk
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from salesdesk.i18n.translator import use_language
 from salesdesk.on_demand import on_demand
 from salesdesk.paths import sample_database
 from salesdesk.settings import Preferences
-from salesdesk.ui.board.board_source import first_source
+from salesdesk.ui.board.columns.board_source import first_source
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner

@@ -10,7 +10,7 @@ from salesdesk.domain.deal_card import Attention
 from salesdesk.i18n.translator import mark
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.board_page import BoardPage
-from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
 from salesdesk.ui.page import Page, PageEntry

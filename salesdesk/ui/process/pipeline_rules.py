@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.domain.pipeline import Pipeline
 from salesdesk.i18n.translator import _, current_language, mark
 from salesdesk.ui.process.inspector.texts_section import other_language
-from salesdesk.ui.process.process_commands import ProcessCommands
+from salesdesk.ui.process.stages.process_commands import ProcessCommands
 from salesdesk.ui.settings.parts.committing import Committing
 from salesdesk.ui.settings.parts.pane import SIDE, Pane, SettingRow
 from salesdesk.ui.widgets.choices.switch import Switch

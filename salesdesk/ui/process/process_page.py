@@ -14,8 +14,8 @@ from salesdesk.ui.page import Page
 from salesdesk.ui.process.inspector.stage_inspector import StageInspector
 from salesdesk.ui.process.pipeline_rules import PipelineRules
 from salesdesk.ui.process.process_bar import ProcessBar
-from salesdesk.ui.process.process_commands import ProcessCommands
 from salesdesk.ui.process.removed_stages import RemovedStages
+from salesdesk.ui.process.stages.process_commands import ProcessCommands
 from salesdesk.ui.process.stages.stage_columns import BLEED, GUTTER, StageHeader
 from salesdesk.ui.process.stages.stage_list import StageList
 from salesdesk.ui.process.stages.stage_rows import removed_rows, stage_rows

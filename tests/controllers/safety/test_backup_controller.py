@@ -16,7 +16,7 @@ from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, DatabaseReadOnly
 from salesdesk.paths import backup_folder
 from salesdesk.storage.backup import sum_file
-from salesdesk.storage.migrations.runner import STEPS, version_of
+from salesdesk.storage.migrating import STEPS, version_of
 from salesdesk.storage.opening import open_database, open_for_reading
 
 PARIS = ZoneInfo('Europe/Paris')

@@ -2,7 +2,7 @@
 
 import pytest
 
-from salesdesk.ui.board.board_metrics import BoardMetrics
+from salesdesk.ui.board.columns.board_metrics import BoardMetrics
 
 RAIL, COLLAPSED = 76, 60
 

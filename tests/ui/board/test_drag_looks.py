@@ -9,9 +9,9 @@ from made_cards import card
 from salesdesk.domain.move import Permission, Verdict
 from salesdesk.domain.stage_gate import Requirement, RequirementKind
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.board.board_canvas import BoardLook
+from salesdesk.ui.board.canvas.board_canvas import BoardLook
+from salesdesk.ui.board.canvas.drop_target import NOWHERE, DropTarget, Zone
 from salesdesk.ui.board.drag.drag_looks import board_look, missing_text
-from salesdesk.ui.board.drag.drop_target import NOWHERE, DropTarget, Zone
 from salesdesk.ui.board.header.header_cells import HeaderLook
 
 HOME, FREE, REFUSED, SKIPPED = 1, 2, 3, 4

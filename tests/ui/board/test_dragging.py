@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from seat import LEFT, PLAIN, Seat
 
 from salesdesk.domain.deal_event import EventKind
+from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
-from salesdesk.ui.board.drag.drop_target import DropTarget
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 
 Key = Qt.Key

@@ -9,8 +9,8 @@ from seat import Seat
 
 from salesdesk.domain.deal import DealStatus
 from salesdesk.i18n.translator import use_language
+from salesdesk.ui.board.canvas.drop_target import Zone
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
-from salesdesk.ui.board.drag.drop_target import Zone
 from salesdesk.ui.board.drag.drop_zones import DropZones, zone_texts
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.won_popover import WonPopover

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from salesdesk.ui.board.board_metrics import BoardMetrics
+from salesdesk.ui.board.columns.board_metrics import BoardMetrics
 from salesdesk.ui.board.header.board_header import BoardHeader
 from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
 from salesdesk.ui.stage_looks import stage_color

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from seat import ALT, Seat, focused
 
+from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
-from salesdesk.ui.board.drag.drop_target import DropTarget
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.won_popover import WonPopover
 from salesdesk.ui.gate.gate_popover import GatePopover

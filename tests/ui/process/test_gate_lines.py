@@ -6,7 +6,7 @@ from salesdesk.controllers.process.process_controller import GateLine
 from salesdesk.domain.qualification import Criterion
 from salesdesk.domain.stage_gate import RequiredField, RequirementKind, RequirementLevel, is_askable
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.process.gate_lines import (
+from salesdesk.ui.process.gate.gate_lines import (
     ACTION,
     SUBJECTS,
     default_key,
@@ -15,7 +15,7 @@ from salesdesk.ui.process.gate_lines import (
     line_from,
     with_line,
 )
-from salesdesk.ui.process.gate_texts import choices_for, gate_text, short_choice, subject_name
+from salesdesk.ui.process.gate.gate_texts import choices_for, gate_text, short_choice, subject_name
 
 BLOCK, WARN = RequirementLevel.BLOCK, RequirementLevel.WARN
 AMOUNT = GateLine(RequirementKind.FIELD_PRESENT, RequiredField.AMOUNT, BLOCK)

@@ -9,7 +9,7 @@ from salesdesk.domain.pipeline import Process, Stage
 from salesdesk.domain.wording import Wording
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.process.process_commands import ProcessCommands, form_of, new_form, rewritten, worded
+from salesdesk.ui.process.stages.process_commands import ProcessCommands, form_of, new_form, rewritten, worded
 from salesdesk.ui.widgets.floating.toast import Toast
 
 

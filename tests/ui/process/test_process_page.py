@@ -11,8 +11,8 @@ from salesdesk.domain.touched import EVERYTHING
 from salesdesk.domain.wording import Wording
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.process.process_commands import new_form
 from salesdesk.ui.process.process_page import ProcessPage
+from salesdesk.ui.process.stages.process_commands import new_form
 
 
 def pipeline_id(desk: Desk, key: str) -> int:

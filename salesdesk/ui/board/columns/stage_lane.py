@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.i18n.translator import _
-from salesdesk.ui.board.board_source import BoardSource
 from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.column_model import ColumnModel
 from salesdesk.ui.board.columns.column_view import ColumnView
 from salesdesk.ui.board.columns.overlay_scroll_bar import REACH, OverlayScrollBar

@@ -7,11 +7,11 @@ from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.move import Permission, Verdict
 from salesdesk.i18n.translator import _
-from salesdesk.ui.board.board_source import BoardSource
-from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.board.canvas.board_view import BoardView
+from salesdesk.ui.board.canvas.drop_target import DropTarget, Zone
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.drag.drag_looks import is_refused, may_not_enter
 from salesdesk.ui.board.drag.drag_session import DragSession
-from salesdesk.ui.board.drag.drop_target import DropTarget, Zone
 from salesdesk.ui.board.drag.drop_zones import DropZones, ZoneTexts, zone_texts
 from salesdesk.ui.board.drag.places import place_at
 from salesdesk.ui.commands.deal_commands import DealCommands

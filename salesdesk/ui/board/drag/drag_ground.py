@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.move import Verdict
-from salesdesk.ui.board.board_canvas import AT_REST
-from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.board.canvas.board_canvas import AT_REST
+from salesdesk.ui.board.canvas.board_view import BoardView
+from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.drag.auto_scroll import AutoScroll
 from salesdesk.ui.board.drag.drag_looks import board_look
-from salesdesk.ui.board.drag.drop_target import DropTarget
 from salesdesk.ui.board.drag.drop_zones import DropZones
 from salesdesk.ui.board.drag.places import next_row
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.move import Permission, Verdict
 from salesdesk.i18n.translator import ngettext
-from salesdesk.ui.board.board_canvas import BoardLook
+from salesdesk.ui.board.canvas.board_canvas import BoardLook
+from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.columns.column_look import ColumnLook
-from salesdesk.ui.board.drag.drop_target import DropTarget
 from salesdesk.ui.board.header.header_cells import HeaderLook, gain_text
 
 CLOSED_TO_IT = (Permission.SKIPPED, Permission.REMOVED, Permission.CLOSED)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.move import Verdict
-from salesdesk.ui.board.board_source import BoardSource
-from salesdesk.ui.board.board_view import BoardView
+from salesdesk.ui.board.canvas.board_view import BoardView
+from salesdesk.ui.board.canvas.drop_target import NOWHERE, DropTarget
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.drag.auto_scroll import AutoScroll
 from salesdesk.ui.board.drag.drag_ground import DragGround
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
-from salesdesk.ui.board.drag.drop_target import NOWHERE, DropTarget
 from salesdesk.ui.board.drag.drop_zones import DropZones, ZoneTexts
 from salesdesk.ui.board.drag.held_card import HeldCard
 from salesdesk.ui.theme.theme import theme

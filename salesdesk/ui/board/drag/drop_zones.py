@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.i18n.translator import _
-from salesdesk.ui.board.drag.drop_target import Zone
+from salesdesk.ui.board.canvas.drop_target import Zone
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_line
 from salesdesk.ui.theme.painting.text import draw_text, text_width

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF
 
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.move import Verdict
+from salesdesk.ui.board.canvas.drop_target import NOWHERE, DropTarget
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
-from salesdesk.ui.board.drag.drop_target import NOWHERE, DropTarget
 
 
 @dataclass

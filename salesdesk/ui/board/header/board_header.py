@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from salesdesk.i18n.translator import _
-from salesdesk.ui.board.board_metrics import BoardMetrics
+from salesdesk.ui.board.columns.board_metrics import BoardMetrics
 from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
 from salesdesk.ui.board.header.header_painter import HEIGHT, Spot, paint_cell, paint_pill, paint_track
 from salesdesk.ui.ids import ID

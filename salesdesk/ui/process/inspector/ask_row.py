@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
-from salesdesk.ui.process.gate_lines import default_key
-from salesdesk.ui.process.gate_texts import choices_for, short_choice, subject_name
+from salesdesk.ui.process.gate.gate_lines import default_key
+from salesdesk.ui.process.gate.gate_texts import choices_for, short_choice, subject_name
 from salesdesk.ui.settings.parts.quiet_select import QuietSelect
 from salesdesk.ui.widgets.choices.switch import Switch
 from salesdesk.ui.widgets.text.label import Label

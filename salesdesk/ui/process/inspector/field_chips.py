@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from salesdesk.domain.stage_gate import RequiredField, RequirementLevel
 from salesdesk.i18n.translator import _
-from salesdesk.ui.process.gate_lines import Lines, default_key, key_of, line_about
-from salesdesk.ui.process.gate_texts import choices_for, subject_name
+from salesdesk.ui.process.gate.gate_lines import Lines, default_key, key_of, line_about
+from salesdesk.ui.process.gate.gate_texts import choices_for, subject_name
 from salesdesk.ui.settings.parts.quiet_select import QuietSelect
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme

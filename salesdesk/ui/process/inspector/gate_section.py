@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.domain.qualification import Criterion
 from salesdesk.i18n.translator import _
-from salesdesk.ui.process.gate_lines import ACTION, Lines, key_of, line_about, line_from, with_line
+from salesdesk.ui.process.gate.gate_lines import ACTION, Lines, key_of, line_about, line_from, with_line
 from salesdesk.ui.process.inspector.ask_row import AskRow
 from salesdesk.ui.process.inspector.field_chips import FieldChips
 from salesdesk.ui.process.inspector.section import Section

@@ -10,7 +10,7 @@ from salesdesk.ui.process.inspector.gate_section import GateSection
 from salesdesk.ui.process.inspector.section import SIDE, Section
 from salesdesk.ui.process.inspector.stall_section import StallSection
 from salesdesk.ui.process.inspector.texts_section import NameSection, TextsSection
-from salesdesk.ui.process.process_commands import ProcessCommands
+from salesdesk.ui.process.stages.process_commands import ProcessCommands
 from salesdesk.ui.process.stages.stage_rows import StageRow
 from salesdesk.ui.settings.parts.scroll_column import ScrollColumn, TallContent
 from salesdesk.ui.stage_looks import stage_color

@@ -8,7 +8,7 @@ from salesdesk.controllers.process.process_controller import ROTTING_LIMIT
 from salesdesk.i18n.formats import SPACE, days_text
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.process.inspector.section import Section
-from salesdesk.ui.process.process_commands import ROTTING_AFTER
+from salesdesk.ui.process.stages.process_commands import ROTTING_AFTER
 from salesdesk.ui.settings.parts.chip_label import ChipLabel
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.chips import Chip

@@ -8,7 +8,7 @@ from salesdesk.domain.pipeline import Stage
 from salesdesk.i18n.formats import SPACE
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.process.inspector.section import Section
-from salesdesk.ui.process.process_commands import ProcessCommands, rewritten
+from salesdesk.ui.process.stages.process_commands import ProcessCommands, rewritten
 from salesdesk.ui.settings.parts.committing import Committing
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.number_field import NumberField

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from salesdesk.ui.process.gate_texts import gate_text
+from salesdesk.ui.process.gate.gate_texts import gate_text
 from salesdesk.ui.process.stages.stage_rows import StageRow
 
 Index = QModelIndex | QPersistentModelIndex

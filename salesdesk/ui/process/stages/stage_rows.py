@@ -8,8 +8,8 @@ from salesdesk.domain.qualification import Criterion
 from salesdesk.i18n.formats import days_text, deals_text, percent_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import compact_money, money, name_of, read
-from salesdesk.ui.process.gate_lines import ACTION, Lines, lines_of
-from salesdesk.ui.process.gate_texts import gate_text
+from salesdesk.ui.process.gate.gate_lines import ACTION, Lines, lines_of
+from salesdesk.ui.process.gate.gate_texts import gate_text
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from salesdesk.domain.board import Board, Conversion
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.touched import Touched
-from salesdesk.ui.board.board_canvas import BoardCanvas
-from salesdesk.ui.board.board_metrics import MARGIN
-from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.canvas.board_canvas import BoardCanvas
+from salesdesk.ui.board.canvas.drop_target import DropTarget
+from salesdesk.ui.board.columns.board_metrics import MARGIN
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.stage_lane import StageLane
-from salesdesk.ui.board.drag.drop_target import DropTarget
 from salesdesk.ui.ids import ID
 
 # What an action may touch that shows on many cards at once.

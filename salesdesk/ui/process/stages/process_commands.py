@@ -9,7 +9,7 @@ from salesdesk.domain.wording import Wording
 from salesdesk.i18n.formats import deals_text
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.process.gate_lines import Lines
+from salesdesk.ui.process.gate.gate_lines import Lines
 from salesdesk.ui.process.stages.stage_rows import StageRow
 from salesdesk.ui.settings.parts.doing import Doing
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.board import Board, Conversion
-from salesdesk.ui.board.board_metrics import BoardMetrics
-from salesdesk.ui.board.board_source import BoardSource
+from salesdesk.ui.board.columns.board_metrics import BoardMetrics
+from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.column_look import ColumnLook
 from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.board.header.board_header import BoardHeader

@@ -4,7 +4,7 @@ from salesdesk.domain.qualification import Criterion
 from salesdesk.domain.stage_gate import RequiredField, RequirementKind, RequirementLevel
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.domain_texts import criterion_name, field_name
-from salesdesk.ui.process.gate_lines import Lines
+from salesdesk.ui.process.gate.gate_lines import Lines
 from salesdesk.ui.widgets.choices.option import Option
 
 _LEVELS = {RequirementLevel.BLOCK: mark('required'), RequirementLevel.WARN: mark('advised')}
