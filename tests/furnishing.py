@@ -1,0 +1,43 @@
+"""Furnishes the program's own window over a desk, as the composition root does."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from building import Desk
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from seat import Hand, Seat
+
+from salesdesk.controllers.preferences_controller import PreferencesController
+from salesdesk.i18n.translator import use_language
+from salesdesk.ui.office.office import Office
+from salesdesk.ui.widgets.focus.keyboard_focus import InputWatch
+from salesdesk.ui.window.main_window import MainWindow
+
+
+@contextmanager
+def furnished(qtbot: QtBot, qapp: QApplication, desk: Desk, **preferences: object) -> Iterator[Seat]:
+    _bury_the_dead()
+    PreferencesController(desk.workspace).change(**({'animations': False, 'theme': 'light'} | preferences))
+    window = MainWindow()
+    qtbot.addWidget(window)
+    office = Office(qapp, window, desk.workspace)
+    office.furnish()
+    with qtbot.waitExposed(window):
+        window.show()
+    InputWatch(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield Seat(desk, window, office)
+    if QApplication.mouseButtons():
+        Hand(window).release(QPoint(2, 2))
+    office.close()
+    window.hide()
+    _bury_the_dead()
+    use_language('en')
+
+
+def _bury_the_dead() -> None:
+    """Deletes what waits for an event loop to be deleted: else every window of a run would be restyled to its end."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
