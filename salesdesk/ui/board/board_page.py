@@ -124,6 +124,7 @@ class BoardPage(Page):
             lambda stage_id: self.commands.create(self._source.filter.pipeline_id, stage_id)
         )
         self.commands.form_opened.connect(self.board.select_deal)
+        self.commands.created.connect(self._go_to)
         self._conversions.read.connect(self._show_figures)
         theme_signals().changed.connect(self._redress)
 
@@ -152,6 +153,11 @@ class BoardPage(Page):
         self.board.show_board(board, self._conversions.conversions)
         self.attention.show_board(board, self._source.filter.attention)
         self.top.show_filter_count(self._source.filter_count)
+
+    def _go_to(self, deal_id: int) -> None:
+        """The keyboard goes on with a new deal, if the board shows it."""
+        if self.body.listing is None:
+            self.board.focus_deal(deal_id)
 
     def _redress(self) -> None:
         """Another theme or density: cards have other heights. A page behind reads anew when it comes to the front."""

@@ -32,9 +32,13 @@ AnchorOf = Callable[[int], QRect]
 
 
 class DealCommands(QObject):
-    """Each command ends in one action and its toast. `anchor_of(deal)` says where its popovers stand."""
+    """Each command ends in one action and its toast. `anchor_of(deal)` says where its popovers stand.
+
+    `form_opened(deal)` when its form opens, 0 when a form is closed; `created(deal)` once the form of a new one is.
+    """
 
     form_opened = Signal(ID)
+    created = Signal(ID)
 
     def __init__(self, desk: Desk, anchor_of: AnchorOf, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +49,8 @@ class DealCommands(QObject):
 
     def create(self, pipeline_id: int, stage_id: int | None = None) -> None:
         dialog = DealFormDialog(self._desk.window, self._desk.workplace, pipeline_id=pipeline_id, stage_id=stage_id)
+        # Closing gives the keyboard back to where it was: it goes on to the new deal after that.
+        dialog.saved.connect(lambda deal_id: dialog.finished.connect(lambda _result: self.created.emit(deal_id)))
         self._open_form(dialog, 0)
 
     def open(self, deal_id: int) -> None:
