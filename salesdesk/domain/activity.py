@@ -14,6 +14,16 @@ class ActivityKind(StrEnum):
     TASK = 'task'
 
 
+class ActivityResult(StrEnum):
+    """How a call or another activity ended; '' in a row that does not say."""
+
+    ANSWERED = 'answered'
+    VOICEMAIL = 'voicemail'
+    NO_ANSWER = 'no_answer'
+    DONE = 'done'
+    POSTPONED = 'postponed'
+
+
 @dataclass(frozen=True, slots=True)
 class NextAction:
     """What a deal waits for: a kind, a day in the seller's calendar, and minutes after midnight if an hour was set."""
@@ -35,7 +45,11 @@ class NewAction:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One activity of a deal. due_minute counts from local midnight; is_next marks at most one per deal."""
+    """One activity of a deal. due_minute counts from local midnight; is_next marks at most one per deal.
+
+    minutes is its duration; repeats an RRULE, '' for once; series_id the first activity of a repeated one;
+    outcome what she wrote about it when it was done, result how it ended.
+    """
 
     id: int
     deal_id: int
@@ -48,6 +62,14 @@ class Activity:
     done_at: datetime | None = None
     outcome: str = ''
     deleted_at: datetime | None = None
+    contact_id: int | None = None
+    minutes: int | None = None
+    place: str = ''
+    note: str = ''
+    repeats: str = ''
+    series_id: int | None = None
+    result: ActivityResult | None = None
+    snoozed_until: datetime | None = None
 
     @property
     def as_next_action(self) -> NextAction:

@@ -13,7 +13,9 @@ Values = tuple[Any, ...]
 _ID_BLOCK = 500
 # What others refer to comes first: references are checked at every row. Widths as in the tables.
 _ORDER = ('organization', 'contact', 'lost_reason', 'tag', 'deal', 'deal_tag', 'answer', 'activity', 'deal_event')
-_WIDTHS = {kind.table_name: len(kind.columns) for kind in KINDS.values()} | {'deal_tag': 2, 'deal_event': 10}
+_COLUMNS = {kind.table_name: kind.columns for kind in KINDS.values()}
+# A file says nothing of what was added to a person, a company or an activity later: the table's defaults do.
+_WIDTHS = {'organization': 5, 'contact': 8, 'activity': 11, 'deal_tag': 2, 'deal_event': 10}
 
 
 class BulkWriter:
@@ -33,9 +35,15 @@ class BulkWriter:
         with faults_of(self._database.path):
             for table, rows in self.waiting.items():
                 if rows:
-                    marks = ', '.join('?' * _WIDTHS[table])
-                    cursor.executemany(f'INSERT INTO {table} VALUES ({marks})', rows)
+                    cursor.executemany(_insert_sql(table), rows)
                     rows.clear()
+
+
+def _insert_sql(table: str) -> str:
+    columns = _COLUMNS.get(table, ())
+    width = _WIDTHS.get(table, len(columns))
+    names = f' ({", ".join(columns[:width])})' if columns else ''
+    return f'INSERT INTO {table}{names} VALUES ({", ".join("?" * width)})'
 
 
 def _blocks(work: UnitOfWork) -> Iterator[list[int]]:

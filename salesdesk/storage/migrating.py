@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from salesdesk.storage.database import Database
-from salesdesk.storage.migrations import v0001_first
+from salesdesk.storage.migrations import v0001_first, v0002_people_and_days
 
 Steps = tuple[tuple[str, ...], ...]
-STEPS: Steps = (v0001_first.STATEMENTS,)
+STEPS: Steps = (v0001_first.STATEMENTS, v0002_people_and_days.STATEMENTS)
 VERSION = len(STEPS)
 
 # 'SDsk' in ASCII: tells our files from other SQLite files.

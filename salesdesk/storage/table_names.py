@@ -6,5 +6,6 @@ OPEN = 'won_at IS NULL AND lost_at IS NULL AND deleted_at IS NULL'
 # What undo takes back. Preferences and the journal itself are not undone; what triggers keep follows by itself.
 RECORDED_TABLES = (
     'pipeline', 'stage', 'requirement', 'organization', 'contact', 'lost_reason', 'tag', 'deal', 'deal_tag', 'answer',
-    'activity', 'deal_event', 'exchange_rate',
+    'activity', 'deal_event', 'exchange_rate', 'contact_point', 'deal_person', 'note', 'attachment', 'custom_field',
+    'custom_value', 'saved_view', 'target', 'distinct_pair',
 )  # fmt: skip

@@ -1,16 +1,11 @@
 """The tables as peewee models. The schema itself is made by the migrations; a test holds the two together."""
 
-from peewee import SQL, BlobField, CompositeKey, Field, IntegerField, Model, TextField
+from peewee import BlobField, CompositeKey, IntegerField, TextField
 
+from salesdesk.storage.derived_tables import DERIVED_TABLES
+from salesdesk.storage.people_tables import PEOPLE_TABLES
+from salesdesk.storage.row import Row, partial_index
 from salesdesk.storage.table_names import OPEN
-
-
-class Row(Model):
-    """The base of every table: STRICT, with a primary key made by us."""
-
-    class Meta:
-        strict_tables = True
-        legacy_table_names = False
 
 
 class Setting(Row):
@@ -82,6 +77,13 @@ class OrganizationRow(Row):
     folded = TextField(index=True)
     created_at = IntegerField()
     deleted_at = IntegerField(null=True)
+    website = TextField()
+    size = TextField()
+    sector = TextField()
+    source = TextField()
+    do_not_contact = IntegerField()
+    note = TextField()
+    merged_into = IntegerField(null=True)
 
     class Meta:
         table_name = 'organization'
@@ -98,6 +100,15 @@ class ContactRow(Row):
     email = TextField()
     phone = TextField()
     deleted_at = IntegerField(null=True)
+    email_label = TextField()
+    phone_label = TextField()
+    job_title = TextField()
+    source = TextField()
+    language = TextField()
+    birthday = TextField(null=True)
+    do_not_contact = IntegerField()
+    note = TextField()
+    merged_into = IntegerField(null=True)
 
     class Meta:
         table_name = 'contact'
@@ -206,6 +217,14 @@ class ActivityRow(Row):
     done_at = IntegerField(null=True)
     outcome = TextField()
     deleted_at = IntegerField(null=True)
+    contact_id = IntegerField(null=True)
+    minutes = IntegerField(null=True)
+    place = TextField()
+    note = TextField()
+    repeats = TextField()
+    series_id = IntegerField(null=True)
+    result = TextField()
+    snoozed_until = IntegerField(null=True)
 
     class Meta:
         table_name = 'activity'
@@ -283,23 +302,27 @@ class ActionChangesetRow(Row):
         table_name = 'action_changeset'
 
 
-def _partial_index(model: type[Row], name: str, where: str, *fields: Field, unique: bool = False) -> None:
-    model.add_index(model.index(*fields, name=name, where=SQL(where), unique=unique))
-
-
-_partial_index(DealRow, 'deal_on_board', OPEN, DealRow.stage_id, DealRow.rank, DealRow.id)
-_partial_index(
+partial_index(DealRow, 'deal_on_board', OPEN, DealRow.stage_id, DealRow.rank, DealRow.id)
+partial_index(
     DealRow, 'deal_attention', OPEN,
     DealRow.pipeline_id, DealRow.next_action_on, DealRow.stage_id, DealRow.stage_entered_at,
     DealRow.won_at, DealRow.lost_at, DealRow.deleted_at,
 )  # fmt: skip
-_partial_index(DealRow, 'deal_by_external_id', "external_id <> ''", DealRow.external_id)
-_partial_index(DealRow, 'deal_by_organization', 'organization_id IS NOT NULL', DealRow.organization_id)
-_partial_index(DealRow, 'deal_by_contact', 'contact_id IS NOT NULL', DealRow.contact_id)
-_partial_index(DealRow, 'deal_returning', 'returns_on IS NOT NULL', DealRow.returns_on)
-_partial_index(ActivityRow, 'activity_next', 'is_next = 1', ActivityRow.deal_id, unique=True)
+partial_index(DealRow, 'deal_by_external_id', "external_id <> ''", DealRow.external_id)
+partial_index(DealRow, 'deal_by_organization', 'organization_id IS NOT NULL', DealRow.organization_id)
+partial_index(DealRow, 'deal_by_contact', 'contact_id IS NOT NULL', DealRow.contact_id)
+partial_index(DealRow, 'deal_returning', 'returns_on IS NOT NULL', DealRow.returns_on)
+partial_index(DealRow, 'deal_won', 'won_at IS NOT NULL', DealRow.won_at)
+partial_index(ActivityRow, 'activity_next', 'is_next = 1', ActivityRow.deal_id, unique=True)
+partial_index(
+    ActivityRow, 'activity_planned', 'done_at IS NULL AND deleted_at IS NULL',
+    ActivityRow.due_on, ActivityRow.due_minute,
+)  # fmt: skip
+partial_index(ActivityRow, 'activity_done', 'done_at IS NOT NULL', ActivityRow.done_at)
+partial_index(ActivityRow, 'activity_by_contact', 'contact_id IS NOT NULL', ActivityRow.contact_id)
 
 TABLES: tuple[type[Row], ...] = (
     Setting, PipelineRow, StageRow, RequirementRow, OrganizationRow, ContactRow, LostReasonRow, TagRow, DealRow,
     DealTagRow, AnswerRow, ActivityRow, DealEventRow, ExchangeRateRow, StageSumRow, ActionRow, ActionChangesetRow,
+    *PEOPLE_TABLES, *DERIVED_TABLES,
 )  # fmt: skip

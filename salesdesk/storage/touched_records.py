@@ -9,7 +9,9 @@ from salesdesk.storage.database import Database
 MANY_CHANGES = 400
 
 # The column that holds the deal's id, by table.
-DEAL_COLUMN = {'deal': 0, 'deal_tag': 0, 'answer': 0, 'activity': 1, 'deal_event': 1}
+DEAL_COLUMN = {
+    'deal': 0, 'deal_tag': 0, 'answer': 0, 'activity': 1, 'deal_event': 1, 'deal_person': 0, 'note': 1, 'attachment': 1,
+}  # fmt: skip
 
 
 def touched_by(changeset: bytes, database: Database) -> Touched:
@@ -30,7 +32,8 @@ def _deal_id(change: apsw.TableChange, column: int, database: Database) -> int |
     """An update carries only its key and what changed: the deal of an edited activity must then be looked up."""
     for side in (change.new, change.old):
         if side is not None and side[column] is not apsw.no_change:
-            return int(side[column])  # type: ignore[arg-type]
+            # A note may be about a person alone.
+            return None if side[column] is None else int(side[column])  # type: ignore[arg-type]
     assert change.old is not None
     found: int | None = database.value(f'SELECT deal_id FROM {change.name} WHERE id = ?', (change.old[0],))
     return found

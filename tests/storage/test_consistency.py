@@ -22,7 +22,8 @@ NEXT = "UPDATE deal SET next_action_kind = 'call', next_action_on = '2026-06-12'
 
 def activity(minute: str = 'NULL', is_next: int = 1, done: str = 'NULL', deleted: str = 'NULL') -> str:
     values = VALUES.format(minute=minute, is_next=is_next, done=done, deleted=deleted)
-    return f'INSERT INTO activity VALUES ({values})'
+    columns = 'id, deal_id, kind, due_on, due_minute, subject, is_next, created_at, done_at, outcome, deleted_at'
+    return f'INSERT INTO activity ({columns}) VALUES ({values})'
 
 
 def planned(minute: str = 'NULL') -> str:

@@ -50,7 +50,9 @@ def test_columns_stand_in_the_order_of_the_model_and_are_as_strict(database: Dat
 
 
 def test_every_table_is_strict_and_has_a_key_so_that_it_can_be_undone(database: Database) -> None:
-    tables = dict(database.rows("SELECT name, strict FROM pragma_table_list WHERE name NOT GLOB 'sqlite_*'"))
+    # The search index is a virtual table and its shadows: made anew from the others, never undone.
+    sql = "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
+    tables = dict(database.rows(sql))
     assert tables == {table._meta.table_name: 1 for table in TABLES}
     for name in tables:
         assert database.value('SELECT COUNT(*) FROM pragma_table_info(?) WHERE pk', (name,)) > 0
@@ -90,11 +92,12 @@ def test_an_older_database_is_copied_first_and_then_migrated(old: Path) -> None:
     with closing(open_database(old, before_change=look, steps=(*STEPS, ONE_MORE_COLUMN))) as database:
         assert version_of(database) == VERSION + 1
         assert set(database.rows('SELECT mood FROM deal')) == {('',)}
-    assert seen == [(old, VERSION)]
+    assert seen == [(old, 1)]
 
 
 def test_nothing_is_copied_where_nothing_changes(old: Path, path: Path) -> None:
     called: list[Path] = []
+    open_database(old).close()
     open_database(old, before_change=called.append).close()
     open_database(path.with_name('new.db'), create=True, before_change=called.append).close()
     assert called == []
@@ -111,7 +114,7 @@ def test_an_action_recorded_before_a_column_was_added_can_be_undone(old: Path) -
 
 
 def test_a_step_that_fails_leaves_the_older_version_as_it_was(old: Path) -> None:
-    with closing(Database(old)) as database:
+    with closing(open_database(old)) as database:
         before = rows_of(database)
     with pytest.raises(apsw.SQLError):
         open_database(old, steps=(*STEPS, BROKEN))

@@ -11,15 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stored_records import Stock
 
-from salesdesk.domain.activity import Activity, ActivityKind, NextAction
-from salesdesk.domain.contact import Contact, Organization
+from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult, NextAction
+from salesdesk.domain.contact import Contact, ContactPoint, DealPerson, Organization, PointKind, Stance
+from salesdesk.domain.custom_field import CustomField, CustomValue, Entity, FieldKind
 from salesdesk.domain.deal import AMOUNT_LIMIT, TITLE_LIMIT, Deal
 from salesdesk.domain.deal_event import DealEvent, EventKind
 from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.lost_reason import LostReason
 from salesdesk.domain.money import Money
+from salesdesk.domain.note import Attachment, Note
 from salesdesk.domain.pipeline import Pipeline, Stage
 from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.saved_view import SavedView, Target
 from salesdesk.domain.stage_gate import Requirement, RequirementKind, RequirementLevel
 from salesdesk.domain.tag import Tag
 from salesdesk.domain.wording import Wording
@@ -52,8 +55,13 @@ RECORDS: dict[type, st.SearchStrategy[Any]] = {
         Requirement, IDS, IDS, st.sampled_from(RequirementKind), TEXTS, st.sampled_from(RequirementLevel),
         st.integers(0, 99), MAYBE_INSTANT,
     ),
-    Organization: st.builds(Organization, IDS, TEXTS, INSTANTS, MAYBE_INSTANT),
-    Contact: st.builds(Contact, IDS, TEXTS, INSTANTS, MAYBE_ID, TEXTS, TEXTS, MAYBE_INSTANT),
+    Organization: st.builds(
+        Organization, IDS, TEXTS, INSTANTS, MAYBE_INSTANT, TEXTS, TEXTS, TEXTS, TEXTS, st.booleans(), TEXTS, MAYBE_ID
+    ),
+    Contact: st.builds(
+        Contact, IDS, TEXTS, INSTANTS, MAYBE_ID, TEXTS, TEXTS, MAYBE_INSTANT, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS,
+        MAYBE_DAY, st.booleans(), TEXTS, MAYBE_ID,
+    ),
     LostReason: st.builds(LostReason, IDS, TEXTS, WORDINGS, st.integers(0, 99), st.booleans(), MAYBE_INSTANT),
     Tag: st.builds(Tag, IDS, TEXTS, TEXTS),
     Deal: st.builds(
@@ -65,8 +73,25 @@ RECORDS: dict[type, st.SearchStrategy[Any]] = {
     Answer: st.builds(Answer, IDS, st.sampled_from(Criterion), st.sampled_from(AnswerValue), TEXTS, MAYBE_DAY),
     Activity: st.builds(
         Activity, IDS, IDS, st.sampled_from(ActivityKind), st.dates(), MINUTES, TEXTS, st.booleans(), INSTANTS,
-        MAYBE_INSTANT, TEXTS, MAYBE_INSTANT,
+        MAYBE_INSTANT, TEXTS, MAYBE_INSTANT, MAYBE_ID, st.none() | st.integers(1, 999), TEXTS, TEXTS, TEXTS, MAYBE_ID,
+        st.none() | st.sampled_from(ActivityResult), MAYBE_INSTANT,
     ),
+    ContactPoint: st.builds(
+        ContactPoint, IDS, st.sampled_from(PointKind), TEXTS, TEXTS, st.integers(0, 99), MAYBE_ID, MAYBE_ID,
+        MAYBE_INSTANT,
+    ),
+    DealPerson: st.builds(DealPerson, IDS, IDS, TEXTS, st.none() | st.sampled_from(Stance)),
+    Note: st.builds(Note, IDS, INSTANTS, TEXTS, MAYBE_ID, MAYBE_ID, MAYBE_ID, MAYBE_INSTANT, MAYBE_INSTANT),
+    Attachment: st.builds(
+        Attachment, IDS, IDS, TEXTS, TEXTS, st.integers(0, 2**40), INSTANTS, MAYBE_INSTANT
+    ),
+    CustomField: st.builds(
+        CustomField, IDS, st.sampled_from(Entity), TEXTS, st.sampled_from(FieldKind),
+        st.lists(TEXTS, max_size=4).map(tuple), st.integers(0, 99), MAYBE_INSTANT,
+    ),
+    CustomValue: st.builds(CustomValue, IDS, IDS, TEXTS),
+    SavedView: st.builds(SavedView, IDS, TEXTS, st.integers(0, 99), TEXTS, MAYBE_INSTANT),
+    Target: st.builds(Target, TEXTS, AMOUNTS),
     ExchangeRate: st.builds(
         ExchangeRate, IDS, TEXTS, TEXTS, st.fractions(min_value=Fraction(1, 10**9)), st.dates()
     ),

@@ -181,14 +181,14 @@ def test_a_database_another_program_has_open_is_not_replaced(sample: Path, folde
     assert title_in(sample) == 'new'
 
 
-@pytest.mark.parametrize('room', [0, 500])
-def test_on_a_full_disk_the_old_database_stays(small_disk: Path, sample_file: Path, room: int) -> None:
-    """Room for so many kilobytes: for nothing, or for the second copy but not for the copy of what is there."""
+@pytest.mark.parametrize('room', [0, 1.4])
+def test_on_a_full_disk_the_old_database_stays(small_disk: Path, sample_file: Path, room: float) -> None:
+    """Room for so many databases: for nothing, or for the second copy but not for the copy of what is there."""
     path, copies = small_disk / 'deals.db', small_disk.parent / 'copies'
     path.write_bytes(sample_file.read_bytes())
     backup = make_backup(path, copies, NOW)
     free = shutil.disk_usage(small_disk).free
-    (small_disk / 'ballast').write_bytes(bytes(free - room * 1024))
+    (small_disk / 'ballast').write_bytes(bytes(free - int(room * path.stat().st_size)))
     before = files_beside(path)
     with pytest.raises(DiskFull):
         restore_backup(backup, path, small_disk / 'copies', LATER)

@@ -14,6 +14,7 @@ from salesdesk.storage.touched_records import DEAL_COLUMN, MANY_CHANGES, touched
 
 # By table: an insert, an update and a delete of a row of one of the two deals, or of what both refer to.
 DEAL = "INSERT INTO deal SELECT 9, pipeline_id, stage_id, rank, title, folded, 0, 0{} FROM deal WHERE id = 101"
+PLANNED = 'id, deal_id, kind, due_on, subject, is_next, created_at, outcome'
 CHANGES: dict[str, tuple[str, str, str]] = {
     'deal': (DEAL.format(''.join(f', {c}' for c in (
         'organization_id', 'contact_id', 'amount', 'currency', 'expected_close_on', 'owner', 'product', 'note',
@@ -23,13 +24,13 @@ CHANGES: dict[str, tuple[str, str, str]] = {
     'deal_tag': ('INSERT INTO deal_tag VALUES (101, 51)', 'UPDATE deal_tag SET tag_id = 52', 'DELETE FROM deal_tag'),
     'answer': ("INSERT INTO answer VALUES (101, 'need', 'yes', '', NULL)", "UPDATE answer SET value = 'no'",
         'DELETE FROM answer'),
-    'activity': ("INSERT INTO activity VALUES (1, 101, 'call', '2026-06-12', NULL, '', 1, 0, NULL, '', NULL)",
+    'activity': (f"INSERT INTO activity ({PLANNED}) VALUES (1, 101, 'call', '2026-06-12', '', 1, 0, '')",
         "UPDATE activity SET subject = 'x'", 'DELETE FROM activity'),
     'deal_event': ("INSERT INTO deal_event VALUES (1, 101, 0, 'decided', NULL, NULL, NULL, NULL, '', '')",
         "UPDATE deal_event SET text = 'x' WHERE id = 1", 'DELETE FROM deal_event WHERE id = 1'),
-    'organization': ("INSERT INTO organization VALUES (32, 'X', 'x', 0, NULL)",
+    'organization': ("INSERT INTO organization (id, name, folded, created_at) VALUES (32, 'X', 'x', 0)",
         "UPDATE organization SET name = 'Y' WHERE id = 32", 'DELETE FROM organization WHERE id = 32'),
-    'contact': ("INSERT INTO contact VALUES (42, 'X', 'x', 0, NULL, '', '', NULL)",
+    'contact': ("INSERT INTO contact (id, name, folded, created_at, email, phone) VALUES (42, 'X', 'x', 0, '', '')",
         "UPDATE contact SET name = 'Y' WHERE id = 42", 'DELETE FROM contact WHERE id = 42'),
     'tag': ("INSERT INTO tag VALUES (53, 'X', 'x', 'blue')", "UPDATE tag SET color = 'teal' WHERE id = 53",
         'DELETE FROM tag WHERE id = 53'),
@@ -43,6 +44,24 @@ CHANGES: dict[str, tuple[str, str, str]] = {
         'UPDATE lost_reason SET position = 7 WHERE id = 9', 'DELETE FROM lost_reason WHERE id = 9'),
     'exchange_rate': ("INSERT INTO exchange_rate VALUES (9, 'JPY', 'EUR', '1/162', '2026-06-01')",
         "UPDATE exchange_rate SET value = '1/163'", 'DELETE FROM exchange_rate'),
+    'contact_point': ("INSERT INTO contact_point VALUES (9, 41, NULL, 'phone', '', '06', 0, NULL)",
+        "UPDATE contact_point SET value = '07'", 'DELETE FROM contact_point'),
+    'deal_person': ("INSERT INTO deal_person VALUES (101, 41, '', '')", "UPDATE deal_person SET stance = 'user'",
+        'DELETE FROM deal_person'),
+    'note': ("INSERT INTO note VALUES (9, 101, NULL, NULL, 0, 'x', NULL, NULL)", "UPDATE note SET text = 'y'",
+        'DELETE FROM note'),
+    'attachment': ("INSERT INTO attachment VALUES (9, 101, 'plan.pdf', 'ab', 7, 0, NULL)",
+        "UPDATE attachment SET name = 'x.pdf'", 'DELETE FROM attachment'),
+    'custom_field': ("INSERT INTO custom_field VALUES (9, 'deal', 'Surface', 'number', '', 0, NULL)",
+        "UPDATE custom_field SET name = 'x' WHERE id = 9", 'DELETE FROM custom_field WHERE id = 9'),
+    'custom_value': ("INSERT INTO custom_value VALUES (8, 101, '12')", "UPDATE custom_value SET value = '13'",
+        'DELETE FROM custom_value'),
+    'saved_view': ("INSERT INTO saved_view VALUES (9, 'Chaudes', 0, '{}', NULL)", "UPDATE saved_view SET name = 'x'",
+        'DELETE FROM saved_view'),
+    'target': ("INSERT INTO target VALUES ('2026-06', 'EUR', 4500000)", 'UPDATE target SET amount = 1',
+        'DELETE FROM target'),
+    'distinct_pair': ('INSERT INTO distinct_pair VALUES (41, 42)', 'UPDATE distinct_pair SET other_id = 43',
+        'DELETE FROM distinct_pair'),
 }  # fmt: skip
 
 
@@ -50,7 +69,13 @@ CHANGES: dict[str, tuple[str, str, str]] = {
 def two_deals(stock: Stock) -> Stock:
     stock.save(*deals((101, 102)))
     stock.database.execute("INSERT INTO tag VALUES (52, 'Second', 'second', 'teal')")
+    stock.database.execute("INSERT INTO custom_field VALUES (8, 'deal', 'Lots', 'number', '', 0, NULL)")
     return stock
+
+
+def test_a_note_about_a_person_alone_touches_no_deal(two_deals: Stock) -> None:
+    sql = "INSERT INTO note VALUES (9, NULL, 41, NULL, 0, 'x', NULL, NULL)"
+    assert touched(two_deals, sql) == Touched(frozenset(), frozenset({'note'}))
 
 
 def touched(stock: Stock, sql: str) -> Touched:
@@ -72,7 +97,7 @@ def test_a_change_of_any_kind_names_its_table_and_its_deal(two_deals: Stock, tab
 
 def test_an_activity_that_is_only_edited_names_its_deal(two_deals: Stock) -> None:
     for id_, deal_id in ((1, 101), (2, 102)):
-        sql = "INSERT INTO activity VALUES (?, ?, 'call', '2026-06-12', NULL, '', 1, 0, NULL, '', NULL)"
+        sql = f"INSERT INTO activity ({PLANNED}) VALUES (?, ?, 'call', '2026-06-12', '', 1, 0, '')"
         two_deals.database.execute(sql, (id_, deal_id))
     assert touched(two_deals, "UPDATE activity SET outcome = 'x' WHERE id = 2").deals == {102}
     assert touched(two_deals, "UPDATE activity SET outcome = 'y'").deals == {101, 102}

@@ -134,7 +134,9 @@ def test_a_contact_from_before_the_organisation_keeps_her_address(
 ) -> None:
     deal_id = desk.deals.create(desk.pipeline().id, None, DealForm('Une', '', 'Ana', 'ana@example.org', '06'))
     with desk.workspace.unrecorded() as work:
-        work.database.execute('INSERT INTO organization VALUES (77, ?, ?, 0, NULL)', ('Neuve', 'neuve'))
+        work.database.execute(
+            'INSERT INTO organization (id, name, folded, created_at) VALUES (77, ?, ?, 0)', ('Neuve', 'neuve')
+        )
         work.database.execute('UPDATE deal SET organization_id = 77 WHERE id = ?', (deal_id,))
     dialog = DealFormDialog(window, workplace, pipeline_id=desk.pipeline().id, deal_id=deal_id)
     dialog.open_dialog()
