@@ -90,6 +90,26 @@ class FieldInvalid(RuleRefusal):
         super().__init__(field=field, problem=problem)
 
 
+class RecurrenceUnreadable(RuleRefusal):
+    """A recurrence that is none; `part` is the piece of its RRULE that cannot be."""
+
+    code = 'recurrence_unreadable'
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+        super().__init__(part=part)
+
+
+class RecurrenceUnsupported(RuleRefusal):
+    """A recurrence other programs know and SalesDesk does not; `part` names what it repeats by."""
+
+    code = 'recurrence_unsupported'
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+        super().__init__(part=part)
+
+
 class NotFound(RuleRefusal):
     """The record is not there, or not any more."""
 
