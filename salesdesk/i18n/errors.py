@@ -14,6 +14,8 @@ _SENTENCES = {
     'deal_closed': mark('This deal is closed. Reopen it first.'),
     'note_required': mark('This reason asks for a few words. Write what happened.'),
     'not_found': mark('This is no longer there. It may have been removed in another window.'),
+    'recurrence_unreadable': mark('This recurrence cannot be read ({part}). Choose it again.'),
+    'recurrence_unsupported': mark('SalesDesk does not repeat activities by {part}. Choose another recurrence.'),
     'undo_conflict': mark('This cannot be undone any more: what it changed was changed again since.'),
     'database_missing': mark('There is no file {path}. Check its name.'),
     'not_a_database': mark('{path} is not a SalesDesk database. Choose another file; this one was left as it is.'),
