@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from salesdesk.cli.speaking import Ticker, let_go_of_output, say
+from salesdesk.cli.speaking import Ticker, faults_of_output, require_output, say
 from salesdesk.cli.values import delimiter
 from salesdesk.controllers.clock import SystemClock
 from salesdesk.controllers.exchange.export_controller import ExportController
@@ -15,7 +15,6 @@ from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
-from salesdesk.storage.faults import fault_of_disk
 from salesdesk.storage.opening import open_for_reading
 
 STANDARD_OUTPUT = Path('-')
@@ -59,14 +58,8 @@ def _request(options: Namespace, language: str, separator: str, *, bom: bool) ->
 
 
 def _pour(controller: ExportController, request: ExportRequest) -> None:
-    stream = sys.stdout.buffer
-    try:
+    require_output()
+    with faults_of_output():
         for chunk in controller.chunks(request):
-            stream.write(chunk)
-        stream.flush()
-    except BrokenPipeError:
-        # Whoever reads has read enough.
-        let_go_of_output()
-    except OSError as error:
-        let_go_of_output()
-        raise fault_of_disk(error, Path(_('standard output'))) from error
+            sys.stdout.buffer.write(chunk)
+        sys.stdout.buffer.flush()

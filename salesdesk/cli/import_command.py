@@ -61,14 +61,15 @@ def _import(options: Namespace) -> int:
         ticker = Ticker()
         survey = ImportController(target.workspace).survey(request, ticker.report)
         ticker.finish()
-        _require_sense(survey)
+        _require_stages(survey)
+        if options.errors is not None and survey.refused and not options.dry_run:
+            # Before the import: where this file cannot be written, no row is lost.
+            hand_back(request, survey.refused, options.errors, options.file, options.database)
+        _require_rows(survey)
         if options.dry_run:
             say_plan(request.plan, options.database, is_new=target.is_new)
             say_survey(survey)
             return 0
-        if options.errors is not None and survey.refused:
-            # Before the import: where this file cannot be written, no row is lost.
-            hand_back(request, survey.refused, options.errors, options.file, options.database)
         summary = _take_in(target, request, survey, clock)
     say_summary(summary, options.errors, options.database, is_new=target.is_new)
     return 0
@@ -85,11 +86,14 @@ def _request(options: Namespace, workspace: Workspace, table: CsvTable) -> Impor
     return ImportRequest(table, plan, pipeline_id, answers, options.create_stages)
 
 
-def _require_sense(survey: Survey) -> None:
-    """Every stage must be known, and at least one row readable."""
+def _require_stages(survey: Survey) -> None:
     if survey.unknown_stages:
         found = (f'{stage.value} ({number_text(stage.count)})' for stage in survey.unknown_stages)
         raise StagesUnanswered(values=tuple(found))
+
+
+def _require_rows(survey: Survey) -> None:
+    """A file of which nothing can be read is no import, and makes no database."""
     if survey.refused and survey.rows == len(survey.refused):
         raise NothingReadable(reason=reason_of(survey.refused[0]))
 

@@ -7,7 +7,7 @@ from salesdesk.cli.argparse_texts import translate_argparse
 from salesdesk.cli.check_command import add_check
 from salesdesk.cli.export_command import add_export
 from salesdesk.cli.import_command import add_import
-from salesdesk.cli.speaking import complain, let_go_of_output
+from salesdesk.cli.speaking import complain, finish_saying
 from salesdesk.cli.window_command import add_demo, add_window
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.errors import error_sentence
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = make_parser().parse_args(arguments)
     try:
         status: int = options.run(options)
+        finish_saying()
     except SalesDeskError as error:
         hint = [_(_HINTS[error.code])] if error.code in _HINTS else []
         complain(' '.join([error_sentence(error.code, error.values), *hint]))
@@ -35,9 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain(_('Stopped. Nothing was changed.'))
         return 1
-    except BrokenPipeError:
-        let_go_of_output()
-        return 0
     return status
 
 
@@ -45,7 +43,7 @@ def make_parser() -> ArgumentParser:
     """Each command says itself what it understands, and leaves in `run` what is to be called."""
     parser = ArgumentParser('salesdesk', description=_('An offline sales desk. Without a command it opens its window.'))
     add_window(parser)
-    commands = parser.add_subparsers(title=_('commands'), metavar='')
+    commands = parser.add_subparsers(title=_('commands'), metavar=_('COMMAND'))
     for add in (add_demo, add_import, add_export, add_check):
         add(commands.add_parser)
     return parser

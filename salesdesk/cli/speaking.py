@@ -2,16 +2,23 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO
 
+from salesdesk.domain.errors import DiskFault
 from salesdesk.i18n.formats import percent_text
+from salesdesk.i18n.translator import _
+from salesdesk.storage.faults import fault_of_disk
 
 # Terminals that know no narrow space show the usual one.
 _PLAIN = str.maketrans({'\u202f': ' ', '\u00a0': ' ', '’': "'"})
 
 
 def say(text: str) -> None:
-    _put(text, sys.stdout)
+    with faults_of_output():
+        _put(text, sys.stdout)
 
 
 def complain(text: str) -> None:
@@ -37,7 +44,35 @@ class Ticker:
             sys.stderr.write('\r      \r')
 
 
-def let_go_of_output() -> None:
+@contextmanager
+def faults_of_output() -> Iterator[None]:
+    """Turns what standard output refuses into a WorldFault about it; whoever has read enough is let go in peace."""
+    try:
+        yield
+    except OSError as error:
+        _let_go_of_output()
+        if not isinstance(error, BrokenPipeError):
+            raise fault_of_disk(error, _output()) from error
+
+
+def finish_saying() -> None:
+    """What waits in standard output is written now, where a failure can still be told."""
+    if sys.stdout is not None:
+        with faults_of_output():
+            sys.stdout.flush()
+
+
+def require_output() -> None:
+    """For commands whose result is what they write: raises DiskFault where there is no standard output at all."""
+    if sys.stdout is None:
+        raise DiskFault(path=str(_output()))
+
+
+def _output() -> Path:
+    return Path(_('standard output'))
+
+
+def _let_go_of_output() -> None:
     """After a write that failed: Python would try it again when it ends, and complain in its own words."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from salesdesk.controllers.clock import Clock
+from salesdesk.controllers.exchange.refusals import FolderMissing
 from salesdesk.controllers.safety.backup_controller import BackupController
 from salesdesk.controllers.start.start_controller import SAMPLE_MAIN, StartChoices, is_empty, open_workspace, set_up
 from salesdesk.controllers.workspace import Workspace
@@ -26,6 +27,9 @@ class Target:
 @contextmanager
 def opened_for_import(path: Path, clock: Clock, *, dry_run: bool) -> Iterator[Target]:
     """Raises what opening may raise. A dry run writes nothing, neither there nor anywhere that stays."""
+    if not path.parent.is_dir():
+        # A folder that was mistyped is not made.
+        raise FolderMissing(path=str(path.parent))
     if path.exists():
         with closing(_opened(path, clock, dry_run=dry_run)) as workspace:
             if not is_empty(workspace):

@@ -152,6 +152,12 @@ class DatabaseReadOnly(WorldFault):
     code = 'database_read_only'
 
 
+class DatabaseUnreadable(WorldFault):
+    """The file may not even be read."""
+
+    code = 'database_unreadable'
+
+
 class DiskFull(WorldFault):
     """No room is left."""
 

@@ -23,6 +23,7 @@ _SENTENCES = {
     'database_damaged': mark('{path} is damaged. Restore a copy from the folder beside it.'),
     'database_busy': mark('Another program is using {path}. Close it there, then try again.'),
     'database_read_only': mark('{path} may not be written to. Change its permissions or choose another folder.'),
+    'database_unreadable': mark('{path} may not be read. Check its permissions.'),
     'disk_full': mark('The disk is full. Make room, then try again: nothing was lost.'),
     'disk_fault': mark('The disk could not be read or written ({path}). Check it, then try again.'),
 }

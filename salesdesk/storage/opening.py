@@ -5,7 +5,13 @@ from pathlib import Path
 
 import apsw
 
-from salesdesk.domain.errors import DatabaseMissing, DatabaseReadOnly, DatabaseTooNew, NotADatabase
+from salesdesk.domain.errors import (
+    DatabaseMissing,
+    DatabaseReadOnly,
+    DatabaseTooNew,
+    DatabaseUnreadable,
+    NotADatabase,
+)
 from salesdesk.storage.database import Database
 from salesdesk.storage.durable_files import disk_faults_of, make_private_file
 from salesdesk.storage.faults import faults_of
@@ -24,7 +30,8 @@ def open_database(
     """Opens for reading and writing, brought to this program's version (to the last of the steps).
 
     create: where there is nothing yet, or a start that was cut off left an empty file, a new database is made.
-    Raises DatabaseMissing, NotADatabase, DatabaseTooNew, DatabaseDamaged, DatabaseReadOnly, DatabaseBusy or DiskFull.
+    Raises DatabaseMissing, NotADatabase, DatabaseTooNew, DatabaseDamaged, DatabaseUnreadable, DatabaseReadOnly,
+    DatabaseBusy or DiskFull.
     before_change is called with the path before an older database is migrated.
     """
     with disk_faults_of(path):
@@ -74,9 +81,16 @@ def _check_file(path: Path) -> None:
             raise DatabaseMissing(path=str(path))
         if not path.is_file():
             raise NotADatabase(path=str(path))
+        if _beginning_of(path) != MAGIC:
+            raise NotADatabase(path=str(path))
+
+
+def _beginning_of(path: Path) -> bytes:
+    try:
         with path.open('rb') as file:
-            if file.read(len(MAGIC)) != MAGIC:
-                raise NotADatabase(path=str(path))
+            return file.read(len(MAGIC))
+    except PermissionError as error:
+        raise DatabaseUnreadable(path=str(path)) from error
 
 
 def _is_empty(database: Database) -> bool:

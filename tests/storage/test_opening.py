@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from stored_sample import files_beside, rows_of
 
-from salesdesk.domain.errors import DatabaseReadOnly
+from salesdesk.domain.errors import DatabaseReadOnly, DatabaseUnreadable
 from salesdesk.storage.database import Database
 from salesdesk.storage.opening import open_database, open_for_reading
 
@@ -112,5 +112,5 @@ def test_a_file_that_may_not_even_be_read_is_refused(
     path = open_folder / 'deals.db'
     path.write_bytes(sample_file.read_bytes())
     path.chmod(0o000)
-    with as_anybody(), pytest.raises(DatabaseReadOnly):
+    with as_anybody(), pytest.raises(DatabaseUnreadable):
         open_for_reading(path)
