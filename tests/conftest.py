@@ -14,6 +14,8 @@ from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.start.start_controller import StartChoices, open_workspace, set_up
 from salesdesk.settings import Preferences
 
+pytest_plugins = ('hardships',)
+
 os.environ.setdefault('QT_QPA_PLATFORM', 'offscreen')
 os.environ['LANG'] = 'fr_FR.UTF-8'
 # A cache in the checkout would be in the way of the next run, which collects what it finds there.
