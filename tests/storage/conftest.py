@@ -11,8 +11,6 @@ from stored_records import Stock, fill
 from salesdesk.storage.database import Database
 from salesdesk.storage.opening import open_database
 
-NOBODY = 65534
-
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
