@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from salesdesk.controllers.process.lists_controller import ListsController
     from salesdesk.controllers.process.process_controller import ProcessController
     from salesdesk.controllers.safety.backup_controller import BackupController
+    from salesdesk.controllers.search.search_controller import SearchController
 else:
     ClosingController = on_demand('salesdesk.controllers.deals.closing_controller', 'ClosingController')
     DealController = on_demand('salesdesk.controllers.deals.deal_controller', 'DealController')
@@ -27,6 +28,7 @@ else:
     ListsController = on_demand('salesdesk.controllers.process.lists_controller', 'ListsController')
     ProcessController = on_demand('salesdesk.controllers.process.process_controller', 'ProcessController')
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
+    SearchController = on_demand('salesdesk.controllers.search.search_controller', 'SearchController')
 
 
 class Workplace:
@@ -67,6 +69,10 @@ class Workplace:
     @cached_property
     def backups(self) -> 'BackupController':
         return BackupController(self.workspace.path, self.workspace.clock)
+
+    @cached_property
+    def search(self) -> 'SearchController':
+        return SearchController(self.workspace)
 
     @property
     def clock(self) -> Clock:

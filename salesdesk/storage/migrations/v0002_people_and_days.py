@@ -61,6 +61,11 @@ def _watch_points(event: str, row: str) -> str:
     END"""
 
 
+def _words(kind: str) -> str:
+    return f"""CREATE VIRTUAL TABLE search_{kind} USING fts5(name, body, content='', contentless_delete=1,
+        tokenize="unicode61 remove_diacritics 2", prefix='2 3')"""
+
+
 STATEMENTS = (
     *(f'ALTER TABLE contact ADD COLUMN {column}' for column in _CONTACT_COLUMNS),
     *(f'ALTER TABLE organization ADD COLUMN {column}' for column in _ORGANIZATION_COLUMNS),
@@ -165,9 +170,10 @@ STATEMENTS = (
         record_id INTEGER NOT NULL,
         PRIMARY KEY (kind, record_id)
     ) STRICT, WITHOUT ROWID""",
-    # A row's id is that of its record times four plus its kind; notes and activities share kind 3.
-    """CREATE VIRTUAL TABLE search_text USING fts5(name, body, content='', contentless_delete=1,
-        tokenize="unicode61 remove_diacritics 2", prefix='2 3')""",
+    # A table for each kind: the newest of one are found without passing over the others. A row's id is its record's;
+    # notes and activities share one.
+    *(_words(name) for name in ('deal', 'contact', 'organization', 'note')),
+    # For parts of names; a row's id is that of its record times four plus its kind.
     """CREATE VIRTUAL TABLE search_name USING fts5(name, content='', contentless_delete=1,
         tokenize='trigram remove_diacritics 1')""",
     # Keys that a record shares with its possible duplicates; phones normalised to E.164 are among them.

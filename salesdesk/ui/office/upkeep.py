@@ -10,6 +10,7 @@ from salesdesk.i18n.formats import moment_text
 from salesdesk.i18n.sentences import done_sentence
 from salesdesk.i18n.translator import _
 from salesdesk.jobs.backup_job import copy_now, daily_copy
+from salesdesk.jobs.index_job import read_index
 from salesdesk.ui.day_watch import DayWatch
 from salesdesk.ui.desk import Desk
 
@@ -75,6 +76,7 @@ class Upkeep(QObject):
         # Another program may be writing: the next start tidies up.
         with suppress(DatabaseBusy):
             self._workspace.forget_old_actions()
+        self._desk.jobs.start(read_index(self._workspace.path, self._workspace.clock), lambda _none: None)
         self._desk.jobs.start(daily_copy(self._desk.workplace.backups), self._note_copied)
 
     def _note_copied(self, made: Backup | None) -> None:

@@ -1,0 +1,59 @@
+"""Finds anything by a few letters: deals, people, companies, notes, activities."""
+
+from collections.abc import Callable, Iterable
+
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.search import RecordType, SearchHit, words_of
+from salesdesk.storage.search.indexing import NAMED, pending, read_pending, read_texts, write_texts
+from salesdesk.storage.search.search_query import find_ids, find_parts, read_hits
+
+# What changed since the last search is read before the next one; more than that (an import) is read by a job.
+AT_ONCE = 500
+BATCH = 2000
+GROUP = 8
+
+Progress = Callable[[int, int], object]
+
+
+class SearchController:
+    """Asks the index, and keeps it in step. Nothing here is an action: the index is made of the records."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def find(self, typed: str, limit: int = GROUP) -> dict[RecordType, list[SearchHit]]:
+        """By kind, newest first, at most `limit` of each; kinds without a hit are left out. Words are ANDed."""
+        words = words_of(typed)
+        if not words:
+            return {}
+        self.read_some(AT_ONCE)
+        database = self._workspace.database
+        found = {kind: find_ids(database, kind, words, limit) for kind in (*NAMED, RecordType.NOTE)}
+        # Notes and activities share an index: each row is one or the other.
+        found[RecordType.ACTIVITY] = found[RecordType.NOTE]
+        for kind, id_ in find_parts(database, words, limit):
+            if len(found[kind]) < limit and id_ not in found[kind]:
+                found[kind].append(id_)
+        hits = {kind: read_hits(database, kind, ids, words) for kind, ids in found.items() if ids}
+        return {kind: shown for kind, shown in hits.items() if shown}
+
+    def read_some(self, limit: int) -> int:
+        """Brings the index up to date by at most so many records; returns how many it read."""
+        database = self._workspace.database
+        wanted = read_pending(database, limit)
+        if wanted:
+            with database.transaction():
+                self._read(wanted)
+        return len(wanted)
+
+    def read_all(self, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        """Reads everything that is waiting, in batches: she may go on writing in between."""
+        total = pending(self._workspace.database)
+        done = 0
+        while not cancelled() and (read := self.read_some(BATCH)):
+            done += read
+            progress(min(done, total), total)
+
+    def _read(self, wanted: Iterable[tuple[RecordType, int]]) -> None:
+        listed = list(wanted)
+        write_texts(self._workspace.database, listed, read_texts(self._workspace.database, listed))

@@ -1,0 +1,77 @@
+"""What is found when the seller looks for something, and where it was found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from salesdesk.domain.folding import fold
+
+
+class RecordType(IntEnum):
+    """What can be found; the numbers are those of the index."""
+
+    DEAL = 0
+    CONTACT = 1
+    ORGANIZATION = 2
+    NOTE = 3
+    ACTIVITY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """The words of one record as they are indexed: name are those it is called by, body all others."""
+
+    kind: RecordType
+    id: int
+    name: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One record found. detail says whose it is; snippet is the passage that was met, '' where the name says it.
+
+    deal_id, contact_id, organization_id: where it opens. at: when it was made or done.
+    """
+
+    kind: RecordType
+    id: int
+    title: str
+    detail: str
+    snippet: str
+    at: datetime
+    deal_id: int | None = None
+    contact_id: int | None = None
+    organization_id: int | None = None
+
+
+def words_of(typed: str) -> tuple[str, ...]:
+    """What was typed as folded words, signs left out: 'Crédit-bail, œuvre' gives credit, bail, oeuvre."""
+    spaced = ''.join(sign if sign.isalnum() else ' ' for sign in fold(typed))
+    return tuple(spaced.split())
+
+
+def snippet_of(text: str, words: Sequence[str], width: int = 80) -> str:
+    """The passage of a text around the first word met, in one line, with … where it was cut; '' if none is met."""
+    line = ' '.join(text.split())
+    # Folding may change the length (œ becomes oe): the place is looked for letter by letter only where it matters.
+    folded = fold(line)
+    places = [place for place in (_start_of(folded, word) for word in words) if place >= 0]
+    if not places:
+        return ''
+    middle = min(places) * len(line) // max(len(folded), 1)
+    start = max(0, min(middle - width // 3, len(line) - width))
+    # A cut falls between words.
+    start = line.rfind(' ', 0, start) + 1 if start else 0
+    end = start + width
+    cut = line[start:end] if end >= len(line) else line[start:end].rsplit(' ', 1)[0]
+    return f'{"…" if start else ""}{cut}{"…" if end < len(line) else ""}'
+
+
+def _start_of(text: str, word: str) -> int:
+    """Where a word that begins so stands; -1 if nowhere."""
+    place = text.find(word)
+    while place > 0 and text[place - 1].isalnum():
+        place = text.find(word, place + 1)
+    return place
