@@ -90,10 +90,8 @@ def _days_of_step(rule: Recurrence, start: date, ahead: int) -> list[date]:
         case Frequency.DAILY:
             return [start + timedelta(ahead)]
         case Frequency.WEEKLY:
-            # Counted as ordinals: the Monday of the calendar's first week may be one it does not have.
-            monday = start.toordinal() - start.weekday() + ahead * 7
-            days = [monday + weekday for weekday in sorted(rule.weekdays or {start.weekday()})]
-            return [date.fromordinal(day) for day in days if day >= start.toordinal()]
+            monday = start - timedelta(start.weekday()) + timedelta(weeks=ahead)
+            return [monday + timedelta(weekday) for weekday in sorted(rule.weekdays or {start.weekday()})]
         case Frequency.MONTHLY:
             return [_in_month(start, ahead, LONGEST_MONTH if rule.on_last_day else start.day)]
         case Frequency.YEARLY:

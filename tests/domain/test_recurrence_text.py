@@ -102,6 +102,7 @@ def test_what_is_no_rule_is_refused_by_its_part(text: str, part: str) -> None:
         ('FREQ=MONTHLY;BYDAY=2MO', 'BYDAY'),
         ('FREQ=DAILY;BYDAY=MO', 'BYDAY'),
         ('FREQ=WEEKLY;BYDAY=-1FR', 'BYDAY'),
+        ('FREQ=WEEKLY;BYDAY=2MO', 'BYDAY'),
         ('FREQ=MONTHLY;BYMONTHDAY=15', 'BYMONTHDAY'),
         ('FREQ=YEARLY;BYMONTHDAY=-1', 'BYMONTHDAY'),
         ('FREQ=YEARLY;BYMONTH=6', 'BYMONTH'),
