@@ -31,13 +31,24 @@ class ListColumn(StrEnum):
 
 @dataclass(frozen=True)
 class DealListFilter:
-    """Deals of one status, of one pipeline or of all; text is looked for in title, organisation and contact."""
+    """Deals of one status, of one pipeline or of all; the other fields narrow as those of BoardFilter do."""
 
     status: ListedStatus
     pipeline_id: int | None = None
     text: str = ''
+    tag_ids: frozenset[int] = frozenset()
+    owner: str = ''
+    organization_id: int | None = None
+    amount_from: int | None = None
+    amount_to: int | None = None
     sort: ListColumn = ListColumn.CREATED
     descending: bool = True
+
+    @property
+    def narrows(self) -> bool:
+        """Whether more is asked for than a status of a pipeline."""
+        plain = DealListFilter(self.status, self.pipeline_id, sort=self.sort, descending=self.descending)
+        return self != plain
 
 
 @dataclass(frozen=True, slots=True)

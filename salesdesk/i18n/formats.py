@@ -74,9 +74,10 @@ def money_text(minor: int, currency: str, exponent: int, *, cents: bool | None =
 
 
 def compact_money_text(minor: int, currency: str, exponent: int) -> str:
-    """An amount in thousands or millions with one decimal, '8,6 k€' or '€8.6k': where the full one has no room."""
+    """An amount in thousands, millions or billions, '8,6 k€' or '€8.6k': where the full one has no room."""
     units = minor / 10**exponent
-    for size, letter in ((1_000_000, 'M'), (1_000, 'k')):
+    billion = 'Md' if current_language() == 'fr' else 'bn'
+    for size, letter in ((1_000_000_000, billion), (1_000_000, 'M'), (1_000, 'k')):
         # 999,950 would round to '1000k'
         if abs(units) >= size * 0.99995:
             tenths = round(abs(units) * 10 / size)

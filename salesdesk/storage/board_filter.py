@@ -7,6 +7,7 @@ from typing import Any
 
 from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.deal_list import DealListFilter
 from salesdesk.domain.folding import fold
 from salesdesk.domain.pipeline import Stage
 from salesdesk.storage.codecs import to_ms
@@ -38,25 +39,31 @@ def filter_sql(board: BoardFilter, stages: Iterable[Stage], today: Today, *, wit
     """The condition for a filter. Without attention: what the chips' own counts are taken from."""
     parts = [f'{OPEN} AND pipeline_id = :pipeline']
     values: dict[str, Any] = {'pipeline': board.pipeline_id}
-    parts += words_sql(board.text, values)
-    if board.tag_ids:
-        tags = ', '.join(str(int(tag)) for tag in sorted(board.tag_ids))
-        parts.append(f'id IN (SELECT deal_id FROM deal_tag WHERE tag_id IN ({tags}))')
-    for column, value, comparison in (
-        ('owner', board.owner or None, '='),
-        ('organization_id', board.organization_id, '='),
-        ('amount', board.amount_from, '>='),
-        ('amount', board.amount_to, '<='),
-    ):
-        if value is not None:
-            values[f'v{len(values)}'] = value
-            parts.append(f'{column} {comparison} :v{len(values) - 1}')
+    parts += narrowing_sql(board, values)
     if with_attention and board.attention:
         wanted = [attention_sql(attention, stages, today) for attention in sorted(board.attention)]
         parts.append(f'({" OR ".join(sql.where for sql in wanted)})')
         for sql in wanted:
             values |= sql.values
     return Sql(' AND '.join(parts), values)
+
+
+def narrowing_sql(asked: BoardFilter | DealListFilter, values: dict[str, Any]) -> list[str]:
+    """What narrows the board and the list alike; puts its values among `values`."""
+    parts = _words_sql(asked.text, values)
+    if asked.tag_ids:
+        tags = ', '.join(str(int(tag)) for tag in sorted(asked.tag_ids))
+        parts.append(f'id IN (SELECT deal_id FROM deal_tag WHERE tag_id IN ({tags}))')
+    for column, value, comparison in (
+        ('owner', asked.owner or None, '='),
+        ('organization_id', asked.organization_id, '='),
+        ('amount', asked.amount_from, '>='),
+        ('amount', asked.amount_to, '<='),
+    ):
+        if value is not None:
+            values[f'v{len(values)}'] = value
+            parts.append(f'{column} {comparison} :v{len(values) - 1}')
+    return parts
 
 
 def attention_sql(attention: Attention, stages: Iterable[Stage], today: Today) -> Sql:
@@ -89,7 +96,7 @@ def _old_sql(stages: Iterable[Stage], today: Today) -> str:
     return f'stage_entered_at < CASE stage_id {cases} END' if cases else '0'
 
 
-def words_sql(text: str, values: dict[str, Any]) -> list[str]:
+def _words_sql(text: str, values: dict[str, Any]) -> list[str]:
     """Every word must be in the title, the organisation's or the contact's name."""
     parts = []
     for number, word in enumerate(fold(text).split()):

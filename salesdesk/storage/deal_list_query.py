@@ -4,7 +4,7 @@ from typing import Any
 
 from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedDeal, ListedStatus
 from salesdesk.domain.money import Money
-from salesdesk.storage.board_filter import words_sql
+from salesdesk.storage.board_filter import narrowing_sql
 from salesdesk.storage.codecs import from_ms, maybe_day, maybe_instant, maybe_money
 from salesdesk.storage.database import Database
 from salesdesk.storage.table_names import OPEN
@@ -55,7 +55,7 @@ def sums_listed(database: Database, wanted: DealListFilter) -> list[Money]:
 
 def _where(wanted: DealListFilter) -> tuple[str, dict[str, Any]]:
     values: dict[str, Any] = {}
-    parts = [STATUS_SQL[wanted.status], *words_sql(wanted.text, values)]
+    parts = [STATUS_SQL[wanted.status], *narrowing_sql(wanted, values)]
     if wanted.pipeline_id is not None:
         values['pipeline'] = wanted.pipeline_id
         parts.append('pipeline_id = :pipeline')

@@ -20,6 +20,10 @@ else:
     DealListView = on_demand('salesdesk.ui.deal_list.deal_list_view', 'DealListView')
 
 
+# The filters of the board that the list knows too: all but the chips, which are about open deals only.
+NARROWING = ('text', 'tag_ids', 'owner', 'organization_id', 'amount_from', 'amount_to')
+
+
 class BoardBody(QStackedWidget):
     """The list is made when it is first wanted; it keeps its own status and order."""
 
@@ -58,4 +62,6 @@ class BoardBody(QStackedWidget):
 
     def _wanted(self) -> DealListFilter:
         known = self._list.model.wanted if self._list is not None else DealListFilter(ListedStatus.OPEN)
-        return replace(known, pipeline_id=self._source.filter.pipeline_id, text=self._source.filter.text)
+        asked = self._source.filter
+        narrowing = {name: getattr(asked, name) for name in NARROWING}
+        return replace(known, pipeline_id=asked.pipeline_id, **narrowing)

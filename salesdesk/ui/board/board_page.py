@@ -118,6 +118,7 @@ class BoardPage(Page):
         self.attention.attention_changed.connect(
             lambda chosen: self._take_filter(replace(self._source.filter, attention=chosen))
         )
+        self.board.clear_asked.connect(self._clear_filter)
         self.board.opened.connect(self.commands.open)
         self.board.menu_asked.connect(lambda deal_id, at: self._popups.open_menu(self.commands, deal_id, at))
         self.board.new_deal_asked.connect(
@@ -137,6 +138,12 @@ class BoardPage(Page):
         if board_filter != self._source.filter:
             self._source.filter = board_filter
             self.follow(EVERYTHING)
+
+    def _clear_filter(self) -> None:
+        self._source.filter = BoardFilter(self._source.filter.pipeline_id)
+        self.top.search.set_text('')
+        self.follow(EVERYTHING)
+        self.focus_search()
 
     def _choose_view(self, view: str) -> None:
         self._source.view = view

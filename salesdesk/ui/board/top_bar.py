@@ -87,7 +87,8 @@ class TopBar(QWidget):
         row.addSpacing(6)
         row.addWidget(divider)
         row.addSpacing(6)
-        row.addWidget(self.search, 1)
+        # What is spare goes to the search until it is as wide as it may be.
+        row.addWidget(self.search, 1000)
         row.addWidget(self.filters)
         row.addWidget(self.more)
         row.addStretch(1)

@@ -38,7 +38,9 @@ class DealMenu(Menu):
         self.addSeparator()
         self._add_stages()
         self.add(_('Next stage'), lambda: commands.next_stage(deal.id), icon='arrow-right', keys='Ctrl+Shift+Right')
-        self.add(_('Previous stage'), lambda: commands.previous_stage(deal.id), keys='Ctrl+Shift+Left')
+        self.add(
+            _('Previous stage'), lambda: commands.previous_stage(deal.id), icon='arrow-left', keys='Ctrl+Shift+Left'
+        )
         if self._asks_decision():
             self.add(_('Decide: go on or abandon…'), lambda: commands.decide(deal.id), icon='git-fork')
         self.addSeparator()

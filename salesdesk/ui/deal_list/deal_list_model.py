@@ -11,6 +11,8 @@ from salesdesk.domain.wording import Wording
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.domain_texts import money, name_of, read
+from salesdesk.ui.theme.painting.text import has_figures
+from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.workplace import Workplace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +29,9 @@ TITLES = {
     ListColumn.CLOSED: mark('Closed'),
     ListColumn.DELETED: mark('Deleted'),
 }
+
+# What a line is looked for by stands out; the rest is quieter.
+WEIGHTS = {ListColumn.TITLE: 'medium', ListColumn.AMOUNT: 'semibold'}
 
 _ALWAYS = (ListColumn.TITLE, ListColumn.ORGANIZATION, ListColumn.STAGE, ListColumn.AMOUNT)
 COLUMNS = {
@@ -79,6 +84,11 @@ class DealListModel(QAbstractTableModel):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and column is ListColumn.AMOUNT:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.FontRole:
+            text = self._text(self._deals[index.row()], column, with_note=False)
+            return theme().font('body', WEIGHTS.get(column), figures=has_figures(text))
+        if role == Qt.ItemDataRole.ForegroundRole and column not in WEIGHTS:
+            return theme().color('text-2')
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(self._deals[index.row()], column, with_note=role == Qt.ItemDataRole.ToolTipRole)
         return None

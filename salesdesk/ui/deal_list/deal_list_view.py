@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedDeal, ListedStatus
 from salesdesk.i18n.formats import deals_text
@@ -12,9 +12,10 @@ from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.commands.deal_menu import DealMenu
 from salesdesk.ui.deal_list.deal_list_model import COLUMNS, DealListModel
+from salesdesk.ui.deal_list.sort_header import SortHeader
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import money
-from salesdesk.ui.theme.tokens import tokens
+from salesdesk.ui.theme.tables import dress_table
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
@@ -32,9 +33,8 @@ EMPTY = {
     ListedStatus.LOST: mark('No deal has been lost here.'),
     ListedStatus.DELETED: mark('The trash is empty.'),
 }
-WIDTHS = {ListColumn.TITLE: 320, ListColumn.ORGANIZATION: 240, ListColumn.STAGE: 180}
-OTHER_WIDTH = 130
-HEADER = 32
+WIDTHS = {ListColumn.ORGANIZATION: 280, ListColumn.STAGE: 150}
+OTHER_WIDTH = 125
 
 
 class DealListView(QWidget):
@@ -89,20 +89,13 @@ class DealListView(QWidget):
 
     def _made_table(self) -> QTableView:
         table = QTableView(self)
+        header = SortHeader(table)
+        table.setHorizontalHeader(header)
+        dress_table(table)
         table.setModel(self.model)
         table.setAccessibleName(_('Deals'))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(tokens().size['row'])
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setTabKeyNavigation(False)
-        header = table.horizontalHeader()
-        header.setSortIndicatorShown(True)
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
-        header.setFixedHeight(HEADER)
+        header.setStretchLastSection(False)
         header.sectionClicked.connect(self._sort)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._ask_menu)
@@ -134,16 +127,16 @@ class DealListView(QWidget):
         header.setSortIndicator(list(self.model.columns).index(wanted.sort), order)
         sums = [money(sum_) for sum_ in self._desk.workplace.lists.sums(wanted)]
         self.totals.setText('  ·  '.join([deals_text(self.model.total), *sums]))
-        self._offer_help(wanted.status)
+        self._offer_help(wanted)
 
-    def _offer_help(self, status: ListedStatus) -> None:
+    def _offer_help(self, wanted: DealListFilter) -> None:
         if self._empty is not None:
             self._column.removeWidget(self._empty)
             self._empty.deleteLater()
             self._empty = None
         self.table.setVisible(self.model.total > 0)
         if not self.model.total:
-            self._empty = EmptyState(_(EMPTY[status]))
+            self._empty = EmptyState(_('Nothing with these filters') if wanted.narrows else _(EMPTY[wanted.status]))
             self._column.addWidget(self._empty, 1)
 
     def _ask_menu(self, at: QPoint) -> None:

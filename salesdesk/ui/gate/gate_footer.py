@@ -8,6 +8,9 @@ from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.text.kbd import Kbd
 from salesdesk.ui.widgets.text.label import Label
 
+SIDE, HEIGHT = 14, 34
+PADDING = 9
+
 
 class GateFooter(QWidget):
     """Nothing can be clicked while the button is held, so the ways around come later."""
@@ -19,8 +22,9 @@ class GateFooter(QWidget):
         super().__init__()
         self._hint = Label(_('Let go of the card to answer here.'), 'small', 'text-2', lines=0)
         self._ways: list[Button] = []
+        self.setMinimumHeight(HEIGHT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 9, 14, 9)
+        row.setContentsMargins(SIDE, 4, SIDE, 4)
         row.setSpacing(6)
         row.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignVCenter)
         for offered, text, signal in (
@@ -40,3 +44,7 @@ class GateFooter(QWidget):
         self._hint.setVisible(not shown)
         for button in self._ways:
             button.setVisible(shown)
+        # The words of a ghost button stand in its padding: without it they would not line up with the rows above.
+        row = self.layout()
+        if row is not None:
+            row.setContentsMargins(SIDE - PADDING if shown and self._ways else SIDE, 4, SIDE, 4)

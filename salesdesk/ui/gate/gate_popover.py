@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
 from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
@@ -11,7 +11,7 @@ from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import requirement_name
 from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow
-from salesdesk.ui.gate.gate_footer import GateFooter
+from salesdesk.ui.gate.gate_footer import SIDE, GateFooter
 from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
 from salesdesk.ui.gate.gate_title import GateTitle
@@ -41,13 +41,20 @@ class GatePopover(Popover):
         self._footer.abandon_asked.connect(self.abandon_asked)
         self.body.addWidget(GateTitle(_('Not in {stage} yet').format(stage=question.target), self._sentence()))
         for row in self._rows:
-            self.body.addWidget(Separator())
+            self._rule(0 if row is self._rows[0] else SIDE)
             self.body.addWidget(row)
             row.changed.connect(self.provided_changed)
         if question.warnings:
             self._add_warnings(question.warnings)
         self.body.addWidget(Separator())
         self.body.addWidget(self._footer)
+
+    def _rule(self, inset: int) -> None:
+        """A line: across between the parts, inset between the questions."""
+        row = QHBoxLayout()
+        row.setContentsMargins(inset, 0, inset, 0)
+        row.addWidget(Separator())
+        self.body.addLayout(row)
 
     def provided(self) -> Provided:
         """Everything she has given so far."""
@@ -97,7 +104,7 @@ class GatePopover(Popover):
     def _add_warnings(self, warnings: Iterable[Requirement]) -> None:
         names = listed([requirement_name(line) for line in warnings])
         holder = QVBoxLayout()
-        holder.setContentsMargins(14, 8, 14, 8)
+        holder.setContentsMargins(SIDE, 8, SIDE, 8)
         holder.addWidget(Label(_('To complete later: {names}').format(names=names), 'small', 'text-2', lines=0))
         self.body.addWidget(Separator())
         self.body.addLayout(holder)
@@ -111,7 +118,7 @@ class GatePopover(Popover):
         button.clicked.connect(self._give_reason)
         self._reason.submitted.connect(self._give_reason)
         column = QVBoxLayout()
-        column.setContentsMargins(14, 0, 14, 12)
+        column.setContentsMargins(SIDE, 0, SIDE, 12)
         column.setSpacing(8)
         column.addWidget(self._reason)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)

@@ -1,7 +1,7 @@
 """What is shown where a database could not be opened: the sentence, and the ways on."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
@@ -24,7 +24,12 @@ class ErrorPage(QWidget):
             (_('Quit'), 'secondary', self.quit_asked),
         ):
             state.add_action(text, variant=variant).clicked.connect(signal)
+        # Between stretches, not by an alignment: a layout would give an aligned text the height it has when unbroken.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(state)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(state, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch(1)

@@ -51,17 +51,18 @@ class Rail(QWidget):
         self.logo = LogoButton(self)
         self.logo.clicked.connect(self.menu_asked)
         self.saved = RailButton(_('Saved'), 'hard-drive', checkable=False, parent=self)
-        self.saved.set_look('success', 'text-3', icon_size=16)
+        self.saved.set_quiet('success')
         self.saved.clicked.connect(self.save_asked)
         self.sample = RailButton(_('Sample'), 'compass', checkable=False, parent=self)
-        self.sample.set_look('accent', 'accent-text', icon_size=20)
+        self.sample.set_colors('accent', 'accent-text')
         self.sample.set_tip(_('This is sample data; it never mixes with yours.\nClick to start with your own.'))
         self.sample.clicked.connect(self.own_data_asked)
         self.sample.hide()
         self._group = QButtonGroup(self)
         self._buttons = {entry.key: self._made_button(entry) for entry in entries}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 12, 1, 10)
+        # The drawn page gives the odd pixel beside the edge to the left.
+        self._column.setContentsMargins(1, 12, 1, 10)
         self._column.setSpacing(2)
         self._arrange(entries)
 
@@ -96,7 +97,7 @@ class Rail(QWidget):
     def _arrange(self, entries: Sequence[PageEntry]) -> None:
         center = Qt.AlignmentFlag.AlignHCenter
         self._column.addWidget(self.logo, 0, center)
-        self._column.addSpacing(10)
+        self._column.addSpacing(12)
         for entry in entries:
             if not entry.at_bottom:
                 self._column.addWidget(self._buttons[entry.key], 0, center)

@@ -12,6 +12,8 @@ from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 
 SMALL = QSize(44, 44)
+# What only says a state takes less room and a thinner word than a place to go.
+QUIET, QUIET_SMALL = 44, 32
 BADGE = 16
 
 
@@ -22,7 +24,7 @@ class RailButton(QPushButton):
         super().__init__(text.replace('&', '&&'), parent)
         self._caption, self._icon, self._tip = text, icon, tip
         self._icon_token, self._ink_token = '', 'text-2'
-        self._icon_size = tokens().size['icon-rail']
+        self._quiet = False
         self._badge = 0
         self._small = False
         self.setCheckable(checkable)
@@ -48,13 +50,21 @@ class RailButton(QPushButton):
         self.setAccessibleName(f'{self._caption} {count}' if count else self._caption)
         self.update()
 
-    def set_look(self, icon_token: str, ink_token: str, *, icon_size: int) -> None:
-        """A state rather than a place to go: another icon colour, quieter words."""
-        self._icon_token, self._ink_token, self._icon_size = icon_token, ink_token, icon_size
+    def set_colors(self, icon_token: str, ink_token: str) -> None:
+        self._icon_token, self._ink_token = icon_token, ink_token
         self.update()
 
+    def set_quiet(self, icon_token: str) -> None:
+        """A state rather than a place to go."""
+        self._quiet = True
+        self.set_colors(icon_token, 'text-3')
+        self.set_small(small=self._small)
+
     def sizeHint(self) -> QSize:
-        return SMALL if self._small else QSize(*tokens().size['rail-item'])
+        size = SMALL if self._small else QSize(*tokens().size['rail-item'])
+        if self._quiet:
+            size.setHeight(QUIET_SMALL if self._small else QUIET)
+        return size
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -64,13 +74,15 @@ class RailButton(QPushButton):
         if fill:
             paint_box(painter, QRectF(self.rect()), radius=tokens().radius['card'], fill=look.color(fill))
         ink = look.color('accent-text' if on else self._ink_token)
-        size = self._icon_size
-        top = (self.height() - size) / 2 if self._small else 8
+        size = tokens().size['icon'] if self._quiet else tokens().size['icon-rail']
+        words_height = 0 if self._small else 16 if self._quiet else 18
+        top = (self.height() - size - words_height) / 2
         icon = QRectF((self.width() - size) / 2, top, size, size)
         paint_icon(painter, icon, self._icon, look.color(self._icon_token) if self._icon_token else ink)
         if not self._small:
-            words = QRectF(0, top + size + 4, self.width(), 14)
-            draw_text(painter, words, self._caption, 'micro', ink, align=Qt.AlignmentFlag.AlignHCenter)
+            words = QRectF(0, top + size + words_height - 14, self.width(), 14)
+            weight = 'regular' if self._quiet else None
+            draw_text(painter, words, self._caption, 'micro', ink, weight=weight, align=Qt.AlignmentFlag.AlignHCenter)
         if self._badge:
             self._paint_badge(painter)
 

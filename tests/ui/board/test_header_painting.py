@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from salesdesk.ui.board.columns.board_metrics import BoardMetrics
 from salesdesk.ui.board.header.board_header import BoardHeader
 from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
+from salesdesk.ui.board.header.header_painter import whole_amounts
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.theme import theme
@@ -192,3 +193,11 @@ def test_the_header_reads_all_stages_aloud(header: BoardHeader) -> None:
 
 def colors(image: QImage) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize(
+    ('room', 'shown'),
+    [(300, 'pondéré 3 k€ · 8 kJPY · 2 k$US'), (110, 'pondéré 3 k€ · +2'), (20, 'pondéré 3 k€ · 8 kJPY · 2 k$US')],
+)
+def test_currencies_without_room_are_counted_not_cut(room: int, shown: str) -> None:
+    assert whole_amounts('pondéré 3 k€ · 8 kJPY · 2 k$US', room, 'micro') == shown

@@ -174,6 +174,7 @@ def test_a_filter_chip_grows_with_its_count() -> None:
 
 def test_a_filter_chip_may_have_no_count() -> None:
     assert FilterChip('Late').accessibleName() == 'Late'
+    assert FilterChip('Late', 9996).accessibleName() == 'Late 9,996'
 
 
 def test_a_filter_chip_has_its_dot(window: QWidget) -> None:

@@ -67,6 +67,7 @@ class BoardCanvas(QWidget):
             self._make_lanes(names)
         for lane, cell in zip(self.lanes, cells, strict=True):
             lane.name_accessibly(cell.accessible)
+            lane.be_quiet(board.totals.count == 0 and self._source.filter.narrows)
 
     def fit(self, room: int, height: int) -> None:
         """Lays out for that many px of viewport."""

@@ -1,6 +1,7 @@
 """The board on the screen: scrolls sideways where the columns do not fit, and follows the workspace."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -9,12 +10,18 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from salesdesk.domain.board import Board, Conversion
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.touched import Touched
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.canvas.board_canvas import BoardCanvas
 from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.columns.board_metrics import MARGIN
 from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.ids import ID
+
+if TYPE_CHECKING:
+    from salesdesk.ui.board.canvas.nothing_found import NothingFound
+else:
+    NothingFound = on_demand('salesdesk.ui.board.canvas.nothing_found', 'NothingFound')
 
 # What an action may touch that shows on many cards at once.
 READ_AGAIN = frozenset({'organization', 'tag', 'stage', 'pipeline', 'requirement', 'exchange_rate'})
@@ -31,11 +38,13 @@ class BoardView(QScrollArea):
     drag_moved = Signal(QPointF)
     drag_ended = Signal()
     drag_lost = Signal()
+    clear_asked = Signal()
 
     def __init__(self, source: BoardSource, parent: QWidget) -> None:
         super().__init__(parent)
         self._source = source
         self.canvas = BoardCanvas(source, self)
+        self.nothing: NothingFound | None = None
         self.setWidget(self.canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,6 +59,7 @@ class BoardView(QScrollArea):
     def show_board(self, board: Board, conversions: Mapping[int, Conversion]) -> None:
         self.canvas.show_board(board, conversions)
         self._fit()
+        self._say_nothing_found(board)
 
     def reload(self) -> None:
         """Every column from the top, as far as it was loaded; the scroll position and the keyboard stay."""
@@ -125,6 +135,23 @@ class BoardView(QScrollArea):
 
     def _fit(self) -> None:
         self.canvas.fit(self.viewport().width(), self.viewport().height())
+        if self.nothing is not None:
+            size, room = self.nothing.sizeHint(), self.viewport().rect()
+            self.nothing.move(room.center().x() - self.nothing.width() // 2, (room.height() - size.height()) // 2)
+
+    def _say_nothing_found(self, board: Board) -> None:
+        """Once for the whole board, however many columns are empty."""
+        asked = self._source.filter
+        if self.nothing is not None and not (board.totals.count == 0 and asked == self.nothing.asked):
+            self.nothing.hide()
+            self.nothing.deleteLater()
+            self.nothing = None
+        if self.nothing is None and board.totals.count == 0 and asked.narrows:
+            self.nothing = NothingFound(asked, self.viewport())
+            self.nothing.clear_asked.connect(self.clear_asked)
+            self.nothing.adjustSize()
+            self._fit()
+            self.nothing.show()
 
     def _listen_to_lanes(self) -> None:
         for lane in self.lanes:

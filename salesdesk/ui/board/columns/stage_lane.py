@@ -26,6 +26,7 @@ class StageLane(QObject):
         self._canvas = canvas
         self._name = name
         self._box = QRect()
+        self._quiet = False
         self._empty: EmptyState | None = None
         self._source = source
         self.model = ColumnModel(stage_id, partial(source.fetch, stage_id), source.today, self)
@@ -36,6 +37,12 @@ class StageLane(QObject):
 
     def name_accessibly(self, accessible: str) -> None:
         self.view.setAccessibleName(accessible)
+
+    def be_quiet(self, quiet: bool) -> None:
+        """Says nothing about being empty: it is said once for all columns."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self._offer_help()
 
     def place(self, box: QRect) -> None:
         """`box` is where the cards go, in the canvas; the view is larger by the room for focus rings."""
@@ -60,7 +67,7 @@ class StageLane(QObject):
         # Tab stops where there is something: at the cards, else at the button. What takes no focus has no place in
         # the order behind which a button could be put.
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if not self.model.cards and not self._box.isNull():
+        if not self.model.cards and not self._box.isNull() and not self._quiet:
             self._empty = self._made_empty()
             height = self._empty.sizeHint().height()
             self._empty.setGeometry(self._box.left(), self._box.top(), self._box.width(), height)

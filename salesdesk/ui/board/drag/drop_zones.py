@@ -15,7 +15,7 @@ from salesdesk.ui.theme.theme import theme
 
 HEIGHT = 100
 MARGIN_X, MARGIN_Y, GAP = 16, 12, 12
-ICON, ICON_GAP = 26, 12
+ICON, ICON_GAP = 24, 12
 
 
 @dataclass(frozen=True)

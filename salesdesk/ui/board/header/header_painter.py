@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
+from salesdesk.ui.board.header.header_cells import SEPARATOR, HeaderCell, HeaderLook
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_line
@@ -130,7 +130,7 @@ def _paint_figures(painter: QPainter, spot: Spot, cell: HeaderCell, right: float
         return
     if text_width(total, 'body', 'semibold') + 6 + text_width(weighted, 'small') > room:
         total, weighted = cell.short_total, cell.short_weighted
-    y = 22 + baseline('body', 'semibold', 20)
+    y = 21 + baseline('body', 'semibold', 20)
     draw_at(painter, QPointF(left, y), total, 'body', theme().color('text'), 'semibold')
     left += text_width(total, 'body', 'semibold') + 6
     words = elided(weighted, 'small', right - left)
@@ -139,10 +139,18 @@ def _paint_figures(painter: QPainter, spot: Spot, cell: HeaderCell, right: float
 
 def _paint_two_lines(painter: QPainter, left: float, room: float, cell: HeaderCell) -> None:
     fits = text_width(cell.total, 'small', 'semibold') <= room
-    total = cell.total if fits else cell.short_total
+    total = cell.total if fits else whole_amounts(cell.short_total, room, 'small', 'semibold')
     draw_text(painter, QRectF(left, 19, room, 16), total, 'small', theme().color('text'), weight='semibold')
-    weighted = cell.weighted if text_width(cell.weighted, 'micro') <= room else cell.short_weighted
+    fits = text_width(cell.weighted, 'micro') <= room
+    weighted = cell.weighted if fits else whole_amounts(cell.short_weighted, room, 'micro')
     draw_text(painter, QRectF(left, 33, room, 14), weighted, 'micro', theme().color('text-3'))
+
+
+def whole_amounts(amounts: str, room: float, role: str, weight: str | None = None) -> str:
+    """As many currencies as have room, and how many there are besides: half an amount would be another amount."""
+    parts = amounts.split(SEPARATOR)
+    shown = [SEPARATOR.join((*parts[:kept], f'+{len(parts) - kept}')) for kept in range(len(parts) - 1, 0, -1)]
+    return next((text for text in (amounts, *shown) if text_width(text, role, weight) <= room), amounts)
 
 
 def _chip(look: HeaderLook) -> Chip:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.i18n.formats import number_text
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_disc
 from salesdesk.ui.theme.painting.text import draw_text, text_size
 from salesdesk.ui.theme.theme import theme
@@ -34,10 +35,10 @@ class FilterChip(PushButton):
         self.update()
 
     def _name(self) -> None:
-        self.setAccessibleName(self._caption if self._count is None else f'{self._caption} {self._count}')
+        self.setAccessibleName(self._caption if self._count is None else f'{self._caption} {self._figure()}')
 
     def _figure(self) -> str:
-        return '' if self._count is None else str(self._count)
+        return '' if self._count is None else number_text(self._count)
 
     def sizeHint(self) -> QSize:
         width = text_size(self._caption, 'small', 'medium')
