@@ -112,10 +112,15 @@ def _chosen(run: list[Piece]) -> list[Piece]:
     """One of each at most: all of a run, or what the first kind of it leads."""
     if all(len(_of_type(run, sort)) <= 1 for sort in (ActivityKind, date, int)):
         return run
-    kinds = _of_type(run, ActivityKind)
-    chosen = [kinds[0]] if kinds else []
-    for piece in run[run.index(kinds[0]) + 1 :] if kinds else []:
-        if any(isinstance(piece.value, _sort(other)) for other in chosen):
+    led = [_led_by(run, at) for at, piece in enumerate(run) if _sort(piece) is ActivityKind]
+    return next((pieces for pieces in led if len(pieces) > 1), [])
+
+
+def _led_by(run: list[Piece], at: int) -> list[Piece]:
+    """A kind and what follows it, until something would be said twice."""
+    chosen: list[Piece] = []
+    for piece in run[at:]:
+        if _of_type(chosen, _sort(piece)):
             break
         chosen.append(piece)
     return chosen

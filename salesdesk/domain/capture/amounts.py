@@ -35,8 +35,8 @@ _REFERENCE = re.compile(r'[A-Z]{2,5}')
 _WORDLIKE = frozenset(('ALL', 'TOP', 'CUP', 'PEN', 'SOS', 'GEL', 'BOB', 'BAM', 'COP', 'RON', 'TRY', 'LAK'))
 _LABELLING = (
     'phase lot no num numero salle batiment bat etage version v tranche zone niveau page article art ref reference '
-    'route rue room floor unit building step model modele type serie series tome chapitre chapter box porte site ligne '
-    'line hall quai secteur plot block bloc appartement apt code dossier commande facture ticket order invoice '
+    'route rue room floor building step model modele type serie series tome chapitre chapter box '
+    'hall quai secteur plot block bloc appartement apt code dossier commande facture ticket order invoice '
     'po depuis since en in saison edition gate bay # nº n°'
 )
 _LABELS = frozenset(_LABELLING.split())
@@ -50,7 +50,8 @@ def take_amount(line: Line, spoken: Spoken, currency: str) -> Money | None:
     if len(found) != 1:
         return None
     first, last, money = found[0]
-    line.take(first, last, Part.AMOUNT)
+    if money is not None:
+        line.take(first, last, Part.AMOUNT)
     return money
 
 
@@ -66,23 +67,20 @@ def take_bare_amount(line: Line, spoken: Spoken, currency: str) -> Money | None:
     return money
 
 
-def _with_units(line: Line, spoken: Spoken, currency: str) -> Iterator[tuple[int, int, Money]]:
+def _with_units(line: Line, spoken: Spoken, currency: str) -> Iterator[tuple[int, int, Money | None]]:
+    """Every number with units; no money where it makes no sense or is one end of a range."""
     at = 0
     while at < len(line.words):
-        found = None if _is_numbered(line, at) else _longest_at(line, at, spoken, currency)
-        if found:
-            yield at, *found
-        at = found[0] + 1 if found else at + 1
+        last = None if _is_numbered(line, at) else _last_with_units(line, at, currency)
+        money = None if last is None or _is_range(line, at) else _money(line.typed(at, last), spoken, currency)
+        if last is not None:
+            yield at, last, money
+        at = at + 1 if last is None else last + 1
 
 
-def _longest_at(line: Line, first: int, spoken: Spoken, currency: str) -> tuple[int, Money] | None:
-    for last in reversed(range(first, first + _MOST_WORDS)):
-        typed = line.typed(first, last)
-        if typed and _has_units(typed, currency):
-            money = _money(typed, spoken, currency)
-            if money is not None:
-                return last, money
-    return None
+def _last_with_units(line: Line, first: int, currency: str) -> int | None:
+    windows = reversed(range(first, first + _MOST_WORDS))
+    return next((last for last in windows if _has_units(line.typed(first, last), currency)), None)
 
 
 def _has_units(typed: str, home: str) -> bool:
@@ -128,9 +126,14 @@ def _is_bare_amount(line: Line, first: int, last: int) -> bool:
     number, led_by = line.typed(first, last), line.words[first - 1].typed if line.is_title(first - 1) else ''
     counts = line.is_title(last + 1) and not set(line.gap(last)) & set(',;|–—')
     names = _REFERENCE.fullmatch(led_by) or (len(number) == _SHORT and led_by[:1].isupper())
-    return not (counts or names or _is_numbered(line, first) or _YEAR.fullmatch(number))
+    return not (counts or names or _is_numbered(line, first) or _is_range(line, first) or _YEAR.fullmatch(number))
 
 
 def _is_numbered(line: Line, at: int) -> bool:
     """Whether a label leads this word, as in 'phase 2': the number belongs to it."""
     return line.is_title(at - 1) and line.folded(at - 1) in _LABELS
+
+
+def _is_range(line: Line, at: int) -> bool:
+    """Whether another number came before: '3 à 4k', '3000 ou 4000'."""
+    return line.folded(at - 1) in ('a', 'to', 'ou', 'or', 'et', 'and', 'x') and line.folded(at - 2)[:1].isdigit()

@@ -19,10 +19,12 @@ _AHEAD = re.compile(
 )
 _COUNTS = {'deux': '2', 'trois': '3', 'quatre': '4', 'two': '2', 'three': '3', 'four': '4'}
 _FULL = re.compile(r'\d{4}-\d\d?-\d\d?|\d\d?([/.-])\d\d?\1(?:20)?\d\d|\d\d/\d\d')
-_CUT = re.compile(r'\d\d?/\d\d?|(?:0?[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])')
+# Not '10-12', which may be hours.
+_CUT = re.compile(r'\d\d?/\d\d?|(?:\d\d?-0[1-9]|0[1-9]-1[0-2]|(?:1[3-9]|2\d|3[01])-1[0-2])')
 _OF_MONTH = re.compile(
     r'(?:[a-z]+ )?(?:\d{1,2}(?:er|st|nd|rd|th)? (?:of )?[a-z]{3,}|[a-z]{3,} \d{1,2}(?:st|nd|rd|th)?)(?: 20\d\d)?'
 )
+_MONTH_LEADS = re.compile(r'([a-z]{3,}) (\d{1,2})(?:st|nd|rd|th)?((?: 20\d\d)?)')
 _WEEKDAY_AND_NUMBER = re.compile(r'([a-z]{3,}) (\d{1,2})(?:er|st|nd|rd|th)?')
 _NUMBER_ALONE = re.compile(r'(?:le |the |on the )(\d{1,2})(?:er|st|nd|rd|th)?')
 _ORDINAL = re.compile(r'\d{1,2}(?:er|st|nd|rd|th)?')
@@ -128,6 +130,9 @@ class DayFinder:
 
     def _of_month(self, words: str) -> date | None:
         """'12 juin', 'june 12', 'vendredi 12 juin': a weekday that does not agree is a slip, not a date."""
+        leads = _MONTH_LEADS.fullmatch(words)
+        if leads:
+            return self._dated(f'{leads[2]} {leads[1]}{leads[3]}')
         found = self._dated(words.replace(' of ', ' '))
         named = self._spoken.day(words.partition(' ')[0], self._today)
         return found if found and (named is None or named.weekday() == found.weekday()) else None

@@ -6,6 +6,7 @@ An unknown name needs '@', 'chez' or, with a capital letter, 'at'. 'pour' and 'f
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from salesdesk.domain.capture.captured import Holder, KnownName, KnownNames, Part, TypedName
 from salesdesk.domain.capture.words import Line
@@ -36,27 +37,46 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(_LETTERS.findall(fold(name)))
 
 
-def take_known(line: Line, known: KnownNames, holder: Holder, is_word: Callable[[int], bool]) -> TypedName | None:
-    """The longest known name of such a holder. `is_word` says what one word alone cannot be a name, like 'jeudi'."""
-    found: tuple[int, int, KnownName] | None = None
+class NameFound(NamedTuple):
+    """A known name, and the words it stands in."""
+
+    first: int
+    last: int
+    known: KnownName
+
+
+def find_known(line: Line, known: KnownNames, is_word: Callable[[int], bool]) -> list[NameFound]:
+    """Every known name, longest first. `is_word` says what one word alone cannot be a name, like 'jeudi'."""
+    found = []
     for first, last in _windows(line):
         lone = last == first and (is_word(first) or _is_short(line.folded(first)))
-        longer = found is None or last - first > found[1] - found[0]
-        match = None if lone or not longer else known.find(_words_between(line, first, last))
-        if match and match.holder == holder:
-            found = first, last, match
+        match = None if lone else known.find(_words_between(line, first, last))
+        if match and not _is_measure(line, first, match):
+            found.append(NameFound(first, last, match))
+    return sorted(found, key=lambda name: name.first - name.last)
+
+
+def take_known(line: Line, names: list[NameFound], holder: Holder) -> TypedName | None:
+    """The longest known name of such a holder, and what leads it."""
+    free = (name for name in names if name.known.holder == holder and line.is_free(name.first, name.last))
+    found = next(free, None)
     if found is None:
         return None
-    first, last, match = found
-    name = TypedName(line.take(first, last, Part(holder.value)).lstrip('@'), match)
-    if line.is_title(first - 1) and line.folded(first - 1) in _LEADING[holder]:
-        line.take_along(first - 1, first)
+    name = TypedName(line.take(found.first, found.last, Part(holder.value)).lstrip('@'), found.known)
+    if line.is_title(found.first - 1) and line.folded(found.first - 1) in _LEADING[holder]:
+        line.take_along(found.first - 1, found.first)
     return name
 
 
 def _is_short(folded: str) -> bool:
     """'de' and 'la' are no names, '3M' is."""
     return len(folded) < 3 and folded.isalpha()
+
+
+def _is_measure(line: Line, first: int, match: KnownName) -> bool:
+    """'3m' is a length, even where the company 3M is known."""
+    typed = line.words[first].typed
+    return typed[0].isdigit() and typed not in match.name
 
 
 def _windows(line: Line) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from salesdesk.domain.capture.action import find_pieces, take_action
 from salesdesk.domain.capture.amounts import take_amount, take_bare_amount
 from salesdesk.domain.capture.captured import Captured, Holder, KnownNames, Part, Spoken
 from salesdesk.domain.capture.days import DayFinder
-from salesdesk.domain.capture.known_names import NoNames, take_known, take_new_organization
+from salesdesk.domain.capture.known_names import NoNames, find_known, take_known, take_new_organization
 from salesdesk.domain.capture.marks import take_email, take_labels, take_phone, take_tags
 from salesdesk.domain.capture.words import Line
 
@@ -19,7 +19,6 @@ def read_line(
 ) -> Captured:
     """The line as a deal: signs that cannot be mistaken first, then names, amount and action, at last a bare number."""
     line = Line(text)
-    names = known or NoNames()
     email, phone, tags = take_email(line), take_phone(line), take_tags(line)
     pieces = find_pieces(line, DayFinder(spoken, today, day_first=day_first), spoken)
 
@@ -29,8 +28,8 @@ def read_line(
     def ends_name(at: int) -> bool:
         return at in pieces or line.folded(at)[0].isdigit()
 
-    organization = take_known(line, names, Holder.ORGANIZATION, is_word)
-    contact = take_known(line, names, Holder.CONTACT, is_word)
+    found = find_known(line, known or NoNames(), is_word)
+    organization, contact = take_known(line, found, Holder.ORGANIZATION), take_known(line, found, Holder.CONTACT)
     amount = take_amount(line, spoken, currency)
     organization = organization or take_new_organization(line, ends_name)
     action = take_action(line, pieces, today)

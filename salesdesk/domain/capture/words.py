@@ -11,6 +11,7 @@ SEPARATORS = ',;:|/()[]{}«»"“”·.!?…–—-'
 _EDGES = ',;:|·–—'
 _BEFORE = '([{«"“,;:|'
 _AFTER = ')]}»"”,;:|.!?…'
+_AREA_CODE = re.compile(r'\(\d{1,5}\)')
 _WORD = re.compile(r'\S+')
 _SPACED = re.compile(r'\s+')
 _COMMA_OR_SPACE = re.compile(r'\s*,?\s*')
@@ -108,6 +109,8 @@ def _words_of(text: str) -> list[Word]:
         core = match[0].lstrip(_BEFORE)
         start = match.end() - len(core)
         core = core.rstrip(_AFTER)
+        if _AREA_CODE.fullmatch(match[0]):
+            start, core = match.start(), match[0]
         if core.strip(SEPARATORS):
             words.append(Word(start, start + len(core), core, fold(core)))
     return words
