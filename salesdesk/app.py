@@ -49,6 +49,7 @@ class Program(QObject):
         self._office: Office | None = None
         self.window = MainWindow()
         self.window.closing.connect(self._close)
+        # Focus rings are drawn after the first key: the first picture does not need them.
         self.window.settled.connect(lambda: InputWatch(self.window))
         self._restore_geometry()
 
@@ -91,6 +92,7 @@ class Program(QObject):
         as_sample = choice.start is StartKind.SAMPLE
         target = sample_database() if as_sample else path
         try:
+            # Exploring again starts from the sample as it was made, not from what was tried out last time.
             if as_sample:
                 remove_database(target)
             workspace = open_workspace(target, self._clock, create=True)
@@ -173,6 +175,7 @@ class Program(QObject):
 
     def _close(self) -> None:
         """Window geometry is all that is kept outside the database."""
+        # As it stands when she leaves; a window killed keeps the place of the time before.
         _window_settings().setValue('geometry', self.window.saveGeometry())
         self._clear_office()
 

@@ -107,6 +107,7 @@ class Workspace:
 
     def look_for_changes_elsewhere(self) -> bool:
         """Whether another program (an import, a second window) wrote to the file; listeners are told to read again."""
+        # SQLite counts commits of other connections only, so her own work is not read twice.
         version = self._read_data_version()
         if version == self._data_version:
             return False
@@ -116,6 +117,7 @@ class Workspace:
 
     def forget_old_actions(self) -> None:
         """Keeps the journal small: called once at start."""
+        # Whichever keeps more: a seller back from a month's leave can still undo.
         keep_from = to_ms(self.clock.now() - timedelta(days=UNDO_DAYS))
         with self.database.transaction():
             self._journal.prune(keep_from, UNDO_COUNT)
@@ -142,6 +144,7 @@ class Workspace:
 
     def _publish(self, touched: Touched) -> None:
         if touched != Touched():
+            # A copy: a page that closes in answer takes itself off the list.
             for listener in list(self._listeners):
                 listener(touched)
 

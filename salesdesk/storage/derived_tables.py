@@ -12,18 +12,12 @@ class DraftRow(Row):
     text = TextField()
     saved_at = IntegerField()
 
-    class Meta:
-        table_name = 'draft'
-
 
 class RemindedRow(Row):
     """For which moment she has been reminded of an activity."""
 
     activity_id = IntegerField(primary_key=True)
     due = TextField()
-
-    class Meta:
-        table_name = 'reminded'
 
 
 class IndexTodoRow(Row):
@@ -33,7 +27,8 @@ class IndexTodoRow(Row):
     record_id = IntegerField()
 
     class Meta:
-        table_name = 'index_todo'
+        """Rows live in the index of their key: nothing else asks for one."""
+
         primary_key = CompositeKey('kind', 'record_id')
         without_rowid = True
 
@@ -46,7 +41,8 @@ class MatchKeyRow(Row):
     record_id = IntegerField(index=True)
 
     class Meta:
-        table_name = 'match_key'
+        """Rows live in the index of their key: nothing else asks for one."""
+
         primary_key = CompositeKey('key', 'kind', 'record_id')
         without_rowid = True
 

@@ -17,9 +17,6 @@ class ContactPointRow(Row):
     position = IntegerField()
     deleted_at = IntegerField(null=True)
 
-    class Meta:
-        table_name = 'contact_point'
-
 
 class DealPersonRow(Row):
     """Who takes part in a deal, as what, and how she stands to it."""
@@ -30,7 +27,8 @@ class DealPersonRow(Row):
     stance = TextField()
 
     class Meta:
-        table_name = 'deal_person'
+        """Rows live in the index of their key: nothing else asks for one."""
+
         primary_key = CompositeKey('deal_id', 'contact_id')
         without_rowid = True
 
@@ -47,9 +45,6 @@ class NoteRow(Row):
     edited_at = IntegerField(null=True)
     deleted_at = IntegerField(null=True)
 
-    class Meta:
-        table_name = 'note'
-
 
 class AttachmentRow(Row):
     """A file of a deal; size in bytes."""
@@ -61,9 +56,6 @@ class AttachmentRow(Row):
     size = IntegerField()
     added_at = IntegerField()
     deleted_at = IntegerField(null=True)
-
-    class Meta:
-        table_name = 'attachment'
 
 
 class CustomFieldRow(Row):
@@ -77,9 +69,6 @@ class CustomFieldRow(Row):
     position = IntegerField()
     archived_at = IntegerField(null=True)
 
-    class Meta:
-        table_name = 'custom_field'
-
 
 class CustomValueRow(Row):
     """What a record says in such a field."""
@@ -89,7 +78,8 @@ class CustomValueRow(Row):
     value = TextField()
 
     class Meta:
-        table_name = 'custom_value'
+        """Rows live in the index of their key: nothing else asks for one."""
+
         primary_key = CompositeKey('field_id', 'record_id')
         without_rowid = True
 
@@ -103,9 +93,6 @@ class SavedViewRow(Row):
     definition = TextField()
     deleted_at = IntegerField(null=True)
 
-    class Meta:
-        table_name = 'saved_view'
-
 
 class TargetRow(Row):
     """What she wants to win in a month ('YYYY-MM'), in minor units."""
@@ -115,7 +102,8 @@ class TargetRow(Row):
     amount = IntegerField()
 
     class Meta:
-        table_name = 'target'
+        """Rows live in the index of their key: nothing else asks for one."""
+
         primary_key = CompositeKey('month', 'currency')
         without_rowid = True
 
@@ -127,7 +115,8 @@ class DistinctPairRow(Row):
     other_id = IntegerField()
 
     class Meta:
-        table_name = 'distinct_pair'
+        """Rows live in the index of their key: nothing else asks for one."""
+
         primary_key = CompositeKey('one_id', 'other_id')
         without_rowid = True
 

@@ -29,9 +29,6 @@ class PipelineRow(Row):
     hands_over_to = IntegerField(null=True)
     archived_at = IntegerField(null=True)
 
-    class Meta:
-        table_name = 'pipeline'
-
 
 class StageRow(Row):
     """A stage; archived when the seller took it out of the process."""
@@ -50,7 +47,8 @@ class StageRow(Row):
     archived_at = IntegerField(null=True)
 
     class Meta:
-        table_name = 'stage'
+        """A pipeline's stages are read from left to right."""
+
         indexes = ((('pipeline_id', 'rank'), False),)
 
 
@@ -64,9 +62,6 @@ class RequirementRow(Row):
     level = TextField()
     position = IntegerField()
     archived_at = IntegerField(null=True)
-
-    class Meta:
-        table_name = 'requirement'
 
 
 class OrganizationRow(Row):
@@ -84,9 +79,6 @@ class OrganizationRow(Row):
     do_not_contact = IntegerField()
     note = TextField()
     merged_into = IntegerField(null=True)
-
-    class Meta:
-        table_name = 'organization'
 
 
 class ContactRow(Row):
@@ -110,9 +102,6 @@ class ContactRow(Row):
     note = TextField()
     merged_into = IntegerField(null=True)
 
-    class Meta:
-        table_name = 'contact'
-
 
 class LostReasonRow(Row):
     """A line of the editable list of reasons."""
@@ -125,9 +114,6 @@ class LostReasonRow(Row):
     needs_note = IntegerField()
     archived_at = IntegerField(null=True)
 
-    class Meta:
-        table_name = 'lost_reason'
-
 
 class TagRow(Row):
     """A tag."""
@@ -136,9 +122,6 @@ class TagRow(Row):
     name = TextField()
     folded = TextField(unique=True)
     color = TextField()
-
-    class Meta:
-        table_name = 'tag'
 
 
 class DealRow(Row):
@@ -172,9 +155,6 @@ class DealRow(Row):
     deleted_at = IntegerField(null=True)
     extra = TextField()
 
-    class Meta:
-        table_name = 'deal'
-
 
 class DealTagRow(Row):
     """Which deal wears which tag."""
@@ -183,7 +163,8 @@ class DealTagRow(Row):
     tag_id = IntegerField(index=True)
 
     class Meta:
-        table_name = 'deal_tag'
+        """Rows live in the index of their key: nothing else asks for one."""
+
         primary_key = CompositeKey('deal_id', 'tag_id')
         without_rowid = True
 
@@ -198,7 +179,8 @@ class AnswerRow(Row):
     answered_on = TextField(null=True)
 
     class Meta:
-        table_name = 'answer'
+        """Rows live in the index of their key: nothing else asks for one."""
+
         primary_key = CompositeKey('deal_id', 'criterion')
         without_rowid = True
 
@@ -226,9 +208,6 @@ class ActivityRow(Row):
     result = TextField()
     snoozed_until = IntegerField(null=True)
 
-    class Meta:
-        table_name = 'activity'
-
 
 class DealEventRow(Row):
     """The append-only history."""
@@ -245,7 +224,8 @@ class DealEventRow(Row):
     detail = TextField()
 
     class Meta:
-        table_name = 'deal_event'
+        """A deal's history is read in order."""
+
         indexes = ((('deal_id', 'at'), False),)
 
 
@@ -258,9 +238,6 @@ class ExchangeRateRow(Row):
     value = TextField()
     on_day = TextField()
 
-    class Meta:
-        table_name = 'exchange_rate'
-
 
 class StageSumRow(Row):
     """Count and sum of a stage's open deals in one currency, kept by triggers; currency '' for those without amount."""
@@ -272,7 +249,8 @@ class StageSumRow(Row):
     amount = IntegerField()
 
     class Meta:
-        table_name = 'stage_sum'
+        """Rows live in the index of their key: nothing else asks for one."""
+
         primary_key = CompositeKey('pipeline_id', 'stage_id', 'currency')
         without_rowid = True
 
@@ -288,7 +266,8 @@ class ActionRow(Row):
     state = TextField()
 
     class Meta:
-        table_name = 'action'
+        """Undo asks for the newest done, redo for the oldest undone."""
+
         indexes = ((('state', 'id'), False),)
 
 
@@ -297,9 +276,6 @@ class ActionChangesetRow(Row):
 
     action_id = IntegerField(primary_key=True)
     data = BlobField()
-
-    class Meta:
-        table_name = 'action_changeset'
 
 
 partial_index(DealRow, 'deal_on_board', OPEN, DealRow.stage_id, DealRow.rank, DealRow.id)

@@ -40,9 +40,10 @@ def lose_the_end(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: -PAGE * 10])
 
 
-def zero_the_middle(path: Path) -> None:
-    middle = path.stat().st_size // PAGE // 2
-    for page in range(middle, middle + 8):
+def zero_some_pages(path: Path) -> None:
+    # Behind the schema, whose pages lie all over the first half: a file without them is not even opened.
+    first = path.stat().st_size // PAGE * 3 // 4
+    for page in range(first, first + 8):
         overwrite(path, page, bytes(PAGE))
 
 
@@ -54,10 +55,10 @@ def skip_an_index_entry(path: Path) -> None:
         database.execute(by_title)
 
 
-DAMAGES = (lose_a_table, lose_an_index, lose_the_end, zero_the_middle)
+DAMAGES = (lose_a_table, lose_an_index, lose_the_end, zero_some_pages)
 
 
-@pytest.mark.parametrize('damage', [lose_a_table, lose_an_index, zero_the_middle, skip_an_index_entry])
+@pytest.mark.parametrize('damage', [lose_a_table, lose_an_index, zero_some_pages, skip_an_index_entry])
 def test_the_check_finds_the_damage(sample: Path, damage: Callable[[Path], None]) -> None:
     damage(sample)
     with closing(open_for_reading(sample)) as database:

@@ -51,6 +51,7 @@ class BoardController:
             replace(column, totals=merged(column.totals, rates, own_currency)) for column in _columns(process, sums)
         )
         totals = board_totals(sums, probabilities)
+        # Only rates that a sum on the screen was made with are named under it.
         used = tuple(rates[sum_.total.currency] for sum_ in totals.sums if sum_.total.currency in rates)
         return Board(columns, merged(totals, rates, own_currency), attention, used)
 
@@ -71,6 +72,7 @@ class BoardController:
     def conversions(self, pipeline_id: int) -> dict[int, Conversion]:
         """Per active stage: of the deals of the last twelve months that reached it, how many went on."""
         process = self._book.process(pipeline_id)
+        # Older deals went through a process that may have been another one.
         since = to_ms(self._workspace.clock.now() - timedelta(days=CONVERSION_DAYS))
         counts = count_by_furthest_stage(self._workspace.database, process.stages, since)
         return conversions_of(process, counts)

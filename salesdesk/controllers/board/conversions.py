@@ -10,6 +10,7 @@ def conversions_of(process: Process, furthest: Mapping[int, int]) -> dict[int, C
     """Per active stage. A deal that got further is counted in every stage before: skipped ones are passed ones."""
     reached_by = _reached(len(process.stages) + 1, furthest)
     active = [i for i, stage in enumerate(process.stages) if stage.archived_at is None]
+    # Behind the last stage stands "won".
     ends = [*active[1:], len(process.stages)]
     return {
         process.stages[here].id: Conversion(reached_by[here], reached_by[there])

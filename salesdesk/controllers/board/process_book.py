@@ -45,4 +45,5 @@ class ProcessBook:
 
     def _forget(self, touched: Touched) -> None:
         if touched.everything or touched.kinds & PROCESS_KINDS:
+            # Read again when next asked: several changes in a row cost one reading.
             self._processes = None

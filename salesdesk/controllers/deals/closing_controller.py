@@ -50,6 +50,7 @@ class ClosingController:
         title = titled('lose_deal', title=deals[0].title) if len(deals) == 1 else titled('lose_deals', count=len(deals))
         with self._workspace.transaction(title) as work:
             reason = work.get(LostReason, reason_id)
+            # Asked inside: another window may have edited the reason since the dialog was filled.
             if reason.needs_note and not note.strip():
                 raise NoteRequired
             for deal_id in deal_ids:
@@ -64,6 +65,7 @@ class ClosingController:
         with self._workspace.transaction(titled('abandon_deal', title=deal.title)) as work:
             current = work.get(Deal, deal_id)
             record_decision(work, facts_of(work, current), 'abandon', reason)
+            # No reason of the list: a lead that was never qualified would distort the figures of lost deals.
             work.save(current.lose(work.now, None, reason, returns_on))
 
     def reopen(self, *deal_ids: int) -> None:
@@ -80,6 +82,7 @@ class ClosingController:
         today = self._workspace.clock.today().isoformat()
         sql = 'SELECT id FROM deal WHERE returns_on <= ? AND lost_at IS NOT NULL AND deleted_at IS NULL'
         due = [deal_id for (deal_id,) in self._workspace.database.rows(sql, (today,))]
+        # A start on a day without one leaves no empty action behind.
         if due:
             with self._workspace.transaction(titled('deals_came_back', count=len(due))) as work:
                 for deal_id in due:
@@ -103,6 +106,7 @@ class ClosingController:
             raise FieldInvalid('won_on', 'in_future')
         if on == today:
             return self._workspace.clock.now()
+        # Noon stays on that day in every zone in which she may read it later.
         return datetime.combine(on, time(12), self._workspace.clock.zone).astimezone(UTC)
 
     def _check_return(self, returns_on: date | None) -> None:

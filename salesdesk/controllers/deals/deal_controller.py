@@ -111,6 +111,7 @@ class DealController:
         with self._workspace.transaction(self._counted('delete_deal', deal_ids)) as work:
             for deal_id in deal_ids:
                 deal = work.get(Deal, deal_id)
+                # Deleted twice (two windows): the day on which it first went is the one the trash shows.
                 work.save(replace(deal, deleted_at=deal.deleted_at or work.now))
 
     def restore(self, *deal_ids: int) -> None:

@@ -80,6 +80,7 @@ def write_answers(work: UnitOfWork, deal: Deal, answers: Iterable[GivenAnswer]) 
 
 def write_answer(work: UnitOfWork, deal: Deal, given: GivenAnswer) -> None:
     answer = Answer(deal.id, given.criterion, given.value, given.evidence.strip(), given.answered_on)
+    # Saving a form unchanged must not write into the history that she answered again.
     if work.find(Answer, deal.id, given.criterion) != answer:
         work.save(answer)
         detail = {'criterion': str(given.criterion), 'value': str(given.value)}
@@ -102,6 +103,7 @@ def drop_next_action(work: UnitOfWork, deal: Deal) -> Deal:
     """Takes the planned action off; the deal comes back without it, not yet saved."""
     known = read_next_activity(work.database, deal.id)
     if known is not None:
+        # Kept as deleted, not erased: undo needs the row, and what was planned is part of the story.
         work.save(replace(known, is_next=False, deleted_at=work.now))
     return replace(deal, next_action=None)
 
@@ -122,6 +124,7 @@ def set_tags(work: UnitOfWork, deal_id: int, names: Iterable[str]) -> None:
     wanted = {tag.id: tag for tag in (_tag_named(work, name) for name in names if name.strip())}
     worn = {tag.id for tag in read_tags_of(work.database, deal_id)}
     for tag_id in worn - wanted.keys():
+        # A link has no life of its own, so it is erased where everything else is only marked.
         work.forget_link('deal_tag', deal_id=deal_id, tag_id=tag_id)
     for tag_id in wanted.keys() - worn:
         work.database.execute('INSERT INTO deal_tag VALUES (?, ?)', (deal_id, tag_id))

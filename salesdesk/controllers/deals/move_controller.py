@@ -64,6 +64,7 @@ class MoveController:
         """Answers, then moves: one action. A refusal (GateNotPassed, StageSkipped ...) changes nothing."""
         stage = self._book.stage(request.stage_id)
         deal = self._workspace.reading().get(Deal, request.deal_id)
+        # Two sentences for Undo: a deal moved on, or a column put in order.
         key = 'move_deal' if deal.stage_id != stage.id else 'reorder_deal'
         return self._carry_out(request, stage, key, lambda facts: judge_move(facts, self._process(deal), stage))
 
@@ -88,6 +89,7 @@ class MoveController:
     ) -> MoveOutcome:
         title = self._workspace.reading().get(Deal, request.deal_id).title
         with self._workspace.transaction(titled(key, title=title, stage=stage.name)) as work:
+            # Answers first: the gate is then judged with them, and both are one action.
             deal = provide(work, work.get(Deal, request.deal_id), request.provided)
             facts = facts_of(work, deal)
             verdict = verdict_of(facts)
@@ -111,6 +113,7 @@ class MoveController:
     def _left_behind(self, deal: Deal, target: Stage) -> tuple[Stage, ...]:
         """The stages a deal goes on from, those it jumps over too; none if it goes back or its own is gone."""
         process = self._process(deal)
+        # A stage the pipeline does not know asks nothing: such a deal must be able to leave it.
         if process.stage(deal.stage_id) is None:
             return ()
         if target.pipeline_id != deal.pipeline_id:
@@ -120,6 +123,7 @@ class MoveController:
     def _record_override(self, work: UnitOfWork, facts: DealFacts, stage: Stage, verdict: Verdict, reason: str) -> None:
         """An override is kept for ever: who passed which gate without what, and why."""
         if verdict.permission is Permission.MISSING:
+            # As codes: the history is read in whichever language she uses then.
             lacking = ','.join(f'{line.kind}:{line.subject}' for line in verdict.missing)
             deal = facts.deal
             event = DealEvent(

@@ -33,6 +33,7 @@ class ListsController:
         """A new reason, before "other" if that is the last one."""
         self._check_reason(name)
         reasons = self.lost_reasons()
+        # "Other" stays at the end, where one looks when nothing else fits.
         behind = [reason for reason in reasons if not reason.needs_note]
         with self._workspace.transaction(titled('edit_reasons', name=name)) as work:
             new = LostReason(work.new_id(), '', name, 0, needs_note)
@@ -74,6 +75,7 @@ class ListsController:
 
     def remove_rate(self, rate: ExchangeRate) -> None:
         with self._workspace.transaction(titled('edit_rates', currency=rate.currency)) as work:
+            # A rate is no record of its own that others refer to: sums are made with those that stand.
             work.forget_link('exchange_rate', id=rate.id)
 
     def _check_reason(self, name: Wording) -> None:

@@ -105,6 +105,7 @@ class ProcessController:
             known = list(self._book.process(stage.pipeline_id).gate(stage_id))
             for position, line in enumerate(lines):
                 self._write_line(work, stage_id, known, position, line)
+            # Archived: the history names requirements that deals once passed or were let past.
             for left_over in known:
                 work.save(replace(left_over, archived_at=work.now))
 
@@ -113,6 +114,7 @@ class ProcessController:
 
     def _rank_behind(self, pipeline_id: int, behind_id: int | None, moving_id: int = 0) -> str:
         """NotFound if there is no such stage in the pipeline."""
+        # Removed stages keep their places: put back, one stands where it stood.
         stages = [stage for stage in self._book.process(pipeline_id).stages if stage.id != moving_id]
         ids = [stage.id for stage in stages]
         if behind_id is not None and behind_id not in ids:

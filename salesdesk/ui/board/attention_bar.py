@@ -48,6 +48,7 @@ class AttentionBar(QWidget):
     def show_board(self, board: Board, chosen: frozenset[Attention]) -> None:
         for kind, chip in self.chips.items():
             chip.set_count(board.attention.get(kind, 0))
+            # Showing what the filter says is no choice of hers.
             chip.blockSignals(True)
             chip.setChecked(kind in chosen)
             chip.blockSignals(False)
@@ -67,6 +68,7 @@ class AttentionBar(QWidget):
             if self.totals.sizeHint().width() <= room:
                 break
         lines = [''.join(span.text for span in _totals_spans(self._totals, short=False, weighted=True)), self._rates]
+        # What had to go for lack of room is in the tooltip.
         cut = short or not weighted
         self.totals.setToolTip('\n'.join(line for line in lines if line) if cut else self._rates)
 

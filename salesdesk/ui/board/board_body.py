@@ -43,6 +43,7 @@ class BoardBody(QStackedWidget):
     def show_view(self, commands: DealCommands) -> None:
         """What the source says is to be in front."""
         if self._source.view == 'list' and self._list is None:
+            # Its order and status outlive the trip to the board and back.
             self._list = DealListView(self._desk, commands, self._wanted(), self)
             self.addWidget(self._list)
         self.setCurrentWidget(self.listing or self._board)
@@ -56,6 +57,11 @@ class BoardBody(QStackedWidget):
         if self.listing is not None:
             self.listing.show_list(self._wanted())
         self._board.follow(touched)
+
+    def go_to(self, deal_id: int) -> None:
+        """The keyboard goes on with a new deal, if the board shows it."""
+        if self.listing is None:
+            self._board.focus_deal(deal_id)
 
     def take_key(self, event: QKeyEvent) -> bool:
         return self.listing is not None and self.listing.take_key(event)

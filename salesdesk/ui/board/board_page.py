@@ -82,6 +82,7 @@ class BoardPage(Page):
     def show_attention(self, attention: Attention) -> None:
         """From elsewhere: the deals that ask for this, and nothing else hidden."""
         self._source.view = 'board'
+        # A search left standing would hide some of the deals she was told about.
         self._source.filter = BoardFilter(self._source.filter.pipeline_id, attention=frozenset({attention}))
         self.arrive()
 
@@ -125,11 +126,12 @@ class BoardPage(Page):
             lambda stage_id: self.commands.create(self._source.filter.pipeline_id, stage_id)
         )
         self.commands.form_opened.connect(self.board.select_deal)
-        self.commands.created.connect(self._go_to)
+        self.commands.created.connect(self.body.go_to)
         self._conversions.read.connect(self._show_figures)
         theme_signals().changed.connect(self._redress)
 
     def _choose_pipeline(self, pipeline_id: int) -> None:
+        # Tags and owners are narrowed per pipeline; what she searches she searches everywhere.
         self._source.filter = replace(BoardFilter(pipeline_id), text=self._source.filter.text)
         self.pipeline_changed.emit(pipeline_id)
         self.follow(EVERYTHING)
@@ -160,11 +162,6 @@ class BoardPage(Page):
         self.board.show_board(board, self._conversions.conversions)
         self.attention.show_board(board, self._source.filter.attention)
         self.top.show_filter_count(self._source.filter_count)
-
-    def _go_to(self, deal_id: int) -> None:
-        """The keyboard goes on with a new deal, if the board shows it."""
-        if self.body.listing is None:
-            self.board.focus_deal(deal_id)
 
     def _redress(self) -> None:
         """Another theme or density: cards have other heights. A page behind reads anew when it comes to the front."""

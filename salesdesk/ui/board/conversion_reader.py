@@ -41,6 +41,7 @@ class ConversionReader(QObject):
         self._jobs.start(job, lambda conversions: self._take(asked, conversions))
 
     def _take(self, asked: int, conversions: Mapping[int, Conversion]) -> None:
+        # She may have gone on to another pipeline while these were counted.
         if asked == self._pipeline_id and conversions != self.conversions:
             self.conversions = conversions
             self.read.emit()

@@ -52,6 +52,7 @@ class TopBar(QWidget):
 
     def choose(self, pipeline_id: int, view: str) -> None:
         """Shows which pipeline and view are in front."""
+        # Shown, not chosen: the board has been told already.
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(self._ids.index(pipeline_id))
         self.tabs.blockSignals(False)

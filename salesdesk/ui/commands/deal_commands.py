@@ -82,6 +82,7 @@ class DealCommands(QObject):
         if self.hand_over_target(deal_id) is None:
             self.win(deal_id)
         else:
+            # Where the card will stand when a question comes up is not known yet, so the anchor is asked then.
             self.flow.hand_over(MoveRequest(deal_id, 0), lambda: self._anchor_of(deal_id))
 
     def hand_over_target(self, deal_id: int) -> Pipeline | None:
@@ -124,6 +125,7 @@ class DealCommands(QObject):
 
     def _open_form(self, dialog: DealFormDialog, deal_id: int) -> None:
         dialog.saved.connect(lambda _id: self._desk.say_last())
+        # 0: no deal's form is open any more, and its card loses the mark.
         dialog.finished.connect(lambda _result: self.form_opened.emit(0))
         self.form_opened.emit(deal_id)
         dialog.open_dialog()
@@ -134,6 +136,7 @@ class DealCommands(QObject):
         if following is None:
             self.win_or_hand_over(deal_id)
             return
+        # Deciding does not open the gate: what it asks is still asked, with her reason kept for the history.
         self.flow.move(MoveRequest(deal_id, following.id, reason=reason), lambda: self._anchor_of(deal_id))
 
     def _do(self, act: Callable[[], object]) -> None:

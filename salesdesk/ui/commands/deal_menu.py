@@ -63,6 +63,7 @@ class DealMenu(Menu):
         for stage in self._desk.workplace.book.process(self._deal.pipeline_id).active:
             verdict = verdicts[stage.id]
             entry = menu.add(_entry(name_of(stage), verdict), partial(self._commands.move_to, self._deal.id, stage.id))
+            # A stage that only asks something stays on: its questions are answered in place.
             entry.setEnabled(stage.id != self._deal.stage_id and verdict.permission not in CLOSED)
 
     def _asks_decision(self) -> bool:
@@ -70,6 +71,7 @@ class DealMenu(Menu):
         return stage is not None and stage.asks_decision
 
 
+# What no answer can change.
 CLOSED = (Permission.SKIPPED, Permission.REMOVED, Permission.CLOSED)
 
 

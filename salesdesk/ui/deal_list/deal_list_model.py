@@ -61,6 +61,7 @@ class DealListModel(QAbstractTableModel):
     def show(self, wanted: DealListFilter) -> None:
         """Reads the list anew, as far as it was loaded."""
         same = wanted == self.wanted
+        # After an action she is where she was; another list begins at its top.
         count = max(WINDOW, len(self._deals)) if same else WINDOW
         self.beginResetModel()
         self.wanted = wanted
@@ -103,6 +104,7 @@ class DealListModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         as_reason = column is ListColumn.STAGE and self.wanted.status is ListedStatus.LOST
+        # Where a lost deal stood matters less than why it was lost: the reason takes the stage's column.
         return _('Reason') if as_reason else _(TITLES[column])
 
     def canFetchMore(self, parent: Index = ROOT) -> bool:
@@ -118,9 +120,11 @@ class DealListModel(QAbstractTableModel):
             self._deals += more
             self.endInsertRows()
         else:
+            # Another program took deals away since they were counted: without this, scrolling would ask for ever.
             self.total = len(self._deals)
 
     def _text(self, deal: ListedDeal, column: ListColumn, *, with_note: bool) -> str:
+        # As functions, so that a cell makes one text and not eight.
         texts: dict[ListColumn, Callable[[], str]] = {
             ListColumn.TITLE: lambda: deal.title,
             ListColumn.ORGANIZATION: lambda: deal.organization,

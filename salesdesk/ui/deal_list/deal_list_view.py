@@ -77,6 +77,7 @@ class DealListView(QWidget):
     def take_key(self, event: QKeyEvent) -> bool:
         """Enter and Delete on the selected lines."""
         deals = self.selected()
+        # In the search field, Delete belongs to the text.
         if not deals or not self.table.hasFocus():
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -94,6 +95,7 @@ class DealListView(QWidget):
         dress_table(table)
         table.setModel(self.model)
         table.setAccessibleName(_('Deals'))
+        # Tab leaves the table; within it the arrows do.
         table.setTabKeyNavigation(False)
         header.setStretchLastSection(False)
         header.sectionClicked.connect(self._sort)
@@ -105,6 +107,7 @@ class DealListView(QWidget):
     def _choose_status(self, key: str) -> None:
         status = ListedStatus(key)
         sort = self.model.wanted.sort
+        # The order she chose stays as long as the other list has that column.
         if sort not in COLUMNS[status]:
             sort = ListColumn.DELETED if status is ListedStatus.DELETED else ListColumn.CREATED
         self.show_list(replace(self.model.wanted, status=status, sort=sort))
@@ -114,6 +117,7 @@ class DealListView(QWidget):
         """A second click on a column turns its order around."""
         column = self.model.columns[section]
         wanted = self.model.wanted
+        # The title begins at A, everything else at the greatest or newest.
         descending = not wanted.descending if wanted.sort is column else column is not ListColumn.TITLE
         self.show_list(replace(wanted, sort=column, descending=descending))
 
@@ -122,6 +126,7 @@ class DealListView(QWidget):
         for section, column in enumerate(self.model.columns):
             header.resizeSection(section, WIDTHS.get(column, OTHER_WIDTH))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        # The title takes what is left, so that no column is pushed out of sight.
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         order = Qt.SortOrder.DescendingOrder if wanted.descending else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(list(self.model.columns).index(wanted.sort), order)
@@ -148,5 +153,6 @@ class DealListView(QWidget):
             menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _open(self, deal: ListedDeal) -> None:
+        # What lies in the trash is restored first, then edited.
         if deal.deleted_at is None:
             self._commands.open(deal.id)

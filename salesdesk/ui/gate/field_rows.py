@@ -39,6 +39,7 @@ class FieldRow(QWidget):
         return provided
 
     def _say(self) -> None:
+        # Leaving an empty field is no answer.
         if self.field.text():
             self.changed.emit()
 
@@ -51,6 +52,7 @@ class AmountRow(FieldRow):
         super().__init__(self.amount)
 
     def add_to(self, provided: Provided) -> Provided:
+        # An amount half typed is no answer yet: the row keeps asking, and its field says what is wrong.
         valid = bool(self.amount.text()) and self.amount.validate()
         return replace(provided, amount=self.amount.amount()) if valid else provided
 
@@ -73,6 +75,7 @@ class NameRow(FieldRow):
         self._required = required
         field = SuggestField(field_name(required), lambda typed: [Offer(name) for name in names_like(typed)])
         super().__init__(field)
+        # A proposal picked is an answer too, but the line says nothing of it.
         field.picked.connect(lambda _offer: self._say())
 
     def add_to(self, provided: Provided) -> Provided:

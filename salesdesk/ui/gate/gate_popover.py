@@ -74,6 +74,7 @@ class GatePopover(Popover):
     def event(self, event: QEvent) -> bool:
         """What is unfolded changes the height."""
         handled = super().event(event)
+        # Evidence, a plan or a reason may unfold below any row, so no row is asked for its height.
         if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
             self.refit()
         return handled
@@ -128,6 +129,7 @@ class GatePopover(Popover):
     def _give_reason(self) -> None:
         if self._reason is None:
             return
+        # The button could be off until something is written, but then nobody would learn why.
         if self._reason.text():
             self.override_given.emit(self._reason.text())
         else:

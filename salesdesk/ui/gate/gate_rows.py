@@ -41,6 +41,7 @@ class GateRow(QWidget):
         self.question = Label(question, weight='medium', lines=2)
         self.line.addWidget(self.question, 1, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(self.line)
+        # Rows with and without a button are equally high.
         self.line.addStrut(HEIGHT)
 
     def add_to(self, provided: Provided) -> Provided:
@@ -87,6 +88,7 @@ class CriterionRow(GateRow):
 
     def add_to(self, provided: Provided) -> Provided:
         value = AnswerValue.YES if self.yes.isChecked() else AnswerValue.NO if self.no.isChecked() else None
+        # Evidence without a yes or no says nothing about the criterion.
         if value is None:
             return provided
         evidence = self._evidence.text() if self._evidence else ''
@@ -95,6 +97,7 @@ class CriterionRow(GateRow):
 
     def _answered(self) -> None:
         self.mark(self.yes.isChecked())
+        # "No" is kept as her answer, yet the row stays open: she should see why nothing happens.
         if self._wants_yes and self.no.isChecked() and self._note is None:
             self._note = Label(_('The rule asks for a yes here.'), 'small', 'warning', lines=0)
             self.add_below(self._note)

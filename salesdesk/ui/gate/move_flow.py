@@ -91,6 +91,7 @@ class MoveFlow(QObject):
         try:
             outcome = asked.make(asked.request)
         except GateNotPassed as refusal:
+            # The gate knows what is missing only after the answers given so far: it is asked again each time.
             self._ask_gate(refusal.missing)
         except ReasonRequired:
             self._ask_reason()
@@ -103,6 +104,7 @@ class MoveFlow(QObject):
             self._desk.say_last(_later(outcome.warnings))
 
     def _ask_gate(self, missing: tuple[Requirement, ...]) -> None:
+        # Still the same questions, one of them answered: a new popover would take the focus out of her hand.
         if self._gate is not None:
             return
         assert self._asked is not None
@@ -134,6 +136,7 @@ class MoveFlow(QObject):
         """The stage, or the pipeline to which the deal is handed over."""
         book = self._desk.workplace.book
         following = book.process(pipeline_id).pipeline.hands_over_to
+        # A hand-over names no stage: it always leads to the first one of the pipeline that follows.
         if request.stage_id or following is None:
             return name_of(book.stage(request.stage_id))
         return name_of(book.process(following).pipeline)
@@ -192,6 +195,7 @@ class MoveFlow(QObject):
         popover.dismissed.connect(self._dismissed)
 
     def _drop_popover(self) -> None:
+        # Forgotten before it is closed: closing says "dismissed", which would end the move a second time.
         popover, self._popover, self._gate = self._popover, None, None
         if popover is not None:
             popover.close_popover()

@@ -63,6 +63,7 @@ class BoardCanvas(QWidget):
         cells = header_cells(board, conversions)
         self.header.set_cells(cells)
         names = [(cell.stage_id, cell.name) for cell in cells]
+        # Made anew only for other stages: lanes hold the scroll position, the focus and perhaps a drag.
         if names != [(lane.stage_id, lane.objectName()) for lane in self.lanes]:
             self._make_lanes(names)
         for lane, cell in zip(self.lanes, cells, strict=True):
@@ -90,6 +91,7 @@ class BoardCanvas(QWidget):
     def column_at(self, point: QPoint) -> int:
         """The column under a point of the canvas, -1 for none."""
         column = self.metrics.column_at(point.x())
+        # Before the first lanes are made, the measures are those of one column.
         return column if column < len(self.lanes) else -1
 
     def row_at(self, column: int, point: QPoint) -> int:

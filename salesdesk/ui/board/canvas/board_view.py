@@ -48,6 +48,7 @@ class BoardView(QScrollArea):
         self.setWidget(self.canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The columns take the focus, one tab stop each.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.canvas.lanes_changed.connect(self._listen_to_lanes)
         self.canvas.new_deal_asked.connect(self.new_deal_asked)
@@ -80,6 +81,7 @@ class BoardView(QScrollArea):
         cards = self._source.cards_of(touched.deals) if touched.deals else []
         known = {lane.stage_id for lane in self.lanes}
         for lane in self.lanes:
+            # Lane 0 collects deals whose stage the pipeline does not know: none is ever out of sight.
             mine = [card for card in cards if (card.stage_id if card.stage_id in known else 0) == lane.stage_id]
             lane.model.follow(touched.deals, mine)
 
@@ -100,6 +102,7 @@ class BoardView(QScrollArea):
 
     def show_column(self, column: int) -> None:
         left = self.canvas.metrics.left(column)
+        # Both edges: the column may be wider than what is left of the screen.
         self.ensureVisible(left, 0, MARGIN, 0)
         self.ensureVisible(left + self.canvas.metrics.width, 0, MARGIN, 0)
 

@@ -41,6 +41,7 @@ class ColumnModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Reads the column again from the top, as far as it was loaded."""
+        # As much as she had scrolled through: her place in the column must not vanish.
         wanted = max(WINDOW, len(self._cards))
         self.beginResetModel()
         self._cards = self._fetch(None, wanted)
@@ -50,6 +51,7 @@ class ColumnModel(QAbstractListModel):
     def follow(self, touched: Collection[int], cards: Sequence[DealCard]) -> None:
         """Takes the touched deals out, or to their new place: `cards` are those that now belong to this column."""
         staying = {(card.id, _place(card)) for card in cards}
+        # From below, so that the rows still to be looked at keep their numbers.
         for row in reversed(range(len(self._cards))):
             card = self._cards[row]
             if card.id in touched and (card.id, _place(card)) not in staying:

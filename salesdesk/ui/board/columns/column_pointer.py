@@ -80,6 +80,7 @@ class ColumnPointer(QObject):
             self.drag_moved.emit(event.globalPosition())
         elif (event.globalPosition() - self._pressed_at).manhattanLength() >= DRAG_DISTANCE:
             self._dragging = True
+            # The card is held where it was pressed, not where the six pixels ended.
             self.drag_started.emit(self._pressed_id, self._pressed_at)
             self.drag_moved.emit(event.globalPosition())
         return True

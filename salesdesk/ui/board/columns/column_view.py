@@ -85,6 +85,7 @@ class ColumnView(QListView):
     def row_at(self, y: float) -> int:
         """The row a card would take if it were dropped at that height of the viewport: 0 is the top."""
         for row in range(len(self.column.cards)):
+            # The middle of a card decides: above it the dragged one goes before, below it behind.
             if y < self.visualRect(self.column.index(row)).center().y():
                 return row
         return len(self.column.cards)
@@ -153,6 +154,7 @@ class ColumnView(QListView):
 
     def _state_of(self, row: int) -> CardState:
         card = self.column.card(row)
+        # The card in hand leaves its outline, so that she sees where Esc would bring it.
         if card.id == self._look.lifted_id:
             return CardState(empty=True)
         if self._look.faded:
@@ -160,6 +162,7 @@ class ColumnView(QListView):
         state = CardState(selected=True) if card.id == self._selected_id else REST
         if row == self.currentIndex().row() and self.hasFocus() and keyboard_leads():
             state = replace(state, focused=True)
+        # During a drag, cards under the pointer are not offered: the line is.
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         return replace(state, hovered=True) if row == self.pointer.hovered_row and not pressed else state
 

@@ -74,6 +74,7 @@ class DragSession(QObject):
 
     def is_free(self) -> bool:
         """Whether a card may be lifted; one on its way home is put down at once."""
+        # Parked, or flying home: the next card need not wait for it.
         if self._held is not None and self._held.parked:
             self.finish()
         return self._held is None
@@ -160,11 +161,13 @@ class DragSession(QObject):
 
     def _hover_again(self) -> None:
         """What lies under the pointer now, also after the board has scrolled under it."""
+        # Kept from the last move: while the board scrolls under it the mouse itself is silent.
         self._aim(self._ground.target_at(self._pointer))
 
     def _aim(self, target: DropTarget) -> None:
         if self._held is None:
             return
+        # Another row of the same column asks the same questions: the popover may stay.
         if target.column != self._held.target.column or target.zone != self._held.target.zone:
             self.moved_on.emit()
             self._dwell.start()

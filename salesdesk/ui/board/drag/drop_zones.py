@@ -122,5 +122,6 @@ class DropZones(QWidget):
         self.fit()
 
     def _settle(self) -> None:
+        # A new drag may have begun before they were down: then they stay.
         if self._risen == 0.0:
             self.hide()

@@ -9,6 +9,7 @@ from salesdesk.domain.place import TOP, Place
 def place_at(cards: Sequence[DealCard], row: int, moving_id: int) -> Place | None:
     """Right under the card above that row; None if the moving card is there already."""
     own = next((number for number, card in enumerate(cards) if card.id == moving_id), None)
+    # Above or below itself is where it is: a drop there must not become an action.
     if own is not None and row in (own, own + 1):
         return None
     others = [card for card in cards if card.id != moving_id]

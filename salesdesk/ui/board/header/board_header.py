@@ -78,6 +78,7 @@ class BoardHeader(QWidget):
         return super().event(event)
 
     def _spot(self, column: int) -> Spot:
+        # The track counts the stages of the process; a removed one stands beside it.
         accepted = [cell for cell in self._cells if not cell.removed]
         cell = self._cells[column]
         position = -1 if cell.removed else accepted.index(cell)

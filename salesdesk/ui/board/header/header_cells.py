@@ -58,6 +58,7 @@ def _cell(column: BoardColumn, conversion: Conversion | None) -> HeaderCell:
         short_weighted=_('weighted {amount}').format(
             amount=SEPARATOR.join(compact_money(sum_.weighted) for sum_ in totals.sums)
         ),
+        # Two currencies are two facts: a sum of both would be neither.
         several=len(totals.sums) > 1,
         removed=not column.accepts,
         purpose=read(column.stage.purpose) if column.stage else '',

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -119,10 +119,6 @@ class FormDialog(ModalDialog):
 
     def clear_fault(self) -> None:
         self.fault.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt still sends events while Python takes the dialog apart: then there is nothing left to fit."""
-        return '_window' in self.__dict__ and super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         # What was added since (a tag, a sentence) stands last in Qt's own chain.

@@ -107,6 +107,9 @@ class ModalDialog(QDialog):
         self.setGeometry(QRect((room.width() - width) // 2, top, width, height))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Qt still sends events while Python takes the dialog apart: then there is nothing left to fit.
+        if '_window' not in self.__dict__:
+            return False
         resized = watched is self._window and event.type() == QEvent.Type.Resize
         grown = watched is self._body.content and event.type() == QEvent.Type.LayoutRequest
         if (resized or grown) and not self.isHidden():
