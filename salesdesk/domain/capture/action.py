@@ -1,6 +1,7 @@
 """The next action out of a line: what is to be done, on which day, at what hour.
 
 - A kind ('appel', 'rdv') is one only with a day or an hour beside it; else it is a word of the title: 'Appel d'offres'.
+  A name in capitals may stand between ('rdv Dupont jeudi'), anything short behind 'rdv' and the verbs at the start.
 - A day without a kind is a task. It must end the line, come before another part, or have its hour with it.
 - An hour needs a kind or a day beside it. With a kind alone it is an hour of today.
 - What 'de', 'of' and the like lead is not an action but tells about something: 'la ville de demain', 'carte de visite'.
@@ -29,6 +30,11 @@ _KINDS = {words: kind for kind, several in _WORDS.items() for words in several.s
 # These say more than their kind: the action keeps them as its subject.
 _TELLING = ('relance', 'relancer', 'follow up', 'follow-up')
 _MOST_KIND_WORDS = 3
+# These are no part of a title: a few words may follow before the day ('relancer devis toiture jeudi').
+_CLEAR = (
+    'rdv', 'rendez-vous', 'appeler', 'rappeler', 'telephoner', 'ecrire', 'relancer', 'call back', 'follow up',
+)  # fmt: skip
+_MOST_BETWEEN = 3
 _JOINING = ('le', 'la', 'on', 'a', 'at', 'the', 'pour', 'for', 'un', 'une', 'an', 'ce', 'by', 'this', 'to', 'vers')
 _GOVERNING = (
     'de', 'du', 'des', 'of', 'from', 'since', 'depuis', 'avant', 'before', 'until', 'till', "jusqu'a", "jusqu'au",
@@ -87,9 +93,24 @@ def take_action(line: Line, pieces: Pieces, today: date) -> NewAction | None:
     chosen = with_kind[0] if with_kind else actions[0] if len(actions) == 1 else None
     if chosen is None:
         return None
-    subject = _subject(line, chosen)
+    leading = [] if chosen in with_kind else _leading_kind(line, pieces, chosen[0].first)
+    subject = _subject(line, [*leading, *chosen])
+    for piece in leading:
+        line.take(piece.first, piece.last, Part.ACTION)
     _take(line, chosen)
-    return _action(chosen, today, subject)
+    return _action([*leading, *chosen], today, subject)
+
+
+def _leading_kind(line: Line, pieces: Pieces, until: int) -> list[Piece]:
+    """The kind that a name, or a few words behind a clear one, parts from its day."""
+    kinds = [piece for piece in pieces.values() if piece.last < until and _sort(piece) is ActivityKind]
+    if not kinds or not line.is_free(kinds[-1].first, kinds[-1].last):
+        return []
+    kind = kinds[-1]
+    between = [at for at in range(kind.last + 1, until) if line.is_title(at)]
+    is_name = all(line.words[at].typed[0].isupper() for at in between)
+    is_clear = kind.first == 0 and line.spoken(kind.first, kind.last) in _CLEAR
+    return [kind] if len(between) <= _MOST_BETWEEN and (is_name or is_clear) else []
 
 
 def _runs(line: Line, pieces: Pieces) -> Iterator[list[Piece]]:

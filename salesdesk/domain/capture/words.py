@@ -52,11 +52,11 @@ class Line:
         return self.words[at].folded if 0 <= at < len(self.words) else ''
 
     def typed(self, first: int, last: int) -> str:
-        """As typed; '' where it is too long to mean anything or a word of it was taken."""
+        """As typed but for the width of spaces; '' where it is too long to mean anything or a word was taken."""
         if last >= len(self.words) or not self.is_free(first, last):
             return ''
         start, end = self.words[first].start, self.words[last].end
-        return self.text[start:end] if end - start <= LONGEST else ''
+        return ' '.join(self.text[start:end].split()) if end - start <= LONGEST else ''
 
     def spoken(self, first: int, last: int) -> str:
         """Folded, one space between words; '' like typed(), and where more than a comma stands between two words."""

@@ -78,4 +78,8 @@ ENGLISH = {
     'Website (415) 555-2671': 'Website | (415) 555-2671',
     'Website jane@globex.com #vip': 'Website | #vip | jane@globex.com',
     'Website phone 415-555-2671 call friday': 'Website | call Fri 12/06/26 | 415-555-2671',
+    'Call Dupont tomorrow': 'Dupont | call Tue 09/06/26',
+    'Website meet Jane Smith friday at 3': 'Website Jane Smith | meeting Fri 12/06/26 15:00',
+    'call center upgrade friday': 'call center upgrade | task Fri 12/06/26',
+    'follow up website quote friday': 'website quote | task Fri 12/06/26 "follow up"',
 }

@@ -129,4 +129,16 @@ FRENCH = {
     'Bornes, Lefèvre, 8 500 €, appel jeudi 10h, #urgent, jean@lefevre.fr, 06 12 48 77 03': (
         'Bornes | @Lefèvre=2 | 8500 EUR | call Thu 11/06/26 10:00 | #urgent | jean@lefevre.fr | 06 12 48 77 03'
     ),
+    'rdv Dupont jeudi 10h': 'Dupont | meeting Thu 11/06/26 10:00',
+    'rdv chantier dupont jeudi 9h': 'chantier dupont | meeting Thu 11/06/26 9:00',
+    'Devis toiture appel Dupont demain': 'Devis toiture Dupont | call Tue 09/06/26',
+    'rappeler dupont jeudi 10h': 'dupont | call Thu 11/06/26 10:00',
+    'relancer devis toiture jeudi': 'devis toiture | task Thu 11/06/26 "relancer"',
+    "Appel d'offres mairie jeudi 10h": "Appel d'offres mairie | task Thu 11/06/26 10:00",
+    'Salle de réunion jeudi 10h': 'Salle de réunion | task Thu 11/06/26 10:00',
+    'Carte de visite demain': 'Carte de visite | task Tue 09/06/26',
+    'Appel à projets vendredi': 'Appel à projets | task Fri 12/06/26',
+    'appel le 12/06 à 10h': ' | call Fri 12/06/26 10:00',
+    'rdv mardi 14h30 lefevre 8500': ' | @lefevre=2 | 8500 EUR | meeting Tue 09/06/26 14:30',
+    'Éclairage 12 400  €': 'Éclairage | 12400 EUR',
 }
