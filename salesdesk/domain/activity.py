@@ -35,12 +35,17 @@ class NextAction:
 
 @dataclass(frozen=True, slots=True)
 class NewAction:
-    """An action the seller plans, before it has an id."""
+    """An action the seller plans, before it has an id. minutes is its duration, repeats an RRULE ('' for once)."""
 
     kind: ActivityKind
     on: date
     minute: int | None = None
     subject: str = ''
+    minutes: int | None = None
+    place: str = ''
+    note: str = ''
+    contact_id: int | None = None
+    repeats: str = ''
 
 
 @dataclass(frozen=True, slots=True)

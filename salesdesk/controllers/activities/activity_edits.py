@@ -1,0 +1,76 @@
+"""The small writes around an activity, each inside the action of its caller."""
+
+from dataclasses import replace
+from datetime import datetime, tzinfo
+
+from salesdesk.domain.activity import Activity, ActivityResult, NewAction
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.deal_event import DealEvent, EventKind
+from salesdesk.domain.recurrence import next_due
+from salesdesk.domain.rrule import parse_rrule
+from salesdesk.domain.wall_clock import wall_of
+from salesdesk.storage.agenda_query import read_planned_of
+from salesdesk.storage.unit_of_work import UnitOfWork
+
+
+def add(work: UnitOfWork, deal: Deal, action: NewAction, *, series_id: int | None = None) -> Deal:
+    """Plans one more; the deal comes back with the next action it now has, not yet saved."""
+    work.save(made(work, deal.id, action, series_id=series_id))
+    return renew_next(work, deal)
+
+
+def made(work: UnitOfWork, deal_id: int, action: NewAction, *, series_id: int | None = None) -> Activity:
+    """A planned activity, not yet saved. A repeated one is the first of its series unless it is told of which."""
+    new_id = work.new_id()
+    if action.repeats and series_id is None:
+        series_id = new_id
+    return Activity(
+        new_id, deal_id, action.kind, action.on, action.minute, action.subject.strip(), False, work.now,
+        contact_id=action.contact_id, minutes=action.minutes, place=action.place.strip(), note=action.note.strip(),
+        repeats=action.repeats, series_id=series_id,
+    )  # fmt: skip
+
+
+def renew_next(work: UnitOfWork, deal: Deal) -> Deal:
+    """Marks the earliest planned activity as the deal's next, and no other; the deal comes back, not yet saved."""
+    planned = read_planned_of(work.database, deal.id)
+    first = planned[0].id if planned else None
+    # The old mark goes before the new one comes: the database allows one at a time.
+    for activity in planned:
+        if activity.is_next and activity.id != first:
+            work.save(replace(activity, is_next=False))
+    if planned and not planned[0].is_next:
+        work.save(replace(planned[0], is_next=True))
+    return replace(deal, next_action=planned[0].as_next_action if planned else None)
+
+
+def finish(
+    work: UnitOfWork, activity: Activity, result: ActivityResult | None, text: str, zone: tzinfo | None,
+    at: datetime | None = None,
+) -> None:  # fmt: skip
+    """The activity is done; a repeated one comes back on its next day."""
+    done = replace(activity, is_next=False, done_at=at or work.now, outcome=text.strip(), result=result)
+    work.save(done)
+    record_done(work, done)
+    if activity.repeats:
+        _repeat(work, activity, wall_of(at or work.now, zone))
+
+
+def record_done(work: UnitOfWork, done: Activity) -> None:
+    """One line of history: it stays even where the activity is edited later."""
+    detail = {'kind': str(done.kind), 'due_on': done.due_on.isoformat(), 'subject': done.subject}
+    detail |= {'activity_id': str(done.id)} | ({'result': str(done.result)} if done.result else {})
+    at = done.done_at or work.now
+    work.record_event(DealEvent(done.deal_id, at, EventKind.ACTIVITY_DONE, text=done.outcome, detail=detail))
+
+
+def _repeat(work: UnitOfWork, activity: Activity, done_on: datetime) -> None:
+    first = work.find(Activity, activity.series_id) if activity.series_id else None
+    start = (first or activity).due_on
+    on = next_due(parse_rrule(activity.repeats), start, activity.due_on, done_on.date())
+    if on is not None:
+        again = NewAction(
+            activity.kind, on, activity.due_minute, activity.subject, activity.minutes, activity.place, activity.note,
+            activity.contact_id, activity.repeats,
+        )  # fmt: skip
+        work.save(made(work, activity.deal_id, again, series_id=activity.series_id or activity.id))
