@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from salesdesk.controllers.activities.activity_controller import ActivityController
 from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import FixedClock
@@ -92,6 +93,7 @@ class Desk:
         self.closing = ClosingController(self.workspace, self.book)
         self.process = ProcessController(self.workspace, self.book)
         self.lists = ListsController(self.workspace)
+        self.activities = ActivityController(self.workspace)
         self.listing = ListController(self.workspace)
         self.heard: list[Touched] = []
         self.workspace.subscribe(self.heard.append)

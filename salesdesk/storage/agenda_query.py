@@ -42,7 +42,9 @@ def read_planned_between(database: Database, first: date, last: date) -> list[Ag
 
 def read_done_between(database: Database, start: datetime, end: datetime) -> list[AgendaLine]:
     """What was done from an instant to another, the end left out; the latest first."""
-    sql = f"{_LINES} AND activity.done_at >= ? AND activity.done_at < ? ORDER BY activity.done_at DESC, activity.id DESC"
+    sql = (
+        f"{_LINES} AND activity.done_at >= ? AND activity.done_at < ? ORDER BY activity.done_at DESC, activity.id DESC"
+    )
     return [_line(row) for row in database.rows(sql, (to_ms(start), to_ms(end)))]
 
 

@@ -12,6 +12,7 @@ from salesdesk.on_demand import on_demand
 from salesdesk.ui.workspace_signals import WorkspaceSignals
 
 if TYPE_CHECKING:
+    from salesdesk.controllers.activities.activity_controller import ActivityController
     from salesdesk.controllers.deals.closing_controller import ClosingController
     from salesdesk.controllers.deals.deal_controller import DealController
     from salesdesk.controllers.deals.list_controller import ListController
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from salesdesk.controllers.safety.backup_controller import BackupController
     from salesdesk.controllers.search.search_controller import SearchController
 else:
+    ActivityController = on_demand('salesdesk.controllers.activities.activity_controller', 'ActivityController')
     ClosingController = on_demand('salesdesk.controllers.deals.closing_controller', 'ClosingController')
     DealController = on_demand('salesdesk.controllers.deals.deal_controller', 'DealController')
     ListController = on_demand('salesdesk.controllers.deals.list_controller', 'ListController')
@@ -69,6 +71,10 @@ class Workplace:
     @cached_property
     def backups(self) -> 'BackupController':
         return BackupController(self.workspace.path, self.workspace.clock)
+
+    @cached_property
+    def activities(self) -> 'ActivityController':
+        return ActivityController(self.workspace)
 
     @cached_property
     def search(self) -> 'SearchController':

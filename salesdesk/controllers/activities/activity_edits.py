@@ -13,12 +13,6 @@ from salesdesk.storage.agenda_query import read_planned_of
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
-def add(work: UnitOfWork, deal: Deal, action: NewAction, *, series_id: int | None = None) -> Deal:
-    """Plans one more; the deal comes back with the next action it now has, not yet saved."""
-    work.save(made(work, deal.id, action, series_id=series_id))
-    return renew_next(work, deal)
-
-
 def made(work: UnitOfWork, deal_id: int, action: NewAction, *, series_id: int | None = None) -> Activity:
     """A planned activity, not yet saved. A repeated one is the first of its series unless it is told of which."""
     new_id = work.new_id()
@@ -27,6 +21,15 @@ def made(work: UnitOfWork, deal_id: int, action: NewAction, *, series_id: int | 
     return Activity(
         new_id, deal_id, action.kind, action.on, action.minute, action.subject.strip(), False, work.now,
         contact_id=action.contact_id, minutes=action.minutes, place=action.place.strip(), note=action.note.strip(),
+        repeats=action.repeats, series_id=series_id,
+    )  # fmt: skip
+
+
+def as_planned(activity: Activity, action: NewAction, series_id: int | None) -> Activity:
+    """The activity with what the form says."""
+    return replace(
+        activity, kind=action.kind, due_on=action.on, due_minute=action.minute, subject=action.subject.strip(),
+        minutes=action.minutes, place=action.place.strip(), note=action.note.strip(), contact_id=action.contact_id,
         repeats=action.repeats, series_id=series_id,
     )  # fmt: skip
 

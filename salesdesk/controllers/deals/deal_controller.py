@@ -103,8 +103,8 @@ class DealController:
     def complete_action(self, deal_id: int, outcome: str = '', following: NewAction | None = None) -> None:
         """The planned action is done, and another one follows or none does."""
         with self._workspace.transaction(titled('complete_action', title=self._title(deal_id))) as work:
-            deal = edits.complete_next_action(work, work.get(Deal, deal_id), outcome)
-            work.save(edits.plan(work, deal, following) if following else deal)
+            zone = self._workspace.clock.zone
+            work.save(edits.complete_next_action(work, work.get(Deal, deal_id), outcome, zone, following))
 
     def delete(self, *deal_ids: int) -> None:
         """Into the trash, out of every list; nothing is erased."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import tzinfo
 
+from salesdesk.controllers.activities.activity_edits import finish, made, renew_next
 from salesdesk.controllers.deals.deal_form import Provided
-from salesdesk.domain.activity import Activity, NewAction
+from salesdesk.domain.activity import NewAction
 from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.deal_event import DealEvent, EventKind
@@ -91,32 +93,32 @@ def plan(work: UnitOfWork, deal: Deal, action: NewAction) -> Deal:
     """Makes this the deal's next action, or moves the one it has; the deal comes back with it, not yet saved."""
     known = read_next_activity(work.database, deal.id)
     if known is None:
-        known = Activity(
-            work.new_id(), deal.id, action.kind, action.on, action.minute, action.subject.strip(), True, work.now
-        )
-    known = replace(known, kind=action.kind, due_on=action.on, due_minute=action.minute, subject=action.subject.strip())
-    work.save(known)
-    return replace(deal, next_action=known.as_next_action)
+        work.save(made(work, deal.id, action))
+    else:
+        subject = action.subject.strip()
+        work.save(replace(known, kind=action.kind, due_on=action.on, due_minute=action.minute, subject=subject))
+    return renew_next(work, deal)
 
 
 def drop_next_action(work: UnitOfWork, deal: Deal) -> Deal:
-    """Takes the planned action off; the deal comes back without it, not yet saved."""
+    """Takes the planned action off; the deal comes back with the one behind it, if there is one, not yet saved."""
     known = read_next_activity(work.database, deal.id)
     if known is not None:
         # Kept as deleted, not erased: undo needs the row, and what was planned is part of the story.
         work.save(replace(known, is_next=False, deleted_at=work.now))
-    return replace(deal, next_action=None)
+    return renew_next(work, deal)
 
 
-def complete_next_action(work: UnitOfWork, deal: Deal, outcome: str) -> Deal:
-    """Marks the planned action as done; the deal comes back without a next one, not yet saved."""
+def complete_next_action(
+    work: UnitOfWork, deal: Deal, outcome: str, zone: tzinfo | None, following: NewAction | None = None
+) -> Deal:
+    """Marks the planned action as done and plans what follows; the deal comes back with its next one, not yet saved."""
     known = read_next_activity(work.database, deal.id)
     if known is not None:
-        done = replace(known, is_next=False, done_at=work.now, outcome=outcome.strip())
-        work.save(done)
-        detail = {'kind': str(done.kind), 'due_on': done.due_on.isoformat(), 'subject': done.subject}
-        work.record_event(DealEvent(deal.id, work.now, EventKind.ACTIVITY_DONE, text=done.outcome, detail=detail))
-    return replace(deal, next_action=None)
+        finish(work, known, None, outcome, zone)
+    if following is not None:
+        work.save(made(work, deal.id, following))
+    return renew_next(work, deal)
 
 
 def set_tags(work: UnitOfWork, deal_id: int, names: Iterable[str]) -> None:
