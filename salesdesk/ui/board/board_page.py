@@ -24,7 +24,6 @@ from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
 from salesdesk.ui.page import Page
-from salesdesk.ui.theme.theme import theme_signals
 
 
 class BoardPage(Page):
@@ -128,7 +127,6 @@ class BoardPage(Page):
         self.commands.form_opened.connect(self.board.select_deal)
         self.commands.created.connect(self.body.go_to)
         self._conversions.read.connect(self._show_figures)
-        theme_signals().changed.connect(self._redress)
 
     def _choose_pipeline(self, pipeline_id: int) -> None:
         # Tags and owners are narrowed per pipeline; what she searches she searches everywhere.
@@ -162,8 +160,3 @@ class BoardPage(Page):
         self.board.show_board(board, self._conversions.conversions)
         self.attention.show_board(board, self._source.filter.attention)
         self.top.show_filter_count(self._source.filter_count)
-
-    def _redress(self) -> None:
-        """Another theme or density: cards have other heights. A page behind reads anew when it comes to the front."""
-        if self.isVisible():
-            self.board.reload()

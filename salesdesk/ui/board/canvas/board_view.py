@@ -17,6 +17,7 @@ from salesdesk.ui.board.columns.board_metrics import MARGIN
 from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.ids import ID
+from salesdesk.ui.theme.theme import theme_signals
 
 if TYPE_CHECKING:
     from salesdesk.ui.board.canvas.nothing_found import NothingFound
@@ -52,6 +53,7 @@ class BoardView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.canvas.lanes_changed.connect(self._listen_to_lanes)
         self.canvas.new_deal_asked.connect(self.new_deal_asked)
+        theme_signals().changed.connect(self._redress)
 
     @property
     def lanes(self) -> list[StageLane]:
@@ -167,3 +169,8 @@ class BoardView(QScrollArea):
                 (pointer.drag_lost, self.drag_lost),
             ):  # fmt: skip
                 signal.connect(mine)
+
+    def _redress(self) -> None:
+        """Another theme or density: cards have other heights. A board behind reads anew when it comes to the front."""
+        if self.isVisible():
+            self.reload()
