@@ -44,6 +44,7 @@ _FIELD_SENTENCES = {
     ('lost_reason', 'last_one'): mark('Keep at least one reason.'),
     ('lost_reason', 'empty'): mark('Give the reason a name.'),
     ('rate', 'out_of_range'): mark('Enter a rate above zero.'),
+    ('note', 'empty'): mark('Write something, or leave the note out.'),
     ('currency', 'same'): mark('Choose two different currencies.'),
 }
 

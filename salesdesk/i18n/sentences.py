@@ -38,6 +38,9 @@ _TITLES = {
     'edit_gate': mark('change the gate of {name}'),
     'edit_reasons': mark('change the reasons for a loss'),
     'edit_rates': mark('change the rates of {currency}'),
+    'log_note': mark('note on “{title}”'),
+    'edit_note': mark('edit a note on “{title}”'),
+    'delete_note': mark('delete a note on “{title}”'),
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -71,6 +74,9 @@ _DONE = {
     'edit_gate': mark('Gate changed'),
     'edit_reasons': mark('Reasons changed'),
     'edit_rates': mark('Rates changed'),
+    'log_note': mark('Note kept'),
+    'edit_note': mark('Note changed'),
+    'delete_note': mark('Note deleted'),
 }
 
 

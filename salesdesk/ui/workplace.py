@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.deal_controller import DealController
     from salesdesk.controllers.deals.list_controller import ListController
     from salesdesk.controllers.deals.move_controller import MoveController
+    from salesdesk.controllers.deals.note_controller import NoteController
+    from salesdesk.controllers.deals.timeline import Timeline
+    from salesdesk.controllers.drafts_controller import DraftsController
     from salesdesk.controllers.process.lists_controller import ListsController
     from salesdesk.controllers.process.process_controller import ProcessController
     from salesdesk.controllers.safety.backup_controller import BackupController
@@ -31,6 +34,9 @@ else:
     ProcessController = on_demand('salesdesk.controllers.process.process_controller', 'ProcessController')
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
     SearchController = on_demand('salesdesk.controllers.search.search_controller', 'SearchController')
+    NoteController = on_demand('salesdesk.controllers.deals.note_controller', 'NoteController')
+    Timeline = on_demand('salesdesk.controllers.deals.timeline', 'Timeline')
+    DraftsController = on_demand('salesdesk.controllers.drafts_controller', 'DraftsController')
 
 
 class Workplace:
@@ -79,6 +85,18 @@ class Workplace:
     @cached_property
     def search(self) -> 'SearchController':
         return SearchController(self.workspace)
+
+    @cached_property
+    def notes(self) -> 'NoteController':
+        return NoteController(self.workspace)
+
+    @cached_property
+    def timeline(self) -> 'Timeline':
+        return Timeline(self.workspace, self.book)
+
+    @cached_property
+    def drafts(self) -> 'DraftsController':
+        return DraftsController(self.workspace)
 
     @property
     def clock(self) -> Clock:

@@ -1,0 +1,65 @@
+"""A row of a deal's history as a line of its timeline."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from salesdesk.domain.activity import ActivityKind, ActivityResult
+from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.money import Money
+from salesdesk.domain.pipeline import Stage
+from salesdesk.domain.qualification import AnswerValue, Criterion
+from salesdesk.domain.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.wording import Wording
+from salesdesk.storage.codecs import from_json, from_ms, maybe_day, maybe_money
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the ids of a history stand for: removed stages and reasons are among them."""
+
+    stages: Mapping[int, Stage]
+    lost_reasons: Mapping[int, Wording]
+
+
+def entry_of_event(row: tuple[Any, ...], names: Names) -> TimelineEntry:
+    id_, at, kind, source, target, minor, currency, text, detail_text = row
+    detail = from_json(detail_text)
+    if kind == EventKind.ACTIVITY_DONE:
+        return _done(TimelineEntry(id_, EntryKind.ACTIVITY, from_ms(at), text), detail)
+    reason = detail.get('lost_reason_id')
+    return TimelineEntry(
+        id_, EntryKind(kind), from_ms(at), text,
+        from_stage=names.stages.get(source), to_stage=names.stages.get(target),
+        amount=maybe_money(minor, currency), amount_before=_amount_before(detail),
+        lost_reason=names.lost_reasons.get(int(reason)) if reason else None,
+        day=maybe_day(detail.get('after') or None), day_before=_day_before(kind, detail),
+        criterion=Criterion(detail['criterion']) if 'criterion' in detail else None,
+        answer=AnswerValue(detail['value']) if 'value' in detail else None,
+        decision=detail.get('decision', ''),
+        missing=_missing(detail.get('missing', '')),
+    )  # fmt: skip
+
+
+def _done(entry: TimelineEntry, detail: Mapping[str, str]) -> TimelineEntry:
+    """An activity that was done and has no row of its own."""
+    result = detail.get('result')
+    return TimelineEntry(
+        entry.id, entry.kind, entry.at, entry.text, activity=ActivityKind(detail.get('kind', ActivityKind.TASK)),
+        result=ActivityResult(result) if result else None, subject=detail.get('subject', ''),
+    )  # fmt: skip
+
+
+def _amount_before(detail: Mapping[str, str]) -> Money | None:
+    return Money(int(detail['before']), detail['currency']) if 'currency' in detail else None
+
+
+def _day_before(kind: str, detail: Mapping[str, str]) -> date | None:
+    return maybe_day(detail.get('before') or None) if kind == EventKind.CLOSE_DATE_CHANGED else None
+
+
+def _missing(text: str) -> tuple[tuple[str, str], ...]:
+    """As record_override writes them: 'kind:subject,kind:subject'."""
+    pairs = (line.partition(':') for line in text.split(',') if line)
+    return tuple((kind, subject) for kind, _colon, subject in pairs)
