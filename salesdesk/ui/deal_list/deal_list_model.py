@@ -11,7 +11,7 @@ from salesdesk.domain.wording import Wording
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.domain_texts import money, name_of, read
-from salesdesk.ui.theme.painting.text import has_figures
+from salesdesk.ui.theme.painting.text import tip_text
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.workplace import Workplace
 
@@ -32,6 +32,13 @@ TITLES = {
 
 # What a line is looked for by stands out; the rest is quieter.
 WEIGHTS = {ListColumn.TITLE: 'medium', ListColumn.AMOUNT: 'semibold'}
+
+CELL_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.TextAlignmentRole,
+    }
+)  # fmt: skip
 
 _ALWAYS = (ListColumn.TITLE, ListColumn.ORGANIZATION, ListColumn.STAGE, ListColumn.AMOUNT)
 COLUMNS = {
@@ -82,17 +89,8 @@ class DealListModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._deals) or index.column() >= len(self.columns):
             return None
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column is ListColumn.AMOUNT:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.FontRole:
-            text = self._text(self._deals[index.row()], column, with_note=False)
-            return theme().font('body', WEIGHTS.get(column), figures=has_figures(text))
-        if role == Qt.ItemDataRole.ForegroundRole and column not in WEIGHTS:
-            return theme().color('text-2')
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(self._deals[index.row()], column, with_note=role == Qt.ItemDataRole.ToolTipRole)
-        return None
+        column, deal = self.columns[index.column()], self._deals[index.row()]
+        return self._cell(deal, column, Qt.ItemDataRole(role)) if role in CELL_ROLES else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -122,6 +120,21 @@ class DealListModel(QAbstractTableModel):
         else:
             # Another program took deals away since they were counted: without this, scrolling would ask for ever.
             self.total = len(self._deals)
+
+    def _cell(self, deal: ListedDeal, column: ListColumn, role: Qt.ItemDataRole) -> Any:
+        text = self._text(deal, column, with_note=role == Qt.ItemDataRole.ToolTipRole)
+        match role:
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip_text(text)
+            case Qt.ItemDataRole.FontRole:
+                return theme().font('body', WEIGHTS.get(column))
+            case Qt.ItemDataRole.ForegroundRole:
+                return theme().color('text' if column in WEIGHTS else 'text-2')
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if column is ListColumn.AMOUNT else Qt.AlignmentFlag.AlignLeft
+                return int(side | Qt.AlignmentFlag.AlignVCenter)
+            case _:
+                return text
 
     def _text(self, deal: ListedDeal, column: ListColumn, *, with_note: bool) -> str:
         # As functions, so that a cell makes one text and not eight.

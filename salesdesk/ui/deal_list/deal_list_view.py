@@ -33,8 +33,8 @@ EMPTY = {
     ListedStatus.LOST: mark('No deal has been lost here.'),
     ListedStatus.DELETED: mark('The trash is empty.'),
 }
-WIDTHS = {ListColumn.ORGANIZATION: 280, ListColumn.STAGE: 150}
-OTHER_WIDTH = 125
+WIDTHS = {ListColumn.ORGANIZATION: 260, ListColumn.STAGE: 190}
+OTHER_WIDTH = 120
 
 
 class DealListView(QWidget):

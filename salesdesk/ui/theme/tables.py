@@ -1,12 +1,25 @@
 """Tables in the look of the design: rows of 36, a header of 32 on the canvas, horizontal rules only."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from salesdesk.ui.theme.painting.text import has_figures
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
 HEADER = 32
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Figures stand in columns; a hyphenated name is not torn apart by them."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if not has_figures(option.text):
+            font = QFont(option.font)
+            font.unsetFeature(QFont.Tag('tnum'))
+            option.font, option.fontMetrics = font, QFontMetrics(font)
 
 
 def dress_table(table: QTableView) -> None:
@@ -20,6 +33,7 @@ def dress_table(table: QTableView) -> None:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setItemDelegate(CellDelegate(table))
     table.setFont(theme().font('body'))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(tokens().size['row'])

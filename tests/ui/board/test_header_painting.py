@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from salesdesk.ui.board.columns.board_metrics import BoardMetrics
 from salesdesk.ui.board.header.board_header import BoardHeader
 from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
-from salesdesk.ui.board.header.header_painter import whole_amounts
+from salesdesk.ui.board.header.header_painter import fitting_figures, whole_amounts
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.theme import theme
@@ -201,3 +201,10 @@ def colors(image: QImage) -> set[str]:
 )
 def test_currencies_without_room_are_counted_not_cut(room: int, shown: str) -> None:
     assert whole_amounts('pondéré 3 k€ · 8 kJPY · 2 k$US', room, 'micro') == shown
+
+
+@pytest.mark.parametrize(('room', 'total', 'weighted'), [(209, True, True), (152, True, False), (145, False, False)])
+def test_the_total_stays_in_full_longer_than_what_it_is_worth(room: int, total: bool, weighted: bool) -> None:
+    shown = fitting_figures(CELL, room)
+    full = (CELL.total, CELL.weighted)
+    assert (shown[0] == full[0], shown[1] == full[1]) == (total, weighted)

@@ -15,6 +15,7 @@ from salesdesk.ui.theme.painting.text import (
     line_height,
     text_size,
     text_width,
+    tip_text,
 )
 
 LONG = 'Mise aux normes de l’éclairage de sécurité des trois bâtiments'
@@ -137,3 +138,10 @@ def test_letters_stand_on_a_device_pixel(scale: float) -> None:
     rows = [max(image.pixelColor(x, y).blackF() for x in range(int(30 * scale))) for y in range(image.height())]
     foot = max(y for y, ink in enumerate(rows) if ink > 0.05)
     assert rows[foot] > 0.6
+
+
+def test_a_tooltip_is_broken_into_lines_one_can_read() -> None:
+    lines = tip_text(f'{LONG}. ' * 3 + '\n12\u202f400 €').split('\n')
+    assert len(lines) == 4
+    assert max(text_width(line, 'micro') for line in lines) <= 360
+    assert tip_text('aucune action') == 'aucune action'

@@ -12,7 +12,7 @@ from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN, PADDING, la
 from salesdesk.ui.board.cards.card_painter import CardState, paint_card
 from salesdesk.ui.board.cards.card_texts import criteria_text
 from salesdesk.ui.theme.painting.dots import dots_width
-from salesdesk.ui.theme.painting.text import text_width
+from salesdesk.ui.theme.painting.text import text_width, tip_text
 from salesdesk.ui.theme.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,7 +60,7 @@ class DealCardDelegate(QStyledItemDelegate):
         """The criteria by name over the dots; the whole text over one that was cut."""
         card: DealCard | None = index.data(CARD_ROLE) if index.isValid() else None
         text = self._tip(card, card_rect(option.rect), QPointF(event.pos())) if card else ''
-        QToolTip.showText(event.globalPos(), text, view)
+        QToolTip.showText(event.globalPos(), tip_text(text), view)
         return True
 
     def _tip(self, card: DealCard, rect: QRectF, at: QPointF) -> str:

@@ -11,6 +11,7 @@ from salesdesk.ui.board.columns.board_metrics import BoardMetrics
 from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
 from salesdesk.ui.board.header.header_painter import HEIGHT, Spot, paint_cell, paint_pill, paint_track
 from salesdesk.ui.ids import ID
+from salesdesk.ui.theme.painting.text import tip_text
 
 
 class BoardHeader(QWidget):
@@ -73,7 +74,7 @@ class BoardHeader(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip(event), self)
+            QToolTip.showText(event.globalPos(), tip_text(self._tip(event)), self)
             return True
         return super().event(event)
 

@@ -120,16 +120,25 @@ def _paint_name(painter: QPainter, spot: Spot, cell: HeaderCell, right: float) -
     draw_text(painter, count, cell.count, 'small', theme().color('text-3'), weight='medium')
 
 
+def fitting_figures(cell: HeaderCell, room: float) -> tuple[str, str]:
+    """Total and weighted total: both in full where they fit, else the weighted one short, else both."""
+    forms = (
+        (cell.total, cell.weighted), (cell.total, cell.short_weighted), (cell.short_total, cell.short_weighted)
+    )  # fmt: skip
+    fits = (
+        form for form in forms if text_width(form[0], 'body', 'semibold') + 6 + text_width(form[1], 'small') <= room
+    )
+    return next(fits, forms[-1])
+
+
 def _paint_figures(painter: QPainter, spot: Spot, cell: HeaderCell, right: float) -> None:
-    """One line where both fit; else the short forms; several currencies take a line each for total and weighted."""
+    """On one line; several currencies take two."""
     left = spot.left + INSET
     room = right - left
-    total, weighted = cell.total, cell.weighted
     if cell.several:
         _paint_two_lines(painter, left, room, cell)
         return
-    if text_width(total, 'body', 'semibold') + 6 + text_width(weighted, 'small') > room:
-        total, weighted = cell.short_total, cell.short_weighted
+    total, weighted = fitting_figures(cell, room)
     y = 21 + baseline('body', 'semibold', 20)
     draw_at(painter, QPointF(left, y), total, 'body', theme().color('text'), 'semibold')
     left += text_width(total, 'body', 'semibold') + 6

@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from salesdesk.ui.process.gate.gate_texts import gate_text
-from salesdesk.ui.process.stages.stage_rows import StageRow
+from salesdesk.ui.process.stages.stage_rows import StageRow, purpose_text
+from salesdesk.ui.theme.painting.text import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -42,7 +43,8 @@ class StageModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.accessible_text
             case Qt.ItemDataRole.ToolTipRole:
-                return gate_text(row.gate)
+                texts = (purpose_text(row.stage), gate_text(row.gate))
+                return tip_text('\n'.join(text for text in texts if text))
             case _ if role == ROW_ROLE:
                 return row
         return None

@@ -14,6 +14,7 @@ from salesdesk.ui.theme.tokens import tokens
 ELLIPSIS = '…'
 # A layout gives whole pixels to a text measured in fractions: less than this too long is not worth an ellipsis.
 TOLERANCE = 0.75
+TIP_WIDTH = 360
 
 
 # Inter's tabular figures come with a wide hyphen, which tears 'Après-vente' apart.
@@ -93,6 +94,11 @@ def layout_text(text: str, role: str, width: float, max_lines: int = 0, weight: 
         last = lines[max_lines - 1].rstrip(' ,;:.') + ELLIPSIS
         lines[max_lines - 1 :] = [elided(last, role, width, weight)]
     return tuple(lines)
+
+
+def tip_text(text: str) -> str:
+    """A tooltip's text in lines one can read: Qt itself would make a single one of it, as wide as the window."""
+    return '\n'.join(layout_text(text, 'micro', TIP_WIDTH))
 
 
 def draw_text(
