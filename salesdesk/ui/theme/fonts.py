@@ -1,5 +1,6 @@
 """Inter, the bundled typeface: loading its files and building the fonts of the type scale."""
 
+import re
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -8,6 +9,9 @@ from salesdesk.paths import resource
 from salesdesk.ui.theme.tokens import tokens
 
 FACES = ('Regular', 'Medium', 'SemiBold', 'Bold')
+# Inter's tabular figures come with a wide hyphen, which tears 'Après-vente' apart.
+HYPHENATED = re.compile(r'[^\W\d]-|-[^\W\d]')
+DIGIT = re.compile(r'\d')
 
 
 @cache
@@ -36,3 +40,8 @@ def build_font(role: str, weight: str | None = None, *, figures: bool = True) ->
     for feature, value in tokens().features.items():
         font.setFeature(QFont.Tag(feature), value if figures or feature != 'tnum' else 0)
     return font
+
+
+def has_figures(text: str) -> bool:
+    """Whether a text is set in tabular figures: one with digits, unless it has a hyphenated word."""
+    return DIGIT.search(text) is not None and HYPHENATED.search(text) is None

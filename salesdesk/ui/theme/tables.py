@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from salesdesk.ui.theme.painting.text import has_figures
+from salesdesk.ui.theme.fonts import has_figures
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 

@@ -5,12 +5,12 @@ from painted_sheet import Sheet
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
+from salesdesk.ui.theme.fonts import has_figures
 from salesdesk.ui.theme.painting.text import (
     baseline,
     draw_lines,
     draw_text,
     elided,
-    has_figures,
     layout_text,
     line_height,
     text_size,

@@ -1,13 +1,12 @@
 """Text in the line boxes of the design: measured, broken, elided and set on the same baseline as the drawn pages."""
 
-import re
 from functools import cache, lru_cache
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from salesdesk.ui.theme.fonts import build_font
+from salesdesk.ui.theme.fonts import build_font, has_figures
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
@@ -15,16 +14,6 @@ ELLIPSIS = '…'
 # A layout gives whole pixels to a text measured in fractions: less than this too long is not worth an ellipsis.
 TOLERANCE = 0.75
 TIP_WIDTH = 360
-
-
-# Inter's tabular figures come with a wide hyphen, which tears 'Après-vente' apart.
-HYPHENATED = re.compile(r'[^\W\d]-|-[^\W\d]')
-DIGIT = re.compile(r'\d')
-
-
-def has_figures(text: str) -> bool:
-    """Whether a text is set in tabular figures: one with digits, unless it has a hyphenated word."""
-    return DIGIT.search(text) is not None and HYPHENATED.search(text) is None
 
 
 @cache

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from salesdesk.ui.theme.painting.text import baseline, has_figures, line_height, text_size
+from salesdesk.ui.theme.fonts import has_figures
+from salesdesk.ui.theme.painting.text import baseline, line_height, text_size
 from salesdesk.ui.theme.theme import theme
 
 COMFORTABLE = 320
