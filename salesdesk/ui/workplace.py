@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.note_controller import NoteController
     from salesdesk.controllers.deals.timeline import Timeline
     from salesdesk.controllers.drafts_controller import DraftsController
+    from salesdesk.controllers.people.merge_controller import MergeController
+    from salesdesk.controllers.people.people_controller import PeopleController
     from salesdesk.controllers.process.lists_controller import ListsController
     from salesdesk.controllers.process.process_controller import ProcessController
     from salesdesk.controllers.safety.backup_controller import BackupController
@@ -30,6 +32,8 @@ else:
     DealController = on_demand('salesdesk.controllers.deals.deal_controller', 'DealController')
     ListController = on_demand('salesdesk.controllers.deals.list_controller', 'ListController')
     MoveController = on_demand('salesdesk.controllers.deals.move_controller', 'MoveController')
+    MergeController = on_demand('salesdesk.controllers.people.merge_controller', 'MergeController')
+    PeopleController = on_demand('salesdesk.controllers.people.people_controller', 'PeopleController')
     ListsController = on_demand('salesdesk.controllers.process.lists_controller', 'ListsController')
     ProcessController = on_demand('salesdesk.controllers.process.process_controller', 'ProcessController')
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
@@ -81,6 +85,14 @@ class Workplace:
     @cached_property
     def activities(self) -> 'ActivityController':
         return ActivityController(self.workspace)
+
+    @cached_property
+    def people(self) -> 'PeopleController':
+        return PeopleController(self.workspace)
+
+    @cached_property
+    def merging(self) -> 'MergeController':
+        return MergeController(self.workspace)
 
     @cached_property
     def search(self) -> 'SearchController':

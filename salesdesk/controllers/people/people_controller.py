@@ -1,0 +1,182 @@
+"""People and companies as the seller keeps them: listed, made, edited, put into the trash."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from salesdesk.controllers.deals.edits import organization_id_of
+from salesdesk.controllers.people.people_forms import (
+    CompanyForm,
+    PersonForm,
+    Point,
+    points_of_company,
+    points_of_person,
+)
+from salesdesk.controllers.people.point_edits import with_first_points, write_points
+from salesdesk.controllers.workspace import Workspace, titled
+from salesdesk.domain.activity import Activity
+from salesdesk.domain.contact import Contact, ContactPoint, Organization
+from salesdesk.domain.custom_field import CustomValue
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.note import Note
+from salesdesk.domain.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
+from salesdesk.storage.people.people_details import (
+    customer_since,
+    read_deals_of,
+    read_exchanges,
+    read_people_of,
+    read_points,
+)
+from salesdesk.storage.people.people_lists import count_companies, count_people, read_companies, read_people
+from salesdesk.storage.unit_of_work import UnitOfWork
+
+NAME_LIMIT = 200
+EXCHANGES = 12
+
+
+@dataclass(frozen=True)
+class PersonDetails:
+    """A person with all that belongs to her. customer_since: the first deal won."""
+
+    contact: Contact
+    organization: Organization | None
+    points: tuple[Point, ...]
+    further: list[ContactPoint]
+    deals: list[Deal]
+    exchanges: list[tuple[datetime, Activity | Note]]
+    customer_since: datetime | None
+
+
+@dataclass(frozen=True)
+class CompanyDetails:
+    """A company with all that belongs to it."""
+
+    organization: Organization
+    points: tuple[Point, ...]
+    further: list[ContactPoint]
+    people: list[Contact]
+    deals: list[Deal]
+    exchanges: list[tuple[datetime, Activity | Note]]
+    customer_since: datetime | None
+
+
+class PeopleController:
+    """Each change is one undo step. FieldInvalid for a form that cannot be kept, NotFound for who is gone."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def people(
+        self, wanted: PeopleFilter, sort: PeopleSort, *, descending: bool = False, offset: int = 0, limit: int = 200
+    ) -> list[PersonRow]:
+        database = self._workspace.database
+        return read_people(database, wanted, sort, descending=descending, offset=offset, limit=limit)
+
+    def companies(
+        self, wanted: PeopleFilter, sort: PeopleSort, *, descending: bool = False, offset: int = 0, limit: int = 200
+    ) -> list[OrganizationRow]:
+        database = self._workspace.database
+        return read_companies(database, wanted, sort, descending=descending, offset=offset, limit=limit)
+
+    def count_people(self, wanted: PeopleFilter) -> int:
+        return count_people(self._workspace.database, wanted)
+
+    def count_companies(self, wanted: PeopleFilter) -> int:
+        return count_companies(self._workspace.database, wanted)
+
+    def person(self, contact_id: int) -> PersonDetails:
+        """All of a person."""
+        database, work = self._workspace.database, self._workspace.reading()
+        contact = work.get(Contact, contact_id)
+        further = read_points(database, 'contact', contact_id)
+        return PersonDetails(
+            contact,
+            work.find(Organization, contact.organization_id) if contact.organization_id else None,
+            points_of_person(contact, further),
+            further,
+            read_deals_of(database, 'contact', contact_id),
+            read_exchanges(database, 'contact', contact_id, EXCHANGES),
+            customer_since(database, 'contact', contact_id),
+        )
+
+    def company(self, organization_id: int) -> CompanyDetails:
+        """All of a company."""
+        database, work = self._workspace.database, self._workspace.reading()
+        further = read_points(database, 'organization', organization_id)
+        return CompanyDetails(
+            work.get(Organization, organization_id),
+            points_of_company(further),
+            further,
+            read_people_of(database, organization_id),
+            read_deals_of(database, 'organization', organization_id),
+            read_exchanges(database, 'organization', organization_id, EXCHANGES),
+            customer_since(database, 'organization', organization_id),
+        )
+
+    def create_person(self, form: PersonForm) -> int:
+        """A new person, whoever bears the name already: look for near matches before; returns the id."""
+        with self._workspace.transaction(titled('create_contact', name=_checked(form.name))) as work:
+            contact = Contact(work.new_id(), form.name.strip(), work.now)
+            self._write_person(work, contact, form)
+        return contact.id
+
+    def edit_person(self, contact_id: int, form: PersonForm) -> None:
+        """The person as the form says; what it leaves empty is emptied."""
+        with self._workspace.transaction(titled('edit_contact', name=_checked(form.name))) as work:
+            self._write_person(work, work.get(Contact, contact_id), form)
+
+    def create_company(self, form: CompanyForm) -> int:
+        with self._workspace.transaction(titled('create_organization', name=_checked(form.name))) as work:
+            organization = Organization(work.new_id(), form.name.strip(), work.now)
+            self._write_company(work, organization, form)
+        return organization.id
+
+    def edit_company(self, organization_id: int, form: CompanyForm) -> None:
+        with self._workspace.transaction(titled('edit_organization', name=_checked(form.name))) as work:
+            self._write_company(work, work.get(Organization, organization_id), form)
+
+    def delete_person(self, contact_id: int) -> None:
+        """Into the trash; her deals keep her name until they are given another contact."""
+        name = self._workspace.reading().get(Contact, contact_id).name
+        with self._workspace.transaction(titled('delete_contact', name=name)) as work:
+            work.save(replace(work.get(Contact, contact_id), deleted_at=work.now))
+
+    def delete_company(self, organization_id: int) -> None:
+        name = self._workspace.reading().get(Organization, organization_id).name
+        with self._workspace.transaction(titled('delete_organization', name=name)) as work:
+            work.save(replace(work.get(Organization, organization_id), deleted_at=work.now))
+
+    def _write_person(self, work: UnitOfWork, contact: Contact, form: PersonForm) -> None:
+        contact, rest = with_first_points(contact, form.points)
+        work.save(replace(
+            contact, name=form.name.strip(), organization_id=organization_id_of(work, form.organization),
+            job_title=form.job_title.strip(), source=form.source.strip(), language=form.language,
+            birthday=form.birthday, do_not_contact=form.do_not_contact, note=form.note.strip(),
+        ))  # fmt: skip
+        write_points(work, 'contact', contact.id, rest)
+        _write_own_fields(work, contact.id, form.own_fields)
+
+    def _write_company(self, work: UnitOfWork, organization: Organization, form: CompanyForm) -> None:
+        work.save(replace(
+            organization, name=form.name.strip(), website=form.website.strip(), size=form.size.strip(),
+            sector=form.sector.strip(), source=form.source.strip(), do_not_contact=form.do_not_contact,
+            note=form.note.strip(),
+        ))  # fmt: skip
+        points = [replace(point, value=point.value.strip()) for point in form.points if point.value.strip()]
+        write_points(work, 'organization', organization.id, points)
+        _write_own_fields(work, organization.id, form.own_fields)
+
+
+def _write_own_fields(work: UnitOfWork, record_id: int, values: dict[int, str]) -> None:
+    for field_id, value in values.items():
+        work.save(CustomValue(field_id, record_id, value))
+
+
+def _checked(name: str) -> str:
+    """A name that can be kept."""
+    stripped = name.strip()
+    if not stripped:
+        raise FieldInvalid('name', 'empty')
+    if len(stripped) > NAME_LIMIT:
+        raise FieldInvalid('name', 'too_long')
+    return stripped
