@@ -53,6 +53,11 @@ class Program(QObject):
         self.window.settled.connect(lambda: InputWatch(self.window))
         self._restore_geometry()
 
+    @property
+    def has_office(self) -> bool:
+        """Whether a database is open, and not a welcome or an error in its place."""
+        return self._office is not None
+
     def start(self, database: Path | None) -> None:
         """Opens the file named, else her own database, else the sample she explored; else the welcome."""
         known = [path for path in (own_database(), sample_database()) if path.exists()]
@@ -202,8 +207,8 @@ def run_smoke(database: Path) -> int:
     app = _application()
     program = Program(app, SystemClock())
     program.start(database)
-    # A picture of the window is a painted board; an empty one would be a window that shows nothing.
-    QTimer.singleShot(0, program, lambda: app.exit(int(program.window.grab().isNull())))
+    # An error or the welcome in the board's place is a window too, but not what was asked for.
+    QTimer.singleShot(0, program, lambda: app.exit(int(program.window.grab().isNull() or not program.has_office)))
     return app.exec()
 
 

@@ -95,3 +95,11 @@ def test_without_standard_output_an_export_says_so(filled: Path) -> None:
 def test_the_smoke_test_paints_the_board() -> None:
     done = in_a_shell('salesdesk --smoke', QT_QPA_PLATFORM='offscreen')
     assert (done.returncode, done.stderr) == (0, '')
+
+
+def test_the_smoke_test_fails_where_no_board_can_be_shown(tmp_path: Path) -> None:
+    letter = tmp_path / 'letter.db'
+    letter.write_text('Dear Madam, ' * 100, encoding='utf-8')
+    done = in_a_shell(f'salesdesk --smoke --database "{letter}"', QT_QPA_PLATFORM='offscreen')
+    assert done.returncode == 1
+    assert 'letter.db' in done.stderr

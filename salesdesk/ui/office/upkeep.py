@@ -13,6 +13,7 @@ from salesdesk.jobs.backup_job import copy_now, daily_copy
 from salesdesk.jobs.index_job import read_index
 from salesdesk.ui.day_watch import DayWatch
 from salesdesk.ui.desk import Desk
+from salesdesk.ui.feedback import sentence_of
 
 # The window is painted first; copies and tidying up come when it has settled, in ms.
 AFTER_START_MS = 1200
@@ -49,7 +50,11 @@ class Upkeep(QObject):
     def copy_text(self) -> str:
         """What the rail says about her data: that it is saved, and when it was copied last."""
         words = _('Everything is saved on this computer.')
-        last = self._desk.workplace.backups.last()
+        try:
+            last = self._desk.workplace.backups.last()
+        except SalesDeskError as error:
+            # Asked while the window is being furnished: a folder that cannot be read must not keep her from her deals.
+            return f'{words}\n{sentence_of(error)}'
         if last is None:
             return words
         when = moment_text(last.made_at, self._workspace.clock.today())
