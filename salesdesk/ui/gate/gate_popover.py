@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
 from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
@@ -12,12 +12,15 @@ from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import requirement_name
 from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow
 from salesdesk.ui.gate.gate_footer import SIDE, GateFooter
+from salesdesk.ui.gate.gate_list import GateList
 from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
 from salesdesk.ui.gate.gate_title import GateTitle
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.floating.popover import Popover
+from salesdesk.ui.widgets.floating.popover_place import ARROW
+from salesdesk.ui.widgets.floating.surface import EDGE
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 from salesdesk.ui.workplace import Workplace
@@ -35,26 +38,21 @@ class GatePopover(Popover):
         self._question = question
         self._workplace = workplace
         self._rows: list[GateRow | FieldRow] = [self._made_row(line) for line in question.missing]
+        self._list = GateList(self._rows)
+        self._list.grown.connect(self._grow)
         self._reason: LineField | None = None
         self._footer = GateFooter(may_override=question.may_override, abandons=question.abandons)
         self._footer.override_asked.connect(self._unfold_reason)
         self._footer.abandon_asked.connect(self.abandon_asked)
         self.body.addWidget(GateTitle(_('Not in {stage} yet').format(stage=question.target), self._sentence()))
+        self.body.addWidget(Separator())
+        self.body.addWidget(self._list)
         for row in self._rows:
-            self._rule(0 if row is self._rows[0] else SIDE)
-            self.body.addWidget(row)
             row.changed.connect(self.provided_changed)
         if question.warnings:
             self._add_warnings(question.warnings)
         self.body.addWidget(Separator())
         self.body.addWidget(self._footer)
-
-    def _rule(self, inset: int) -> None:
-        """A line: across between the parts, inset between the questions."""
-        row = QHBoxLayout()
-        row.setContentsMargins(inset, 0, inset, 0)
-        row.addWidget(Separator())
-        self.body.addLayout(row)
 
     def provided(self) -> Provided:
         """Everything she has given so far."""
@@ -75,9 +73,23 @@ class GatePopover(Popover):
         """What is unfolded changes the height."""
         handled = super().event(event)
         # Evidence, a plan or a reason may unfold below any row, so no row is asked for its height.
-        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
-            self.refit()
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
         return handled
+
+    def _grow(self) -> None:
+        if not self.isHidden():
+            self.refit()
+            self._list.show_focused()
+
+    def _place(self, side: str) -> None:
+        """Within the window, however much is asked: the questions scroll then."""
+        self._list.allow(0)
+        super()._place(side)
+        above_all = self.height() - 2 * ARROW - self._window.height() + 2 * EDGE
+        if above_all > 0:
+            self._list.allow(self._list.wanted_height(self.width() - 2 * ARROW - 2) - above_all)
+            super()._place(side)
 
     def _sentence(self) -> str:
         count = len(self._question.missing)

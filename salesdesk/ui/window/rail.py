@@ -13,6 +13,7 @@ from salesdesk.ui.theme.icons import icon_pixmap
 from salesdesk.ui.theme.painting.boxes import paint_line
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
+from salesdesk.ui.widgets.choices.one_stop import keep_one_stop
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 from salesdesk.ui.window.rail_button import RailButton
 
@@ -92,6 +93,7 @@ class Rail(QWidget):
         button = RailButton(_(entry.title), entry.icon, parent=self)
         button.clicked.connect(partial(self.chosen.emit, entry.key))
         self._group.addButton(button)
+        keep_one_stop(button)
         return button
 
     def _arrange(self, entries: Sequence[PageEntry]) -> None:

@@ -215,3 +215,15 @@ def test_where_they_do_not_there_are_none(seat: Seat, set_gate: SetGate) -> None
     set_gate(NEED)
     bare_deal(seat)
     assert buttons(ask_to_move(seat)) == []
+
+
+def test_however_much_is_asked_and_unfolded_it_stays_in_the_window(seat: Seat, set_gate: SetGate) -> None:
+    seat.window.resize(1180, 720)
+    set_gate(*(('criterion_answered', criterion) for criterion in Criterion), ACTION, field('amount'), field('contact'))
+    bare_deal(seat)
+    popover = ask_to_move(seat)
+    for pencil in [button for button in popover.findChildren(IconButton) if button.isVisible()]:
+        click(seat, pencil)
+    assert seat.window.rect().contains(popover.geometry())
+    assert part(popover, Button, 'Passer outre…').isVisible()
+    assert seat.window.rect().contains(focused().mapTo(seat.window, focused().rect().center()))

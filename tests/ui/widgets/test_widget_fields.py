@@ -154,6 +154,19 @@ def test_an_area_grows_from_two_lines_to_six(area: TextArea, lines: int, shown: 
     assert area.edit.height() == shown * 18
 
 
+@pytest.mark.parametrize('text', ['Budget\u00a0?', '12\u202f400\u00a0€', 'one\ntwo', 'one\n\nthree'])
+def test_an_area_gives_back_what_was_put_into_it(area: TextArea, text: str) -> None:
+    area.set_text(text)
+    assert area.text() == text
+
+
+def test_a_soft_line_break_is_a_line(area: TextArea, qtbot: QtBot) -> None:
+    qtbot.keyClicks(area.edit, 'one')
+    qtbot.keyClick(area.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(area.edit, 'two')
+    assert area.text() == 'one\ntwo'
+
+
 def test_an_area_grows_while_she_types(area: TextArea, qtbot: QtBot) -> None:
     for _line in range(4):
         qtbot.keyClick(area.edit, Qt.Key.Key_Return)

@@ -1,4 +1,4 @@
-"""Tab stops at the chosen one of several radio buttons; arrows move among them."""
+"""Tab stops at the chosen one of several buttons that exclude each other; arrows move among them."""
 
 from functools import partial
 
@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QAbstractButton, QRadioButton
 TAB = Qt.FocusPolicy.TabFocus.value
 
 
-def keep_one_stop(button: QRadioButton) -> None:
+def keep_one_stop(button: QAbstractButton) -> None:
     """Qt sees to this only once one of them has had the focus, which Tab would then give to the first."""
     button.toggled.connect(partial(_settle, button))
 
 
-def _settle(button: QRadioButton, chosen: bool) -> None:
+def _settle(button: QAbstractButton, chosen: bool) -> None:
     if chosen:
         for other in _companions(button):
             policy = other.focusPolicy().value
             other.setFocusPolicy(Qt.FocusPolicy(policy | TAB if other is button else policy & ~TAB))
 
 
-def _companions(button: QRadioButton) -> list[QAbstractButton]:
+def _companions(button: QAbstractButton) -> list[QAbstractButton]:
     """Those that exclude each other with it, itself among them."""
     if button.group():
         return button.group().buttons()

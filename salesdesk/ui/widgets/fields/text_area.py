@@ -11,6 +11,8 @@ from salesdesk.ui.widgets.fields.field_frame import FieldFrame
 
 MIN_LINES, MAX_LINES = 2, 6
 PADDING_TOP, PADDING_SIDE = 8, 11
+# How Qt ends a paragraph, and a line within one.
+LINE_ENDS = {0x2029: '\n', 0x2028: '\n'}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -40,6 +42,10 @@ class GrowingEdit(QTextEdit):
         self._space_lines()
         self.document().clearUndoRedoStacks()
         self._fit()
+
+    def written(self) -> str:
+        """What stands there. Qt's own toPlainText() would turn the hard spaces of French into soft ones."""
+        return self.document().toRawText().translate(LINE_ENDS)
 
     def _space_lines(self) -> None:
         """Gives every line the height of the type scale; what is pasted comes without it."""
@@ -97,7 +103,7 @@ class TextArea(Field):
         edit.textChanged.connect(self._edited)
 
     def text(self) -> str:
-        return self.edit.toPlainText().strip()
+        return self.edit.written().strip()
 
     def set_text(self, text: str) -> None:
         self._quiet = True

@@ -1,0 +1,193 @@
+"""Every page, dialog, popover and menu of the program, as she meets it. Each scene gives the part it is about."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from seat import Seat
+
+from salesdesk.domain.qualification import Criterion
+from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
+from salesdesk.i18n.errors import error_sentence
+from salesdesk.i18n.translator import current_language
+from salesdesk.paths import resource
+from salesdesk.settings import Preferences
+from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
+from salesdesk.ui.deal.decision_dialog import DecisionDialog
+from salesdesk.ui.deal.lost_dialog import LostDialog
+from salesdesk.ui.deal.plan_popover import PlanPopover
+from salesdesk.ui.deal.reason_popover import ReasonPopover
+from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.exchange.export_dialog import ExportDialog
+from salesdesk.ui.exchange.import_dialog import ImportDialog
+from salesdesk.ui.gate.gate_popover import GatePopover
+from salesdesk.ui.gate.gate_question import GateQuestion
+from salesdesk.ui.settings.sections.about_section import LicenceDialog
+from salesdesk.ui.start.onboarding_page import OnboardingPage
+from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
+from salesdesk.ui.widgets.floating.popover import Popover
+from salesdesk.ui.window.error_page import ErrorPage
+from salesdesk.ui.window.main_window import MainWindow
+from salesdesk.ui.workplace import Workplace
+
+CARD = QRect(600, 300, 213, 127)
+SECTIONS = ('general', 'currencies', 'reasons', 'backups', 'data', 'shortcuts', 'about')
+TABLE = (
+    'Titre;Étape;Montant;Clôture prévue;Marge\nBornes;Chaude;8500;30/09/2026;12\n'
+    'Serre;Proposition;abc;31/02/2026;9\n;Froide;;;\n'
+)
+Open = Callable[[Seat, QtBot, Path], QWidget]
+
+
+def page(key: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    seat.window.show_page(key)
+    return seat.window
+
+
+def listing(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    seat.window.show_page('board')
+    seat.page.top.view_chosen.emit('list')
+    return seat.window
+
+
+def trash(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    seat.window.show_page('board')
+    seat.page.show_trash()
+    return seat.window
+
+
+def board(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    seat.window.show_page('board')
+    seat.page.top.view_chosen.emit('board')
+    seat.page.top.pipeline_chosen.emit(seat.desk.pipeline(pipeline).id)
+    return seat.window
+
+
+def section(key: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    seat.window.show_page('settings').open_section(key)
+    return seat.window
+
+
+def process(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    seat.window.show_page('process').show_pipeline(seat.desk.pipeline(pipeline).id)
+    return seat.window
+
+
+def form(make: Callable[[QWidget, Workplace, int], QWidget], seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    """A form about a deal, or one about none."""
+    board('sales', seat, _qtbot, _folder)
+    part = make(seat.window, seat.office.desk.workplace, seat.card('Bureaux').id)
+    if isinstance(part, Popover):
+        part.open_at(CARD)
+    elif isinstance(part, ModalDialog):
+        part.open_dialog()
+    return part
+
+
+def filters(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    board('sales', seat, qtbot, folder)
+    seat.page.open_filters()
+    return seat.shown(Popover)[-1]
+
+
+def importing(tab: int, seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    path = folder / 'affaires.csv'
+    path.write_text(TABLE, encoding='utf-8')
+    dialog = ImportDialog(seat.office.desk, path)
+    dialog.open_dialog()
+    qtbot.waitUntil(lambda: dialog.flow.found is not None)
+    dialog.content.tabs.setCurrentIndex(tab)
+    return dialog
+
+
+def exporting(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    dialog = ExportDialog(seat.office.desk, seat.desk.filter())
+    dialog.open_dialog()
+    return dialog
+
+
+def alone(make: Callable[[], QWidget], seat: Seat, qtbot: QtBot, _folder: Path) -> QWidget:
+    """In a window without a database, as large as hers."""
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(seat.window.size())
+    window.show_alone(make())
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def welcome() -> QWidget:
+    return OnboardingPage(lambda: None, Preferences(language=current_language()))
+
+
+def done(window: QWidget, workplace: Workplace, deal_id: int) -> QWidget:
+    popover = PlanPopover(window, workplace, deal_id)
+    popover.choose_mode('done')
+    return popover
+
+
+def gate(window: QWidget, workplace: Workplace, _deal_id: int) -> QWidget:
+    """Everything a gate can ask, at once."""
+    missing = [Requirement(0, 0, RequirementKind.CRITERION_YES, criterion) for criterion in Criterion]
+    missing += [Requirement(0, 0, RequirementKind.FIELD_PRESENT, field) for field in RequiredField]
+    missing.append(Requirement(0, 0, RequirementKind.NEXT_ACTION_PLANNED))
+    question = GateQuestion('Proposition', 'Qualification', tuple(missing), tuple(missing), True, True)
+    popover = GatePopover(window, question, workplace)
+    popover.show_active()
+    return popover
+
+
+FORMS: dict[str, Callable[[QWidget, Workplace, int], QWidget]] = {
+    'new deal': lambda window, place, _id: DealFormDialog(window, place, pipeline_id=place.book.pipelines[0].id),
+    'edited deal': lambda window, place, id_: DealFormDialog(
+        window, place, pipeline_id=place.book.pipelines[0].id, deal_id=id_
+    ),
+    'lost': lambda window, place, id_: LostDialog(window, place, [id_]),
+    'decision': DecisionDialog,
+    'abandoning': lambda window, place, id_: DecisionDialog(window, place, id_, abandoning=True),
+    'won': WonPopover,
+    'plan': PlanPopover,
+    'done': done,
+    'reason': lambda window, _place, _id: ReasonPopover(window, 'Pourquoi ?'),
+    'gate': gate,
+    'licence': lambda window, _place, _id: LicenceDialog(window, 'Inter', resource('fonts', 'LICENSE')),
+}
+
+SCENES: dict[str, Open] = {
+    **{f'board {key}': partial(board, key) for key in ('prospecting', 'sales', 'after_sales')},
+    'list': listing,
+    'trash': trash,
+    **{key: partial(page, key) for key in ('today', 'contacts', 'reports', 'knowledge')},
+    **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
+    **{f'settings {key}': partial(section, key) for key in SECTIONS},
+    **{name: partial(form, make) for name, make in FORMS.items()},
+    'filters': filters,
+    'import, columns': partial(importing, 0),
+    'import, rows': partial(importing, 1),
+    'import, stages': partial(importing, 2),
+    'export': exporting,
+    'welcome': partial(alone, welcome),
+    'error': partial(
+        alone,
+        lambda: ErrorPage(error_sentence('database_busy', {'path': '/home/anne/Documents/Affaires/salesdesk.db'})),
+    ),
+}
+
+
+@contextmanager
+def played(open_scene: Open, seat: Seat, qtbot: QtBot, folder: Path) -> Iterator[QWidget]:
+    part = open_scene(seat, qtbot, folder)
+    yield part
+    if isinstance(part, Popover):
+        part.close_popover()
+    elif isinstance(part, ModalDialog):
+        part.reject()
+    elif part is not seat.window:
+        part.close()
+        seat.window.activateWindow()
