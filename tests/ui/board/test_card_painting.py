@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from salesdesk.domain.deal_card import Rot
 from salesdesk.domain.money import Money
 from salesdesk.domain.qualification import AnswerValue
-from salesdesk.ui.board.cards.card_painter import CardState
+from salesdesk.ui.board.cards.card_painter import CardState, beside_menu
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.theme import theme
 
@@ -149,3 +149,13 @@ def test_without_an_amount_there_is_a_dash() -> None:
     picture = CardPicture(card(amount=None))
     assert picture.inked(13, 51, 25, 69)
     assert not picture.inked(30, 51, 120, 69)
+
+
+def test_a_long_title_makes_room_for_the_menu_of_a_hovered_card() -> None:
+    assert beside_menu(('Éclairage scénique du foyer', 'rural'), 165) == ('Éclairage scénique du f…', 'rural')
+    assert beside_menu(('Plateau médical',), 165) == ('Plateau médical',)
+
+
+def test_the_menu_of_a_selected_card_stands_on_its_ground() -> None:
+    picture = CardPicture(card(), CardState(hovered=True, selected=True))
+    assert picture.color(WIDTH - 10, 10) == token('accent-soft')

@@ -16,7 +16,7 @@ from salesdesk.ui.theme.painting.boxes import paint_box, paint_ring
 from salesdesk.ui.theme.painting.chips import Chip, chip_width, paint_chip, paint_tag, tag_width
 from salesdesk.ui.theme.painting.dots import dots_width, paint_dots
 from salesdesk.ui.theme.painting.shadows import paint_shadow
-from salesdesk.ui.theme.painting.text import draw_lines, draw_text, text_size, text_width
+from salesdesk.ui.theme.painting.text import draw_lines, draw_text, elided, text_size, text_width
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
@@ -49,6 +49,11 @@ REST = CardState()
 def menu_box(card: QRectF) -> QRectF:
     """Where the "…" of a hovered card is."""
     return QRectF(card.right() - 7 - MENU_BOX, card.top() + 7, MENU_BOX, MENU_BOX)
+
+
+def beside_menu(lines: tuple[str, ...], room: float) -> tuple[str, ...]:
+    """A title whose first line makes room for the "…": half a letter at its edge would look like a fault."""
+    return elided(lines[0], 'body', room, 'semibold'), *lines[1:]
 
 
 class CardPainter:
@@ -103,6 +108,8 @@ class CardPainter:
     def _paint_title(self) -> None:
         corner = QPointF(self._left, self._rect.top() + self._layout.title)
         lines = self._layout.title_lines
+        if self._state.hovered:
+            lines = beside_menu(lines, menu_box(self._rect).left() - self._left)
         ink = theme().color('text')
         draw_lines(self._painter, corner, lines, 'body', ink, weight='semibold', line=TITLE_LINE)
 
@@ -174,7 +181,6 @@ class CardPainter:
 
     def _paint_menu(self) -> None:
         box = menu_box(self._rect)
-        paint_box(self._painter, box, radius=tokens().radius['chip'], fill=theme().color('surface'))
         dots = QRectF(0, 0, 14, 14)
         dots.moveCenter(box.center())
         paint_icon(self._painter, dots, 'ellipsis', theme().color('text-2'))
