@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from salesdesk.ui.board.columns.board_metrics import BoardMetrics
 from salesdesk.ui.board.header.board_header import BoardHeader
 from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
-from salesdesk.ui.board.header.header_painter import fitting_figures, whole_amounts
+from salesdesk.ui.board.header.header_painter import fitting_figures, fitting_name, whole_amounts
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.apply import apply_theme
+from salesdesk.ui.theme.painting.text import text_width
 from salesdesk.ui.theme.theme import theme
 
 CELL = HeaderCell(
@@ -208,3 +209,10 @@ def test_the_total_stays_in_full_longer_than_what_it_is_worth(room: int, total: 
     shown = fitting_figures(CELL, room)
     full = (CELL.total, CELL.weighted)
     assert (shown[0] == full[0], shown[1] == full[1]) == (total, weighted)
+
+
+def test_a_name_is_shown_whole_where_only_the_count_has_no_room() -> None:
+    room = text_width('Proposition', 'body', 'semibold') + 10
+    assert fitting_name('Proposition', '5', room) == ('Proposition', '')
+    assert fitting_name('Proposition', '5', room + 10) == ('Proposition', '5')
+    assert fitting_name('Proposition', '5', room - 20) == ('Prop…', '5')

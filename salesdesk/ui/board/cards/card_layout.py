@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from salesdesk.domain.deal_card import DealCard
-from salesdesk.ui.theme.painting.text import layout_text
+from salesdesk.ui.theme.painting.text import elided, layout_text
 
 # The item is higher than its card by this much above and below: the gap of 8, and room for the focus ring.
 ITEM_MARGIN = 4
@@ -47,7 +47,7 @@ def layout_card(card: DealCard, width: int, *, dense: bool) -> CardLayout:
 def _layout(title: str, has_tags: bool, width: int, dense: bool) -> CardLayout:
     inner = width - 2 * PADDING
     if dense:
-        lines = layout_text(title, 'body', inner, 1, 'semibold')
+        lines: tuple[str, ...] = (elided(title, 'body', inner, 'semibold'),)
         return CardLayout(width, lines, DENSE_TITLE_TOP, None, None, DENSE_ROW_TOP, DENSE_ROW_TOP, DENSE_HEIGHT)
     lines = layout_text(title, 'body', inner, 2, 'semibold')
     shift = TITLE_LINE * (len(lines) - 1)

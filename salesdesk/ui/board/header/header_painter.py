@@ -17,7 +17,7 @@ from salesdesk.ui.theme.theme import theme
 HEIGHT = 74
 INSET = 2
 GLYPH = 14
-NAME_LEFT = INSET + GLYPH + 7
+NAME_LEFT, COUNT_GAP = INSET + GLYPH + 7, 7
 TRACK_TOP, TRACK = 55, 2
 PILL_TOP, PILL_HEIGHT, PILL_WIDTH, LAST_PILL_WIDTH = 47, 18, 46, 52
 PLUS = 22
@@ -113,11 +113,18 @@ def _paint_name(painter: QPainter, spot: Spot, cell: HeaderCell, right: float) -
         color = stage_color(spot.position, spot.count)
         paint_stage_glyph(painter, glyph, spot.position + 1, spot.count, color)
     left = spot.left + NAME_LEFT
-    count_width = text_width(cell.count, 'small', 'medium') + 7
-    name = elided(cell.name, 'body', right - left - count_width, 'semibold')
+    name, count = fitting_name(cell.name, cell.count, right - left)
     draw_text(painter, QRectF(left, 0, right - left, 22), name, 'body', theme().color('text'), weight='semibold')
-    count = QRectF(left + text_width(name, 'body', 'semibold') + 7, 0, count_width, 22)
-    draw_text(painter, count, cell.count, 'small', theme().color('text-3'), weight='medium')
+    left += text_width(name, 'body', 'semibold') + COUNT_GAP
+    draw_text(painter, QRectF(left, 0, right - left, 22), count, 'small', theme().color('text-3'), weight='medium')
+
+
+def fitting_name(name: str, count: str, room: float) -> tuple[str, str]:
+    """Name and count; rather no count than half a name, for a drag leaves the count as it is."""
+    with_count = room - COUNT_GAP - text_width(count, 'small', 'medium')
+    if with_count < text_width(name, 'body', 'semibold') <= room:
+        return name, ''
+    return elided(name, 'body', with_count, 'semibold'), count
 
 
 def fitting_figures(cell: HeaderCell, room: float) -> tuple[str, str]:
