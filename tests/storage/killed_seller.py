@@ -1,6 +1,6 @@
 """A seller at work in a process of its own, who is killed in the middle of it. Every confirmed action is a line.
 
-python killed_seller.py moves|copies|import DATABASE SEED, with the folder of building.py on PYTHONPATH.
+python killed_seller.py moves|copies|import|typing DATABASE SEED, with the folder of building.py on PYTHONPATH.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ from building import Desk, answers, call, euros, in_days
 
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
+from salesdesk.controllers.drafts_controller import DRAFT_SECONDS, DraftsController
 from salesdesk.controllers.workspace import titled
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.errors import RuleRefusal
@@ -26,6 +27,8 @@ from salesdesk.storage.ranks import ranks_below_all
 
 IMPORTED = 10_000
 FIRST_COPY = datetime.fromisoformat('2026-01-01 00:00:00')
+LONG_NOTE = 'It was a long talk. ' * 5000
+LETTERS_A_SECOND = 10
 EVERYTHING = Provided(answers('yyyy'), euros(900), in_days(30), 'Girardeau', 'Antoine Girardeau', call(5))
 OF_A_DEAL = (('deal', 'id'), *((table, 'deal_id') for table in ('answer', 'activity', 'deal_tag', 'deal_event')))
 
@@ -119,8 +122,24 @@ def import_many(path: Path, _seed: int) -> None:
     confirm(done=True)
 
 
+def typed_note(letters: int) -> str:
+    """The note with so many letters more."""
+    return LONG_NOTE + ''.join(chr(ord('a') + number * 7 % 26) for number in range(letters))
+
+
+def type_note(path: Path, _seed: int) -> None:
+    """Types at the end of a long note, in a time of its own: a letter is a tenth of a second, whatever it takes."""
+    drafts, first_not_kept = DraftsController(Desk(path).workspace), 1
+    for letter in count(1):
+        confirm(typed=letter)
+        if letter - first_not_kept >= DRAFT_SECONDS * LETTERS_A_SECOND:
+            drafts.keep('deal/1/note', typed_note(letter))
+            confirm(kept=letter)
+            first_not_kept = letter + 1
+
+
 def main(task: str, path: str, seed: str) -> None:
-    tasks = {'moves': move_deals, 'copies': make_copies, 'import': import_many}
+    tasks = {'moves': move_deals, 'copies': make_copies, 'import': import_many, 'typing': type_note}
     tasks[task](Path(path), int(seed))
 
 

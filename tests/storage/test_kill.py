@@ -9,8 +9,9 @@ from random import Random
 import pytest
 from building import Desk
 from kill_rounds import desk_at, lines_until_killed, play
-from killed_seller import IMPORTED
+from killed_seller import IMPORTED, LETTERS_A_SECOND, typed_note
 
+from salesdesk.controllers.drafts_controller import DRAFT_SECONDS, DraftsController
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.storage.backup import is_intact, list_backups, make_backup, verify
 from salesdesk.storage.opening import open_for_reading
@@ -71,3 +72,18 @@ def test_an_import_that_is_killed_is_there_as_a_whole_or_not_at_all(reopened: tu
     desk.workspace.undo()
     assert imported(desk) == 0
     assert check_database(desk.workspace.database).is_sound
+
+
+@pytest.mark.parametrize('seed', range(10))
+def test_a_crash_in_the_middle_of_a_long_note_loses_at_most_its_last_two_seconds(own: Path, seed: int) -> None:
+    said = list(lines_until_killed('typing', own, seed, Random(seed).randrange(30, 200)))
+    typed = max(line.get('typed', 0) for line in said)
+    confirmed = max(line.get('kept', 0) for line in said)
+    with desk_at(own) as desk:
+        draft = DraftsController(desk.workspace).read('deal/1/note')
+        kept = len(draft) - len(typed_note(0))
+        assert draft == typed_note(kept)
+        # What was confirmed is there, perhaps the next one too; the first letter lost is not two seconds old.
+        assert confirmed <= kept <= typed
+        assert typed - (kept + 1) <= DRAFT_SECONDS * LETTERS_A_SECOND
+        assert check_database(desk.workspace.database).is_sound
