@@ -47,5 +47,14 @@ def unmet(gates: Iterable[tuple[Requirement, ...]], facts: DealFacts) -> tuple[R
     return tuple(strictest.values())
 
 
+def checklist(gates: Iterable[tuple[Requirement, ...]], facts: DealFacts) -> tuple[tuple[Requirement, bool], ...]:
+    """Each requirement of these gates once, and whether it is met; of two that ask the same, the stricter open one."""
+    asked: dict[tuple[str, str], Requirement] = {}
+    for requirement in (requirement for gate in gates for requirement in gate):
+        known = asked.setdefault(requirement.asks, requirement)
+        asked[requirement.asks] = max(known, requirement, key=lambda one: (not is_met(one, facts), _strictness(one)))
+    return tuple((requirement, is_met(requirement, facts)) for requirement in asked.values())
+
+
 def _strictness(requirement: Requirement) -> tuple[bool, bool]:
     return requirement.level is RequirementLevel.BLOCK, requirement.kind is RequirementKind.CRITERION_YES

@@ -45,6 +45,7 @@ _FIELD_SENTENCES = {
     ('lost_reason', 'empty'): mark('Give the reason a name.'),
     ('rate', 'out_of_range'): mark('Enter a rate above zero.'),
     ('note', 'empty'): mark('Write something, or leave the note out.'),
+    ('person', 'empty'): mark('Give the person a name.'),
     ('currency', 'same'): mark('Choose two different currencies.'),
 }
 

@@ -50,6 +50,10 @@ _TITLES = {
     'log_note': mark('note on “{title}”'),
     'edit_note': mark('edit a note on “{title}”'),
     'delete_note': mark('delete a note on “{title}”'),
+    'add_person': mark('add {name} to “{title}”'),
+    'edit_person': mark('change the role of {name} in “{title}”'),
+    'main_contact': mark('make {name} the main contact of “{title}”'),
+    'remove_person': mark('take {name} off “{title}”'),
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -95,6 +99,10 @@ _DONE = {
     'log_note': mark('Note kept'),
     'edit_note': mark('Note changed'),
     'delete_note': mark('Note deleted'),
+    'add_person': mark('{name} takes part in the deal'),
+    'edit_person': mark('Role of {name} changed'),
+    'main_contact': mark('{name} is the main contact'),
+    'remove_person': mark('{name} no longer takes part in the deal'),
 }
 
 

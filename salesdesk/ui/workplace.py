@@ -13,11 +13,14 @@ from salesdesk.ui.workspace_signals import WorkspaceSignals
 
 if TYPE_CHECKING:
     from salesdesk.controllers.activities.activity_controller import ActivityController
+    from salesdesk.controllers.board.neighbour_controller import NeighbourController
     from salesdesk.controllers.deals.closing_controller import ClosingController
     from salesdesk.controllers.deals.deal_controller import DealController
+    from salesdesk.controllers.deals.guidance import GuidanceController
     from salesdesk.controllers.deals.list_controller import ListController
     from salesdesk.controllers.deals.move_controller import MoveController
     from salesdesk.controllers.deals.note_controller import NoteController
+    from salesdesk.controllers.deals.people_controller import PeopleController
     from salesdesk.controllers.deals.timeline import Timeline
     from salesdesk.controllers.drafts_controller import DraftsController
     from salesdesk.controllers.people.merge_controller import MergeController
@@ -41,6 +44,9 @@ else:
     NoteController = on_demand('salesdesk.controllers.deals.note_controller', 'NoteController')
     Timeline = on_demand('salesdesk.controllers.deals.timeline', 'Timeline')
     DraftsController = on_demand('salesdesk.controllers.drafts_controller', 'DraftsController')
+    PeopleController = on_demand('salesdesk.controllers.deals.people_controller', 'PeopleController')
+    GuidanceController = on_demand('salesdesk.controllers.deals.guidance', 'GuidanceController')
+    NeighbourController = on_demand('salesdesk.controllers.board.neighbour_controller', 'NeighbourController')
 
 
 class Workplace:
@@ -109,6 +115,18 @@ class Workplace:
     @cached_property
     def drafts(self) -> 'DraftsController':
         return DraftsController(self.workspace)
+
+    @cached_property
+    def people(self) -> 'PeopleController':
+        return PeopleController(self.workspace)
+
+    @cached_property
+    def guidance(self) -> 'GuidanceController':
+        return GuidanceController(self.workspace, self.book)
+
+    @cached_property
+    def neighbours(self) -> 'NeighbourController':
+        return NeighbourController(self.workspace, self.book)
 
     @property
     def clock(self) -> Clock:

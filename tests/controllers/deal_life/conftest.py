@@ -3,7 +3,10 @@
 import pytest
 from building import Desk
 
+from salesdesk.controllers.board.neighbour_controller import NeighbourController
+from salesdesk.controllers.deals.guidance import GuidanceController
 from salesdesk.controllers.deals.note_controller import NoteController
+from salesdesk.controllers.deals.people_controller import PeopleController
 from salesdesk.controllers.deals.timeline import Timeline
 from salesdesk.controllers.drafts_controller import DraftsController
 
@@ -21,3 +24,18 @@ def timeline(desk: Desk) -> Timeline:
 @pytest.fixture
 def drafts(desk: Desk) -> DraftsController:
     return DraftsController(desk.workspace)
+
+
+@pytest.fixture
+def people(desk: Desk) -> PeopleController:
+    return PeopleController(desk.workspace)
+
+
+@pytest.fixture
+def guidance(desk: Desk) -> GuidanceController:
+    return GuidanceController(desk.workspace, desk.book)
+
+
+@pytest.fixture
+def neighbours(desk: Desk) -> NeighbourController:
+    return NeighbourController(desk.workspace, desk.book)

@@ -1,0 +1,30 @@
+"""Walks a column with J and K while a deal's panel is open."""
+
+from salesdesk.controllers.board.process_book import ProcessBook
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.deal import Deal
+from salesdesk.storage.board_filter import Today, filter_sql
+from salesdesk.storage.neighbour_query import Neighbours, read_neighbours
+
+__all__ = ['NeighbourController', 'Neighbours']
+
+
+class NeighbourController:
+    """Looks only."""
+
+    def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
+        self._workspace = workspace
+        self._book = book
+
+    def around(self, board_filter: BoardFilter, deal_id: int) -> Neighbours:
+        """Above and below the deal in its stage under the board's filter, and its place: 'n of m'. NotFound if gone.
+
+        A deal that left the filter (it was answered, closed ...) has position 0 and the neighbours of its place, so
+        that J goes on from there.
+        """
+        clock = self._workspace.clock
+        deal = self._workspace.reading().get(Deal, deal_id)
+        stages = self._book.process(board_filter.pipeline_id).stages
+        which = filter_sql(board_filter, stages, Today(clock.today(), clock.zone))
+        return read_neighbours(self._workspace.database, which, deal)
