@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from salesdesk.controllers.board.neighbour_controller import NeighbourController
     from salesdesk.controllers.deals.closing_controller import ClosingController
     from salesdesk.controllers.deals.deal_controller import DealController
+    from salesdesk.controllers.deals.deal_people_controller import DealPeopleController
     from salesdesk.controllers.deals.guidance import GuidanceController
     from salesdesk.controllers.deals.list_controller import ListController
     from salesdesk.controllers.deals.move_controller import MoveController
     from salesdesk.controllers.deals.note_controller import NoteController
-    from salesdesk.controllers.deals.people_controller import PeopleController
     from salesdesk.controllers.deals.timeline import Timeline
     from salesdesk.controllers.drafts_controller import DraftsController
     from salesdesk.controllers.people.merge_controller import MergeController
@@ -44,7 +44,7 @@ else:
     NoteController = on_demand('salesdesk.controllers.deals.note_controller', 'NoteController')
     Timeline = on_demand('salesdesk.controllers.deals.timeline', 'Timeline')
     DraftsController = on_demand('salesdesk.controllers.drafts_controller', 'DraftsController')
-    PeopleController = on_demand('salesdesk.controllers.deals.people_controller', 'PeopleController')
+    DealPeopleController = on_demand('salesdesk.controllers.deals.deal_people_controller', 'DealPeopleController')
     GuidanceController = on_demand('salesdesk.controllers.deals.guidance', 'GuidanceController')
     NeighbourController = on_demand('salesdesk.controllers.board.neighbour_controller', 'NeighbourController')
 
@@ -117,8 +117,8 @@ class Workplace:
         return DraftsController(self.workspace)
 
     @cached_property
-    def people(self) -> 'PeopleController':
-        return PeopleController(self.workspace)
+    def deal_people(self) -> 'DealPeopleController':
+        return DealPeopleController(self.workspace)
 
     @cached_property
     def guidance(self) -> 'GuidanceController':

@@ -4,9 +4,9 @@ import pytest
 from building import Desk
 
 from salesdesk.controllers.board.neighbour_controller import NeighbourController
+from salesdesk.controllers.deals.deal_people_controller import DealPeopleController
 from salesdesk.controllers.deals.guidance import GuidanceController
 from salesdesk.controllers.deals.note_controller import NoteController
-from salesdesk.controllers.deals.people_controller import PeopleController
 from salesdesk.controllers.deals.timeline import Timeline
 from salesdesk.controllers.drafts_controller import DraftsController
 
@@ -27,8 +27,8 @@ def drafts(desk: Desk) -> DraftsController:
 
 
 @pytest.fixture
-def people(desk: Desk) -> PeopleController:
-    return PeopleController(desk.workspace)
+def people(desk: Desk) -> DealPeopleController:
+    return DealPeopleController(desk.workspace)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ class PersonOfDeal:
     is_main: bool
 
 
-class PeopleController:
+class DealPeopleController:
     """Add, change, remove, make the main contact: each one action, one undo step. NotFound if one of them is gone."""
 
     def __init__(self, workspace: Workspace) -> None:
