@@ -1,0 +1,26 @@
+"""Phones in one spelling, whatever notation they were typed in."""
+
+import re
+from functools import lru_cache
+
+from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_possible_number, parse
+
+# '+33 (0)6 12...': the zero in brackets is dialled at home only.
+_HOME_ZERO = re.compile(r'\(\s*0\s*\)')
+_EXTENSION = re.compile(r'(?:\b(?:poste|p\.|bureau|durchwahl|dw|int(?:erne)?)[\s.:]*\d{1,6})\s*$', re.IGNORECASE)
+
+
+@lru_cache(maxsize=65_536)
+def phone_key(text: str, region: str) -> str:
+    """'06.12.34.56.78' and '+33 (0)6 12 34 56 78 poste 12' are both '+33612345678' where region is 'FR'. '' where the
+    text is no phone. Extensions are left out: they tell apart colleagues, not notations."""
+    # Narrow spaces, as French is typeset, are no spaces to the library.
+    bare = _EXTENSION.sub('', ' '.join(text.split()))
+    if '+' in bare or bare.lstrip().startswith('00'):
+        bare = _HOME_ZERO.sub('', bare)
+    try:
+        number = parse(bare, region)
+    except NumberParseException:
+        return ''
+    # A number that is merely possible still tells two notations of itself to be one.
+    return format_number(number, PhoneNumberFormat.E164) if is_possible_number(number) else ''

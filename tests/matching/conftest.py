@@ -1,0 +1,1 @@
+"""Brings labelled_pairs.py within reach."""
