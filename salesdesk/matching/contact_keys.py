@@ -45,12 +45,14 @@ _SECOND_LEVELS = _words(
     co com org net ac gov gouv asso edu or ne nom tm gob
     """
 )
+_LONGEST = 500
 _ADDRESS = re.compile(r'[^\s<>"(),;:]+@[^\s<>"(),;:@]+\.[^\s<>"(),;:@.]+')
 
 
 def email_key(text: str) -> str:
     """'Jean <Jean.Roux+devis@GoogleMail.com>' -> 'jeanroux@gmail.com'; '' where no address is in the text."""
-    found = _ADDRESS.search(text)
+    # No address is that long; looking through a whole letter would take its square.
+    found = _ADDRESS.search(text[:_LONGEST]) if '@' in text else None
     if not found:
         return ''
     local, _at, host = found[0].removeprefix('mailto:').rstrip('.').casefold().rpartition('@')
@@ -62,7 +64,7 @@ def email_key(text: str) -> str:
 
 def without_email(text: str) -> str:
     """'Jean Roux <jean@roux.fr>' -> 'Jean Roux'."""
-    return _ADDRESS.sub(' ', text).strip(' <>()[]\t')
+    return _ADDRESS.sub(' ', text[:_LONGEST]).strip(' <>()[]\t')
 
 
 def is_shared_mailbox(key: str) -> bool:

@@ -15,6 +15,7 @@ from salesdesk.matching.contact_keys import domain_key, email_key, is_shared_mai
         ('jean+devis@roux.fr', 'jean@roux.fr'),
         ('  a@b.co.uk. ', 'a@b.co.uk'),
         ('nobody', ''),
+        ('a' * 1_000_000 + '@', ''),
         ('a@b', ''),
         ('@b.fr', ''),
         ('', ''),
