@@ -1,7 +1,6 @@
 """`salesdesk check`: whether a database holds together, and what it holds."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -32,9 +31,7 @@ _PROBLEMS = {
 }
 
 
-def add_check(add_parser: Callable[..., ArgumentParser]) -> None:
-    text = _('whether a database holds together, and its totals')
-    parser = add_parser('check', help=text, description=text)
+def fill_check(parser: ArgumentParser) -> None:
     parser.add_argument('--database', type=Path, metavar='DB', required=True, help=_('the database to look at'))
     parser.set_defaults(run=_check)
 

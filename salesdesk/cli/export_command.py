@@ -2,7 +2,6 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -20,9 +19,7 @@ from salesdesk.storage.opening import open_for_reading
 STANDARD_OUTPUT = Path('-')
 
 
-def add_export(add_parser: Callable[..., ArgumentParser]) -> None:
-    text = _('hand deals out as CSV')
-    parser = add_parser('export', help=text, description=text)
+def fill_export(parser: ArgumentParser) -> None:
     parser.add_argument('what', choices=['deals'], help=_('what to hand out'))
     parser.add_argument('--database', type=Path, metavar='DB', required=True, help=_('the database to read'))
     parser.add_argument('--output', type=Path, metavar='FILE.csv', help=_('the file to write; else standard output'))

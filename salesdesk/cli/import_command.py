@@ -1,7 +1,6 @@
 """`salesdesk import`: the file is looked at first; what is refused is refused before anything is written."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from pathlib import Path
 
 from salesdesk.cli.import_questions import answers_from, pipeline_from
@@ -33,10 +32,9 @@ from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _
 
 
-def add_import(add_parser: Callable[..., ArgumentParser]) -> None:
+def fill_import(parser: ArgumentParser) -> None:
     fields = _('Fields: {fields}. Columns nobody knows are kept with the deal.').format(fields=', '.join(SHOWN_FIELDS))
-    text = _('take deals in from a CSV file')
-    parser = add_parser('import', help=text, description=text, epilog=fields)
+    parser.epilog = fields
     parser.add_argument('file', type=Path, metavar='FILE.csv', help=_('the file to read'))
     parser.add_argument('--database', type=Path, metavar='DB', required=True,
                         help=_('the database to write to; it is made if it is not there'))  # fmt: skip

@@ -4,15 +4,23 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from salesdesk.cli.argparse_texts import translate_argparse
-from salesdesk.cli.check_command import add_check
-from salesdesk.cli.export_command import add_export
-from salesdesk.cli.import_command import add_import
+from salesdesk.cli.late_parser import LateParser
 from salesdesk.cli.speaking import complain, finish_saying
-from salesdesk.cli.window_command import add_demo, add_window
+from salesdesk.cli.window_command import fill_demo, fill_window
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.errors import error_sentence
 from salesdesk.i18n.translator import _, mark, system_language, use_language
+from salesdesk.on_demand import on_demand
 
+_COMMANDS = {
+    'demo': (mark('the window on fresh sample data, which is gone afterwards'), fill_demo),
+    'import': (mark('take deals in from a CSV file'), on_demand('salesdesk.cli.import_command', 'fill_import')),
+    'export': (mark('hand deals out as CSV'), on_demand('salesdesk.cli.export_command', 'fill_export')),
+    'check': (
+        mark('whether a database holds together, and its totals'),
+        on_demand('salesdesk.cli.check_command', 'fill_check'),
+    ),
+}
 # What a window would ask, the next command may say.
 _HINTS = {
     'no_header': mark('For instance: --map "Column 1=title".'),
@@ -42,8 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def make_parser() -> ArgumentParser:
     """Each command says itself what it understands, and leaves in `run` what is to be called."""
     parser = ArgumentParser('salesdesk', description=_('An offline sales desk. Without a command it opens its window.'))
-    add_window(parser)
-    commands = parser.add_subparsers(title=_('commands'), metavar=_('COMMAND'))
-    for add in (add_demo, add_import, add_export, add_check):
-        add(commands.add_parser)
+    fill_window(parser)
+    commands = parser.add_subparsers(title=_('commands'), metavar=_('COMMAND'), parser_class=LateParser)
+    for name, (text, fill) in _COMMANDS.items():
+        commands.add_parser(name, help=_(text), description=_(text), fill=fill)
     return parser

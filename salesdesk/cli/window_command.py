@@ -1,9 +1,8 @@
 """The commands that open the window. Only these load Qt."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,19 +11,19 @@ from salesdesk.controllers.clock import SystemClock
 from salesdesk.controllers.start.start_controller import SAMPLE_MAIN, StartChoices, open_workspace, set_up
 from salesdesk.i18n.translator import _, system_language
 from salesdesk.settings import Preferences
+from salesdesk.version import VERSION
 
 
-def add_window(parser: ArgumentParser) -> None:
-    parser.add_argument('--version', action='version', version=f'SalesDesk {_version()}', help=_('say the version'))
+def fill_window(parser: ArgumentParser) -> None:
+    parser.add_argument('--version', action='version', version=f'SalesDesk {VERSION}', help=_('say the version'))
     parser.add_argument('--database', type=Path, metavar='FILE', help=_('the database to open in the window'))
     parser.add_argument('--smoke', action='store_const', dest='run', const=_smoke,
                         help=_('open the window, paint the board once and leave'))  # fmt: skip
     parser.set_defaults(run=_open)
 
 
-def add_demo(add_parser: Callable[..., ArgumentParser]) -> None:
-    text = _('the window on fresh sample data, which is gone afterwards')
-    add_parser('demo', help=text, description=text).set_defaults(run=_demo)
+def fill_demo(parser: ArgumentParser) -> None:
+    parser.set_defaults(run=_demo)
 
 
 def _open(options: Namespace) -> int:
@@ -58,10 +57,3 @@ def _sample() -> Iterator[Path]:
         with closing(open_workspace(database, SystemClock(), create=True)) as workspace:
             set_up(workspace, StartChoices(SAMPLE_MAIN, Preferences(language=system_language())), sample=True)
         yield database
-
-
-def _version() -> str:
-    try:
-        return version('salesdesk')
-    except PackageNotFoundError:  # run from a folder that was never installed
-        return '0'
