@@ -1,9 +1,13 @@
 """The table of ratios. Run with: uv run pytest tests/benchmarks -n 0 --benchmark-enable"""
 
+from pathlib import Path
+
 import pytest
+from filled import filled
 from interleaved import Comparing, Comparison
 from pytest_benchmark.fixture import BenchmarkFixture
 
+FEW, MANY = 100, 100_000
 ROWS: list[Comparison] = []
 
 
@@ -11,6 +15,18 @@ ROWS: list[Comparison] = []
 def compare(benchmark: BenchmarkFixture) -> Comparing:
     """compare(name, ours, bare, bar=...) gives the ratio of the two."""
     return Comparing(benchmark, ROWS)
+
+
+@pytest.fixture(scope='session')
+def few(sales_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with 100 open deals, to be copied."""
+    return filled(sales_file, tmp_path_factory.mktemp('few') / 'few.db', FEW)
+
+
+@pytest.fixture(scope='session')
+def many(sales_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with 100,000 open deals, to be copied."""
+    return filled(sales_file, tmp_path_factory.mktemp('many') / 'many.db', MANY)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
