@@ -82,6 +82,7 @@ def verify(path: Path, report: Report = lambda _done, _total: None) -> None:
     """Reads every page of a database file; DatabaseDamaged, NotADatabase ... if it does not hold together."""
     with closing(open_for_reading(path)) as database:
         size = path.stat().st_size
+        _spare_memory(database)
         with _reporting(database, lambda: report(size, size)):
             _require_soundness(database)
 
@@ -115,11 +116,17 @@ def _unfinished_file(folder: Path) -> Iterator[Path]:
 def _copy(source: Path, unfinished: Path, report: Report) -> None:
     # Not to be created: a database that vanished must not come back empty.
     with closing(Database(source, apsw.SQLITE_OPEN_READWRITE)) as database:
+        _spare_memory(database)
         size = int(database.value('PRAGMA page_count')) * int(database.value('PRAGMA page_size'))
         with _reporting(database, lambda: report(min(unfinished.stat().st_size, size), size)):
             # A damaged index is healed by the copying: it must be noticed before, or good copies rotate away.
             _require_soundness(database)
             database.execute('VACUUM INTO ?', (str(unfinished),))
+
+
+def _spare_memory(database: Database) -> None:
+    """Pages that are read once are not worth the room that a board's are given."""
+    database.execute('PRAGMA cache_size = -1000')
 
 
 @contextmanager

@@ -27,7 +27,7 @@ PRAGMAS = """
     -- Every confirmed move is on the disk before the card moves.
     PRAGMA synchronous = full;
     PRAGMA temp_store = memory;
-    PRAGMA cache_size = -16000;
+    PRAGMA cache_size = -8000;
 """
 
 
