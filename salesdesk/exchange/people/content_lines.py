@@ -77,7 +77,7 @@ def _decoded(value: str, encoding: set[str], charset: str) -> str:
     if encoding & {'base64', 'b'}:
         try:
             return _text(binascii.a2b_base64(value), charset)
-        except binascii.Error:
+        except ValueError:
             return ''
     return value
 

@@ -21,6 +21,7 @@ QUOTED = frozenset({'quoted-printable'})
         ('N;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:=E9t=E9', ContentLine('N', QUOTED, 'été')),
         ('N;ENCODING=QUOTED-PRINTABLE;CHARSET=KLINGON:=E9', ContentLine('N', QUOTED, 'é')),
         ('NOTE;ENCODING=b:w6l0w6k=', ContentLine('NOTE', frozenset({'b'}), 'été')),
+        ('NOTE;ENCODING=b:été', ContentLine('NOTE', frozenset({'b'}), '')),
         ('PHOTO;ENCODING=b:=====', ContentLine('PHOTO', frozenset({'b'}), '')),
     ],
 )
