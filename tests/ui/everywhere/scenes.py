@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
 
+from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.domain.qualification import Criterion
 from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
 from salesdesk.i18n.errors import error_sentence
@@ -28,6 +29,8 @@ from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.settings.sections.about_section import LicenceDialog
 from salesdesk.ui.start.onboarding_page import OnboardingPage
+from salesdesk.ui.widgets.calendar.calendar_popup import CalendarPopup
+from salesdesk.ui.widgets.fields.date_field import DateField
 from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
 from salesdesk.ui.widgets.floating.popover import Popover
 from salesdesk.ui.window.error_page import ErrorPage
@@ -40,6 +43,7 @@ TABLE = (
     'Titre;Étape;Montant;Clôture prévue;Marge\nBornes;Chaude;8500;30/09/2026;12\n'
     'Serre;Proposition;abc;31/02/2026;9\n;Froide;;;\n'
 )
+PATH = '/home/anne/Documents/Affaires/salesdesk.db'
 Open = Callable[[Seat, QtBot, Path], QWidget]
 
 
@@ -63,7 +67,14 @@ def trash(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
 def board(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     seat.window.show_page('board')
     seat.page.top.view_chosen.emit('board')
+    seat.page.top.searched.emit('')
     seat.page.top.pipeline_chosen.emit(seat.desk.pipeline(pipeline).id)
+    return seat.window
+
+
+def nothing_found(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    board('sales', seat, qtbot, folder)
+    seat.page.top.searched.emit('xyz')
     return seat.window
 
 
@@ -102,6 +113,31 @@ def importing(tab: int, seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
     qtbot.waitUntil(lambda: dialog.flow.found is not None)
     dialog.content.tabs.setCurrentIndex(tab)
     return dialog
+
+
+def imported(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    """With rows that were refused."""
+    path = folder / 'affaires.csv'
+    path.write_text('Titre;Montant\nBornes;8500\n;900\n', encoding='utf-8')
+    dialog = ImportDialog(seat.office.desk, path)
+    dialog.open_dialog()
+    qtbot.waitUntil(dialog.main.isEnabled)
+    dialog.submit()
+    qtbot.waitUntil(lambda: dialog.outcome is not None)
+    return dialog
+
+
+def calendar(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    day = form(PlanPopover, seat, qtbot, folder).findChildren(DateField)[0]
+    day.button.click()
+    return seat.one(CalendarPopup)
+
+
+def toast(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    """With a long sentence."""
+    board('sales', seat, qtbot, folder)
+    seat.office.desk.say_error(DatabaseBusy(path=PATH))
+    return seat.window
 
 
 def exporting(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
@@ -161,6 +197,7 @@ FORMS: dict[str, Callable[[QWidget, Workplace, int], QWidget]] = {
 
 SCENES: dict[str, Open] = {
     **{f'board {key}': partial(board, key) for key in ('prospecting', 'sales', 'after_sales')},
+    'nothing found': nothing_found,
     'list': listing,
     'trash': trash,
     **{key: partial(page, key) for key in ('today', 'contacts', 'reports', 'knowledge')},
@@ -168,14 +205,17 @@ SCENES: dict[str, Open] = {
     **{f'settings {key}': partial(section, key) for key in SECTIONS},
     **{name: partial(form, make) for name, make in FORMS.items()},
     'filters': filters,
+    'calendar': calendar,
     'import, columns': partial(importing, 0),
     'import, rows': partial(importing, 1),
     'import, stages': partial(importing, 2),
     'export': exporting,
+    'imported': imported,
+    'toast': toast,
     'welcome': partial(alone, welcome),
     'error': partial(
         alone,
-        lambda: ErrorPage(error_sentence('database_busy', {'path': '/home/anne/Documents/Affaires/salesdesk.db'})),
+        lambda: ErrorPage(error_sentence('database_busy', {'path': PATH})),
     ),
 }
 
@@ -184,10 +224,12 @@ SCENES: dict[str, Open] = {
 def played(open_scene: Open, seat: Seat, qtbot: QtBot, folder: Path) -> Iterator[QWidget]:
     part = open_scene(seat, qtbot, folder)
     yield part
-    if isinstance(part, Popover):
-        part.close_popover()
-    elif isinstance(part, ModalDialog):
+    if isinstance(part, CalendarPopup):
+        part.closed.emit()
+    for popover in seat.shown(Popover):
+        popover.close_popover()
+    if isinstance(part, ModalDialog):
         part.reject()
-    elif part is not seat.window:
+    elif isinstance(part, MainWindow) and part is not seat.window:
         part.close()
         seat.window.activateWindow()
