@@ -40,3 +40,8 @@ def sample_database() -> Path:
 def backup_folder(database: Path) -> Path:
     """Copies lie beside the database they were made of."""
     return database.parent / f'{database.stem}-backups'
+
+
+def files_folder(database: Path) -> Path:
+    """What is dropped on deals is kept beside the database."""
+    return database.parent / 'files'

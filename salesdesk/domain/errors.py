@@ -116,6 +116,30 @@ class NotFound(RuleRefusal):
     code = 'not_found'
 
 
+class FileTooLarge(RuleRefusal):
+    """A file of more than two gigabytes is not kept with a deal."""
+
+    code = 'file_too_large'
+
+
+class NotAFile(RuleRefusal):
+    """A folder, or what is no file at all, was dropped on a deal."""
+
+    code = 'not_a_file'
+
+
+class FileGone(WorldFault):
+    """The bytes of an attached file are not in the data folder any more."""
+
+    code = 'file_gone'
+
+
+class FileDamaged(WorldFault):
+    """The kept bytes of an attached file are not what was kept."""
+
+    code = 'file_damaged'
+
+
 class DatabaseMissing(WorldFault):
     """There is no file under that name."""
 

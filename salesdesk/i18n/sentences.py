@@ -54,6 +54,8 @@ _TITLES = {
     'edit_person': mark('change the role of {name} in “{title}”'),
     'main_contact': mark('make {name} the main contact of “{title}”'),
     'remove_person': mark('take {name} off “{title}”'),
+    'attach_file': mark('add {name} to “{title}”'),
+    'remove_file': mark('take {name} off “{title}”'),
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -103,10 +105,13 @@ _DONE = {
     'edit_person': mark('Role of {name} changed'),
     'main_contact': mark('{name} is the main contact'),
     'remove_person': mark('{name} no longer takes part in the deal'),
+    'attach_file': mark('{name} is kept with the deal'),
+    'remove_file': mark('{name} taken off the deal'),
 }
 
 
 _COUNTED_TITLES = {
+    'attach_files': mark_plural('add {count} file', 'add {count} files'),
     'delete_deals': mark_plural('delete {count} deal', 'delete {count} deals'),
     'restore_deals': mark_plural('restore {count} deal', 'restore {count} deals'),
     'lose_deals': mark_plural('lose {count} deal', 'lose {count} deals'),
@@ -116,6 +121,7 @@ _COUNTED_TITLES = {
     'import_deals': mark_plural('import {count} deal', 'import {count} deals'),
 }
 _COUNTED_DONE = {
+    'attach_files': mark_plural('{count} file is kept with the deal', '{count} files are kept with the deal'),
     'delete_deals': mark_plural('{count} deal moved to the trash', '{count} deals moved to the trash'),
     'restore_deals': mark_plural('{count} deal restored', '{count} deals restored'),
     'lose_deals': mark_plural('{count} deal lost', '{count} deals lost'),

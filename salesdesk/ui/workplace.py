@@ -9,20 +9,15 @@ from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.on_demand import on_demand
+from salesdesk.ui.deal_life import DealLife
 from salesdesk.ui.workspace_signals import WorkspaceSignals
 
 if TYPE_CHECKING:
     from salesdesk.controllers.activities.activity_controller import ActivityController
-    from salesdesk.controllers.board.neighbour_controller import NeighbourController
     from salesdesk.controllers.deals.closing_controller import ClosingController
     from salesdesk.controllers.deals.deal_controller import DealController
-    from salesdesk.controllers.deals.deal_people_controller import DealPeopleController
-    from salesdesk.controllers.deals.guidance import GuidanceController
     from salesdesk.controllers.deals.list_controller import ListController
     from salesdesk.controllers.deals.move_controller import MoveController
-    from salesdesk.controllers.deals.note_controller import NoteController
-    from salesdesk.controllers.deals.timeline import Timeline
-    from salesdesk.controllers.drafts_controller import DraftsController
     from salesdesk.controllers.people.merge_controller import MergeController
     from salesdesk.controllers.people.people_controller import PeopleController
     from salesdesk.controllers.process.lists_controller import ListsController
@@ -41,21 +36,14 @@ else:
     ProcessController = on_demand('salesdesk.controllers.process.process_controller', 'ProcessController')
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
     SearchController = on_demand('salesdesk.controllers.search.search_controller', 'SearchController')
-    NoteController = on_demand('salesdesk.controllers.deals.note_controller', 'NoteController')
-    Timeline = on_demand('salesdesk.controllers.deals.timeline', 'Timeline')
-    DraftsController = on_demand('salesdesk.controllers.drafts_controller', 'DraftsController')
-    DealPeopleController = on_demand('salesdesk.controllers.deals.deal_people_controller', 'DealPeopleController')
-    GuidanceController = on_demand('salesdesk.controllers.deals.guidance', 'GuidanceController')
-    NeighbourController = on_demand('salesdesk.controllers.board.neighbour_controller', 'NeighbourController')
 
 
-class Workplace:
+class Workplace(DealLife):
     """One per open database, handed to every page. What the board reads is there at once, the rest when asked for."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
         # The book hears of a change before the pages do, which ask it at once.
-        self.book = ProcessBook(workspace)
+        super().__init__(workspace, ProcessBook(workspace))
         self.signals = WorkspaceSignals(workspace)
         self.board = BoardController(workspace, self.book)
         self.preferences = PreferencesController(workspace)
@@ -103,30 +91,6 @@ class Workplace:
     @cached_property
     def search(self) -> 'SearchController':
         return SearchController(self.workspace)
-
-    @cached_property
-    def notes(self) -> 'NoteController':
-        return NoteController(self.workspace)
-
-    @cached_property
-    def timeline(self) -> 'Timeline':
-        return Timeline(self.workspace, self.book)
-
-    @cached_property
-    def drafts(self) -> 'DraftsController':
-        return DraftsController(self.workspace)
-
-    @cached_property
-    def deal_people(self) -> 'DealPeopleController':
-        return DealPeopleController(self.workspace)
-
-    @cached_property
-    def guidance(self) -> 'GuidanceController':
-        return GuidanceController(self.workspace, self.book)
-
-    @cached_property
-    def neighbours(self) -> 'NeighbourController':
-        return NeighbourController(self.workspace, self.book)
 
     @property
     def clock(self) -> Clock:

@@ -4,6 +4,7 @@ import pytest
 from building import Desk
 
 from salesdesk.controllers.board.neighbour_controller import NeighbourController
+from salesdesk.controllers.deals.attachment_controller import AttachmentController
 from salesdesk.controllers.deals.deal_people_controller import DealPeopleController
 from salesdesk.controllers.deals.guidance import GuidanceController
 from salesdesk.controllers.deals.note_controller import NoteController
@@ -39,3 +40,8 @@ def guidance(desk: Desk) -> GuidanceController:
 @pytest.fixture
 def neighbours(desk: Desk) -> NeighbourController:
     return NeighbourController(desk.workspace, desk.book)
+
+
+@pytest.fixture
+def attachments(desk: Desk) -> AttachmentController:
+    return AttachmentController(desk.workspace)

@@ -9,6 +9,8 @@ from building import TODAY, Desk, answers, call, euros, in_days
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.process.process_controller import GateLine, StageForm
+from salesdesk.domain.contact import Contact, DealPerson
+from salesdesk.domain.note import Attachment, Note
 from salesdesk.domain.place import Place
 from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel
 from salesdesk.domain.wording import Wording
@@ -55,8 +57,19 @@ def set_scene(desk: Desk) -> Scene:
     desk.closing.lose(scene.back, desk.reason('postponed'), returns_on=in_days(1))
     desk.deals.delete(scene.deleted)
     desk.process.remove_stage(desk.stage('follow_up').id)
+    put_life(desk, scene.open)
     desk.heard.clear()
     return scene
+
+
+def put_life(desk: Desk, deal_id: int) -> None:
+    """A note, a file and a person on a deal, outside the undo history."""
+    with desk.workspace.unrecorded() as work:
+        work.save(Note(work.new_id(), work.now, 'Toit de 1 200 m²', deal_id))
+        work.save(Attachment(work.new_id(), deal_id, 'devis.pdf', 'ab' * 32, 5, work.now))
+        bruno = Contact(work.new_id(), 'Bruno', work.now)
+        work.save(bruno)
+        work.save(DealPerson(deal_id, bruno.id, 'DAF'))
 
 
 def _move(scene: Scene, deal_id: int, stage: str, **said: object) -> None:

@@ -3,11 +3,13 @@
 import pytest
 from actions import ACTIONS, Action, Scene
 from building import Desk
+from life_actions import LIFE_ACTIONS
 
 from salesdesk.controllers.safety.check_controller import check_database
 
-NAMES = [f'{number}-{key}' for number, (key, _) in enumerate(ACTIONS)]
-each_action = pytest.mark.parametrize(('key', 'act'), ACTIONS, ids=NAMES)
+EVERYTHING = ACTIONS + LIFE_ACTIONS
+NAMES = [f'{number}-{key}' for number, (key, _) in enumerate(EVERYTHING)]
+each_action = pytest.mark.parametrize(('key', 'act'), EVERYTHING, ids=NAMES)
 
 
 @each_action

@@ -14,8 +14,9 @@ from salesdesk.controllers.safety.backup_controller import BackupController
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, DatabaseReadOnly
-from salesdesk.paths import backup_folder
+from salesdesk.paths import backup_folder, files_folder
 from salesdesk.storage.backup import sum_file
+from salesdesk.storage.files.blobs import BlobStore
 from salesdesk.storage.migrating import STEPS, version_of
 from salesdesk.storage.opening import open_database, open_for_reading
 
@@ -197,3 +198,51 @@ def test_a_workspace_can_be_opened_with_its_copies_joined(path: Path, clock: Fix
     """This version has nothing to migrate: no copy is made."""
     open_workspace(path, clock, before_change=make_copy_first(clock)).close()
     assert BackupController(path, clock).backups() == []
+
+
+@pytest.fixture
+def blob(path: Path) -> Path:
+    """A file that is kept with a deal."""
+    store, dropped = BlobStore(files_folder(path)), path.with_name('devis.pdf')
+    dropped.write_bytes(b'devis')
+    return store.path(store.put(dropped).sha256)
+
+
+def test_a_copy_brings_the_kept_files_along(backups: BackupController, blob: Path) -> None:
+    backups.make()
+    copied = backups.folder / 'files' / blob.parent.name / blob.name
+    assert copied.read_bytes() == b'devis'
+    assert backups.backups() == [backups.last()]
+
+
+def test_without_kept_files_there_is_no_folder_for_them(backups: BackupController) -> None:
+    backups.make()
+    assert not (backups.folder / 'files').exists()
+
+
+def test_a_file_that_was_lost_is_back_with_a_restored_copy(backups: BackupController, blob: Path) -> None:
+    backup = backups.make()
+    blob.unlink()
+    backups.restore(backup)
+    assert blob.read_bytes() == b'devis'
+
+
+def test_files_stay_when_their_copies_rotate_away(backups: BackupController, blob: Path, clock: FixedClock) -> None:
+    backups.make()
+    blob.unlink()
+    for day in range(1, 4):
+        clock.set(EVENING + timedelta(days=400 * day))
+        backups.make()
+    assert (backups.folder / 'files' / blob.parent.name / blob.name).exists()
+
+
+def test_stopped_before_the_files_the_copy_of_the_database_is_there(backups: BackupController, blob: Path) -> None:
+    def stop(_done: int, _total: int) -> None:
+        if backups.backups():
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        backups.make(stop)
+    assert backups.is_intact(backups.backups()[0])
+    assert not (backups.folder / 'files').exists()
+    assert blob.exists()

@@ -1,0 +1,61 @@
+"""The controllers behind a deal's panel, each made when it is first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from salesdesk.controllers.board.process_book import ProcessBook
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from salesdesk.controllers.board.neighbour_controller import NeighbourController
+    from salesdesk.controllers.deals.attachment_controller import AttachmentController
+    from salesdesk.controllers.deals.deal_people_controller import DealPeopleController
+    from salesdesk.controllers.deals.guidance import GuidanceController
+    from salesdesk.controllers.deals.note_controller import NoteController
+    from salesdesk.controllers.deals.timeline import Timeline
+    from salesdesk.controllers.drafts_controller import DraftsController
+else:
+    NeighbourController = on_demand('salesdesk.controllers.board.neighbour_controller', 'NeighbourController')
+    AttachmentController = on_demand('salesdesk.controllers.deals.attachment_controller', 'AttachmentController')
+    DealPeopleController = on_demand('salesdesk.controllers.deals.deal_people_controller', 'DealPeopleController')
+    GuidanceController = on_demand('salesdesk.controllers.deals.guidance', 'GuidanceController')
+    NoteController = on_demand('salesdesk.controllers.deals.note_controller', 'NoteController')
+    Timeline = on_demand('salesdesk.controllers.deals.timeline', 'Timeline')
+    DraftsController = on_demand('salesdesk.controllers.drafts_controller', 'DraftsController')
+
+
+class DealLife:
+    """What a Workplace offers about one deal: its timeline, notes, files, people, guidance, and the way to the next."""
+
+    def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
+        self.workspace = workspace
+        self.book = book
+
+    @cached_property
+    def notes(self) -> 'NoteController':
+        return NoteController(self.workspace)
+
+    @cached_property
+    def timeline(self) -> 'Timeline':
+        return Timeline(self.workspace, self.book)
+
+    @cached_property
+    def drafts(self) -> 'DraftsController':
+        return DraftsController(self.workspace)
+
+    @cached_property
+    def deal_people(self) -> 'DealPeopleController':
+        return DealPeopleController(self.workspace)
+
+    @cached_property
+    def guidance(self) -> 'GuidanceController':
+        return GuidanceController(self.workspace, self.book)
+
+    @cached_property
+    def neighbours(self) -> 'NeighbourController':
+        return NeighbourController(self.workspace, self.book)
+
+    @cached_property
+    def attachments(self) -> 'AttachmentController':
+        return AttachmentController(self.workspace)
