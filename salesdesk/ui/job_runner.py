@@ -56,6 +56,7 @@ class JobRunner(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._running: list[Running] = []
+        self._is_over = False
 
     def start(
         self,
@@ -65,6 +66,9 @@ class JobRunner(QObject):
     ) -> Running:
         """Starts at once; connect progressed and cancelled of what is returned where they matter."""
         running = Running(job, self)
+        # A page may ask once more before it is deleted: its database is closed, so nothing is begun.
+        if self._is_over:
+            return running
         self._running.append(running)
         running.done.connect(lambda result: self._end(running, done, result))
         running.failed.connect(lambda error: self._end(running, failed or self.failed.emit, error))
@@ -74,6 +78,7 @@ class JobRunner(QObject):
 
     def stop_all(self) -> None:
         """Before the database closes: no job outlives it, and what one has still to say nobody hears any more."""
+        self._is_over = True
         stopping, self._running = self._running, []
         for running in stopping:
             running.cancel()

@@ -97,9 +97,6 @@ class BoardPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         # Another page, by its key: a card in hand must not hang over it.
         self.drag.end()
-        # Minimised, the page is still the one in front and nothing would ask again.
-        if not event.spontaneous():
-            self._conversions.stop()
         super().hideEvent(event)
 
     def _arrange(self) -> None:

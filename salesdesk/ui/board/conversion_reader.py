@@ -34,10 +34,6 @@ class ConversionReader(QObject):
         self._pipeline_id = pipeline_id
         self._timer.start()
 
-    def stop(self) -> None:
-        """Nobody is looking: the board asks again when it comes to the front, if its database is open then."""
-        self._timer.stop()
-
     def _start(self) -> None:
         asked = self._pipeline_id
         workspace = self._workplace.workspace
