@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from salesdesk.controllers.clock import Clock
-from salesdesk.controllers.search.search_controller import SearchController
+from salesdesk.controllers.search.search_controller import search_of
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.jobs.job import Cancelled, Job, Progress
 
@@ -14,6 +14,6 @@ def read_index(database: Path, clock: Clock) -> Job[None]:
 
     def run(progress: Progress, cancelled: Cancelled) -> None:
         with closing(open_workspace(database, clock)) as workspace:
-            SearchController(workspace).read_all(progress, cancelled)
+            search_of(workspace).read_all(progress, cancelled)
 
     return run

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.deal_controller import DealController
     from salesdesk.controllers.deals.list_controller import ListController
     from salesdesk.controllers.deals.move_controller import MoveController
+    from salesdesk.controllers.people.duplicates_controller import DuplicatesController
     from salesdesk.controllers.people.merge_controller import MergeController
     from salesdesk.controllers.people.people_controller import PeopleController
     from salesdesk.controllers.process.lists_controller import ListsController
     from salesdesk.controllers.process.process_controller import ProcessController
     from salesdesk.controllers.safety.backup_controller import BackupController
-    from salesdesk.controllers.search.search_controller import SearchController
+    from salesdesk.controllers.search.search_controller import SearchController, search_of
 else:
     ActivityController = on_demand('salesdesk.controllers.activities.activity_controller', 'ActivityController')
     ClosingController = on_demand('salesdesk.controllers.deals.closing_controller', 'ClosingController')
@@ -35,7 +36,8 @@ else:
     ListsController = on_demand('salesdesk.controllers.process.lists_controller', 'ListsController')
     ProcessController = on_demand('salesdesk.controllers.process.process_controller', 'ProcessController')
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
-    SearchController = on_demand('salesdesk.controllers.search.search_controller', 'SearchController')
+    DuplicatesController = on_demand('salesdesk.controllers.people.duplicates_controller', 'DuplicatesController')
+    search_of = on_demand('salesdesk.controllers.search.search_controller', 'search_of')
 
 
 class Workplace(DealLife):
@@ -85,12 +87,16 @@ class Workplace(DealLife):
         return PeopleController(self.workspace)
 
     @cached_property
+    def duplicates(self) -> 'DuplicatesController':
+        return DuplicatesController(self.workspace, self.preferences, self.search)
+
+    @cached_property
     def merging(self) -> 'MergeController':
         return MergeController(self.workspace)
 
     @cached_property
     def search(self) -> 'SearchController':
-        return SearchController(self.workspace)
+        return search_of(self.workspace)
 
     @property
     def clock(self) -> Clock:

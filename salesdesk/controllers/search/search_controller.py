@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
+from salesdesk.controllers.preferences_controller import PreferencesController
+from salesdesk.controllers.search.identities import refresh_keys
+from salesdesk.controllers.search.phone_region import phone_region
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.search import RecordType, SearchHit, words_of
 from salesdesk.storage.search.indexing import NAMED, pending, read_pending, read_texts, write_texts
@@ -18,8 +21,10 @@ Progress = Callable[[int, int], object]
 class SearchController:
     """Asks the index, and keeps it in step. Nothing here is an action: the index is made of the records."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, region: str = 'FR') -> None:
+        """region: where phones without a country code are dialled."""
         self._workspace = workspace
+        self._region = region
 
     def find(self, typed: str, limit: int = GROUP) -> dict[RecordType, list[SearchHit]]:
         """By kind, newest first, at most `limit` of each; kinds without a hit are left out. Words are ANDed."""
@@ -56,4 +61,12 @@ class SearchController:
 
     def _read(self, wanted: Iterable[tuple[RecordType, int]]) -> None:
         listed = list(wanted)
-        write_texts(self._workspace.database, listed, read_texts(self._workspace.database, listed))
+        database = self._workspace.database
+        write_texts(database, listed, read_texts(database, listed))
+        refresh_keys(database, listed, self._region)
+
+
+def search_of(workspace: Workspace) -> SearchController:
+    """The search of an open database, with phones read as the seller dials them."""
+    preferences = PreferencesController(workspace).preferences
+    return SearchController(workspace, phone_region(preferences.language, preferences.currency))
