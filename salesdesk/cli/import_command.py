@@ -92,7 +92,7 @@ def _require_stages(survey: Survey) -> None:
 
 def _require_rows(survey: Survey) -> None:
     """A file of which nothing can be read is no import, and makes no database."""
-    if survey.refused and survey.rows == len(survey.refused):
+    if survey.is_all_refused:
         raise NothingReadable(reason=reason_of(survey.refused[0]))
 
 

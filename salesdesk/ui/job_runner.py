@@ -91,6 +91,8 @@ class JobRunner(QObject):
         if running not in self._running:
             return
         self._running.remove(running)
+        # The thread may still be telling others that it is done: deleted meanwhile, it would fall silent half-way.
+        running.wait()
         running.deleteLater()
         if tell is not None:
             tell(what)

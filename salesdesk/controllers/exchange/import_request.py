@@ -74,6 +74,11 @@ class Survey:
     def rows(self) -> int:
         return self.fresh + self.already_there + len(self.refused)
 
+    @property
+    def is_all_refused(self) -> bool:
+        """There are rows, and none of them can be read."""
+        return bool(self.refused) and self.rows == len(self.refused)
+
 
 @dataclass(frozen=True)
 class ImportSummary:

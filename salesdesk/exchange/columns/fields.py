@@ -22,6 +22,7 @@ _NAMES = {
     'id': 'id',
     'organization': 'organization|organisation|organization name|nom de l organisation|company|company name|societe|'
                     'nom de la societe|entreprise|nom de l entreprise|raison sociale|account|account name|compte|'
+                    'nom de l entreprise associee|'
                     'nom du compte|associated company|associated company primary|entreprise associee|customer|'
                     'customer name|client|nom du client|client folder|dossier client|client name|organization id name|'
                     'prospect|partner|partenaire',

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.controllers.exchange.file_look import FileLook
@@ -23,7 +24,9 @@ GAP = 12
 
 
 class ImportBody(QWidget):
-    """One pane at a time below the tabs; what is asked opens by itself."""
+    """One pane at a time below the tabs; what is asked opens by itself. Signal: save_asked(), for rows all refused."""
+
+    save_asked = Signal()
 
     def __init__(self, pipelines: Sequence[Pipeline], main_id: int, zone: tzinfo, pane_height: int) -> None:
         super().__init__()
@@ -69,7 +72,10 @@ class ImportBody(QWidget):
             self.say_nothing()
             return
         banner = self.say(*asked)
-        if len(waiting) > 1 and look.survey is not None:
+        if look.survey is not None and look.survey.is_all_refused:
+            # There will be no import after which they could be had.
+            banner.add_button(_('Save the refused rows…')).clicked.connect(self.save_asked)
+        elif len(waiting) > 1 and look.survey is not None:
             create = banner.add_button(_('Create all {count}').format(count=number_text(len(waiting))))
             create.clicked.connect(self.stages.create_all)
 
@@ -121,7 +127,7 @@ class ImportBody(QWidget):
             return self.columns
         if asked:
             return self.stages
-        return self.refused if look.survey.rows and look.survey.rows == len(look.survey.refused) else self.preview
+        return self.refused if look.survey.is_all_refused else self.preview
 
     def first_question(self) -> QWidget | None:
         """Where the answer is to be given, if something is asked."""

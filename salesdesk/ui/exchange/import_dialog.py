@@ -84,6 +84,7 @@ class ImportDialog(ModalDialog):
         facts.pipeline_chosen.connect(lambda chosen: self._again(lambda: flow.send_to(chosen)))
         self.content.columns.named.connect(lambda *named: self._again(lambda: flow.name_column(*named)))
         self.content.stages.answered.connect(self._take_answer)
+        self.content.save_asked.connect(lambda: self._save_refused(self.note.setText))
         self.progress.stopped.connect(self._stop)
         self.leave.clicked.connect(self.reject)
         self.main.clicked.connect(self.submit)
@@ -188,7 +189,8 @@ class ImportDialog(ModalDialog):
         self._show_buttons()
         self.summary = summary
         self.outcome = ImportResult(summary)
-        self.outcome.save_asked.connect(self._save_refused)
+        say_saved = self.outcome.say_saved
+        self.outcome.save_asked.connect(lambda: self._save_refused(say_saved))
         self.body.addWidget(self.outcome)
         self.note.setText('')
         self.leave.hide()
@@ -202,18 +204,17 @@ class ImportDialog(ModalDialog):
         self.leave.show()
         self.main.show()
 
-    def _save_refused(self) -> None:
-        found, summary, outcome = self.flow.found, self.summary, self.outcome
-        assert found is not None
-        assert summary is not None
-        assert outcome is not None
+    def _save_refused(self, say: Callable[[str], object]) -> None:
+        """Those an import left out, or all there are where none could be read."""
+        found = self.flow.found
+        outcome = self.summary or (found.survey if found is not None else None)
         proposed = _('{name}, refused rows').format(name=self.flow.path.stem)
         path = self._ask_target(f'{proposed}.csv')
-        if path is None:
+        if found is None or outcome is None or path is None:
             return
         try:
-            hand_back(found.request, summary.refused, path, self.flow.path, self._desk.workplace.workspace.path)
+            hand_back(found.request, outcome.refused, path, self.flow.path, self._desk.workplace.workspace.path)
         except SalesDeskError as error:
-            outcome.say_saved(sentence_of(error))
+            say(sentence_of(error))
         else:
-            outcome.say_saved(_('Saved in {file}.').format(file=path.name))
+            say(_('Saved in {file}.').format(file=path.name))

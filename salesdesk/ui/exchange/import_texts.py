@@ -36,7 +36,7 @@ def question(look: FileLook, unanswered: Sequence[str]) -> Sentence | None:
         return ('warning', *halves(exchange_sentence(code, {})))
     if survey.rows == 0:
         return 'info', _('This file holds no deals.'), _('There is only the row of column names.')
-    if survey.rows == len(survey.refused):
+    if survey.is_all_refused:
         return 'warning', _('No row can be read.'), _('Look at the reasons below, or say what the columns are.')
     if unanswered:
         count = len(unanswered)

@@ -21,7 +21,7 @@ from salesdesk.ui.exchange.preview_model import (
 from salesdesk.ui.exchange.refused_model import CELLS, REASON, RefusedModel
 from salesdesk.ui.theme.tables import dress_table
 
-WIDTHS = {NUMBER: 64, ORGANIZATION: 190, STAGE: 150, AMOUNT: 120, CREATED: 124, CLOSE: 124}
+WIDTHS = {NUMBER: 64, ORGANIZATION: 180, STAGE: 150, AMOUNT: 144, CREATED: 124, CLOSE: 124}
 REASON_WIDTH = 460
 
 

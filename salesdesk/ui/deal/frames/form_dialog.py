@@ -11,12 +11,12 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.frames.header_line import add_subtitle
 from salesdesk.ui.deal.frames.leave_question import LeaveQuestion
 from salesdesk.ui.deal.frames.side_pane import SidePane
-from salesdesk.ui.deal.frames.tab_order import follow_layout
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.feedback.banner import Banner
 from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
+from salesdesk.ui.widgets.focus.tab_order import follow_layout
 
 SIDE = 20
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout,
 
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.frames.tab_order import follow_layout
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.floating.popover import Popover
+from salesdesk.ui.widgets.focus.tab_order import follow_layout
 from salesdesk.ui.widgets.text.kbd import Kbd
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator

@@ -13,6 +13,7 @@ from salesdesk.ui.widgets.floating.scrim import Scrim
 from salesdesk.ui.widgets.floating.shadow import Shadow
 from salesdesk.ui.widgets.focus.focus_return import FocusReturn
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops, move_focus
+from salesdesk.ui.widgets.focus.tab_order import follow_layout
 from salesdesk.ui.widgets.text.separator import Separator
 
 MARGIN = 24
@@ -117,6 +118,8 @@ class ModalDialog(QDialog):
         return False
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        # What came into the dialog while it was open stands behind its buttons until it is put in its place.
+        follow_layout(self)
         return move_focus(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
