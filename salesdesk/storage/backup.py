@@ -98,7 +98,8 @@ def sum_file(path: Path) -> Path:
 
 
 def _sweep(folder: Path) -> None:
-    for path in folder.glob(f'*{UNFINISHED}'):
+    # Its journal too, as `….unfinished-journal`.
+    for path in folder.glob(f'*{UNFINISHED}*'):
         if time.time() - path.stat().st_mtime > ABANDONED_AFTER:
             path.unlink(missing_ok=True)
 
@@ -110,7 +111,9 @@ def _unfinished_file(folder: Path) -> Iterator[Path]:
     try:
         yield path
     finally:
-        path.unlink(missing_ok=True)
+        # Where the disk was full, SQLite leaves its journal behind.
+        for left in (path, path.with_name(f'{path.name}-journal')):
+            left.unlink(missing_ok=True)
 
 
 def _copy(source: Path, unfinished: Path, report: Report) -> None:

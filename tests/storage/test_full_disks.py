@@ -1,7 +1,9 @@
 """No room is left: the action is refused as a whole, and what was there stays readable."""
 
+import os
 import shutil
 from contextlib import closing, suppress
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,10 @@ from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import DiskFull, WorldFault
+from salesdesk.storage.backup import make_backup
 from salesdesk.storage.opening import open_database, open_for_reading
 
+FIRST_COPY = datetime.fromisoformat('2026-01-01 00:00:00')
 LONG = DealForm('Long', note='x' * 100_000)
 
 
@@ -91,3 +95,14 @@ def test_no_database_is_made_on_a_full_disk(small_disk: Path) -> None:
         open_database(small_disk / 'deals.db', create=True)
     (small_disk / 'ballast').unlink()
     open_database(small_disk / 'deals.db', create=True).close()
+
+
+def test_a_copy_that_finds_no_room_leaves_nothing_behind(small_disk: Path, sample_file: Path) -> None:
+    path = Path(shutil.copy(sample_file, small_disk / 'deals.db'))
+    fill_up(small_disk)
+    ballast = small_disk / 'ballast'
+    # Room to begin with, but not for all of it.
+    os.truncate(ballast, ballast.stat().st_size - 65_536)
+    with pytest.raises(DiskFull):
+        make_backup(path, small_disk / 'copies', FIRST_COPY)
+    assert list((small_disk / 'copies').iterdir()) == []
