@@ -28,6 +28,9 @@ def read_neighbours(database: Database, which: Sql, deal: Deal) -> Neighbours:
         f'SELECT id {column} AND (rank, id) < (:rank, :deal) ORDER BY rank DESC, id DESC LIMIT 1', values
     )
     below = database.value(f'SELECT id {column} AND (rank, id) > (:rank, :deal) ORDER BY rank, id LIMIT 1', values)
-    counts = f'SELECT COUNT(*), COUNT(*) FILTER (WHERE (rank, id) <= (:rank, :deal)), MAX(id = :deal) {column}'
-    count, position, is_shown = database.row(counts, values) or (0, 0, 0)
-    return Neighbours(position if is_shown else 0, count, above, below)
+    # Plain counts walk along the index; one pass with conditions, or with a pair to compare, takes five times as long.
+    parts = ('', 'AND rank < :rank', 'AND rank = :rank AND id <= :deal', 'AND id = :deal')
+    count, before, among_equals, is_shown = (
+        int(database.value(f'SELECT COUNT(*) {column} {part}', values)) for part in parts
+    )
+    return Neighbours(before + among_equals if is_shown else 0, count, above, below)

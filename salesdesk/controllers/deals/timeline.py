@@ -5,9 +5,8 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.timeline import ChangeLine, TimelineEntry
 from salesdesk.storage.timeline.change_log import read_change_log
-from salesdesk.storage.timeline.event_entries import Names
+from salesdesk.storage.timeline.event_entries import Names, read_reason_names
 from salesdesk.storage.timeline.timeline_query import TimelinePosition, read_timeline
-from salesdesk.storage.word_lists import read_lost_reasons
 
 PAGE = 50
 
@@ -33,4 +32,4 @@ class Timeline:
 
     def _names(self) -> Names:
         stages = {stage.id: stage for process in self._book.processes.values() for stage in process.stages}
-        return Names(stages, {reason.id: reason.name for reason in read_lost_reasons(self._workspace.database)})
+        return Names(stages, read_reason_names(self._workspace.database))

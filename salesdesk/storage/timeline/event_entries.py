@@ -13,6 +13,7 @@ from salesdesk.domain.qualification import AnswerValue, Criterion
 from salesdesk.domain.timeline import EntryKind, TimelineEntry
 from salesdesk.domain.wording import Wording
 from salesdesk.storage.codecs import from_json, from_ms, maybe_day, maybe_money
+from salesdesk.storage.database import Database
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,12 @@ class Names:
 
     stages: Mapping[int, Stage]
     lost_reasons: Mapping[int, Wording]
+
+
+def read_reason_names(database: Database) -> dict[int, Wording]:
+    """By raw SQL: the models would take longer to load than the whole timeline to read."""
+    rows = database.rows('SELECT id, name_fr, name_en FROM lost_reason')
+    return {id_: Wording(fr, en) for id_, fr, en in rows}
 
 
 def entry_of_event(row: tuple[Any, ...], names: Names) -> TimelineEntry:
