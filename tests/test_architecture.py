@@ -145,3 +145,10 @@ def test_init_files_are_empty() -> None:
 def test_names_say_what_is_inside() -> None:
     vague = {'utils', 'common', 'helpers', 'core', 'misc', 'manager'}
     assert [path for path in PACKAGE.rglob('*') if path.stem in vague] == []
+
+
+def test_no_two_tests_share_a_name() -> None:
+    """pytest imports test files by their bare name; benchmarks are a run of their own."""
+    tests = Path(__file__).parent
+    names = [path.name for path in tests.rglob('*.py') if 'benchmarks' not in path.parts and path.stem != 'conftest']
+    assert {name for name in names if names.count(name) > 1} == set()

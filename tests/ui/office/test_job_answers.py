@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.errors import DiskFull
-from salesdesk.jobs.job import JobCancelled
 from salesdesk.ui.job_runner import JobRunner
 
 Progress, Cancelled = Callable[[int, int], None], Callable[[], bool]
@@ -25,14 +24,6 @@ def runner(qtbot: QtBot) -> Iterator[JobRunner]:
 
 def thread_of(_progress: Progress, _cancelled: Cancelled) -> int:
     return threading.get_ident()
-
-
-def wait_for_the_end(_progress: Progress, cancelled: Cancelled) -> None:
-    """Works until it is told to stop."""
-    waiting = threading.Event()
-    while not cancelled():
-        waiting.wait(0.005)
-    raise JobCancelled
 
 
 def fail(_progress: Progress, _cancelled: Cancelled) -> None:
@@ -57,35 +48,10 @@ def test_progress_may_be_more_than_four_thousand_million(qtbot: QtBot, runner: J
     assert told[0] == (5_000_000_000, 6_000_000_000)
 
 
-def test_a_failure_is_told_to_whoever_started_it(qtbot: QtBot, runner: JobRunner) -> None:
-    told: list[Exception] = []
-    runner.start(fail, lambda _nothing: None, told.append)
-    qtbot.waitUntil(lambda: bool(told))
-    assert isinstance(told[0], DiskFull)
-
-
 def test_a_failure_nobody_waits_for_is_told_to_all(qtbot: QtBot, runner: JobRunner) -> None:
     with qtbot.waitSignal(runner.failed) as waiting:
         runner.start(fail, lambda _nothing: None)
     assert isinstance(waiting.args[0], DiskFull)
-
-
-def test_a_job_can_be_stopped_and_says_so(qtbot: QtBot, runner: JobRunner) -> None:
-    told: list[object] = []
-    running = runner.start(wait_for_the_end, told.append)
-    with qtbot.waitSignal(running.cancelled):
-        running.cancel()
-    assert told == []
-
-
-def test_at_the_end_all_are_stopped_and_none_is_heard(runner: JobRunner) -> None:
-    told: list[object] = []
-    started = [runner.start(wait_for_the_end, told.append) for _number in range(3)]
-    started.append(runner.start(thread_of, told.append))
-    runner.stop_all()
-    assert not any(running._thread.is_alive() for running in started)
-    QCoreApplication.sendPostedEvents()
-    assert told == []
 
 
 def test_after_the_end_nothing_is_begun(runner: JobRunner) -> None:
