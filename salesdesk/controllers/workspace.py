@@ -5,16 +5,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from salesdesk.controllers.clock import Clock
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.domain.wording import Wording
+from salesdesk.on_demand import on_demand
 from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.database import Database
 from salesdesk.storage.ids import IdSource, last_id
 from salesdesk.storage.journal import Journal, JournalEntry
 from salesdesk.storage.touched_records import touched_by
-from salesdesk.storage.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from salesdesk.storage.unit_of_work import UnitOfWork
+else:
+    # The board is read without one; it knows every kind of record there is.
+    UnitOfWork = on_demand('salesdesk.storage.unit_of_work', 'UnitOfWork')
 
 # An action can be taken back for this long, and the last ones for ever.
 UNDO_DAYS = 30
@@ -58,7 +65,7 @@ class Workspace:
         return self.database.path
 
     @contextmanager
-    def transaction(self, title: ActionTitle) -> Iterator[UnitOfWork]:
+    def transaction(self, title: ActionTitle) -> 'Iterator[UnitOfWork]':
         """One action. What is raised inside undoes all of it; when it ends well it is on the disk, then listeners hear.
 
         An action that changed nothing leaves no trace in the history.
@@ -76,13 +83,13 @@ class Workspace:
         self._publish(touched)
 
     @contextmanager
-    def unrecorded(self) -> Iterator[UnitOfWork]:
+    def unrecorded(self) -> 'Iterator[UnitOfWork]':
         """A transaction outside the history: the first filling of a new database."""
         with self.database.transaction():
             yield UnitOfWork(self.database, self._ids, self.clock.now())
         self._publish(EVERYTHING)
 
-    def reading(self) -> UnitOfWork:
+    def reading(self) -> 'UnitOfWork':
         """For looking only: nothing is to be saved with it."""
         return UnitOfWork(self.database, self._ids, self.clock.now())
 

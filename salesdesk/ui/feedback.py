@@ -1,6 +1,7 @@
 """Says what was done and what went wrong, in the seller's language, without ever stopping her."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
@@ -10,9 +11,15 @@ from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.errors import error_sentence
 from salesdesk.i18n.sentences import done_sentence
 from salesdesk.i18n.translator import _
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.theme import theme
-from salesdesk.ui.widgets.floating.toast import Toast, show_toast
+
+if TYPE_CHECKING:
+    from salesdesk.ui.widgets.floating.toast import close_toasts, show_toast
+else:
+    close_toasts = on_demand('salesdesk.ui.widgets.floating.toast', 'close_toasts')
+    show_toast = on_demand('salesdesk.ui.widgets.floating.toast', 'show_toast')
 
 UNDO_KEY = 'Ctrl+Z'
 
@@ -53,8 +60,7 @@ class Feedback(QObject):
 
     def hush(self) -> None:
         """Takes away what was said: its place is needed. Ctrl+Z still takes the action back."""
-        for toast in self._window.findChildren(Toast):
-            toast.close_toast()
+        close_toasts(self._window)
 
 
 def _paint_warning(painter: QPainter, rect: QRectF) -> None:

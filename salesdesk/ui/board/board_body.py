@@ -1,5 +1,6 @@
 """The board or the list, whichever is in front, over the same filter."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,10 @@ from salesdesk.domain.touched import Touched
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.canvas.board_view import BoardView
 from salesdesk.ui.board.columns.board_source import BoardSource
-from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from salesdesk.ui.commands.deal_commands import DealCommands
     from salesdesk.ui.deal_list.deal_list_view import DealListView
 else:
     DealListView = on_demand('salesdesk.ui.deal_list.deal_list_view', 'DealListView')
@@ -40,11 +41,11 @@ class BoardBody(QStackedWidget):
         """The list, if it is in front."""
         return self._list if self._source.view == 'list' else None
 
-    def show_view(self, commands: DealCommands) -> None:
+    def show_view(self, commands: Callable[[], 'DealCommands']) -> None:
         """What the source says is to be in front."""
         if self._source.view == 'list' and self._list is None:
             # Its order and status outlive the trip to the board and back.
-            self._list = DealListView(self._desk, commands, self._wanted(), self)
+            self._list = DealListView(self._desk, commands(), self._wanted(), self)
             self.addWidget(self._list)
         self.setCurrentWidget(self.listing or self._board)
 

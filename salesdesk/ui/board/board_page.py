@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
@@ -10,20 +11,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.attention_bar import AttentionBar
 from salesdesk.ui.board.board_body import BoardBody
-from salesdesk.ui.board.board_keys import BoardKeys
 from salesdesk.ui.board.board_popups import BoardPopups
 from salesdesk.ui.board.canvas.board_view import BoardView
 from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.conversion_reader import ConversionReader
-from salesdesk.ui.board.drag.board_drag import BoardDrag
-from salesdesk.ui.board.drag.drop_zones import DropZones
 from salesdesk.ui.board.top_bar import TopBar
-from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
 from salesdesk.ui.page import Page
+
+if TYPE_CHECKING:
+    from salesdesk.ui.board.board_hands import BoardHands
+    from salesdesk.ui.board.drag.board_drag import BoardDrag
+    from salesdesk.ui.board.drag.drop_zones import DropZones
+    from salesdesk.ui.commands.deal_commands import DealCommands
+else:
+    BoardHands = on_demand('salesdesk.ui.board.board_hands', 'BoardHands')
 
 
 class BoardPage(Page):
@@ -34,20 +40,37 @@ class BoardPage(Page):
 
     def __init__(self, desk: Desk, source: BoardSource) -> None:
         super().__init__()
+        self._desk = desk
         self._source = source
         self.top = TopBar(desk.workplace.book.pipelines, self)
         self.attention = AttentionBar(self)
         self.board = BoardView(source, self)
         self.body = BoardBody(desk, source, self.board, self)
-        self.zones = DropZones(self)
         self._popups = BoardPopups(desk, source, self.board)
-        self.commands = DealCommands(desk, self._popups.anchor_of, self)
-        self.drag = BoardDrag(desk, source, self.board, self.zones, self.commands)
-        preferences = desk.workplace.preferences
-        self._keys = BoardKeys(self.board, self.drag, self.commands, lambda: preferences.preferences.letter_shortcuts)
+        self._hands: BoardHands | None = None
         self._conversions = ConversionReader(desk.workplace, desk.jobs, self)
         self._arrange()
         self._connect()
+
+    def take_hands(self) -> 'BoardHands':
+        """From now on cards can be taken: once she sees them, at the latest."""
+        if self._hands is None:
+            self._hands = BoardHands(self._desk, self._source, self.board, self._popups.anchor_of, self)
+            self._hands.commands.form_opened.connect(self.board.select_deal)
+            self._hands.commands.created.connect(self.body.go_to)
+        return self._hands
+
+    @property
+    def commands(self) -> 'DealCommands':
+        return self.take_hands().commands
+
+    @property
+    def drag(self) -> 'BoardDrag':
+        return self.take_hands().drag
+
+    @property
+    def zones(self) -> 'DropZones':
+        return self.take_hands().zones
 
     def arrive(self) -> None:
         """Reads everything: the filter or the day may be another."""
@@ -63,7 +86,7 @@ class BoardPage(Page):
         self._conversions.ask(self._source.filter.pipeline_id)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        return self._keys.take(event) if self.body.listing is None else self.body.take_key(event)
+        return self.take_hands().keys.take(event) if self.body.listing is None else self.body.take_key(event)
 
     def panes(self) -> Sequence[QWidget]:
         return self.top, self.attention, self.body
@@ -92,11 +115,13 @@ class BoardPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.zones.fit()
+        if self._hands is not None:
+            self._hands.zones.fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         # Another page, by its key: a card in hand must not hang over it.
-        self.drag.end()
+        if self._hands is not None:
+            self._hands.drag.end()
         super().hideEvent(event)
 
     def _arrange(self) -> None:
@@ -106,7 +131,6 @@ class BoardPage(Page):
         column.addWidget(self.top)
         column.addWidget(self.attention)
         column.addWidget(self.body, 1)
-        self.zones.raise_()
 
     def _connect(self) -> None:
         self.top.pipeline_chosen.connect(self._choose_pipeline)
@@ -119,14 +143,15 @@ class BoardPage(Page):
             lambda chosen: self._take_filter(replace(self._source.filter, attention=chosen))
         )
         self.board.clear_asked.connect(self._clear_filter)
-        self.board.opened.connect(self.commands.open)
+        self.board.opened.connect(self._open)
         self.board.menu_asked.connect(lambda deal_id, at: self._popups.open_menu(self.commands, deal_id, at))
         self.board.new_deal_asked.connect(
             lambda stage_id: self.commands.create(self._source.filter.pipeline_id, stage_id)
         )
-        self.commands.form_opened.connect(self.board.select_deal)
-        self.commands.created.connect(self.body.go_to)
         self._conversions.read.connect(self._show_figures)
+
+    def _open(self, deal_id: int) -> None:
+        self.commands.open(deal_id)
 
     def _choose_pipeline(self, pipeline_id: int) -> None:
         # Tags and owners are narrowed per pipeline; what she searches she searches everywhere.
@@ -152,7 +177,7 @@ class BoardPage(Page):
 
     def _show_view(self) -> None:
         """The attention chips belong to the board; the list has a bar of its own."""
-        self.body.show_view(self.commands)
+        self.body.show_view(lambda: self.commands)
         self.attention.setVisible(self.body.listing is None)
 
     def _show_figures(self) -> None:

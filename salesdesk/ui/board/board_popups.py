@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.canvas.board_view import BoardView
 from salesdesk.ui.board.columns.board_source import BoardSource
-from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
     from salesdesk.ui.board.filter_popover import FilterPopover
+    from salesdesk.ui.commands.deal_commands import DealCommands
     from salesdesk.ui.commands.deal_menu import DealMenu
 else:
     FilterPopover = on_demand('salesdesk.ui.board.filter_popover', 'FilterPopover')
@@ -34,7 +34,7 @@ class BoardPopups:
         popover.open_at(self._in_window(button), 'below')
         return popover
 
-    def open_menu(self, commands: DealCommands, deal_id: int, at: QPoint) -> None:
+    def open_menu(self, commands: 'DealCommands', deal_id: int, at: QPoint) -> None:
         deal = self._desk.workplace.deals.details(deal_id).deal
         menu = DealMenu(self._desk, commands, deal, self._view)
         # The menu is filled for one deal as it is now: the next one is made anew.

@@ -63,6 +63,10 @@ class Pages(QObject):
         page = BoardPage(self._desk, self._source)
         page.more_asked.connect(self.menu_asked)
         page.pipeline_changed.connect(self.pipeline_changed)
+        if self._window.is_settled:
+            page.take_hands()
+        else:
+            self._window.settled.connect(page.take_hands)
         return page
 
     def _made_process(self) -> ProcessPage:

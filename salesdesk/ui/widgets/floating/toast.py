@@ -118,12 +118,16 @@ class Toast(QWidget):
             self._glyph(painter, QRectF(LEFT, (HEIGHT - GLYPH) / 2, GLYPH, GLYPH))
 
 
+def close_toasts(parent: QWidget) -> None:
+    for old in parent.findChildren(Toast):
+        old.close_toast()
+
+
 def show_toast(
     parent: QWidget, text: str, *, action: str = '', key_hint: str = '', glyph: Glyph | None = None
 ) -> Toast:
     """Shows a toast in place of the one that may be there; connect to its `acted`."""
-    for old in parent.findChildren(Toast):
-        old.close_toast()
+    close_toasts(parent)
     toast = Toast(parent, text, action=action, key_hint=key_hint, glyph=glyph)
     toast.open()
     return toast
