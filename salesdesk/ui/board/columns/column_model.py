@@ -11,7 +11,7 @@ from salesdesk.ui.board.cards.card_texts import accessible_text, criteria_text
 from salesdesk.ui.board.cards.deal_card_delegate import CARD_ROLE
 
 # About two screens of cards: enough to scroll at once, few enough that 100,000 deals open as fast as 100.
-WINDOW = 16
+WINDOW = 12
 
 Fetch = Callable[[DealCard | None, int], list[DealCard]]
 Index = QModelIndex | QPersistentModelIndex
