@@ -1,8 +1,14 @@
 """Fields of the seller's own, on deals, people and companies."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+NAME_LIMIT = 60
+LINE_LIMIT = 500
+TEXT_LIMIT = 20_000
 
 
 class Entity(StrEnum):
@@ -51,3 +57,50 @@ class CustomValue:
     field_id: int
     record_id: int
     value: str
+
+
+def is_canonical(field: CustomField, value: str) -> bool:
+    """Whether the text is one that this field may hold; '' always is."""
+    return not value or _READERS[field.kind](field, value)
+
+
+def chosen_of(value: str) -> tuple[str, ...]:
+    """The choices that a value of kind CHOICES names."""
+    return tuple(line for line in value.split('\n') if line)
+
+
+def _is_number(_field: CustomField, value: str) -> bool:
+    return re.fullmatch(r'-?\d{1,15}(\.\d{1,9})?', value) is not None
+
+
+def _is_money(_field: CustomField, value: str) -> bool:
+    return re.fullmatch(r'-?\d{1,15} [A-Z]{3}', value) is not None
+
+
+def _is_day(_field: CustomField, value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _is_line(_field: CustomField, value: str) -> bool:
+    return '\n' not in value and len(value) <= LINE_LIMIT
+
+
+def _is_text(_field: CustomField, value: str) -> bool:
+    return len(value) <= TEXT_LIMIT
+
+
+# A choice that was taken off the list stays where it was chosen.
+_READERS: dict[FieldKind, Callable[[CustomField, str], bool]] = {
+    FieldKind.TEXT: _is_line,
+    FieldKind.LONG_TEXT: _is_text,
+    FieldKind.NUMBER: _is_number,
+    FieldKind.MONEY: _is_money,
+    FieldKind.DATE: _is_day,
+    FieldKind.YES_NO: lambda _field, value: value in {'yes', 'no'},
+    FieldKind.CHOICE: _is_line,
+    FieldKind.CHOICES: _is_text,
+    FieldKind.LINK: _is_line,
+}

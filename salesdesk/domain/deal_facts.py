@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from salesdesk.domain.activity import NextAction
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, RequirementLevel
+from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, RequirementLevel, own_field_of
 
 
 @dataclass(frozen=True)
 class DealFacts:
-    """All a gate looks at: the deal, its answers and what is planned next."""
+    """All a gate looks at: the deal, its answers and what is planned next.
+
+    own_filled: the seller's own fields that the deal fills; own_in_use: those there are (one put away asks nothing).
+    """
 
     deal: Deal
     answers: Mapping[Criterion, Answer]
+    own_filled: frozenset[int] = frozenset()
+    own_in_use: frozenset[int] = frozenset()
 
     @property
     def next_action(self) -> NextAction | None:
@@ -32,6 +37,9 @@ def is_met(requirement: Requirement, facts: DealFacts) -> bool:
         case RequirementKind.CRITERION_YES:
             return facts.answer(Criterion(requirement.subject)) is AnswerValue.YES
         case RequirementKind.FIELD_PRESENT:
+            own = own_field_of(requirement.subject)
+            if own is not None:
+                return own in facts.own_filled or own not in facts.own_in_use
             return facts.deal.has(RequiredField(requirement.subject))
         case RequirementKind.NEXT_ACTION_PLANNED:
             return facts.next_action is not None

@@ -16,6 +16,15 @@ class RequirementKind(StrEnum):
     NEXT_ACTION_PLANNED = 'next_action_planned'
 
 
+# The subject of a field of the seller's own: 'own:' and its id.
+OWN = 'own:'
+
+
+def own_field_of(subject: str) -> int | None:
+    """The id of the seller's own field that a subject names; None if it names another."""
+    return int(subject[len(OWN) :]) if subject.startswith(OWN) and subject[len(OWN) :].isdigit() else None
+
+
 class RequirementLevel(StrEnum):
     """Block refuses the move; warn lets it pass and says so."""
 
@@ -55,7 +64,7 @@ def is_askable(kind: RequirementKind, subject: str) -> bool:
     """Whether a gate can ask that: of a criterion or a field there is, or of the action that has no subject."""
     match kind:
         case RequirementKind.FIELD_PRESENT:
-            return subject in set(RequiredField)
+            return subject in set(RequiredField) or own_field_of(subject) is not None
         case RequirementKind.NEXT_ACTION_PLANNED:
             return subject == ''
         case _:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.deal_controller import DealController
     from salesdesk.controllers.deals.list_controller import ListController
     from salesdesk.controllers.deals.move_controller import MoveController
+    from salesdesk.controllers.own_fields_controller import OwnFieldsController
     from salesdesk.controllers.people.duplicates_controller import DuplicatesController
     from salesdesk.controllers.people.merge_controller import MergeController
     from salesdesk.controllers.people.people_controller import PeopleController
@@ -36,6 +37,7 @@ else:
     ListsController = on_demand('salesdesk.controllers.process.lists_controller', 'ListsController')
     ProcessController = on_demand('salesdesk.controllers.process.process_controller', 'ProcessController')
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
+    OwnFieldsController = on_demand('salesdesk.controllers.own_fields_controller', 'OwnFieldsController')
     DuplicatesController = on_demand('salesdesk.controllers.people.duplicates_controller', 'DuplicatesController')
     search_of = on_demand('salesdesk.controllers.search.search_controller', 'search_of')
 
@@ -81,6 +83,10 @@ class Workplace(DealLife):
     @cached_property
     def activities(self) -> 'ActivityController':
         return ActivityController(self.workspace)
+
+    @cached_property
+    def own_fields(self) -> 'OwnFieldsController':
+        return OwnFieldsController(self.workspace)
 
     @cached_property
     def people(self) -> 'PeopleController':

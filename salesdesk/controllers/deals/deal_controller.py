@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals import edits
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
+from salesdesk.controllers.own_fields_controller import write_values
 from salesdesk.controllers.workspace import ActionTitle, Workspace, titled
 from salesdesk.domain.activity import Activity, NewAction
 from salesdesk.domain.contact import Contact, Organization
@@ -80,6 +81,7 @@ class DealController:
             work.save(self._with_action(work, work.get(Deal, deal.id), form.next_action))
             edits.set_tags(work, deal.id, form.tags)
             edits.write_answers(work, deal, form.answers)
+            write_values(work, deal.id, form.own_fields)
         return deal.id
 
     def edit(self, deal_id: int, form: DealForm) -> None:
@@ -89,6 +91,7 @@ class DealController:
             work.save(self._with_action(work, deal, form.next_action))
             edits.set_tags(work, deal_id, form.tags)
             edits.write_answers(work, deal, form.answers)
+            write_values(work, deal.id, form.own_fields)
 
     def provide(self, deal_id: int, provided: Provided) -> None:
         """Answers and fields given on their own, without a move."""

@@ -1,6 +1,7 @@
 """What a form hands over: values as the seller means them, names instead of ids."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from salesdesk.domain.activity import NewAction
@@ -12,7 +13,7 @@ from salesdesk.domain.qualification import GivenAnswer
 class DealForm:
     """The whole form of a deal. Organisation and contact are found by name, or made; '' means none.
 
-    email and phone None: as the contact has them. answers: those that change; the others stay.
+    email and phone None: as the contact has them. answers and own_fields: those that change; the others stay.
     """
 
     title: str
@@ -28,6 +29,7 @@ class DealForm:
     product: str = ''
     note: str = ''
     answers: tuple[GivenAnswer, ...] = ()
+    own_fields: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Provided:
     organization: str = ''
     contact: str = ''
     next_action: NewAction | None = None
+    own_fields: Mapping[int, str] = field(default_factory=dict)
 
 
 NOTHING_PROVIDED = Provided()

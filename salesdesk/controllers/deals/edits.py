@@ -6,6 +6,7 @@ from datetime import tzinfo
 
 from salesdesk.controllers.activities.activity_edits import finish, made, renew_next
 from salesdesk.controllers.deals.deal_form import Provided
+from salesdesk.controllers.own_fields_controller import write_values
 from salesdesk.domain.activity import NewAction
 from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deal import Deal
@@ -22,11 +23,14 @@ from salesdesk.storage.deal_details import (
     read_next_activity,
     read_tags_of,
 )
+from salesdesk.storage.own_fields import deal_fields_filled, deal_fields_in_use
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
 def facts_of(work: UnitOfWork, deal: Deal) -> DealFacts:
-    return DealFacts(deal, read_answers(work.database, deal.id))
+    in_use = deal_fields_in_use(work.database)
+    filled = deal_fields_filled(work.database, deal.id) if in_use else frozenset()
+    return DealFacts(deal, read_answers(work.database, deal.id), filled, in_use)
 
 
 def organization_id_of(work: UnitOfWork, name: str) -> int | None:
@@ -70,6 +74,7 @@ def provide(work: UnitOfWork, deal: Deal, provided: Provided) -> Deal:
         deal = replace(deal, amount=provided.amount)
     if provided.expected_close_on is not None:
         deal = replace(deal, expected_close_on=provided.expected_close_on)
+    write_values(work, deal.id, provided.own_fields)
     if provided.next_action is not None:
         deal = plan(work, deal, provided.next_action)
     return deal

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from salesdesk.controllers.deals.edits import organization_id_of
+from salesdesk.controllers.own_fields_controller import write_values
 from salesdesk.controllers.people.people_forms import (
     CompanyForm,
     PersonForm,
@@ -15,7 +16,6 @@ from salesdesk.controllers.people.point_edits import with_first_points, write_po
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.contact import Contact, ContactPoint, Organization
-from salesdesk.domain.custom_field import CustomValue
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.note import Note
@@ -154,7 +154,7 @@ class PeopleController:
             birthday=form.birthday, do_not_contact=form.do_not_contact, note=form.note.strip(),
         ))  # fmt: skip
         write_points(work, 'contact', contact.id, rest)
-        _write_own_fields(work, contact.id, form.own_fields)
+        write_values(work, contact.id, form.own_fields)
 
     def _write_company(self, work: UnitOfWork, organization: Organization, form: CompanyForm) -> None:
         work.save(replace(
@@ -164,12 +164,7 @@ class PeopleController:
         ))  # fmt: skip
         points = [replace(point, value=point.value.strip()) for point in form.points if point.value.strip()]
         write_points(work, 'organization', organization.id, points)
-        _write_own_fields(work, organization.id, form.own_fields)
-
-
-def _write_own_fields(work: UnitOfWork, record_id: int, values: dict[int, str]) -> None:
-    for field_id, value in values.items():
-        work.save(CustomValue(field_id, record_id, value))
+        write_values(work, organization.id, form.own_fields)
 
 
 def _checked(name: str) -> str:
@@ -178,5 +173,5 @@ def _checked(name: str) -> str:
     if not stripped:
         raise FieldInvalid('name', 'empty')
     if len(stripped) > NAME_LIMIT:
-        raise FieldInvalid('name', 'too_long')
+        raise FieldInvalid('person', 'too_long')
     return stripped
