@@ -210,3 +210,15 @@ def test_the_button_of_an_empty_column_opens_the_form_in_that_stage(seat: Seat) 
     seat.write('Essai')
     seat.press(Key.Key_Return, CTRL)
     assert seat.desk.titles('qualification') == ['Essai']
+
+
+def test_the_keyboard_stays_on_the_button_of_an_empty_column_while_figures_are_read(seat: Seat) -> None:
+    seat.desk.put('Un')
+    seat.window.follow()
+    seat.focus('Un')
+    seat.press(Key.Key_Tab)
+    button = focused()
+    seat.page.board.reload()
+    seat.window.follow()
+    seat.page.board.resize(seat.page.board.width() - 9, seat.page.board.height())
+    assert focused() is button

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.i18n.translator import _
@@ -28,6 +28,7 @@ class StageLane(QObject):
         self._box = QRect()
         self._quiet = False
         self._empty: EmptyState | None = None
+        self._empty_is_narrowed = False
         self._source = source
         self.model = ColumnModel(stage_id, partial(source.fetch, stage_id), source.today, self)
         self.view = ColumnView(self.model, source.today, canvas)
@@ -59,21 +60,26 @@ class StageLane(QObject):
         self.deleteLater()
 
     def _offer_help(self) -> None:
-        """Shows the sentence of an empty column, or takes it away."""
-        if self._empty is not None:
+        """Shows the sentence of an empty column or takes it away; one that is right stays, with the keyboard on it."""
+        wanted = not self.model.cards and not self._box.isNull() and not self._quiet
+        narrowed = self._source.filter.narrows
+        if self._empty is not None and (not wanted or narrowed != self._empty_is_narrowed):
             self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
-        # Tab stops where there is something: at the cards, else at the button. What takes no focus has no place in
-        # the order behind which a button could be put.
-        self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if not self.model.cards and not self._box.isNull() and not self._quiet:
-            self._empty = self._made_empty()
-            height = self._empty.sizeHint().height()
-            self._empty.setGeometry(self._box.left(), self._box.top(), self._box.width(), height)
+        if wanted and self._empty is None:
+            # What takes no focus has no place in the order behind which a button could be put.
+            self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._empty, self._empty_is_narrowed = self._made_empty(), narrowed
             self._empty.show()
-        if not self.model.cards:
-            self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if self._empty is not None:
+            self._empty.setGeometry(
+                QRect(self._box.topLeft(), QSize(self._box.width(), self._empty.sizeHint().height()))
+            )
+        # Tab stops where there is something: at the cards, else at the button.
+        stops = Qt.FocusPolicy.StrongFocus if self.model.cards else Qt.FocusPolicy.NoFocus
+        if self.view.focusPolicy() != stops:
+            self.view.setFocusPolicy(stops)
 
     def _made_empty(self) -> EmptyState:
         if self._source.filter.narrows:
