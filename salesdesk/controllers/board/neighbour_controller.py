@@ -4,9 +4,8 @@ from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.deal import Deal
-from salesdesk.storage.board_filter import Sql, Today, filter_sql
+from salesdesk.storage.board_filter import Today, filter_sql
 from salesdesk.storage.neighbour_query import Neighbours, read_neighbours
-from salesdesk.storage.table_names import OPEN
 
 __all__ = ['NeighbourController', 'Neighbours']
 
@@ -29,8 +28,5 @@ class NeighbourController:
         stages = self._book.process(board_filter.pipeline_id).stages
         if all(stage.id != deal.stage_id for stage in stages):
             return Neighbours(0, 0, None, None)
-        # A stage has one pipeline: an unnarrowed column is counted in its index, without looking at its deals.
-        which = Sql(OPEN, {})
-        if board_filter.narrows:
-            which = filter_sql(board_filter, stages, Today(clock.today(), clock.zone))
-        return read_neighbours(self._workspace.database, which, deal)
+        narrowed = filter_sql(board_filter, stages, Today(clock.today(), clock.zone)) if board_filter.narrows else None
+        return read_neighbours(self._workspace.database, narrowed, deal)
