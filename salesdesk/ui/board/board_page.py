@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,8 +25,6 @@ from salesdesk.ui.page import Page
 
 if TYPE_CHECKING:
     from salesdesk.ui.board.board_hands import BoardHands
-    from salesdesk.ui.board.drag.board_drag import BoardDrag
-    from salesdesk.ui.board.drag.drop_zones import DropZones
     from salesdesk.ui.commands.deal_commands import DealCommands
 else:
     BoardHands = on_demand('salesdesk.ui.board.board_hands', 'BoardHands')
@@ -64,19 +62,13 @@ class BoardPage(Page):
     def commands(self) -> 'DealCommands':
         return self.take_hands().commands
 
-    @property
-    def drag(self) -> 'BoardDrag':
-        return self.take_hands().drag
-
-    @property
-    def zones(self) -> 'DropZones':
-        return self.take_hands().zones
-
     def arrive(self) -> None:
         """Reads everything: the filter or the day may be another."""
         self.top.choose(self._source.filter.pipeline_id, self._source.view)
         self.top.search.set_text(self._source.filter.text)
-        self._show_view()
+        self.body.show_view(lambda: self.commands)
+        # The attention chips belong to the board; the list has a bar of its own.
+        self.attention.setVisible(self.body.listing is None)
         self.follow(EVERYTHING)
 
     def follow(self, touched: Touched) -> None:
@@ -93,10 +85,6 @@ class BoardPage(Page):
 
     def new_deal(self) -> None:
         self.commands.create(self._source.filter.pipeline_id)
-
-    def focus_search(self) -> None:
-        self.top.search.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top.search.line.selectAll()
 
     def open_filters(self) -> None:
         self._popups.open_filters(self.top.filters).changed.connect(self._take_filter)
@@ -143,15 +131,12 @@ class BoardPage(Page):
             lambda chosen: self._take_filter(replace(self._source.filter, attention=chosen))
         )
         self.board.clear_asked.connect(self._clear_filter)
-        self.board.opened.connect(self._open)
+        self.board.opened.connect(lambda deal_id: self.commands.open(deal_id))
         self.board.menu_asked.connect(lambda deal_id, at: self._popups.open_menu(self.commands, deal_id, at))
         self.board.new_deal_asked.connect(
             lambda stage_id: self.commands.create(self._source.filter.pipeline_id, stage_id)
         )
         self._conversions.read.connect(self._show_figures)
-
-    def _open(self, deal_id: int) -> None:
-        self.commands.open(deal_id)
 
     def _choose_pipeline(self, pipeline_id: int) -> None:
         # Tags and owners are narrowed per pipeline; what she searches she searches everywhere.
@@ -168,17 +153,11 @@ class BoardPage(Page):
         self._source.filter = BoardFilter(self._source.filter.pipeline_id)
         self.top.search.set_text('')
         self.follow(EVERYTHING)
-        self.focus_search()
+        self.top.focus_search()
 
     def _choose_view(self, view: str) -> None:
         self._source.view = view
-        self._show_view()
-        self.follow(EVERYTHING)
-
-    def _show_view(self) -> None:
-        """The attention chips belong to the board; the list has a bar of its own."""
-        self.body.show_view(lambda: self.commands)
-        self.attention.setVisible(self.body.listing is None)
+        self.arrive()
 
     def _show_figures(self) -> None:
         board = self._source.board()

@@ -58,6 +58,10 @@ class TopBar(QWidget):
         self.tabs.blockSignals(False)
         self.views.choose(view)
 
+    def focus_search(self) -> None:
+        self.search.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.line.selectAll()
+
     def show_filter_count(self, count: int) -> None:
         """A narrowed board says so, whatever is scrolled out of sight."""
         self.filters.set_variant('soft' if count else 'ghost')

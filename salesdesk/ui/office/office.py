@@ -129,7 +129,7 @@ class Office(QObject):
         pages = self._pages
         return ProgramActs(
             new_deal=lambda: pages.board().new_deal(),
-            search=lambda: pages.board().focus_search(),
+            search=lambda: pages.board().top.focus_search(),
             filters=lambda: pages.board().open_filters(),
             import_csv=self.files.import_csv,
             export_csv=self.files.export_csv,

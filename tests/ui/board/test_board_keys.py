@@ -167,7 +167,7 @@ def test_letters_can_be_switched_off(sample_seat: Seat) -> None:
 
 
 def test_letters_typed_into_the_search_are_only_letters(sample_seat: Seat) -> None:
-    sample_seat.page.focus_search()
+    sample_seat.page.top.focus_search()
     sample_seat.write('np')
     assert sample_seat.page.top.search.text() == 'np'
     assert not sample_seat.shown(DealFormDialog)

@@ -26,7 +26,7 @@ def three(seat: Seat) -> Seat:
 
 
 def held(seat: Seat) -> str:
-    card = seat.page.drag.session.card
+    card = seat.page.take_hands().drag.session.card
     return card.title if card else ''
 
 
@@ -60,7 +60,7 @@ def test_a_click_opens_the_deal(three: Seat) -> None:
 def test_the_picture_follows_the_pointer_where_it_was_taken(three: Seat) -> None:
     start = three.grip('Un')
     lift(three, 'Un', start + QPoint(200, 80))
-    assert three.page.drag.session.card_rect.topLeft() == start + QPoint(200, 80) - QPoint(60, 20)
+    assert three.page.take_hands().drag.session.card_rect.topLeft() == start + QPoint(200, 80) - QPoint(60, 20)
 
 
 def test_a_card_moves_to_another_column_and_place(three: Seat) -> None:
@@ -151,9 +151,9 @@ def test_what_was_said_before_makes_room_for_the_zones(three: Seat) -> None:
 
 def test_the_line_shows_the_row_it_would_take(three: Seat) -> None:
     lift(three, 'Un', three.over('qualification', 1))
-    assert three.page.drag.session.target == DropTarget(1, 1)
+    assert three.page.take_hands().drag.session.target == DropTarget(1, 1)
     three.hand.move(three.over('qualification', 0))
-    assert three.page.drag.session.target == DropTarget(1, 0)
+    assert three.page.take_hands().drag.session.target == DropTarget(1, 0)
 
 
 def test_columns_that_need_another_first_are_locked_and_say_why(qtbot: QtBot, three: Seat) -> None:
@@ -235,7 +235,7 @@ def test_the_board_scrolls_under_a_card_near_its_edge(qtbot: QtBot, seat: Seat) 
     bar = seat.lane('identification').view.verticalScrollBar()
     lift(seat, 'Affaire 0', QPoint(180, seat.window.height() - 110))
     qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
-    assert seat.page.drag.session.target.row > 4
+    assert seat.page.take_hands().drag.session.target.row > 4
 
 
 def test_a_narrow_board_scrolls_sideways(qtbot: QtBot, three: Seat) -> None:
@@ -244,4 +244,4 @@ def test_a_narrow_board_scrolls_sideways(qtbot: QtBot, three: Seat) -> None:
     qtbot.waitUntil(lambda: across.maximum() > 0)
     lift(three, 'Un', QPoint(1170, 400))
     qtbot.waitUntil(lambda: across.value() == across.maximum())
-    assert three.page.drag.session.target.column == 5
+    assert three.page.take_hands().drag.session.target.column == 5

@@ -155,8 +155,8 @@ def test_esc_leaves_the_deal_where_it_was(qtbot: QtBot, one: Seat) -> None:
 
 def test_the_zone_under_the_card_lights_up_and_no_column_does(one: Seat) -> None:
     one.hand.drag(one.grip('Cuisine'), zone(one, Zone.LOST), release=False)
-    assert one.page.drag.session.target.zone is Zone.LOST
-    assert one.page.drag.session.target.column == -1
+    assert one.page.take_hands().drag.session.target.zone is Zone.LOST
+    assert one.page.take_hands().drag.session.target.column == -1
 
 
 def test_a_lead_is_handed_over_instead_of_won(seat: Seat) -> None:

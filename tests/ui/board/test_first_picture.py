@@ -13,7 +13,7 @@ from salesdesk.ui.window.main_window import MainWindow
 
 def test_cards_can_be_taken_once_they_are_seen(qtbot: QtBot, seat: Seat) -> None:
     qtbot.waitUntil(lambda: seat.page._hands is not None)
-    assert seat.page.zones.parent() is seat.page
+    assert seat.page.take_hands().zones.parent() is seat.page
 
 
 def test_a_form_asked_for_before_the_first_picture_opens(qtbot: QtBot, qapp: QApplication, desk: Desk) -> None:

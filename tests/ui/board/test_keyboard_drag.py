@@ -32,7 +32,7 @@ def press(seat: Seat, *keys: Qt.Key) -> None:
 
 
 def held(seat: Seat) -> str:
-    card = seat.page.drag.session.card
+    card = seat.page.take_hands().drag.session.card
     return card.title if card else ''
 
 
@@ -41,8 +41,8 @@ def test_space_lifts_the_focused_card_a_little_off_its_place(three: Seat) -> Non
     assert start is not None
     press(three, Key.Key_Space)
     assert held(three) == 'Un'
-    assert three.page.drag.session.card_rect.topLeft() != start.topLeft()
-    assert three.page.drag.session.card_rect.intersects(start)
+    assert three.page.take_hands().drag.session.card_rect.topLeft() != start.topLeft()
+    assert three.page.take_hands().drag.session.card_rect.intersects(start)
 
 
 def test_without_a_card_space_lifts_nothing(seat: Seat) -> None:
@@ -86,9 +86,9 @@ def test_there_and_back_it_has_not_moved(qtbot: QtBot, three: Seat) -> None:
 
 def test_it_stops_at_the_edges_of_the_board(three: Seat) -> None:
     press(three, Key.Key_Space, Key.Key_Left, Key.Key_Up)
-    assert three.page.drag.session.target == DropTarget(0, 0)
+    assert three.page.take_hands().drag.session.target == DropTarget(0, 0)
     press(three, *[Key.Key_Right] * 9)
-    assert three.page.drag.session.target.column == 5
+    assert three.page.take_hands().drag.session.target.column == 5
 
 
 def test_the_keyboard_stays_on_the_card_it_moved(three: Seat) -> None:

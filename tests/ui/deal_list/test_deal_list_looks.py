@@ -77,7 +77,7 @@ def test_the_board_s_filters_narrow_the_list(listed: Seat) -> None:
 
 
 def test_a_list_in_which_nothing_matches_says_so(listed: Seat) -> None:
-    listed.page.focus_search()
+    listed.page.top.focus_search()
     listed.write('zzz')
     assert [label.text() for label in listed.one(EmptyState).findChildren(Label)] == ['Rien avec ces filtres']
 

@@ -50,7 +50,7 @@ def answer_all(seat: Seat, popover: GatePopover) -> None:
 
 
 def held(seat: Seat) -> str:
-    card = seat.page.drag.session.card
+    card = seat.page.take_hands().drag.session.card
     return card.title if card else ''
 
 
@@ -61,7 +61,7 @@ def test_the_popover_comes_after_a_moment_and_is_only_to_be_read(qtbot: QtBot, r
     popover = refused.one(GatePopover)
     assert buttons(popover) == []
     assert not popover.isAncestorOf(focused())
-    assert popover.geometry().left() > refused.page.drag.session.card_rect.left()
+    assert popover.geometry().left() > refused.page.take_hands().drag.session.card_rect.left()
 
 
 def test_it_says_that_the_card_must_be_let_go(qtbot: QtBot, refused: Seat) -> None:
@@ -99,7 +99,7 @@ def test_let_go_it_stays_at_the_line_and_asks(refused: Seat) -> None:
     assert refused.desk.titles('qualification') == ['Là-bas']
     assert popover.isAncestorOf(focused())
     assert buttons(popover) == ['Passer outre…']
-    assert not refused.page.zones.isVisible()
+    assert not refused.page.take_hands().zones.isVisible()
 
 
 def test_the_popover_stands_beside_the_card(refused: Seat) -> None:
@@ -187,7 +187,7 @@ def test_near_the_right_edge_the_popover_flips(refused: Seat) -> None:
     refused.hand.drag(refused.grip('Presque'), refused.over('closing'))
     popover = refused.one(GatePopover)
     assert refused.window.rect().contains(popover.geometry())
-    assert popover.geometry().right() < refused.page.drag.session.card_rect.right()
+    assert popover.geometry().right() < refused.page.take_hands().drag.session.card_rect.right()
 
 
 def test_a_press_that_never_moves_keeps_the_popover_away(refused: Seat) -> None:
