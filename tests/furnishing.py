@@ -29,13 +29,15 @@ def furnished(qtbot: QtBot, qapp: QApplication, desk: Desk, **preferences: objec
     InputWatch(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield Seat(desk, window, office)
-    if QApplication.mouseButtons():
-        Hand(window).release(QPoint(2, 2))
-    office.close()
-    window.hide()
-    _bury_the_dead()
-    use_language('en')
+    try:
+        yield Seat(desk, window, office)
+    finally:
+        if QApplication.mouseButtons():
+            Hand(window).release(QPoint(2, 2))
+        office.close()
+        window.hide()
+        _bury_the_dead()
+        use_language('en')
 
 
 def _bury_the_dead() -> None:

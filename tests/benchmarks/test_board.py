@@ -22,7 +22,7 @@ from salesdesk.ui.window.main_window import MainWindow
 
 BAR, ROUNDS = 1.3, 15
 FROM, TO = 'identification', 'qualification'
-COPIED_WITHIN_MS = 30_000
+AT_REST_WITHIN_MS = 60_000
 
 
 class Picture(QObject):
@@ -69,10 +69,11 @@ def loading(qapp: QApplication, prepared: Path, folder: Path) -> Callable[[], fl
 
 @contextmanager
 def at_rest(qtbot: QtBot, qapp: QApplication, prepared: Path) -> Iterator[Seat]:
-    """A seat whose copy of the day is made."""
+    """A seat whose copy of the day is made, and whatever else is done at a start."""
     with desk_on(prepared) as desk, furnished(qtbot, qapp, desk) as seat:
         backups = seat.office.desk.workplace.backups
-        qtbot.waitUntil(lambda: backups.last() is not None, timeout=COPIED_WITHIN_MS)
+        jobs = seat.office.desk.jobs
+        qtbot.waitUntil(lambda: backups.last() is not None and not jobs._running, timeout=AT_REST_WITHIN_MS)
         yield seat
 
 
@@ -89,7 +90,9 @@ def dropping(qtbot: QtBot, seat: Seat) -> Callable[[], float]:
         picture.wait()
         seconds = perf_counter() - start
         seat.desk.workspace.undo()
-        qtbot.waitUntil(lambda: not page._conversions._timer.isActive() and not jobs._running)
+        qtbot.waitUntil(
+            lambda: not page._conversions._timer.isActive() and not jobs._running, timeout=AT_REST_WITHIN_MS
+        )
         return seconds
 
     return run
