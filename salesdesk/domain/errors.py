@@ -116,10 +116,10 @@ class NotFound(RuleRefusal):
     code = 'not_found'
 
 
-class FileTooLarge(RuleRefusal):
+class AttachmentTooLarge(RuleRefusal):
     """A file of more than two gigabytes is not kept with a deal."""
 
-    code = 'file_too_large'
+    code = 'attachment_too_large'
 
 
 class NotAFile(RuleRefusal):

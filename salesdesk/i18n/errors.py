@@ -24,7 +24,7 @@ _SENTENCES = {
     'database_busy': mark('Another program is using {path}. Close it there, then try again.'),
     'database_read_only': mark('{path} may not be written to. Change its permissions or choose another folder.'),
     'database_unreadable': mark('{path} may not be read. Check its permissions.'),
-    'file_too_large': mark('“{name}” is larger than 2 GB. Keep it elsewhere and write in a note where it is.'),
+    'attachment_too_large': mark('“{name}” is larger than 2 GB. Keep it elsewhere and write in a note where it is.'),
     'not_a_file': mark('{path} is not a file. Choose files, not folders.'),
     'file_gone': mark('“{name}” is no longer in the data folder, nor among the copies. Add the file again.'),
     'file_damaged': mark('“{name}” was damaged in the data folder. Add the file again.'),

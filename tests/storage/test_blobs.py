@@ -11,11 +11,11 @@ import pytest
 from test_full_disks import fill_up
 
 from salesdesk.domain.errors import (
+    AttachmentTooLarge,
     DatabaseMissing,
     DatabaseReadOnly,
     DatabaseUnreadable,
     DiskFull,
-    FileTooLarge,
     NotAFile,
 )
 from salesdesk.storage.files import blobs as blobs_module
@@ -69,7 +69,7 @@ def test_the_absurd_is_refused_before_a_byte_is_copied(store: BlobStore, tmp_pat
     film = tmp_path / 'film.mov'
     film.touch()
     os.truncate(film, SIZE_LIMIT + 1)
-    with pytest.raises(FileTooLarge) as raised:
+    with pytest.raises(AttachmentTooLarge) as raised:
         store.put(film)
     assert raised.value.values['name'] == 'film.mov'
     assert not store.folder.exists()
@@ -86,7 +86,7 @@ def test_a_file_that_grows_beyond_it_while_it_is_copied_leaves_nothing(
         with growing.open('ab') as file:
             file.write(b'1234')
 
-    with pytest.raises(FileTooLarge):
+    with pytest.raises(AttachmentTooLarge):
         store.put(growing, grow)
     assert everything_in(store.folder) == []
 

@@ -18,7 +18,7 @@ __all__ = ['AttachmentController', 'StoredFile', 'store_files']
 def store_files(database: Path, paths: Sequence[Path], report: Report = lambda _done, _total: None) -> list[StoredFile]:
     """Copies files into the data folder; what was copied before one was refused stays, and harms nobody.
 
-    Touches no database, so that a job's thread may do it. Raises FileTooLarge (2 GB), NotAFile (a folder),
+    Touches no database, so that a job's thread may do it. Raises AttachmentTooLarge (2 GB), NotAFile (a folder),
     DatabaseMissing, DatabaseUnreadable, DiskFull ...: the file at which it stopped left nothing.
     """
     blobs = BlobStore(files_folder(database))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from salesdesk.domain.errors import DatabaseUnreadable, FileTooLarge, NotAFile
+from salesdesk.domain.errors import AttachmentTooLarge, DatabaseUnreadable, NotAFile
 from salesdesk.storage.durable_files import (
     disk_faults_of,
     make_private_file,
@@ -55,7 +55,7 @@ class BlobStore:
         return SHA256.fullmatch(sha256) is not None and self.path(sha256).is_file()
 
     def put(self, source: Path, report: Report = lambda _done, _total: None) -> StoredFile:
-        """A copy on the disk when it returns, or nothing: DiskFull, FileTooLarge, NotAFile, DatabaseUnreadable ..."""
+        """A copy on the disk when it returns, or nothing: DiskFull, AttachmentTooLarge, NotAFile ..."""
         size = _size_of(source)
         with disk_faults_of(self.folder):
             make_private_folder(self.folder)
@@ -104,7 +104,7 @@ def _size_of(source: Path) -> int:
 
 def _require_size(source: Path, size: int) -> None:
     if size > SIZE_LIMIT:
-        raise FileTooLarge(name=source.name, path=str(source))
+        raise AttachmentTooLarge(name=source.name, path=str(source))
 
 
 def _copy(source: Path, target: Path, report: Callable[[int], object]) -> str:
