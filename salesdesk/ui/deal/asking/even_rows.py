@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class EvenRows(QLayout):
@@ -11,10 +12,12 @@ class EvenRows(QLayout):
         super().__init__(parent)
         self._gap = gap
         self._items: list[QLayoutItem] = []
+        self._widgets: list[QWidget | None] = []
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._widgets.append(item.widget())
 
     def count(self) -> int:
         return len(self._items)
@@ -23,7 +26,10 @@ class EvenRows(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self._widgets.pop(index)
+        return self._items.pop(index)
 
     # Qt asks a layout of its own kind for all of the following.
     def expandingDirections(self) -> Qt.Orientation:
@@ -34,35 +40,37 @@ class EvenRows(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         columns = self._columns(width)
-        rows = -(-len(self._items) // columns)
+        rows = -(-len(self._parts()) // columns)
         return rows * self._line() + (rows - 1) * self._gap
 
     def sizeHint(self) -> QSize:
-        return QSize(self._row_width(len(self._items)), self._line())
+        return QSize(self._row_width(len(self._parts())), self._line())
 
     def minimumSize(self) -> QSize:
-        return QSize(max((item.sizeHint().width() for item in self._items), default=0), self._line())
+        return QSize(max((part.sizeHint().width() for part in self._parts()), default=0), self._line())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         columns = self._columns(rect.width())
-        single = columns >= len(self._items)
+        parts = self._parts()
+        single = columns >= len(parts)
         even = (rect.width() - (columns - 1) * self._gap) // columns
         left = rect.left()
-        for number, item in enumerate(self._items):
+        for number, part in enumerate(parts):
             row, column = divmod(number, columns)
             left = rect.left() if column == 0 else left
-            width = item.sizeHint().width() if single else even
-            place = QRect(left, rect.top() + row * (self._line() + self._gap), width, self._line())
-            # An item of fixed width would be kept from filling its column.
-            widget = item.widget()
-            if widget is not None:
-                widget.setGeometry(place)
+            width = part.sizeHint().width() if single else even
+            # Past its item: one of fixed width would be kept from filling its column.
+            part.setGeometry(QRect(left, rect.top() + row * (self._line() + self._gap), width, self._line()))
             left += width + self._gap
+
+    def _parts(self) -> list[QWidget]:
+        """Those still there: a form being thrown away may be measured once more, and its items know no better."""
+        return [widget for widget in self._widgets if widget is not None and isValid(widget)]
 
     def _columns(self, width: int) -> int:
         """As many as fit side by side, shared out evenly among the rows that makes."""
-        count = max(1, len(self._items))
+        count = max(1, len(self._parts()))
         if self._row_width(count) <= width:
             return count
         widest = self.minimumSize().width()
@@ -72,7 +80,7 @@ class EvenRows(QLayout):
         return -(-count // rows)
 
     def _row_width(self, count: int) -> int:
-        return sum(item.sizeHint().width() for item in self._items[:count]) + self._gap * max(0, count - 1)
+        return sum(part.sizeHint().width() for part in self._parts()[:count]) + self._gap * max(0, count - 1)
 
     def _line(self) -> int:
-        return max((item.sizeHint().height() for item in self._items), default=0)
+        return max((part.sizeHint().height() for part in self._parts()), default=0)
