@@ -23,6 +23,7 @@ from salesdesk.paths import data_folder, own_database, sample_database
 from salesdesk.settings import Preferences
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.office.office import Office
+from salesdesk.ui.qt_texts import speak_as_qt
 from salesdesk.ui.start.onboarding_choice import OnboardingChoice, StartKind
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.window.main_window import MainWindow
@@ -162,6 +163,7 @@ class Program(QObject):
     def _speak_plainly(self) -> None:
         """Without a database nobody knows what she prefers: the computer's language and look."""
         use_language(system_language())
+        speak_as_qt(self._app, system_language())
         apply_theme(self._app, 'system')
 
     def _copy_first(self, path: Path) -> None:

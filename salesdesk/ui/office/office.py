@@ -22,6 +22,7 @@ from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.office.files import Files
 from salesdesk.ui.office.pages import Pages
 from salesdesk.ui.page import Page
+from salesdesk.ui.qt_texts import speak_as_qt
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.window.main_window import MainWindow
 from salesdesk.ui.workplace import Workplace
@@ -193,4 +194,5 @@ class Office(QObject):
 def _dress(app: QApplication, preferences: Preferences) -> None:
     """Language, theme, density and movement as she likes them."""
     use_language(preferences.language)
+    speak_as_qt(app, preferences.language)
     apply_theme(app, preferences.theme, animations=preferences.animations, dense=preferences.density == 'dense')
