@@ -25,7 +25,7 @@ from salesdesk.ui.start.onboarding_page import OnboardingPage
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.window.main_window import MainWindow
 
-# One screen has one mouse: the journeys follow one another.
+# Kept to one worker where xdist can (3.8 cannot with pytest 9.2); each worker has a screen of its own in any case.
 pytestmark = [pytest.mark.real_window, pytest.mark.xdist_group('real_window')]
 FirstBoard = Callable[[StartKind], AbstractContextManager[Seat]]
 FRENCH = Preferences(language='fr')
