@@ -1,16 +1,25 @@
 """The seller's preferences: what she chose in Settings. They are kept in her database, as text by key."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Self
+from typing import Any, Self
 
 THEMES = ('system', 'light', 'dark')
 DENSITIES = ('normal', 'dense')
 
+# A number that is none is out of every range.
+_READERS: dict[Any, Callable[[str], Any]] = {
+    bool: lambda text: text == '1',
+    int: lambda text: int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else -1,
+}
+
 
 @dataclass(frozen=True)
 class Preferences:
-    """Language 'fr' or 'en'; currency an ISO 4217 code; the rest as named. Unknown texts fall back to the default."""
+    """Language 'fr' or 'en'; currency an ISO 4217 code; the rest as named. Unknown texts fall back to the default.
+
+    reminder_minute, after midnight, is when an action of a day without an hour reminds her.
+    """
 
     language: str = 'en'
     currency: str = 'EUR'
@@ -19,14 +28,18 @@ class Preferences:
     animations: bool = True
     letter_shortcuts: bool = True
     pipeline: str = ''
+    reminders: bool = True
+    reminder_minute: int = 9 * 60
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str]) -> Self:
         """What a database holds may be older or newer than this program: what it does not know it leaves alone."""
         known = {field.name: field for field in fields(cls)}
         ours = {name: text for name, text in texts.items() if name in known}
-        chosen = {name: text == '1' if known[name].type is bool else text for name, text in ours.items()}
-        preferences = cls(**chosen)  # type: ignore[arg-type]
+        chosen = {name: _READERS.get(known[name].type, str)(text) for name, text in ours.items()}
+        preferences = cls(**chosen)
+        if not 0 <= preferences.reminder_minute < 24 * 60:
+            preferences = replace(preferences, reminder_minute=cls.reminder_minute)
         if preferences.theme not in THEMES:
             preferences = replace(preferences, theme='system')
         return preferences if preferences.density in DENSITIES else replace(preferences, density='normal')

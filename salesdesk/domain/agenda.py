@@ -40,6 +40,19 @@ def section_of(due_on: date, today: date) -> Section:
     return Section.THIS_WEEK if ahead <= 6 - today.weekday() else Section.LATER
 
 
+def days_of(section: Section, today: date) -> tuple[date, date]:
+    """The first and the last day of a section; the last before the first where the week leaves it none."""
+    sunday = today + timedelta(6 - today.weekday())
+    tomorrow = today + timedelta(1)
+    return {
+        Section.LATE: (date.min, today - timedelta(1)),
+        Section.TODAY: (today, today),
+        Section.TOMORROW: (tomorrow, tomorrow),
+        Section.THIS_WEEK: (tomorrow + timedelta(1), sunday),
+        Section.LATER: (max(tomorrow, sunday) + timedelta(1), date.max),
+    }[section]
+
+
 def agenda_of(activities: Iterable[Planned], today: date) -> Mapping[Section, tuple[Planned, ...]]:
     """Every section with its activities, empty ones too.
 

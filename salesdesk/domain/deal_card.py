@@ -16,6 +16,11 @@ class Attention(StrEnum):
     NO_ACTION = 'no_action'
     ROTTING = 'rotting'
     DUE_TODAY = 'due_today'
+    CLOSE_PASSED = 'close_passed'
+
+
+# What the board counts at all times; the others only where she asks for them, as no index leads to them.
+COUNTED = (Attention.LATE, Attention.NO_ACTION, Attention.ROTTING, Attention.DUE_TODAY)
 
 
 class Rot(StrEnum):

@@ -60,6 +60,7 @@ _TITLES = {
     'remove_person': mark('take {name} off “{title}”'),
     'attach_file': mark('add {name} to “{title}”'),
     'remove_file': mark('take {name} off “{title}”'),
+    'set_target': mark('set the target of the month'),
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -115,6 +116,7 @@ _DONE = {
     'remove_person': mark('{name} no longer takes part in the deal'),
     'attach_file': mark('{name} is kept with the deal'),
     'remove_file': mark('{name} taken off the deal'),
+    'set_target': mark('Target set'),
 }
 
 

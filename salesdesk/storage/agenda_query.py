@@ -11,6 +11,7 @@ from salesdesk.storage.record_kinds import KINDS
 
 _KIND = KINDS[Activity]
 _COLUMNS = ', '.join(f'activity.{column}' for column in _KIND.columns)
+_ALIVE = 'activity.deleted_at IS NULL AND deal.deleted_at IS NULL'
 # An activity of a deal that was closed or thrown away is no work any more; what was done stays done.
 _LINES = f"""SELECT {_COLUMNS}, deal.title, IFNULL(organization.name, ''), IFNULL(contact.name, ''),
         IFNULL(contact.phone, ''), IFNULL((SELECT value FROM contact_point WHERE kind = 'address' AND deleted_at IS NULL
@@ -20,7 +21,7 @@ _LINES = f"""SELECT {_COLUMNS}, deal.title, IFNULL(organization.name, ''), IFNUL
     FROM activity JOIN deal ON deal.id = activity.deal_id
         LEFT JOIN organization ON organization.id = deal.organization_id
         LEFT JOIN contact ON contact.id = IFNULL(activity.contact_id, deal.contact_id)
-    WHERE activity.deleted_at IS NULL AND deal.deleted_at IS NULL"""
+    WHERE {_ALIVE}"""
 _PLANNED = 'AND activity.done_at IS NULL AND deal.won_at IS NULL AND deal.lost_at IS NULL'
 
 
@@ -33,11 +34,43 @@ def read_planned(database: Database, until: date | None = None, limit: int = 100
     return [_line(row) for row in database.rows(sql, values)]
 
 
-def read_planned_between(database: Database, first: date, last: date) -> list[AgendaLine]:
-    """What is planned from a day to another, both included: a week of the calendar."""
+def read_planned_between(database: Database, first: date, last: date, limit: int = -1) -> list[AgendaLine]:
+    """What is planned from a day to another, both included: a week of the calendar, a section of the agenda."""
     sql = f"""{_LINES} {_PLANNED} AND activity.due_on BETWEEN ? AND ?
-        ORDER BY activity.due_on, activity.due_minute IS NULL, activity.due_minute, activity.id"""
-    return [_line(row) for row in database.rows(sql, (first.isoformat(), last.isoformat()))]
+        ORDER BY activity.due_on, activity.due_minute IS NULL, activity.due_minute, activity.id LIMIT ?"""
+    return [_line(row) for row in database.rows(sql, (first.isoformat(), last.isoformat(), limit))]
+
+
+def count_planned_between(database: Database, first: date, last: date, most: int) -> dict[ActivityKind, int]:
+    """How many are planned from a day to another, by kind; counting stops at `most` of them all."""
+    sql = f"""SELECT kind, COUNT(*) FROM (SELECT activity.kind FROM activity JOIN deal ON deal.id = activity.deal_id
+        WHERE {_ALIVE} {_PLANNED} AND activity.due_on BETWEEN ? AND ? LIMIT ?) GROUP BY kind"""
+    rows = database.rows(sql, (first.isoformat(), last.isoformat(), most))
+    return {ActivityKind(kind): count for kind, count in rows}
+
+
+def read_next_meeting(database: Database, first: date, last: date, minute: int, lasts: int) -> AgendaLine | None:
+    """The first meeting from a day to another that is not over at that minute of the first day.
+
+    lasts: how long one without a duration is, in minutes.
+    """
+    sql = f"""{_LINES} {_PLANNED} AND activity.kind = :kind AND activity.due_on BETWEEN :first AND :last
+        AND (activity.due_on > :first OR activity.due_minute IS NULL
+            OR activity.due_minute + IFNULL(activity.minutes, :lasts) > :minute)
+        ORDER BY activity.due_on, activity.due_minute IS NULL, activity.due_minute, activity.id LIMIT 1"""
+    values = {
+        'kind': str(ActivityKind.MEETING), 'first': first.isoformat(), 'last': last.isoformat(), 'minute': minute,
+        'lasts': lasts,
+    }  # fmt: skip
+    row = database.row(sql, values)
+    return _line(row) if row else None
+
+
+def read_snoozed_between(database: Database, start: datetime, end: datetime, due_until: date) -> list[AgendaLine]:
+    """What was put off to an instant from one to another, the first left out, and was due by a day."""
+    sql = f"""{_LINES} {_PLANNED} AND activity.due_on <= ? AND activity.snoozed_until > ?
+        AND activity.snoozed_until <= ?"""
+    return [_line(row) for row in database.rows(sql, (due_until.isoformat(), to_ms(start), to_ms(end)))]
 
 
 def read_done_between(database: Database, start: datetime, end: datetime) -> list[AgendaLine]:
@@ -59,6 +92,17 @@ def read_planned_of(database: Database, deal_id: int) -> list[Activity]:
     sql = f"""{_KIND.select_sql} WHERE deal_id = ? AND done_at IS NULL AND deleted_at IS NULL
         ORDER BY due_on, due_minute IS NULL, due_minute, id"""
     return [_KIND.from_row(row) for row in database.rows(sql, (deal_id,))]
+
+
+def read_people_of(database: Database, deal_id: int, limit: int = 50) -> list[tuple[int, str]]:
+    """Whom an activity of the deal may be with, by id and name: its contact, those who take part, their colleagues."""
+    sql = """SELECT contact.id, contact.name FROM deal JOIN contact ON contact.id = deal.contact_id
+            OR contact.id IN (SELECT contact_id FROM deal_person WHERE deal_id = deal.id)
+            OR contact.organization_id = deal.organization_id
+        WHERE deal.id = ? AND contact.deleted_at IS NULL
+        ORDER BY contact.id = deal.contact_id DESC, contact.id IN (
+            SELECT contact_id FROM deal_person WHERE deal_id = deal.id) DESC, contact.folded LIMIT ?"""
+    return [(int(id_), str(name)) for id_, name in database.rows(sql, (deal_id, limit))]
 
 
 def count_attempts(database: Database, deal_id: int) -> int:

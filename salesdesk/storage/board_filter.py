@@ -87,6 +87,8 @@ def attention_parts(attention: Attention, stages: Iterable[Stage], today: Today)
         case Attention.ROTTING:
             old = _old_sql(stages, today)
             return [Sql(f'{none.where} AND {old}', {}), Sql(f'{late.where} AND {old}', values)]
+        case Attention.CLOSE_PASSED:
+            return [Sql('expected_close_on < :today', values)]
 
 
 def _old_sql(stages: Iterable[Stage], today: Today) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from salesdesk.domain.board import BoardFilter, StageSum
-from salesdesk.domain.deal_card import Attention, CardTag, DealCard, rot_of
+from salesdesk.domain.deal_card import COUNTED, Attention, CardTag, DealCard, rot_of
 from salesdesk.domain.pipeline import Stage
 from salesdesk.domain.qualification import AnswerValue, Criterion
 from salesdesk.storage.board_filter import Sql, Today, attention_parts, attention_sql, filter_sql
@@ -50,7 +50,7 @@ class BoardQuery:
             return self._figures_in_one_pass()
         sql = 'SELECT stage_id, currency, deals, amount FROM stage_sum WHERE pipeline_id = ? AND deals > 0'
         sums = [StageSum(*row) for row in self._database.rows(sql, (self._board.pipeline_id,))]
-        return sums, {attention: self.attention_count(attention) for attention in Attention}
+        return sums, {attention: self.attention_count(attention) for attention in COUNTED}
 
     def attention_count(self, attention: Attention) -> int:
         """Of an unnarrowed board. Counted part by part: each is a range of deal_attention, their OR would be a scan."""

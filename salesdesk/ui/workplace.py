@@ -14,6 +14,8 @@ from salesdesk.ui.workspace_signals import WorkspaceSignals
 
 if TYPE_CHECKING:
     from salesdesk.controllers.activities.activity_controller import ActivityController
+    from salesdesk.controllers.activities.agenda_controller import AgendaController
+    from salesdesk.controllers.activities.month_controller import MonthController
     from salesdesk.controllers.deals.closing_controller import ClosingController
     from salesdesk.controllers.deals.deal_controller import DealController
     from salesdesk.controllers.deals.list_controller import ListController
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from salesdesk.controllers.search.search_controller import SearchController, search_of
 else:
     ActivityController = on_demand('salesdesk.controllers.activities.activity_controller', 'ActivityController')
+    AgendaController = on_demand('salesdesk.controllers.activities.agenda_controller', 'AgendaController')
+    MonthController = on_demand('salesdesk.controllers.activities.month_controller', 'MonthController')
     ClosingController = on_demand('salesdesk.controllers.deals.closing_controller', 'ClosingController')
     DealController = on_demand('salesdesk.controllers.deals.deal_controller', 'DealController')
     ListController = on_demand('salesdesk.controllers.deals.list_controller', 'ListController')
@@ -99,6 +103,13 @@ class Workplace(DealLife):
     @cached_property
     def merging(self) -> 'MergeController':
         return MergeController(self.workspace)
+
+    def agenda(self) -> 'AgendaController':
+        return AgendaController(self.workspace)
+
+    @cached_property
+    def month(self) -> 'MonthController':
+        return MonthController(self.workspace, self.book)
 
     @cached_property
     def search(self) -> 'SearchController':

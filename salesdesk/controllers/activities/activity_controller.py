@@ -8,12 +8,18 @@ from datetime import date, datetime
 from salesdesk.controllers.activities import activity_edits
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult, NewAction
-from salesdesk.domain.agenda import moved_to_today
+from salesdesk.domain.agenda import Section, days_of, moved_to_today
 from salesdesk.domain.agenda_line import AgendaLine
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.wall_clock import wall_of
-from salesdesk.storage.agenda_query import count_attempts, read_line, read_planned, read_planned_of
+from salesdesk.storage.agenda_query import (
+    count_attempts,
+    read_line,
+    read_people_of,
+    read_planned_between,
+    read_planned_of,
+)
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
@@ -39,6 +45,10 @@ class ActivityController:
 
     def planned_of(self, deal_id: int) -> list[Activity]:
         return read_planned_of(self._workspace.database, deal_id)
+
+    def people_of(self, deal_id: int) -> list[tuple[int, str]]:
+        """Whom an activity of the deal may be with, by id and name; its main contact first."""
+        return read_people_of(self._workspace.database, deal_id)
 
     def attempts(self, deal_id: int) -> int:
         """Calls in vain since somebody answered last."""
@@ -96,7 +106,8 @@ class ActivityController:
         """Everything overdue on open deals is for today, in one action; returns how many there were."""
         clock = self._workspace.clock
         today = clock.today()
-        late = [line.activity for line in read_planned(self._workspace.database, today) if line.due_on < today]
+        lines = read_planned_between(self._workspace.database, *days_of(Section.LATE, today))
+        late = [line.activity for line in lines]
         if late:
             wall = wall_of(clock.now(), clock.zone)
             with self._workspace.transaction(titled('move_late', count=len(late))) as work:

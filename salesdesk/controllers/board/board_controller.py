@@ -46,7 +46,7 @@ class BoardController:
         process = self._book.process(board_filter.pipeline_id)
         sums, attention = self._query(board_filter).figures()
         probabilities = {stage.id: stage.probability for stage in process.stages}
-        rates = self._rates(own_currency)
+        rates = self.rates(own_currency)
         columns = tuple(
             replace(column, totals=merged(column.totals, rates, own_currency)) for column in _columns(process, sums)
         )
@@ -77,7 +77,7 @@ class BoardController:
         counts = count_by_furthest_stage(self._workspace.database, process.stages, since)
         return conversions_of(process, counts)
 
-    def _rates(self, into: str) -> dict[str, ExchangeRate]:
+    def rates(self, into: str) -> dict[str, ExchangeRate]:
         """The rate of the day of every currency that has one."""
         rates = read_rates(self._workspace.database)
         today = self._workspace.clock.today()

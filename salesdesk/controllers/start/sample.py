@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
+from salesdesk.controllers.activities.activity_edits import finish, made
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.deals.edits import plan, write_answer
-from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.contact import Contact, Organization
+from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
+from salesdesk.domain.contact import Contact, ContactPoint, Organization, PointKind
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.deal_event import DealEvent, EventKind
 from salesdesk.domain.lost_reason import LostReason
 from salesdesk.domain.money import Money, exponent_of
+from salesdesk.domain.month_figures import month_key
 from salesdesk.domain.pipeline import Pipeline, Stage
 from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.saved_view import Target
 from salesdesk.domain.tag import Tag
+from salesdesk.domain.wall_clock import instant_of
 from salesdesk.paths import resource
 from salesdesk.storage.processes import read_stages
 from salesdesk.storage.ranks import ranks_below_all
@@ -37,6 +41,7 @@ class _Known:
     currency: str
     today: date
     zone: tzinfo | None
+    now: datetime
 
 
 def write_sample(
@@ -56,15 +61,21 @@ def write_sample(
         currency,
         clock.today(),
         clock.zone,
+        now,
     )
     for line in data['deals']:
         _deal(work, line, known)
     work.now = now
+    target = Money(round(data['target_of_the_month'] * 10 ** exponent_of(currency)), currency)
+    work.save(Target(month_key(known.today), target))
 
 
 def _organization(work: UnitOfWork, line: dict[str, Any]) -> int:
     organization = Organization(work.new_id(), line['name'], work.now)
     work.save(organization)
+    if 'address' in line:
+        address = ContactPoint(work.new_id(), PointKind.ADDRESS, line['address'], organization_id=organization.id)
+        work.save(address)
     return organization.id
 
 
@@ -137,6 +148,8 @@ def _decision(work: UnitOfWork, deal: Deal, step: dict[str, Any]) -> None:
 
 def _ending(work: UnitOfWork, deal: Deal, line: dict[str, Any], known: _Known) -> None:
     action, outcome = line['next_action'], line['outcome']
+    for done in line.get('done_today', ()):
+        _done(work, deal, done, known)
     if action is not None:
         work.now = _instant(known, 1)
         deal = plan(work, deal, _new_action(action, known.today))
@@ -151,9 +164,22 @@ def _ending(work: UnitOfWork, deal: Deal, line: dict[str, Any], known: _Known) -
     work.save(deal)
 
 
+def _done(work: UnitOfWork, deal: Deal, done: dict[str, Any], known: _Known) -> None:
+    """At its hour of this morning; a sample made before then has it done a moment ago."""
+    minute = minute_of(done['time'])
+    work.now = min(instant_of(known.today, minute, known.zone), known.now)
+    activity = made(work, deal.id, NewAction(ActivityKind(done['kind']), known.today, minute, done['subject']))
+    finish(work, activity, ActivityResult(done['result']), done['text'], known.zone)
+
+
+def minute_of(text: str) -> int:
+    """'9:05' as minutes after midnight."""
+    hour, minute = (int(part) for part in text.split(':'))
+    return hour * 60 + minute
+
+
 def _new_action(action: dict[str, Any], today: date) -> NewAction:
-    hour, minute = (int(part) for part in (action['time'] or '0:0').split(':'))
-    due = hour * 60 + minute if action['time'] else None
+    due = minute_of(action['time']) if action['time'] else None
     return NewAction(ActivityKind(action['kind']), today + timedelta(days=action['in_days']), due, action['subject'])
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.domain.board import Board, ColumnTotals
-from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.deal_card import COUNTED, Attention
 from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import _, mark, ngettext
@@ -22,6 +22,7 @@ CHIPS = {
     Attention.NO_ACTION: (mark('No next step'), 'border-control', True),
     Attention.ROTTING: (mark('Stalled'), 'warning-fill', False),
     Attention.DUE_TODAY: (mark('Due today'), 'accent', False),
+    Attention.CLOSE_PASSED: (mark('Close date passed'), 'danger-fill', True),
 }
 MARGIN = 16
 
@@ -52,6 +53,8 @@ class AttentionBar(QWidget):
             chip.blockSignals(True)
             chip.setChecked(kind in chosen)
             chip.blockSignals(False)
+            # What the page Today asks for is shown as long as it filters.
+            chip.setVisible(kind in COUNTED or kind in chosen)
         self._totals, self._rates = board.totals, _rates_text(board.rates)
         self._show_totals()
 

@@ -96,6 +96,11 @@ class BoardPage(Page):
         self._source.filter = BoardFilter(self._source.filter.pipeline_id, attention=frozenset({attention}))
         self.arrive()
 
+    def search_for(self, text: str) -> None:
+        """From elsewhere: what was typed there, and nothing else hidden."""
+        self._source.filter = BoardFilter(self._source.filter.pipeline_id, text=text)
+        self.arrive()
+
     def show_trash(self) -> None:
         self._source.view = 'list'
         self.arrive()

@@ -25,12 +25,6 @@ class LaterSection:
 
 
 SECTIONS = {
-    'today': LaterSection(
-        mark('Today'), 'sun',
-        mark('Your day, hour by hour, will stand here.'),
-        mark('Until then, the board shows what is overdue.'),
-        mark('See the overdue deals'),
-    ),
     'contacts': LaterSection(
         mark('Contacts'), 'users',
         mark('Contacts and organisations will have their page here.'),

@@ -99,6 +99,8 @@ class Office(QObject):
         upkeep: Upkeep = Upkeep(self.desk, self)
         upkeep.day_begun.connect(lambda: self._follow(EVERYTHING))
         upkeep.copied.connect(self._say_copy)
+        upkeep.deal_asked.connect(self._pages.open_deal)
+        upkeep.completion_asked.connect(self._pages.complete)
         return upkeep
 
     def _settle(self) -> None:
@@ -130,6 +132,7 @@ class Office(QObject):
         pages = self._pages
         return ProgramActs(
             new_deal=lambda: pages.board().new_deal(),
+            new_action=pages.plan_action,
             search=lambda: pages.board().top.focus_search(),
             filters=lambda: pages.board().open_filters(),
             import_csv=self.files.import_csv,

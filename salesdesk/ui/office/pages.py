@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from salesdesk.domain.deal_card import Attention
 from salesdesk.i18n.translator import mark
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.board_page import BoardPage
@@ -19,9 +18,14 @@ from salesdesk.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from salesdesk.ui.later.later_page import LaterPage
     from salesdesk.ui.process.process_page import ProcessPage
+    from salesdesk.ui.today.activity.activity_commands import ActivityCommands
+    from salesdesk.ui.today.today_page import TodayPage, WaysOut
 else:
     LaterPage = on_demand('salesdesk.ui.later.later_page', 'LaterPage')
     ProcessPage = on_demand('salesdesk.ui.process.process_page', 'ProcessPage')
+    ActivityCommands = on_demand('salesdesk.ui.today.activity.activity_commands', 'ActivityCommands')
+    TodayPage = on_demand('salesdesk.ui.today.today_page', 'TodayPage')
+    WaysOut = on_demand('salesdesk.ui.today.today_page', 'WaysOut')
 
 Act = Callable[[], object]
 
@@ -44,7 +48,7 @@ class Pages(QObject):
         later = self._made_later
         export, to_board = self.export_asked.emit, partial(self._window.show_page, 'board')
         return (
-            PageEntry('today', mark('Today'), 'sun', partial(later, 'today', self._show_late)),
+            PageEntry('today', mark('Today'), 'sun', self._made_today),
             PageEntry('board', mark('Board'), 'square-kanban', self._made_board),
             PageEntry('contacts', mark('Contacts'), 'users', partial(later, 'contacts', to_board)),
             PageEntry('reports', mark('Reports'), 'chart-no-axes-column', partial(later, 'reports', export)),
@@ -58,6 +62,29 @@ class Pages(QObject):
         page = self._window.show_page('board')
         assert isinstance(page, BoardPage)
         return page
+
+    def open_deal(self, deal_id: int) -> None:
+        """From any page."""
+        self.board().commands.open(deal_id)
+
+    def complete(self, activity_id: int) -> None:
+        """Opens the row of an activity, in the page Today."""
+        page = self._window.show_page('today')
+        page.complete(activity_id)  # type: ignore[attr-defined]
+
+    def plan_action(self) -> None:
+        """From any page: for which deal is asked first."""
+        commands: ActivityCommands = ActivityCommands(self._desk, self.open_deal, self)
+        commands.create()
+
+    def _made_today(self) -> TodayPage:
+        ways = WaysOut(
+            open_deal=self.open_deal,
+            show_attention=lambda attention: self.board().show_attention(attention),
+            search=lambda text: self.board().search_for(text),
+            pipeline_id=lambda: self._source.filter.pipeline_id,
+        )
+        return TodayPage(self._desk, ways)
 
     def _made_board(self) -> BoardPage:
         page = BoardPage(self._desk, self._source)
@@ -76,6 +103,3 @@ class Pages(QObject):
         page = LaterPage(key)
         page.asked.connect(act)
         return page
-
-    def _show_late(self) -> None:
-        self.board().show_attention(Attention.LATE)

@@ -1,6 +1,7 @@
 """What goes on beside the seller's work: today's copy, deals that come back, the passing of days."""
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,19 +12,31 @@ from salesdesk.i18n.sentences import done_sentence
 from salesdesk.i18n.translator import _
 from salesdesk.jobs.backup_job import copy_now, daily_copy
 from salesdesk.jobs.index_job import read_index
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.day_watch import DayWatch
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import sentence_of
+from salesdesk.ui.ids import ID
+
+if TYPE_CHECKING:
+    from salesdesk.ui.today.reminders.reminders import Reminders
+else:
+    Reminders = on_demand('salesdesk.ui.today.reminders.reminders', 'Reminders')
 
 # The window is painted first; copies and tidying up come when it has settled, in ms.
 AFTER_START_MS = 1200
 
 
 class Upkeep(QObject):
-    """`day_begun` when everything that depends on today must be read again; `copied` when there is a new copy."""
+    """`day_begun` when everything that depends on today must be read again; `copied` when there is a new copy.
+
+    `deal_asked(deal)` and `completion_asked(activity)` when a reminder leads there.
+    """
 
     day_begun = Signal()
     copied = Signal()
+    deal_asked = Signal(ID)
+    completion_asked = Signal(ID)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +44,8 @@ class Upkeep(QObject):
         self._workspace = desk.workplace.workspace
         self._settling = QTimer(self, singleShot=True, interval=AFTER_START_MS)
         self._settling.timeout.connect(self._settle_in)
+        self._settling.timeout.connect(self.start_reminders)
+        self.reminders: Reminders | None = None
         self._days = DayWatch(self._workspace.clock, self)
         self._days.begun.connect(self._begin_day)
 
@@ -42,6 +57,16 @@ class Upkeep(QObject):
         """Before the database is closed: a day that begins afterwards is no longer its affair."""
         self._settling.stop()
         self._days.stop()
+        if self.reminders is not None:
+            self.reminders.stop()
+
+    def start_reminders(self) -> None:
+        """What was missed is shown now, what comes in its hour."""
+        if self.reminders is None:
+            self.reminders = Reminders(self._desk, self)
+            self.reminders.deal_asked.connect(self.deal_asked)
+            self.reminders.completion_asked.connect(self.completion_asked)
+            self.reminders.start()
 
     def copy_now(self) -> None:
         """A copy because she asks for one."""

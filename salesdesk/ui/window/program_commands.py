@@ -24,6 +24,7 @@ class ProgramActs:
     """What each command does; given by the composition root."""
 
     new_deal: Act
+    new_action: Act
     search: Act
     filters: Act
     import_csv: Act
@@ -72,7 +73,8 @@ class ProgramCommands(QObject):
         """Single letters, when no text field wanted them and she has not switched them off."""
         if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not self._acts.letters():
             return
-        acts = {'n': self._acts.new_deal, 'f': self._acts.filters, '?': self._acts.shortcuts}
+        own = self._acts
+        acts = {'n': own.new_deal, 'a': own.new_action, 'f': own.filters, '?': own.shortcuts}
         act = acts.get(event.text().lower())
         if act is not None:
             act()
@@ -89,6 +91,7 @@ class ProgramCommands(QObject):
         undo, redo = self._workspace.undo_title(), self._workspace.redo_title()
         acts = self._acts
         menu.add(_('New deal'), acts.new_deal, icon='plus', keys='N')
+        menu.add(_('New action'), acts.new_action, icon='calendar-plus', keys='A')
         menu.addSeparator()
         menu.add(_named(_('Undo'), undo), self.undo, icon='undo-2', keys='Ctrl+Z').setEnabled(undo is not None)
         menu.add(_named(_('Redo'), redo), self.redo, icon='redo-2', keys='Ctrl+Shift+Z').setEnabled(redo is not None)

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
+from salesdesk.i18n.formats import hour_text
 from salesdesk.i18n.translator import _
 from salesdesk.settings import Preferences
 from salesdesk.ui.settings.parts.look_options import language_options, theme_options
@@ -12,6 +13,9 @@ from salesdesk.ui.settings.parts.settings_section import SettingsSection
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 from salesdesk.ui.widgets.choices.switch import Switch
+from salesdesk.ui.widgets.fields.select import Select
+
+REMINDER_MINUTES = range(6 * 60, 20 * 60 + 1, 30)
 
 
 class GeneralSection(SettingsSection):
@@ -27,6 +31,9 @@ class GeneralSection(SettingsSection):
         self.density = SegmentedControl(_('Density'), densities)
         self.animations = Switch(_('Animations'))
         self.letters = Switch(_('Single-letter shortcuts'))
+        self.reminders = Switch(_('Reminders'))
+        hours = [Option(str(minute), hour_text(minute)) for minute in REMINDER_MINUTES]
+        self.reminder_minute = Select(_('Hour of reminders'), hours)
         self.show_preferences(preferences)
         self._arrange()
         self._connect()
@@ -35,14 +42,21 @@ class GeneralSection(SettingsSection):
         self.language.choose(preferences.language)
         self.theme.choose(preferences.theme)
         self.density.choose(preferences.density)
-        for switch, on in ((self.animations, preferences.animations), (self.letters, preferences.letter_shortcuts)):
+        minute = preferences.reminder_minute
+        if self.reminder_minute.findData(str(minute)) < 0:
+            self.reminder_minute.addItem(hour_text(minute), str(minute))
+        self.reminder_minute.choose(str(minute))
+        for switch, on in (
+            (self.animations, preferences.animations), (self.letters, preferences.letter_shortcuts),
+            (self.reminders, preferences.reminders),
+        ):  # fmt: skip
             # Shown, not chosen.
             switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(False)
 
     def _arrange(self) -> None:
-        look, keys = Pane(_('General')), Pane(_('Keyboard'))
+        look, days, keys = Pane(_('General')), Pane(_('Reminders')), Pane(_('Keyboard'))
         look.add_row(SettingRow(_('Language'), _('All of the program is reworded at once.'), self.language))
         look.add_row(SettingRow(_('Appearance'), _('“System” follows the setting of the computer.'), self.theme))
         dense = _('Dense cards are lower: more of them fit on the board.')
@@ -51,11 +65,18 @@ class GeneralSection(SettingsSection):
         look.add_row(SettingRow(_('Animations'), motion, self.animations))
         letters = _('N, F or P act alone while no text field has the keyboard.')
         keys.add_row(SettingRow(_('Single-letter shortcuts'), letters, self.letters))
+        remind = _('When the hour of an action comes while SalesDesk runs. Missed ones are shown at the next start.')
+        days.add_row(SettingRow(_('Reminders'), remind, self.reminders))
+        default = _('For actions of a day without an hour.')
+        days.add_row(SettingRow(_('Hour of reminders'), default, self.reminder_minute))
         self.add(look)
+        self.add(days)
         self.add(keys)
 
     def _connect(self) -> None:
         for name, control in (('language', self.language), ('theme', self.theme), ('density', self.density)):
             control.chosen.connect(partial(self.changed.emit, name))
+        self.reminders.toggled.connect(partial(self.changed.emit, 'reminders'))
+        self.reminder_minute.chosen.connect(lambda key: self.changed.emit('reminder_minute', int(key)))
         self.animations.toggled.connect(partial(self.changed.emit, 'animations'))
         self.letters.toggled.connect(partial(self.changed.emit, 'letter_shortcuts'))

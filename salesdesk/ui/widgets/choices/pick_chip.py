@@ -24,6 +24,11 @@ class PickChip(PushButton):
         self.setCheckable(True)
         self.keyboard_focus = KeyboardFocus(self, tokens().radius['control'])
 
+    def set_icon(self, name: str) -> None:
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         icon = ICON + GAP if self._icon else 0
         return QSize(icon + text_size(self._caption, 'small', 'medium') + 2 * PADDING, tokens().size['control-sm'])

@@ -1,0 +1,122 @@
+"""The agenda with its commands: what a click, a key or the menu does to a row."""
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from salesdesk.controllers.activities.activity_controller import Done
+from salesdesk.domain.touched import Touched
+from salesdesk.i18n.translator import _
+from salesdesk.ui.board.columns.overlay_scroll_bar import REACH, OverlayScrollBar
+from salesdesk.ui.desk import Desk
+from salesdesk.ui.today.activity.activity_commands import ActivityCommands
+from salesdesk.ui.today.activity.activity_menu import ActivityMenu, snooze_menu
+from salesdesk.ui.today.activity.day_choice import DayChoice
+from salesdesk.ui.today.agenda.agenda_view import AgendaView
+from salesdesk.ui.widgets.feedback.empty_state import EmptyState
+
+LEFT, TOP, RIGHT = 24, 14, 20
+# What an agenda line shows is in these tables.
+READ_KINDS = frozenset({'activity', 'deal', 'organization', 'contact', 'contact_point', 'stage', 'pipeline'})
+
+
+class AgendaPane(QWidget):
+    """`new_asked` when there is nothing to do and she plans something."""
+
+    new_asked = Signal()
+
+    def __init__(self, desk: Desk, commands: ActivityCommands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._commands = desk, commands
+        self.view = AgendaView(desk.workplace, self)
+        self.days = DayChoice(self)
+        self.empty = EmptyState(
+            _('Nothing is planned.'), _('Plan the next step of a deal: it will stand here on its day.'), icon='sun'
+        )
+        self.empty.add_action(_('Plan an action'), icon='plus').clicked.connect(self.new_asked)
+        # The bar lies in the gap, so that the rows keep their width.
+        self.bar = OverlayScrollBar(self.view, self)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LEFT, TOP, RIGHT - REACH, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.empty, 1)
+        self.setFocusProxy(self.view)
+        self._connect()
+
+    def read(self) -> None:
+        self.view.read()
+        something = bool(self.view.agenda.items)
+        self.view.setVisible(something)
+        self.bar.setVisible(something)
+        self.empty.setVisible(not something)
+
+    def follow(self, touched: Touched) -> None:
+        if touched.everything or touched.kinds & READ_KINDS:
+            self.read()
+
+    def complete(self, activity_id: int) -> None:
+        """Opens the row; the second time closes it."""
+        if self.view.form is not None and self.view.form.line.id == activity_id:
+            self.view.call_off()
+            return
+        line = self._commands.line(activity_id)
+        if line is None:
+            return
+        # What comes back by itself, or has a successor already, need not be followed by something new.
+        others = self._desk.workplace.activities.planned_of(line.activity.deal_id)
+        form = self.view.open_form(activity_id, follows=not line.activity.repeats and len(others) < 2)
+        if form is not None:
+            form.saved.connect(lambda done: self._save(activity_id, done))
+
+    def _save(self, activity_id: int, done: Done) -> None:
+        if self._commands.complete(activity_id, done):
+            # Whatever happened to the list meanwhile, the keyboard goes on in it.
+            self.view.call_off()
+
+    def _connect(self) -> None:
+        self.view.done_asked.connect(self.complete)
+        self.view.opened.connect(self._commands.open_deal)
+        self.view.menu_asked.connect(self._open_menu)
+        self.view.move_late_asked.connect(self._commands.move_late)
+        self.view.row_key_pressed.connect(self._take_key)
+        self.days.chosen.connect(self._commands.move_to_day)
+
+    def _open_menu(self, activity_id: int, at: QPoint) -> None:
+        line = self._commands.line(activity_id)
+        if line is not None:
+            menu = ActivityMenu(
+                self._desk.workplace, self._commands, line, self.complete, self.choose_day, self.view
+            )  # fmt: skip
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(at)
+
+    def choose_day(self, activity_id: int) -> None:
+        """A calendar beside the row."""
+        line = self._commands.line(activity_id)
+        if line is not None:
+            today: date = self._desk.workplace.clock.today()
+            self.days.ask(activity_id, self.view, self.view.check_place(activity_id), today, line.due_on)
+
+    def _take_key(self, activity_id: int, event: QKeyEvent) -> None:
+        """Letters act only where she has not switched them off."""
+        letters = self._desk.workplace.preferences.preferences.letter_shortcuts
+        acts = {
+            Qt.Key.Key_F2: self._commands.edit, Qt.Key.Key_Delete: self._commands.delete,
+            Qt.Key.Key_M: self.choose_day if letters else None, Qt.Key.Key_S: self._snooze if letters else None,
+        }  # fmt: skip
+        act = acts.get(Qt.Key(event.key()))
+        if act is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.accept()
+            act(activity_id)
+
+    def _snooze(self, activity_id: int) -> None:
+        menu = snooze_menu(self._commands, activity_id, self.view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(self.view.check_place(activity_id)))

@@ -1,0 +1,38 @@
+"""Chooses an open deal by typing any word of it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.domain.search import RecordType
+from salesdesk.i18n.translator import _
+from salesdesk.ui.widgets.fields.suggest_field import SuggestField
+from salesdesk.ui.widgets.floating.option_model import Offer
+from salesdesk.ui.workplace import Workplace
+
+ASKED = 24
+OFFERED = 8
+
+
+class DealSearch(SuggestField):
+    """deal_id() is None until she has taken one from the list."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        self._workplace = workplace
+        placeholder = _('Title, organisation or contact')
+        super().__init__(_('Deal'), self._find, placeholder=placeholder, parent=parent)
+
+    def deal_id(self) -> int | None:
+        offer = self.offer()
+        return offer.key if offer is not None and isinstance(offer.key, int) else None
+
+    def validate(self) -> bool:
+        if self.deal_id() is None:
+            self.set_error(_('Choose a deal from the list.') if self.text() else _('Choose the deal this is about.'))
+        return self.deal_id() is not None
+
+    def _find(self, typed: str) -> Sequence[Offer]:
+        hits = self._workplace.search.find(typed, ASKED).get(RecordType.DEAL, [])
+        # What is closed has nothing to be planned any more.
+        open_hits = [hit for hit in hits if self._workplace.deals.details(hit.id).deal.is_open]
+        return [Offer(hit.title, hit.detail, key=hit.id) for hit in open_hits[:OFFERED]]
