@@ -62,17 +62,18 @@ class BoardQuery:
     def _figures_in_one_pass(self) -> tuple[list[StageSum], dict[Attention, int]]:
         """A search has to read every deal: once, not once per figure."""
         base = filter_sql(self._board, self._stages, self._today, with_attention=False)
-        asked = {kind: attention_sql(kind, self._stages, self._today) for kind in Attention}
-        wanted = [asked[kind].where for kind in Attention if kind in self._board.attention]
+        kinds = [kind for kind in Attention if kind in COUNTED or kind in self._board.attention]
+        asked = {kind: attention_sql(kind, self._stages, self._today) for kind in kinds}
+        wanted = [asked[kind].where for kind in kinds if kind in self._board.attention]
         columns = ', '.join(f'{sql.where} AS {kind}' for kind, sql in asked.items())
-        sums = ', '.join(f'IFNULL(SUM({kind}), 0)' for kind in Attention)
+        sums = ', '.join(f'IFNULL(SUM({kind}), 0)' for kind in kinds)
         sql = f"""SELECT stage_id, IFNULL(currency, ''), SUM(shown), IFNULL(SUM(amount) FILTER (WHERE shown), 0), {sums}
             FROM (SELECT stage_id, currency, amount, {columns}, IFNULL({' OR '.join(wanted) or '1'}, 0) AS shown
                 FROM deal WHERE {base.where})
             GROUP BY 1, 2"""
         values = base.values | {name: value for part in asked.values() for name, value in part.values.items()}
         rows = self._database.rows(sql, values)
-        counts = {kind: sum(row[4 + number] for row in rows) for number, kind in enumerate(Attention)}
+        counts = {kind: sum(row[4 + number] for row in rows) for number, kind in enumerate(kinds)}
         return [StageSum(*row[:4]) for row in rows if row[2]], counts
 
     def cards(self, stage_id: int, behind: CardPosition | None, limit: int) -> list[DealCard]:

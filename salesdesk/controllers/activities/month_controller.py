@@ -13,7 +13,7 @@ from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.money import Money
 from salesdesk.domain.month_figures import MonthFigures, month_days, month_key
 from salesdesk.domain.saved_view import Target
-from salesdesk.storage.month_query import sum_expected_between, sum_won_between
+from salesdesk.storage.month_query import count_open, sum_expected_between, sum_won_between
 
 WATCHED = (Attention.NO_ACTION, Attention.ROTTING, Attention.CLOSE_PASSED)
 
@@ -40,6 +40,10 @@ class MonthController:
             for kind in WATCHED
         }
         return Watch(self.month(currency), deals)
+
+    def open_deals(self) -> int:
+        """How many there are to read through, of all pipelines."""
+        return count_open(self._workspace.database)
 
     def month(self, currency: str) -> MonthFigures:
         today = self._workspace.clock.today()

@@ -89,16 +89,11 @@ class BoardPage(Page):
     def open_filters(self) -> None:
         self._popups.open_filters(self.top.filters).changed.connect(self._take_filter)
 
-    def show_attention(self, attention: Attention) -> None:
-        """From elsewhere: the deals that ask for this, and nothing else hidden."""
+    def show_only(self, text: str = '', attention: frozenset[Attention] = frozenset()) -> None:
+        """From elsewhere: the deals with these words, or those that ask for this; nothing else is hidden."""
         self._source.view = 'board'
         # A search left standing would hide some of the deals she was told about.
-        self._source.filter = BoardFilter(self._source.filter.pipeline_id, attention=frozenset({attention}))
-        self.arrive()
-
-    def search_for(self, text: str) -> None:
-        """From elsewhere: what was typed there, and nothing else hidden."""
-        self._source.filter = BoardFilter(self._source.filter.pipeline_id, text=text)
+        self._source.filter = BoardFilter(self._source.filter.pipeline_id, text, attention)
         self.arrive()
 
     def show_trash(self) -> None:

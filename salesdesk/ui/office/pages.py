@@ -80,8 +80,8 @@ class Pages(QObject):
     def _made_today(self) -> TodayPage:
         ways = WaysOut(
             open_deal=self.open_deal,
-            show_attention=lambda attention: self.board().show_attention(attention),
-            search=lambda text: self.board().search_for(text),
+            show_attention=lambda attention: self.board().show_only(attention=frozenset({attention})),
+            search=lambda text: self.board().show_only(text),
             pipeline_id=lambda: self._source.filter.pipeline_id,
         )
         return TodayPage(self._desk, ways)

@@ -12,7 +12,7 @@ from slow_board import SlowBoard
 
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.deal_card import Attention, DealCard, Rot
+from salesdesk.domain.deal_card import COUNTED, Attention, DealCard, Rot
 
 Drawn = list[dict[str, Any]]
 with_deals = given(clock=CLOCKS, drawn=DEALS, wanted=FILTERS)
@@ -60,7 +60,7 @@ def test_chips_count_the_deals_that_ask_for_attention(
         put_all(desk, drawn)
         board_filter = to_filter(desk, wanted)
         expected = SlowBoard(desk).attention(board_filter)
-        assert desk.board.board(board_filter).attention == {kind: expected[kind] for kind in Attention}
+        assert desk.board.board(board_filter).attention == {kind: expected[kind] for kind in COUNTED}
 
 
 @given(clock=CLOCKS, drawn=DEALS)

@@ -38,14 +38,17 @@ class AgendaPane(QWidget):
         self.empty.add_action(_('Plan an action'), icon='plus').clicked.connect(self.new_asked)
         # The bar lies in the gap, so that the rows keep their width.
         self.bar = OverlayScrollBar(self.view, self)
-        row = QHBoxLayout()
+        # A holder, because an empty layout would still take its share of the height.
+        self._rows = QWidget()
+        row = QHBoxLayout(self._rows)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.view, 1)
         row.addWidget(self.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(LEFT, TOP, RIGHT - REACH, 0)
         column.setSpacing(0)
-        column.addLayout(row, 1)
+        column.addWidget(self._rows, 1)
         column.addWidget(self.empty, 1)
         self.setFocusProxy(self.view)
         self._connect()
@@ -53,8 +56,7 @@ class AgendaPane(QWidget):
     def read(self) -> None:
         self.view.read()
         something = bool(self.view.agenda.items)
-        self.view.setVisible(something)
-        self.bar.setVisible(something)
+        self._rows.setVisible(something)
         self.empty.setVisible(not something)
 
     def follow(self, touched: Touched) -> None:

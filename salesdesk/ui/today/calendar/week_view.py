@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,25 +20,19 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from salesdesk.domain.agenda import week_of
 from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.week import DAY, HALF_AN_HOUR, all_day_of, blocks_of
+from salesdesk.domain.week import HALF_AN_HOUR, all_day_of, blocks_of
 from salesdesk.i18n.translator import _
 from salesdesk.ui.ids import ID
 from salesdesk.ui.today.activity.line_texts import spoken_line
 from salesdesk.ui.today.calendar import week_painter
+from salesdesk.ui.today.calendar.week_keys import WeekKeys
 from salesdesk.ui.today.calendar.week_places import MOST_ALL_DAY, Moment, WeekPlaces
-from salesdesk.ui.widgets.fields.line_edit import ENTER
 from salesdesk.ui.widgets.focus.keyboard_focus import keyboard_leads, note_input
 from salesdesk.ui.workplace import Workplace
 
-MORNING = 9 * 60
 EDGE, NUDGE = 24, 12
 # Once she has asked for all of them, the hours still have room beneath.
 WHOLE_ALL_DAY = 14
-STEPS = {
-    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -HALF_AN_HOUR),
-    Qt.Key.Key_Down: (0, HALF_AN_HOUR),
-}  # fmt: skip
-PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 @dataclass
@@ -71,6 +65,7 @@ class WeekView(QAbstractScrollArea):
         self._held: _Held | None = None
         self._scrolled = False
         self._most = MOST_ALL_DAY
+        self._keys = WeekKeys(self)
         self.focused_id = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -116,50 +111,16 @@ class WeekView(QAbstractScrollArea):
         self._speak()
         self.viewport().update()
 
+    def drop(self) -> bool:
+        """Puts back what is under the hand; False if nothing was."""
+        held, self._held = self._held, None
+        self.viewport().update()
+        return held is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         note_input(event)
-        key, line = Qt.Key(event.key()), self.line(self.focused_id)
-        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key == Qt.Key.Key_Escape and self._held is not None:
-            self._let_go()
-        elif key in PAGES:
-            self.week_asked.emit(PAGES[key])
-        elif key in STEPS and with_ctrl and line is not None:
-            self._carry(line, *STEPS[key])
-        elif key in STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._go(1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1)
-        elif line is None or not self._act_on(line, key):
+        if not self._keys.take(event):
             event.ignore()
-
-    def _act_on(self, line: AgendaLine, key: Qt.Key) -> bool:
-        if key in (*ENTER, Qt.Key.Key_F2):
-            self.edit_asked.emit(line.id)
-        elif key == Qt.Key.Key_Space and line.done_at is None:
-            self.done_asked.emit(line.id)
-        elif key == Qt.Key.Key_Delete:
-            self.delete_asked.emit(line.id)
-        else:
-            return False
-        return True
-
-    def _go(self, step: int) -> None:
-        """To the next activity, in reading order."""
-        ids = [line.id for line in self.places().in_order()]
-        if not ids:
-            return
-        at = ids.index(self.focused_id) + step if self.focused_id in ids else 0
-        self.focus_on(ids[max(0, min(at, len(ids) - 1))])
-
-    def _carry(self, line: AgendaLine, days: int, minutes: int) -> None:
-        """By a day or half an hour; what has no hour gets the morning's."""
-        if line.done_at is not None:
-            return
-        minute = line.due_minute
-        if minutes:
-            minute = MORNING if minute is None else max(0, min(minute + minutes, DAY - HALF_AN_HOUR))
-        moment = Moment(line.due_on + timedelta(days), minute)
-        if moment != Moment(line.due_on, line.due_minute):
-            self.moved.emit(line.id, moment)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         line = self.places().line_at(event.position())
@@ -188,7 +149,7 @@ class WeekView(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         held = self._held
-        self._let_go()
+        self.drop()
         if held is None or event.button() != Qt.MouseButton.LeftButton:
             return
         if not held.dragged:
@@ -210,10 +171,6 @@ class WeekView(QAbstractScrollArea):
             rect = self.places().rect_of(line.id)
             spot = rect.center().toPoint() if by_key and rect is not None else event.pos()
             self.menu_asked.emit(line.id, self.viewport().mapToGlobal(spot))
-
-    def _let_go(self) -> None:
-        self._held = None
-        self.viewport().update()
 
     def _scroll_near_edge(self, y: float) -> None:
         bar = self.verticalScrollBar()
@@ -238,7 +195,7 @@ class WeekView(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.focused_id and keyboard_leads():
-            self._go(0)
+            self._keys.go(0)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -17,7 +17,8 @@ class Card(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not Maximum: a sentence in two lines needs more than its hint says.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(title)
         self.title = Label(title, weight='semibold')
         self.note = Label('', 'small', 'text-3', shrinks=False)

@@ -1,6 +1,6 @@
 """The column beside the agenda: my day, the month, the next meeting, what to watch, what was done."""
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.activities.month_controller import Watch
@@ -24,6 +24,18 @@ WIDTH, RIGHT, TOP, BOTTOM, GAP = 320, 24, 14, 20, 12
 TICK_MS = 20_000
 
 
+class _Cards(TallContent):
+    """As high as its cards are in the width they have: they scroll rather than shrink."""
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        if layout is None:
+            return super().minimumSizeHint()
+        # A scroll area asks for this only where no sentence is wrapped.
+        high = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return QSize(super().minimumSizeHint().width(), high)
+
+
 class SideColumn(ScrollColumn):
     """`opened(activity)`: its deal is wanted; `watch_asked(attention)`: those deals on the board."""
 
@@ -31,7 +43,7 @@ class SideColumn(ScrollColumn):
     watch_asked = Signal(Attention)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        content = TallContent()
+        content = _Cards()
         self.day, self.target, self.meeting = DayCard(), TargetCard(), MeetingCard()
         self.watch, self.done = WatchCard(), DoneCard()
         column = QVBoxLayout(content)

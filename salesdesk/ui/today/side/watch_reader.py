@@ -8,6 +8,7 @@ from salesdesk.ui.desk import Desk
 
 # Actions in quick succession are answered once.
 CALM_MS = 80
+AT_ONCE = 1000
 
 
 class WatchReader(QObject):
@@ -24,7 +25,12 @@ class WatchReader(QObject):
 
     def ask(self, pipeline_id: int) -> None:
         self._asked = (pipeline_id, self._desk.workplace.currency)
-        self._timer.start()
+        month = self._desk.workplace.month
+        # A few hundred deals are read in less time than a thread takes to start.
+        if month.open_deals() <= AT_ONCE:
+            self.read.emit(month.watch(*self._asked))
+        else:
+            self._timer.start()
 
     def _start(self) -> None:
         asked, workspace = self._asked, self._desk.workplace.workspace
