@@ -89,8 +89,9 @@ class RailButton(QPushButton):
     def _paint_badge(self, painter: QPainter) -> None:
         text = str(self._badge) if self._badge < 100 else '99+'
         width = max(BADGE, text_width(text, 'micro', 'semibold') + 8)
-        corner = (24, 3) if self._small else (36, 5)
-        box = QRectF(*corner, width, BADGE)
+        left, top = (24, 3) if self._small else (36, 5)
+        # Three signs reach over the edge of the small rail.
+        box = QRectF(min(left, self.width() - width), top, width, BADGE)
         paint_box(painter, box, radius=BADGE / 2, fill=theme().color('danger-fill'))
         ink = theme().color('text-on-fill')
         draw_text(painter, box, text, 'micro', ink, weight='semibold', align=Qt.AlignmentFlag.AlignHCenter)
