@@ -50,6 +50,7 @@ def some_deal(id_: int, random: Random) -> Deal:
         organization_id=random.choice((ORGANIZATION, None)), contact_id=random.choice((CONTACT, None)),
         amount=random.choice((None, Money(random.randrange(500), random.choice(('EUR', 'JPY'))))),
         next_action=random.choice((None, planned)), owner=random.choice(('', 'Claire', 'Paul')),
+        expected_close_on=random.choice((None, TODAY.day + timedelta(days=random.randrange(-2, 3)))),
         won_at=random.choice((None,) * 6 + (NOW,)), deleted_at=random.choice((None,) * 6 + (NOW,)),
     )  # fmt: skip
 
@@ -76,6 +77,7 @@ def asks(deal_: Deal, attention: Attention) -> bool:
         Attention.DUE_TODAY: action is not None and action.on == TODAY.day,
         Attention.NO_ACTION: action is None,
         Attention.ROTTING: rot_of(days, LIMITS[deal_.stage_id], action, TODAY.day) is not Rot.FRESH,
+        Attention.CLOSE_PASSED: deal_.expected_close_on is not None and deal_.expected_close_on < TODAY.day,
     }[attention]
 
 

@@ -74,6 +74,7 @@ class AgendaController:
     def week(self, day: date) -> list[AgendaLine]:
         """What is planned in the week of a day, and what was done in it."""
         days = week_of(day)
+        # A past day would look idle without what was done on it.
         done = read_done_between(
             self._workspace.database, self._midnight(days[0]), self._midnight(days[-1] + timedelta(1))
         )

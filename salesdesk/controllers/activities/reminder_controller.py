@@ -27,6 +27,7 @@ class ReminderController:
         """What came due since the last look; `started_at`: what came by then was missed."""
         now = self._workspace.clock.now()
         last, self._last = max(self._last, now - LONGEST_LEAVE), now
+        # Not an action of hers: undo must never bring a reminder back.
         write_preferences(self._workspace.database, {LAST_LOOK: now.isoformat()})
         lines = self._coming(last, now)
         return due_between(lines, last, now, self._workspace.clock.zone, default_minute, started_at)

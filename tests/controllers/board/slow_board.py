@@ -74,6 +74,8 @@ class SlowBoard:
         else:
             asked = [Attention.LATE] if action.on < today else []
         planned = action is not None and action.on >= today
+        if deal.expected_close_on is not None and deal.expected_close_on < today:
+            asked.append(Attention.CLOSE_PASSED)
         return asked if planned or not self._stands_too_long(deal) else [*asked, Attention.ROTTING]
 
     def _stands_too_long(self, deal: Deal) -> bool:

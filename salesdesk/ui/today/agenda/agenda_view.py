@@ -77,6 +77,7 @@ class AgendaView(QListView):
         form = self.form = CompletionForm(
             item.line, item.section, self.rows.painter, self.agenda.today, follows=follows, parent=self.viewport()
         )
+        # A child of the viewport and no index widget: the list is read anew beneath it, and it keeps what she typed.
         form.called_off.connect(self.call_off)
         form.resized.connect(self._lay_out)
         self._lay_out()
@@ -148,6 +149,7 @@ class AgendaView(QListView):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
+        # Qt calls this while the view is still being made.
         if hasattr(self, 'move_late'):
             self._place_parts()
 

@@ -71,6 +71,7 @@ class CompletionForm(QWidget):
 
     def done(self) -> Done:
         result = ActivityResult(self.results.current()) if self.results.current() else None
+        # The minutes stay those that were planned: nobody times a call to the minute.
         return Done(result, self.note.text(), None, self._following())
 
     def height_for(self, width: int) -> int:

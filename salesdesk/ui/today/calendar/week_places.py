@@ -42,6 +42,7 @@ class WeekPlaces:
     @property
     def all_day_rows(self) -> int:
         """At least one, so that there is a place to drop on."""
+        # The busiest day sets the height of all.
         most = max((len(lines) for lines in self.all_day.values()), default=0)
         return min(max(1, most), self.most)
 

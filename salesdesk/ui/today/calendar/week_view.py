@@ -132,6 +132,7 @@ class WeekView(QAbstractScrollArea):
             return
         self.focus_on(line.id)
         rect = self.places().rect_of(line.id) or QRectF()
+        # What stands above the hours has no length: it goes where the hand is.
         held_at = 0 if line.due_minute is None else event.position().y() - rect.top()
         self._held = _Held(line, event.position(), held_at)
 

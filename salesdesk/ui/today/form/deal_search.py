@@ -19,6 +19,7 @@ class DealSearch(SuggestField):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         self._workplace = workplace
+        # Any word of the deal, its company or its contact finds it: she need not remember its title.
         placeholder = _('Title, organisation or contact')
         super().__init__(_('Deal'), self._find, placeholder=placeholder, parent=parent)
 

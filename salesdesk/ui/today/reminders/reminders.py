@@ -48,6 +48,7 @@ class Reminders(QObject):
     def _remind(self, found: DueReminders[AgendaLine]) -> None:
         missed = [reminder.activity for reminder in found.missed]
         fresh = [reminder.activity for reminder in found.fresh]
+        # A message of the tray would be gone before she has sat down.
         if missed:
             self.card.add(missed, missed=True)
         if not fresh:

@@ -77,6 +77,7 @@ class MeetingCard(Card):
 
     def _call(self) -> None:
         if self._line is not None:
+            # The desktop knows which program calls.
             digits = ''.join(sign for sign in self._line.phone if sign.isdigit() or sign == '+')
             QDesktopServices.openUrl(QUrl(f'tel:{digits}'))
 

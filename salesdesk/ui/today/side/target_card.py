@@ -118,6 +118,7 @@ class TargetBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), theme()
         track = QRectF(0, (BAR_BOX - BAR) / 2, self.width(), BAR)
+        # At the start of a month the tick stands at three quarters: there is room to pass it.
         scale = track.width() / max(self._target * 4 / 3, self._won + self._weighted, 1)
         won, both = self._won * scale, (self._won + self._weighted) * scale
         for width, color in ((track.width(), 'chart-track'), (both, 'chart-weighted'), (won, 'chart-won')):

@@ -65,6 +65,7 @@ class WatchRow(PushButton):
         self._sum = ' + '.join(money(sum_.total) for sum_ in totals.sums)
         self.setAccessibleName(', '.join(part for part in (self._words, self._count, self._sum) if part))
         self.setToolTip(self._sum)
+        # Nothing to see there: a click would show an empty board.
         self.setEnabled(totals.count > 0)
         self.update()
 
