@@ -37,7 +37,6 @@ _FIELD_SENTENCES = {
     ('title', 'empty'): mark('Give the deal a title.'),
     ('title', 'too_long'): mark('This title is too long: 500 characters at most.'),
     ('won_on', 'in_future'): mark('A deal cannot be won in the future. Choose today or an earlier day.'),
-    ('snoozed_until', 'in_past'): mark('Choose a time to come.'),
     ('target', 'out_of_range'): mark('Enter an amount above zero.'),
     ('returns_on', 'in_past'): mark('Choose a day to come.'),
     ('name', 'empty'): mark('Give it a name.'),

@@ -104,6 +104,7 @@ class Workplace(DealLife):
     def merging(self) -> 'MergeController':
         return MergeController(self.workspace)
 
+    @cached_property
     def agenda(self) -> 'AgendaController':
         return AgendaController(self.workspace)
 

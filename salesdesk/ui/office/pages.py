@@ -1,7 +1,7 @@
 """The pages of the rail: which there are, and how each is made when it is first asked for."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -74,8 +74,11 @@ class Pages(QObject):
 
     def plan_action(self) -> None:
         """From any page: for which deal is asked first."""
-        commands: ActivityCommands = ActivityCommands(self._desk, self.open_deal, self)
-        commands.create()
+        self._activities.create()
+
+    @cached_property
+    def _activities(self) -> 'ActivityCommands':
+        return ActivityCommands(self._desk, self.open_deal, self)
 
     def _made_today(self) -> TodayPage:
         ways = WaysOut(
