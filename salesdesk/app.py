@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from salesdesk.controllers.clock import Clock, SystemClock
 from salesdesk.controllers.start.start_controller import (
@@ -17,7 +17,7 @@ from salesdesk.controllers.start.start_controller import (
 )
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.i18n.translator import _, system_language, use_language
+from salesdesk.i18n.translator import system_language, use_language
 from salesdesk.on_demand import on_demand
 from salesdesk.paths import data_folder, own_database, sample_database
 from salesdesk.settings import Preferences
@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from salesdesk.controllers.safety.backup_controller import Backup, BackupController
     from salesdesk.ui.start.onboarding_page import OnboardingPage
     from salesdesk.ui.widgets.focus.keyboard_focus import InputWatch
+    from salesdesk.ui.window.database_file import asked_database
     from salesdesk.ui.window.error_page import ErrorPage
 else:
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
     InputWatch = on_demand('salesdesk.ui.widgets.focus.keyboard_focus', 'InputWatch')
     OnboardingPage = on_demand('salesdesk.ui.start.onboarding_page', 'OnboardingPage')
+    asked_database = on_demand('salesdesk.ui.window.database_file', 'asked_database')
     ErrorPage = on_demand('salesdesk.ui.window.error_page', 'ErrorPage')
 
 
@@ -176,9 +178,7 @@ class Program(QObject):
             self.open(path)
 
     def _ask_file(self) -> Path | None:
-        kinds = _('SalesDesk database') + ' (*.db);;' + _('All files') + ' (*)'
-        name, _kind = QFileDialog.getOpenFileName(self.window, _('Open another file'), str(data_folder()), kinds)
-        return Path(name) if name else None
+        return asked_database(self.window, data_folder())
 
     def _close(self) -> None:
         """Window geometry is all that is kept outside the database."""
@@ -215,7 +215,8 @@ def run_smoke(database: Path) -> int:
 
 
 def _application() -> QApplication:
-    app = QApplication(sys.argv[:1])
+    # As an argument: Qt's own call to set a style makes PySide load all it knows of styles.
+    app = QApplication([sys.argv[0], '-style', 'fusion'])
     app.setApplicationName('SalesDesk')
     app.setApplicationDisplayName('SalesDesk')
     app.setDesktopFileName('salesdesk')

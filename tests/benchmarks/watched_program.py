@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 from time import monotonic
 
+from salesdesk.__main__ import main  # isort: skip - first, as the command does
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 
-from salesdesk.cli.main import main
 from salesdesk.ui.board.columns.column_view import ColumnView
 
 COLUMNS, LOOK_EVERY_MS = 6, 50

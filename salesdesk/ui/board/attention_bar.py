@@ -15,7 +15,7 @@ from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.ui.domain_texts import compact_money, money, rate_text, rounded_money
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.choices.filter_chip import FilterChip
-from salesdesk.ui.widgets.text.rich_label import RichLabel, Span
+from salesdesk.ui.widgets.text.span_line import Span, SpanLine
 
 CHIPS = {
     Attention.LATE: (mark('Overdue'), 'danger-fill', False),
@@ -36,7 +36,7 @@ class AttentionBar(QWidget):
         super().__init__(parent)
         self.setFixedHeight(tokens().size['subbar'])
         self.chips: Mapping[Attention, FilterChip] = {kind: self._made_chip(kind) for kind in CHIPS}
-        self.totals = RichLabel(wraps=False)
+        self.totals = SpanLine()
         self._totals, self._rates = ColumnTotals(), ''
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)

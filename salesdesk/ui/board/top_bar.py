@@ -10,7 +10,7 @@ from salesdesk.domain.pipeline import Pipeline
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.ids import ID
-from salesdesk.ui.theme.painting.boxes import paint_line
+from salesdesk.ui.theme.painting.boxes import paint_ground, paint_line
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.buttons.button import Button
@@ -69,7 +69,7 @@ class TopBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color('surface'))
+        paint_ground(painter, self.rect(), theme().color('surface'))
         low = QRectF(self.rect()).bottom() - 1
         paint_line(painter, QPointF(0, low), QPointF(self.width(), low), theme().color('border'))
 

@@ -13,7 +13,7 @@ from salesdesk.exchange.deals.deal_rows import DealRow, RefusedRow
 from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.domain_texts import money
-from salesdesk.ui.theme.icons import icon
+from salesdesk.ui.theme.drawn_icons import icon
 from salesdesk.ui.theme.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from salesdesk.exchange.deals.deal_rows import RefusedRow
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.exchange.preview_model import ROOT, Index, cells_text, reasons_text
-from salesdesk.ui.theme.icons import icon
+from salesdesk.ui.theme.drawn_icons import icon
 from salesdesk.ui.theme.theme import theme
 
 NUMBER, REASON, CELLS = range(3)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.deal_card import Attention
@@ -29,6 +29,8 @@ from salesdesk.ui.workplace import Workplace
 from salesdesk.version import VERSION
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from salesdesk.ui.office.upkeep import Upkeep
     from salesdesk.ui.settings.settings_page import SettingsPage
     from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands
@@ -122,7 +124,7 @@ class Office(QObject):
     def _take_key(self, event: QKeyEvent) -> None:
         self._commands.take_key(event)
 
-    def _menu(self) -> QMenu:
+    def _menu(self) -> 'QMenu':
         return self._commands.menu()
 
     def _undo(self) -> None:

@@ -1,4 +1,4 @@
-"""Putting a look on: style, palette, fonts and style sheet, at start and live."""
+"""Putting a look on: palette, fonts and style sheet, at start and live, over Qt's own Fusion style."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -24,7 +24,6 @@ def apply_theme(app: QApplication, choice: str, *, animations: bool = True, dens
     """Dresses the program: `choice` is 'system', 'light' or 'dark'. Everything open is restyled."""
     if not _Choice.following:
         load_fonts()
-        app.setStyle('Fusion')
         app.styleHints().colorSchemeChanged.connect(_follow_system)
         app.destroyed.connect(_stop_following)
         _Choice.following = True

@@ -3,11 +3,10 @@
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from salesdesk.paths import resource
-from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
 VIEW_BOX = 24
@@ -49,7 +48,8 @@ def icon_pixmap(name: str, size: int, color: str, scale: float, stroke: float = 
     drawing.render(painter, QRectF(0, 0, side, side))
     # Thinned afterwards: strokes that cross would be darker where they do.
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(0, 0, side, side, shade)
+    painter.setBackground(shade)
+    painter.eraseRect(0, 0, side, side)
     painter.end()
     pixmap.setDevicePixelRatio(side / size)
     return pixmap
@@ -65,23 +65,3 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor, *, str
     # Whole device pixels, or the strokes blur.
     whole = QPointF(round(corner.x()), round(corner.y()))
     painter.drawPixmap(transform.inverted()[0].map(whole), pixmap)
-
-
-def icon(name: str, color: str = 'text-2', size: int = 16) -> QIcon:
-    """An icon for menus and actions, `color` a token, with its disabled look. It keeps the theme it was made in."""
-    built = QIcon()
-    # A window may be dragged to another screen after the icon was made.
-    scales = {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
-    for mode, shade in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, 'text-disabled')):
-        ink = theme().color(shade).name(QColor.NameFormat.HexArgb)
-        for scale in sorted(scales):
-            built.addPixmap(icon_pixmap(name, size, ink, scale), mode)
-    return built
-
-
-def app_icon() -> QIcon:
-    """The program's own icon; below 33 px a simpler drawing is used."""
-    built = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
-        built.addPixmap(icon_pixmap('app-icon-small' if size <= 32 else 'app-icon', size, '#ff000000', 1.0))
-    return built

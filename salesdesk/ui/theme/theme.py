@@ -1,10 +1,20 @@
 """The look in force: colours, fonts and motion of the running program, asked for at the moment of painting."""
 
-from PySide6.QtCore import QCoreApplication, QEasingCurve, QObject, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QColor, QFont
 
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.theme.fonts import build_font
 from salesdesk.ui.theme.tokens import tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEasingCurve
+
+    from salesdesk.ui.theme.easings import easing_curve
+else:
+    easing_curve = on_demand('salesdesk.ui.theme.easings', 'easing_curve')
 
 # What the seller must have time to read or decide is no decoration: it keeps its length without animations.
 ALWAYS_TIMED = ('toast-visible', 'drag-dwell')
@@ -44,8 +54,8 @@ class Theme:
         """Milliseconds; 0 when animations are off."""
         return tokens().durations[name] if self.animations or name in ALWAYS_TIMED else 0
 
-    def easing(self, name: str) -> QEasingCurve:
-        return QEasingCurve(getattr(QEasingCurve.Type, tokens().easings[name]))
+    def easing(self, name: str) -> 'QEasingCurve':
+        return easing_curve(tokens().easings[name])
 
 
 class ThemeSignals(QObject):

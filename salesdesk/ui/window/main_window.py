@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.on_demand import on_demand
@@ -13,11 +13,13 @@ from salesdesk.ui.page import Page, PageEntry
 from salesdesk.ui.window.rail import Rail
 
 if TYPE_CHECKING:
-    from salesdesk.ui.theme.icons import app_icon
+    from PySide6.QtWidgets import QMenu
+
+    from salesdesk.ui.theme.drawn_icons import app_icon
     from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
     from salesdesk.ui.window.pane_cycle import PaneCycle
 else:
-    app_icon = on_demand('salesdesk.ui.theme.icons', 'app_icon')
+    app_icon = on_demand('salesdesk.ui.theme.drawn_icons', 'app_icon')
     open_dialog_of = on_demand('salesdesk.ui.widgets.floating.modal_dialog', 'open_dialog_of')
     PaneCycle = on_demand('salesdesk.ui.window.pane_cycle', 'PaneCycle')
 
@@ -74,7 +76,7 @@ class MainWindow(QMainWindow):
         self.clear()
         self.setCentralWidget(widget)
 
-    def show_pages(self, entries: Sequence[PageEntry], menu: Callable[[], QMenu], front: str) -> None:
+    def show_pages(self, entries: Sequence[PageEntry], menu: 'Callable[[], QMenu]', front: str) -> None:
         """The rail with its pages, anew; `front` is the one shown. Pages are made when they are first asked for."""
         self.clear()
         self._entries = {entry.key: entry for entry in entries}

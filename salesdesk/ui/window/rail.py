@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 from salesdesk.i18n.translator import _
 from salesdesk.ui.page import PageEntry
 from salesdesk.ui.theme.icons import icon_pixmap
-from salesdesk.ui.theme.painting.boxes import paint_line
+from salesdesk.ui.theme.painting.boxes import paint_ground, paint_line
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.choices.one_stop import keep_one_stop
@@ -84,7 +84,7 @@ class Rail(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color('canvas'))
+        paint_ground(painter, self.rect(), theme().color('canvas'))
         edge = QRectF(self.rect())
         x = edge.right() - 1
         paint_line(painter, QPointF(x, 0), QPointF(x, edge.bottom()), theme().color('border'))

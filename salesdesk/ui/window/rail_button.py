@@ -21,7 +21,8 @@ class RailButton(QPushButton):
     """Checkable where it leads to a page. `badge` is a small count over the icon, 0 for none."""
 
     def __init__(self, text: str, icon: str, *, tip: str = '', checkable: bool = True, parent: QWidget) -> None:
-        super().__init__(text.replace('&', '&&'), parent)
+        super().__init__(parent)
+        self.setText(text.replace('&', '&&'))
         self._caption, self._icon, self._tip = text, icon, tip
         self._icon_token, self._ink_token = '', 'text-2'
         self._quiet = False

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 
 from salesdesk.paths import resource
-from salesdesk.ui.theme.icons import app_icon, icon, icon_pixmap, paint_icon, stroke_for
+from salesdesk.ui.theme.drawn_icons import app_icon, icon
+from salesdesk.ui.theme.icons import icon_pixmap, paint_icon, stroke_for
 from salesdesk.ui.theme.theme import theme
 
 NAMES = sorted(path.stem for path in resource('icons').glob('*.svg'))

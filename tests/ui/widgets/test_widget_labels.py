@@ -12,8 +12,9 @@ from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.text.kbd import Kbd
 from salesdesk.ui.widgets.text.key_captions import key_caption
 from salesdesk.ui.widgets.text.label import Label
-from salesdesk.ui.widgets.text.rich_label import RichLabel, Span
+from salesdesk.ui.widgets.text.rich_label import RichLabel
 from salesdesk.ui.widgets.text.separator import Separator
+from salesdesk.ui.widgets.text.span_line import Span, SpanLine
 
 LONG = 'Groupement hospitalier de la Vallée de l’Eure'
 
@@ -114,14 +115,14 @@ def test_a_label_is_read_as_text() -> None:
 
 
 def test_a_sentence_of_two_weights_is_one_text() -> None:
-    label = RichLabel([Span('27', 'semibold'), Span(' open deals', color='text-2')], wraps=False)
+    label = SpanLine([Span('27', 'semibold'), Span(' open deals', color='text-2')])
     expected = text_size('27', 'body', 'semibold') + text_size(' open deals', 'body')
     assert label.text() == '27 open deals'
     assert label.sizeHint() == QSize(expected, 18)
 
 
 def test_figures_of_a_bar_do_not_shrink() -> None:
-    label = RichLabel([Span('406 250 €', 'semibold')], wraps=False)
+    label = SpanLine([Span('406 250 €', 'semibold')])
     assert label.minimumSizeHint() == label.sizeHint()
 
 
@@ -132,13 +133,13 @@ def test_a_rich_sentence_wraps() -> None:
 
 
 def test_a_rich_sentence_is_painted_in_its_colours(window: QWidget) -> None:
-    label = put(window, RichLabel([Span('██', color='danger'), Span('██', color='success')], wraps=False))
+    label = put(window, SpanLine([Span('██', color='danger'), Span('██', color='success')]))
     assert pixel(label, 4, 8) == theme().color('danger').name()
     assert pixel(label, label.width() - 5, 8) == theme().color('success').name()
 
 
 def test_a_rich_sentence_stands_on_the_same_baseline(window: QWidget) -> None:
-    label = put(window, RichLabel([Span('HH'), Span('HH', 'semibold')], wraps=False))
+    label = put(window, SpanLine([Span('HH'), Span('HH', 'semibold')]))
     assert max(ink_rows(label)) == 12
 
 

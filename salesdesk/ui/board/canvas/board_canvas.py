@@ -16,7 +16,7 @@ from salesdesk.ui.board.header.board_header import BoardHeader
 from salesdesk.ui.board.header.header_cells import HeaderLook, header_cells
 from salesdesk.ui.board.header.header_painter import HEIGHT as HEADER_HEIGHT
 from salesdesk.ui.ids import ID
-from salesdesk.ui.theme.painting.boxes import paint_box
+from salesdesk.ui.theme.painting.boxes import paint_box, paint_ground
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
@@ -115,7 +115,7 @@ class BoardCanvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color('canvas'))
+        paint_ground(painter, self.rect(), theme().color('canvas'))
         if self._look.over >= 0:
             left = self.metrics.left(self._look.over) - LANE_BLEED
             height = self.height() - self._look.covered - TOP - LANE_TOP

@@ -43,6 +43,7 @@ class BoardView(QScrollArea):
 
     def __init__(self, source: BoardSource, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget(self))
         self._source = source
         self.canvas = BoardCanvas(source, self)
         self.nothing: NothingFound | None = None

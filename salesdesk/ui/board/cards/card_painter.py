@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.qualification import AnswerValue
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.cards.card_layout import PADDING, TITLE_LINE, CardLayout, layout_card
 from salesdesk.ui.board.cards.card_texts import action_chip, days_chip
 from salesdesk.ui.domain_texts import compact_money, money
@@ -15,10 +17,14 @@ from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_ring
 from salesdesk.ui.theme.painting.chips import Chip, chip_width, paint_chip, paint_tag, tag_width
 from salesdesk.ui.theme.painting.dots import dots_width, paint_dots
-from salesdesk.ui.theme.painting.shadows import paint_shadow
 from salesdesk.ui.theme.painting.text import draw_lines, draw_text, elided, text_size, text_width
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
+
+if TYPE_CHECKING:
+    from salesdesk.ui.theme.painting.shadows import paint_shadow
+else:
+    paint_shadow = on_demand('salesdesk.ui.theme.painting.shadows', 'paint_shadow')
 
 _DOTS = {AnswerValue.YES: True, AnswerValue.NO: False, AnswerValue.UNKNOWN: None}
 

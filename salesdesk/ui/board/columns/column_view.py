@@ -32,6 +32,8 @@ class ColumnView(QListView):
 
     def __init__(self, model: ColumnModel, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
+        # Of its own making: the first widget that Qt hands out makes PySide load every kind of widget there is.
+        self.setViewport(QWidget(self))
         self._look = AT_REST
         self._selected_id = 0
         self._room = RoomAnimation(self)

@@ -1,18 +1,24 @@
 """One stage on the board: its cards, its scroll bar, and what it says when it is empty."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.i18n.translator import _
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN
 from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.column_model import ColumnModel
 from salesdesk.ui.board.columns.column_view import ColumnView
 from salesdesk.ui.board.columns.overlay_scroll_bar import REACH, OverlayScrollBar
 from salesdesk.ui.ids import ID
-from salesdesk.ui.widgets.feedback.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from salesdesk.ui.widgets.feedback.empty_state import EmptyState
+else:
+    EmptyState = on_demand('salesdesk.ui.widgets.feedback.empty_state', 'EmptyState')
 
 
 class StageLane(QObject):
@@ -81,7 +87,7 @@ class StageLane(QObject):
         if self.view.focusPolicy() != stops:
             self.view.setFocusPolicy(stops)
 
-    def _made_empty(self) -> EmptyState:
+    def _made_empty(self) -> 'EmptyState':
         if self._source.filter.narrows:
             return EmptyState(_('Nothing with these filters'), dashed=True, parent=self._canvas)
         empty = EmptyState(_('No deal here'), _('Drag a card here.'), dashed=True, parent=self._canvas)

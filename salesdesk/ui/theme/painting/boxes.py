@@ -2,7 +2,7 @@
 
 from math import floor
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 # What browsers draw for a dashed border of 1 px, so that an empty place looks as drawn.
@@ -22,6 +22,12 @@ def device_rect(painter: QPainter, rect: QRectF) -> QRectF:
     left, top = floor(mapped.left() + 0.5), floor(mapped.top() + 0.5)
     right, bottom = floor(mapped.right() + 0.5), floor(mapped.bottom() + 0.5)
     return transform.inverted()[0].mapRect(QRectF(left, top, right - left, bottom - top))
+
+
+def paint_ground(painter: QPainter, rect: QRect | QRectF, color: QColor) -> None:
+    """Fills the rectangle as it lies. By fillRect PySide would load all it knows of gradients to read the arguments."""
+    painter.setBackground(color)
+    painter.eraseRect(rect)
 
 
 def paint_box(
@@ -62,7 +68,7 @@ def paint_line(painter: QPainter, start: QPointF, end: QPointF, color: QColor, w
     size = (abs(line.dx()), thick) if horizontal else (thick, abs(line.dy()))
     strip = QRectF(min(start.x(), end.x()), min(start.y(), end.y()), *size)
     # Filled, not stroked: a stroke between two device pixels would be two pale ones.
-    painter.fillRect(device_rect(painter, strip), color)
+    paint_ground(painter, device_rect(painter, strip), color)
 
 
 def paint_ring(painter: QPainter, rect: QRectF, radius: float, color: QColor, width: float, gap: float) -> None:

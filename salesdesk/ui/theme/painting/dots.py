@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from salesdesk.ui.theme.painting.boxes import paint_disc
+from salesdesk.ui.theme.painting.boxes import paint_disc, paint_ground
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
@@ -38,4 +38,4 @@ def paint_dot(painter: QPainter, box: QRectF, answer: bool | None) -> None:
     paint_disc(painter, box, theme().color('dot-yes' if answer else 'danger-fill'))
     if not answer:
         bar = QRectF(box.left() + BAR_INSET, box.top() + BAR_TOP, box.width() - 2 * BAR_INSET, BAR_HEIGHT)
-        painter.fillRect(bar, theme().color('text-on-fill'))
+        paint_ground(painter, bar, theme().color('text-on-fill'))

@@ -77,6 +77,9 @@ def _broken(text: str, role: str, width: float, weight: str | None) -> list[str]
 @lru_cache(maxsize=4096)
 def layout_text(text: str, role: str, width: float, max_lines: int = 0, weight: str | None = None) -> tuple[str, ...]:
     """The lines of a text in `width` px, at most `max_lines` (0: all); the last one says with … that there is more."""
+    if '\n' not in text and text_width(text, role, weight) <= width:
+        # Nearly every title of a card: there is nothing to break.
+        return (text.rstrip(),)
     lines = [line for paragraph in text.split('\n') for line in _broken(paragraph, role, width, weight) or ['']]
     if max_lines and len(lines) > max_lines:
         # A mark before the ellipsis would read as two.

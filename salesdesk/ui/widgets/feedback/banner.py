@@ -9,7 +9,8 @@ from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.buttons.button import Button
-from salesdesk.ui.widgets.text.rich_label import RichLabel, Span
+from salesdesk.ui.widgets.text.rich_label import RichLabel
+from salesdesk.ui.widgets.text.span_line import Span
 
 ICON, GAP, SIDE, TOP = 18, 10, 13, 9
 

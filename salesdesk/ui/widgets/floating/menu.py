@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from salesdesk.ui.theme.icons import icon as make_icon
+from salesdesk.ui.theme.drawn_icons import icon as make_icon
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.text.key_captions import key_caption
 

@@ -1,16 +1,24 @@
 """Whether focus came by the keyboard, and the ring that says so. A click needs no ring, a Tab does."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from salesdesk.ui.widgets.focus.focus_ring import MOVED, FocusRing
+from salesdesk.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from salesdesk.ui.widgets.focus.focus_ring import FocusRing
+else:
+    FocusRing = on_demand('salesdesk.ui.widgets.focus.focus_ring', 'FocusRing')
 
 Reason = Qt.FocusReason
 BY_KEYBOARD = (Reason.TabFocusReason, Reason.BacktabFocusReason, Reason.ShortcutFocusReason)
 # Focus comes back from a menu or another window: it looks as it did before.
 RETURNING = (Reason.PopupFocusReason, Reason.ActiveWindowFocusReason, Reason.MenuBarFocusReason)
+MOVED = (QEvent.Type.Move, QEvent.Type.Resize)
 KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 
 
@@ -57,7 +65,7 @@ class KeyboardFocus(QObject):
     """Gives a widget its ring. `always` for text fields, which show where typing goes however they got focus."""
 
     # Also here, because Qt still sends events while Python takes the widget and this object apart.
-    _ring: FocusRing | None = None
+    _ring: 'FocusRing | None' = None
 
     def __init__(
         self,

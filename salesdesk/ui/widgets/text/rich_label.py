@@ -1,7 +1,6 @@
 """A sentence of several weights and colours that wraps as one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
@@ -10,32 +9,21 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from salesdesk.ui.theme.fonts import has_figures
 from salesdesk.ui.theme.painting.text import baseline, line_height, text_size
 from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.widgets.text.span_line import Span
 
 COMFORTABLE = 320
 
 
-@dataclass(frozen=True)
-class Span:
-    """A part of the sentence: its weight (the role's own if None) and colour token."""
-
-    text: str
-    weight: str | None = None
-    color: str = 'text'
-
-
 class RichLabel(QLabel):
-    """One line that does not shrink (`wraps=False`: figures of a bar), or lines that wrap."""
+    """Wraps where its room ends; one line that does not is a SpanLine."""
 
-    def __init__(
-        self, spans: Sequence[Span] = (), role: str = 'body', *, wraps: bool = True, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, spans: Sequence[Span] = (), role: str = 'body', *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._role, self._wraps = role, wraps
+        self._role = role
         self._spans: tuple[Span, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        vertical = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
-        policy.setHeightForWidth(wraps)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_spans(spans)
 
@@ -50,7 +38,7 @@ class RichLabel(QLabel):
         layout = QTextLayout(self.text(), theme().font(self._role))
         layout.setFormats(self._formats())
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap if self._wraps else QTextOption.WrapMode.NoWrap)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
         layout.setTextOption(option)
         layout.beginLayout()
         top = 0
@@ -79,17 +67,17 @@ class RichLabel(QLabel):
         return sum(text_size(span.text, self._role, span.weight) for span in self._spans)
 
     def sizeHint(self) -> QSize:
-        width = min(self._width(), COMFORTABLE) if self._wraps else self._width()
+        width = min(self._width(), COMFORTABLE)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._width(), COMFORTABLE // 2), line_height(self._role)) if self._wraps else self.sizeHint()
+        return QSize(min(self._width(), COMFORTABLE // 2), line_height(self._role))
 
     def hasHeightForWidth(self) -> bool:
-        return self._wraps
+        return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._layout(width).lineCount() if self._wraps else 1
+        lines = self._layout(width).lineCount()
         return max(1, lines) * line_height(self._role)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
