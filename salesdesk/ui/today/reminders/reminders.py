@@ -8,7 +8,7 @@ from salesdesk.domain.reminders import DueReminders
 from salesdesk.domain.touched import Touched
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
-from salesdesk.ui.theme.icons import app_icon
+from salesdesk.ui.theme.drawn_icons import app_icon
 from salesdesk.ui.today.activity.activity_commands import ActivityCommands
 from salesdesk.ui.today.activity.line_texts import deal_of, subject_of
 from salesdesk.ui.today.reminders.reminder_card import ReminderCard
