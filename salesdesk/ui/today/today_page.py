@@ -54,6 +54,10 @@ class TodayPage(Page):
 
     def arrive(self) -> None:
         self._read()
+        held = self.window().focusWidget()
+        if held is None or not self.isAncestorOf(held):
+            # Arrows go through the agenda at once, not through the rail she came by.
+            self._front().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self, touched: Touched) -> None:
         if touched.everything or touched.kinds:

@@ -43,7 +43,7 @@ class ActivityMenu(Menu):
 
     def _add_days(self, workplace: Workplace, choose_day: Callable[[int], object]) -> None:
         menu = Menu(self)
-        menu.setTitle(_('Move to'))
+        menu.setTitle(_('Move to another day'))
         today = workplace.clock.today()
         for day in near_days(today):
             menu.add(day_text(day, today), partial(self._commands.move_to_day, self._id, day))

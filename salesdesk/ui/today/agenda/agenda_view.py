@@ -205,7 +205,9 @@ class AgendaView(QListView):
         line, key = self.current_line(), event.key()
         if key in ENTER and self._ask_more(self.currentIndex().row()):
             return
-        if line is None:
+        if line is None and key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.currentIndex().isValid():
+            self._take_row(-1, 0)
+        elif line is None:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Space:
             self.done_asked.emit(line.id)

@@ -1,0 +1,141 @@
+"""The column beside the agenda: the day, the month, the next meeting, what to watch, what was done."""
+
+from datetime import timedelta
+
+import pytest
+from building import NOW, TODAY, call, euros, in_days
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from seat import CTRL
+from today_seat import TodaySeat
+
+from salesdesk.domain.activity import ActivityKind, NewAction
+from salesdesk.domain.deal_card import Attention
+from salesdesk.i18n.translator import use_language
+from salesdesk.i18n.waits import wait_text
+from salesdesk.ui.board.board_page import BoardPage
+from salesdesk.ui.today.side.target_card import of_month
+from salesdesk.ui.today.side.target_popover import TargetPopover
+
+Key = Qt.Key
+
+
+def test_the_day_of_the_picture(sample_today: TodaySeat) -> None:
+    day = sample_today.page.side.day
+    assert day.note.text() == '2 faites sur 11'
+    said = [row.accessibleName() for row in day.rows.values() if row.isVisible()]
+    assert said == ['Appels, 1 sur 7', 'E-mails, 1 sur 2', 'Rendez-vous, 0 sur 2']
+
+
+def test_tasks_are_shown_on_a_day_that_has_some(today: TodaySeat) -> None:
+    today.desk.activities.plan(today.desk.put(), NewAction(ActivityKind.TASK, TODAY))
+    assert today.page.side.day.rows[ActivityKind.TASK].isVisible()
+
+
+def test_the_month_of_the_picture(sample_today: TodaySeat) -> None:
+    card = sample_today.page.side.target
+    assert (card.title.text(), card.note.text()) == ('Objectif de juin', '21 jours restants')
+    assert card.won.accessibleName() == '18\u202f450\u00a0€ sur 45\u202f000\u00a0€'
+    assert card.legend.accessibleName() == 'Pondéré 38\u202f145\u00a0€'
+
+
+def test_a_month_without_a_target_asks_for_one(today: TodaySeat) -> None:
+    card = today.page.side.target
+    assert (card.none.isVisible(), card.edit.isVisible()) == (True, False)
+    card.set.click()
+    today.seat.write('45k')
+    today.seat.press(Key.Key_Return)
+    assert (today.seat.shown(TargetPopover), today.desk.undo_key()) == ([], 'set_target')
+    assert (card.none.isVisible(), card.edit.isVisible()) == (False, True)
+    today.seat.press(Key.Key_Z, CTRL)
+    assert card.none.isVisible()
+
+
+@pytest.mark.parametrize('typed', ['0', 'abc', '$5000'])
+def test_a_target_that_is_none_is_refused_where_it_is_typed(today: TodaySeat, typed: str) -> None:
+    today.page.side.target.set.click()
+    popover = today.seat.one(TargetPopover)
+    popover.field.set_text(typed)
+    popover.submit()
+    assert popover.isVisible()
+    assert popover.field.error() or popover.fault.isVisible()
+
+
+def test_the_next_meeting_says_how_long_there_is(sample_today: TodaySeat) -> None:
+    sample_today.desk.clock.set(NOW + timedelta(minutes=40))
+    sample_today.page.arrive()
+    card = sample_today.page.side.meeting
+    assert (card.note.text(), card.who.text()) == ('dans 1\u00a0h\u00a020', '11:00, Luc Aubry')
+    assert (card.place.text(), card.phone.caption()) == ('14 rue des Poêliers, Angers', '02 41 55 01 88')
+
+
+def test_no_meeting_is_said(today: TodaySeat) -> None:
+    assert today.page.side.meeting.none.isVisible()
+    today.desk.activities.plan(today.desk.put(contact='Anne'), NewAction(ActivityKind.MEETING, in_days(3)))
+    assert today.page.side.meeting.note.text() == 'dans 3 jours'
+
+
+def test_deals_to_watch_lead_to_the_board(sample_today: TodaySeat) -> None:
+    rows = sample_today.page.side.watch.rows
+    assert [row.accessibleName() for row in rows.values()] == [
+        'Sans action prévue, 3, 35\u202f150\u00a0€',
+        'Stagnantes, 5, 63\u202f250\u00a0€',
+        'Clôture dépassée, 1, 4\u202f900\u00a0€',
+    ]
+    rows[Attention.CLOSE_PASSED].click()
+    page = sample_today.seat.window.front
+    assert isinstance(page, BoardPage)
+    chip = page.attention.chips[Attention.CLOSE_PASSED]
+    assert (chip.isVisible(), chip.isChecked(), chip.accessibleName()) == (True, True, 'Clôture dépassée 1')
+
+
+def test_the_chip_of_passed_closes_goes_when_it_is_taken_off(sample_today: TodaySeat) -> None:
+    sample_today.page.side.watch.rows[Attention.CLOSE_PASSED].click()
+    page = sample_today.seat.window.front
+    assert isinstance(page, BoardPage)
+    chip = page.attention.chips[Attention.CLOSE_PASSED]
+    chip.click()
+    assert not chip.isVisible()
+
+
+def test_nothing_to_watch_leads_nowhere(today: TodaySeat) -> None:
+    assert not any(row.isEnabled() for row in today.page.side.watch.rows.values())
+
+
+def test_what_was_done_today_stands_there(sample_today: TodaySeat) -> None:
+    card = sample_today.page.side.done
+    assert [row.caption() for row in card.rows] == [
+        'Camille Dubreuil, message laissé', 'Nadia Morvan, visite confirmée',
+    ]  # fmt: skip
+    assert card.note.text() == '2'
+
+
+def test_many_deals_are_read_beside_the_work(today: TodaySeat, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr('salesdesk.ui.today.side.watch_reader.AT_ONCE', 0)
+    today.desk.put('Serre', amount=euros(7), won_at=NOW)
+    today.desk.activities.plan(today.desk.put('Halle'), call(0))
+    card = today.page.side.target
+    qtbot.waitUntil(lambda: card.won.accessibleName().startswith('7'))
+
+
+def test_a_low_window_scrolls_the_cards_and_cuts_none(sample_today: TodaySeat) -> None:
+    sample_today.seat.window.resize(1180, 720)
+    side = sample_today.page.side
+    assert side.verticalScrollBar().maximum() > 0
+    for card in (side.day, side.target, side.meeting, side.watch):
+        assert card.height() >= card.sizeHint().height()
+
+
+@pytest.mark.parametrize(
+    ('minutes', 'said'), [(-5, 'now'), (0, 'now'), (20, 'in 20\u00a0min'), (60, 'in 1\u00a0h'), (3000, 'in 2 days')]
+)
+def test_a_wait_in_words(minutes: int, said: str) -> None:
+    use_language('en')
+    assert wait_text(minutes) == said
+
+
+def test_french_drops_a_vowel_before_another() -> None:
+    use_language('fr')
+    assert of_month('Objectif de {month}', 'avril') == 'Objectif d’avril'
+    assert of_month('Objectif de {month}', 'mai') == 'Objectif de mai'
+    use_language('en')
