@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.exchange_rate import ExchangeRate, convert
 from salesdesk.domain.money import Money, rounded_ratio
 from salesdesk.domain.pipeline import Stage
+
+if TYPE_CHECKING:
+    from salesdesk.domain.conditions.condition import Condition
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,7 @@ class BoardFilter:
     organization_id: int | None = None
     amount_from: int | None = None
     amount_to: int | None = None
+    conditions: 'tuple[Condition, ...]' = ()
 
     @property
     def narrows(self) -> bool:

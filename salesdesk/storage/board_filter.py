@@ -3,15 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.deal_list import DealListFilter
 from salesdesk.domain.folding import fold
 from salesdesk.domain.pipeline import Stage
+from salesdesk.on_demand import on_demand
 from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.table_names import OPEN
+
+if TYPE_CHECKING:
+    from salesdesk.storage.conditions.compiling import conditions_sql
+else:
+    # The first picture of the board asks no conditions.
+    conditions_sql = on_demand('salesdesk.storage.conditions.compiling', 'conditions_sql')
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,7 @@ def filter_sql(board: BoardFilter, stages: Iterable[Stage], today: Today, *, wit
     """The condition for a filter. Without attention: what the chips' own counts are taken from."""
     parts = [f'{OPEN} AND pipeline_id = :pipeline']
     values: dict[str, Any] = {'pipeline': board.pipeline_id}
-    parts += narrowing_sql(board, values)
+    parts += narrowing_sql(board, today, values)
     if with_attention and board.attention:
         wanted = [attention_sql(attention, stages, today) for attention in sorted(board.attention)]
         parts.append(f'({" OR ".join(sql.where for sql in wanted)})')
@@ -48,7 +55,7 @@ def filter_sql(board: BoardFilter, stages: Iterable[Stage], today: Today, *, wit
     return Sql(' AND '.join(parts), values)
 
 
-def narrowing_sql(asked: BoardFilter | DealListFilter, values: dict[str, Any]) -> list[str]:
+def narrowing_sql(asked: BoardFilter | DealListFilter, today: Today, values: dict[str, Any]) -> list[str]:
     """What narrows the board and the list alike; puts its values among `values`."""
     parts = _words_sql(asked.text, values)
     if asked.tag_ids:
@@ -63,6 +70,8 @@ def narrowing_sql(asked: BoardFilter | DealListFilter, values: dict[str, Any]) -
         if value is not None:
             values[f'v{len(values)}'] = value
             parts.append(f'{column} {comparison} :v{len(values) - 1}')
+    if asked.conditions:
+        parts += conditions_sql(asked.conditions, today, values)
     return parts
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import apsw
 
+from salesdesk.domain.folding import fold
 from salesdesk.on_demand import on_demand
 from salesdesk.storage.faults import faults_of
 
@@ -41,6 +42,8 @@ class Database:
             try:
                 self.connection.set_busy_timeout(round(BUSY_SECONDS * 1000))
                 self.connection.execute(PRAGMAS)
+                # Asked by queries of ours alone: trusted_schema keeps a file's own triggers and views from it.
+                self.connection.create_scalar_function('folded', _folded, 1, deterministic=True)
             except BaseException:
                 self.connection.close()
                 raise
@@ -84,6 +87,11 @@ class Database:
 
     def close(self) -> None:
         self.connection.close()
+
+
+def _folded(*given: apsw.SQLiteValue) -> str | None:
+    (text,) = given
+    return fold(text) if isinstance(text, str) else None
 
 
 def _uri(path: Path, flags: int) -> str:

@@ -1,6 +1,6 @@
 """Lists of deals: every order, every status, and deals that lack what is sorted by."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 from random import Random
 from typing import Any
 
@@ -22,13 +22,15 @@ from stored_records import (
 
 from salesdesk.domain.contact import Organization
 from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedStatus
+from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedDeal, ListedStatus
 from salesdesk.domain.folding import fold
 from salesdesk.domain.money import Money
 from salesdesk.storage.deal_details import names_like, owners_like
-from salesdesk.storage.deal_list_query import count_listed, list_deals, sums_listed
+from salesdesk.storage.board_filter import Today
+from salesdesk.storage.listing.deal_list_query import list_lines, list_totals, listed_ids
 
 OTHER = 32
+TODAY = Today(NOW.date(), UTC)
 NAMES = {ORGANIZATION: 'Cœur & Fils', OTHER: 'Ålesund', None: None}
 
 
@@ -54,12 +56,15 @@ def listed(stock: Stock) -> list[Deal]:
 
 
 def belongs(found: Deal, status: ListedStatus) -> bool:
-    return status is ListedStatus.DELETED if found.deleted_at else found.status.value == status.value
+    if found.deleted_at:
+        return status is ListedStatus.DELETED
+    return status is ListedStatus.ALL or found.status.value == status.value
 
 
 def key(found: Deal, column: ListColumn) -> Any:
     """None stands for what is missing."""
     name = NAMES[found.organization_id]
+    share = {'won': 100, 'lost': 0}.get(found.status.value, 50)
     return {
         ListColumn.TITLE: fold(found.title),
         ListColumn.ORGANIZATION: None if name is None else fold(name),
@@ -69,7 +74,14 @@ def key(found: Deal, column: ListColumn) -> Any:
         ListColumn.CREATED: found.created_at,
         ListColumn.CLOSED: found.closed_at,
         ListColumn.DELETED: found.deleted_at,
-    }[column]
+        ListColumn.CONTACT: None if found.contact_id is None else 1,
+        ListColumn.WEIGHTED: None if found.amount is None else found.amount.weighted(share).minor,
+        ListColumn.DAYS_IN_STAGE: -found.stage_entered_at.timestamp(),
+        ListColumn.OWNER: found.owner or None,
+        ListColumn.STATUS: found.status.value,
+        ListColumn.LOST_REASON: found.lost_reason_id,
+        ListColumn.RETURNS: found.returns_on,
+    }.get(column)
 
 
 def in_order(deals: list[Deal], column: ListColumn, *, descending: bool) -> list[int]:
@@ -90,22 +102,24 @@ def test_a_list_is_sorted_as_plain_python_sorts_it(
     wanted = DealListFilter(status, sort=column, descending=descending)
     expected = in_order([found for found in listed if belongs(found, status)], column, descending=descending)
     assert len(expected) > 5
-    assert [line.id for line in list_deals(stock.database, wanted, 0, 1000)] == expected
-    assert count_listed(stock.database, wanted) == len(expected)
+    assert listed_ids(stock.database, wanted, TODAY) == expected
+    assert list_totals(stock.database, wanted, TODAY).count == len(expected)
 
 
-@pytest.mark.parametrize('size', [1, 4, 100])
-def test_pages_of_a_list_follow_each_other(stock: Stock, listed: list[Deal], size: int) -> None:
-    wanted = DealListFilter(ListedStatus.OPEN, sort=ListColumn.AMOUNT)
-    whole = list_deals(stock.database, wanted, 0, 1000)
-    pages = [list_deals(stock.database, wanted, offset, size) for offset in range(0, len(whole), size)]
-    assert [line for page in pages for line in page] == whole
+def lines(stock: Stock, wanted: DealListFilter) -> list[ListedDeal]:
+    return list_lines(stock.database, listed_ids(stock.database, wanted, TODAY), (), TODAY)
+
+
+def test_lines_come_in_the_order_asked_for_without_those_that_are_gone(stock: Stock, listed: list[Deal]) -> None:
+    ids = [found.id for found in listed][::-1]
+    found = list_lines(stock.database, [ids[0], 999_999, *ids[1:]], (), TODAY)
+    assert [line.id for line in found] == ids
 
 
 def test_a_line_says_what_the_deal_says(stock: Stock, listed: list[Deal]) -> None:
     by_id = {found.id: found for found in listed}
     for status in ListedStatus:
-        for line in list_deals(stock.database, DealListFilter(status), 0, 1000):
+        for line in lines(stock, DealListFilter(status)):
             found = by_id[line.id]
             assert line.organization == (NAMES[found.organization_id] or '')
             for name in ('title', 'amount', 'closed_at', 'created_at', 'lost_reason_id', 'lost_note', 'deleted_at'):
@@ -116,7 +130,7 @@ def test_a_line_says_what_the_deal_says(stock: Stock, listed: list[Deal]) -> Non
 def test_sums_are_by_currency_and_the_largest_comes_first(
     stock: Stock, listed: list[Deal], status: ListedStatus
 ) -> None:
-    sums = sums_listed(stock.database, DealListFilter(status))
+    sums = [sum_.total for sum_ in list_totals(stock.database, DealListFilter(status), TODAY).sums]
     amounts = [found.amount for found in listed if belongs(found, status) and found.amount]
     expected = {code: sum(a.minor for a in amounts if a.currency == code) for code in {a.currency for a in amounts}}
     assert {money.currency: money.minor for money in sums} == expected
@@ -130,8 +144,8 @@ def test_a_list_can_be_of_one_pipeline_and_of_some_words(stock: Stock, listed: l
         if belongs(found, ListedStatus.WON) and found.pipeline_id == PIPELINE
         and found.title == 'Été' and found.organization_id == ORGANIZATION
     }  # fmt: skip
-    assert {line.id for line in list_deals(stock.database, wanted, 0, 1000)} == expected
-    assert count_listed(stock.database, wanted) == len(expected)
+    assert set(listed_ids(stock.database, wanted, TODAY)) == expected
+    assert list_totals(stock.database, wanted, TODAY).count == len(expected)
 
 
 def test_names_are_proposed_wherever_the_typed_letters_stand(stock: Stock) -> None:

@@ -1,9 +1,12 @@
-"""Lists of deals for the screen: open, won, lost, and the trash."""
+"""Lists of deals for the screen: open, won, lost, all, and the trash."""
+
+from collections.abc import Iterable, Sequence
 
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.board import ColumnTotals
 from salesdesk.domain.deal_list import DealListFilter, ListedDeal
-from salesdesk.domain.money import Money
-from salesdesk.storage.deal_list_query import count_listed, list_deals, sums_listed
+from salesdesk.storage.board_filter import Today
+from salesdesk.storage.listing.deal_list_query import list_lines, list_totals, listed_ids
 
 
 class ListController:
@@ -11,12 +14,20 @@ class ListController:
 
     def __init__(self, workspace: Workspace) -> None:
         self._database = workspace.database
+        self._clock = workspace.clock
 
-    def page(self, wanted: DealListFilter, offset: int, limit: int) -> list[ListedDeal]:
-        return list_deals(self._database, wanted, offset, limit)
+    def ids(self, wanted: DealListFilter) -> list[int]:
+        """All that match, in order: a window of lines is read with a part of them."""
+        return listed_ids(self._database, wanted, self._today)
 
-    def count(self, wanted: DealListFilter) -> int:
-        return count_listed(self._database, wanted)
+    def lines(self, deal_ids: Sequence[int], own: Iterable[str] = ()) -> list[ListedDeal]:
+        """These deals in this order, with the own fields of those keys."""
+        return list_lines(self._database, deal_ids, own, self._today)
 
-    def sums(self, wanted: DealListFilter) -> list[Money]:
-        return sums_listed(self._database, wanted)
+    def totals(self, wanted: DealListFilter) -> ColumnTotals:
+        """Of all that match, each currency apart."""
+        return list_totals(self._database, wanted, self._today)
+
+    @property
+    def _today(self) -> Today:
+        return Today(self._clock.today(), self._clock.zone)

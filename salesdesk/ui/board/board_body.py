@@ -1,13 +1,11 @@
 """The board or the list, whichever is in front, over the same filter."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from salesdesk.domain.deal_list import DealListFilter, ListedStatus
 from salesdesk.domain.touched import Touched
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.canvas.board_view import BoardView
@@ -15,18 +13,17 @@ from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from salesdesk.domain.views.list_look import ListLook, trash_look
     from salesdesk.ui.commands.deal_commands import DealCommands
     from salesdesk.ui.deal_list.deal_list_view import DealListView
 else:
+    ListLook = on_demand('salesdesk.domain.views.list_look', 'ListLook')
+    trash_look = on_demand('salesdesk.domain.views.list_look', 'trash_look')
     DealListView = on_demand('salesdesk.ui.deal_list.deal_list_view', 'DealListView')
 
 
-# The filters of the board that the list knows too: all but the chips, which are about open deals only.
-NARROWING = ('text', 'tag_ids', 'owner', 'organization_id', 'amount_from', 'amount_to')
-
-
 class BoardBody(QStackedWidget):
-    """The list is made when it is first wanted; it keeps its own status and order."""
+    """The list is made when it is first wanted; its status, order and columns are kept by the source."""
 
     def __init__(self, desk: Desk, source: BoardSource, board: BoardView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,19 +41,20 @@ class BoardBody(QStackedWidget):
     def show_view(self, commands: Callable[[], 'DealCommands']) -> None:
         """What the source says is to be in front."""
         if self._source.view == 'list' and self._list is None:
-            # Its order and status outlive the trip to the board and back.
-            self._list = DealListView(self._desk, commands(), self._wanted(), self)
+            self._list = DealListView(self._desk, commands(), self._source.filter, self._look(), self)
+            self._list.look_changed.connect(self._keep_look)
             self.addWidget(self._list)
         self.setCurrentWidget(self.listing or self._board)
 
     def show_trash(self) -> None:
         if self.listing is not None:
-            self.listing.show_list(replace(self._wanted(), status=ListedStatus.DELETED))
+            self._source.look = trash_look(self._look())
+            self.listing.show_list(self._source.filter, self._look())
 
     def follow(self, touched: Touched) -> None:
         """The list reads again what it shows, or what the filter now asks for; the board follows row by row."""
         if self.listing is not None:
-            self.listing.show_list(self._wanted())
+            self.listing.show_list(self._source.filter, self._look())
         self._board.follow(touched)
 
     def go_to(self, deal_id: int) -> None:
@@ -67,8 +65,10 @@ class BoardBody(QStackedWidget):
     def take_key(self, event: QKeyEvent) -> bool:
         return self.listing is not None and self.listing.take_key(event)
 
-    def _wanted(self) -> DealListFilter:
-        known = self._list.model.wanted if self._list is not None else DealListFilter(ListedStatus.OPEN)
-        asked = self._source.filter
-        narrowing = {name: getattr(asked, name) for name in NARROWING}
-        return replace(known, pipeline_id=asked.pipeline_id, **narrowing)
+    def _look(self) -> 'ListLook':
+        if self._source.look is None:
+            self._source.look = ListLook()
+        return self._source.look
+
+    def _keep_look(self, look: 'ListLook') -> None:
+        self._source.look = look

@@ -1,16 +1,15 @@
-"""A list of deals as a table, read a window at a time."""
+"""A list of deals as a table: all rows are there, their lines are read a window at a time."""
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedDeal, ListedStatus
-from salesdesk.domain.wording import Wording
-from salesdesk.i18n.formats import date_text
-from salesdesk.i18n.translator import _, mark
-from salesdesk.ui.domain_texts import money, name_of, read
+from salesdesk.domain.board import ColumnTotals
+from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedDeal
+from salesdesk.ui.conditions.field_words import FieldWords
+from salesdesk.ui.deal_list.list_cells import ListCells
+from salesdesk.ui.deal_list.list_columns import shown_columns, stands_right
 from salesdesk.ui.theme.painting.text import tip_text
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.workplace import Workplace
@@ -18,149 +17,112 @@ from salesdesk.ui.workplace import Workplace
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 WINDOW = 100
-
-TITLES = {
-    ListColumn.TITLE: mark('Deal'),
-    ListColumn.ORGANIZATION: mark('Organisation'),
-    ListColumn.STAGE: mark('Stage'),
-    ListColumn.AMOUNT: mark('Amount'),
-    ListColumn.EXPECTED_CLOSE: mark('Expected close'),
-    ListColumn.CREATED: mark('Created'),
-    ListColumn.CLOSED: mark('Closed'),
-    ListColumn.DELETED: mark('Deleted'),
-}
+# Lines kept at hand; beyond that she has scrolled far and comes back seldom.
+KEPT = 4_000
 
 # What a line is looked for by stands out; the rest is quieter.
-WEIGHTS = {ListColumn.TITLE: 'medium', ListColumn.AMOUNT: 'semibold'}
-
+WEIGHTS: dict[str, str] = {ListColumn.TITLE: 'medium', ListColumn.AMOUNT: 'semibold'}
+Role = Qt.ItemDataRole
 CELL_ROLES = frozenset(
-    {
-        Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.FontRole,
-        Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.TextAlignmentRole,
-    }
+    {Role.DisplayRole, Role.ToolTipRole, Role.FontRole, Role.ForegroundRole, Role.TextAlignmentRole}
 )  # fmt: skip
-
-_ALWAYS = (ListColumn.TITLE, ListColumn.ORGANIZATION, ListColumn.STAGE, ListColumn.AMOUNT)
-COLUMNS = {
-    ListedStatus.OPEN: (*_ALWAYS, ListColumn.EXPECTED_CLOSE, ListColumn.CREATED),
-    ListedStatus.WON: (*_ALWAYS, ListColumn.CREATED, ListColumn.CLOSED),
-    ListedStatus.LOST: (*_ALWAYS, ListColumn.CREATED, ListColumn.CLOSED),
-    ListedStatus.DELETED: (*_ALWAYS, ListColumn.CREATED, ListColumn.DELETED),
-}
 
 
 class DealListModel(QAbstractTableModel):
-    """Sorting and counting are the database's; rows beyond the loaded ones come as she scrolls."""
+    """Sorting and adding up are the database's. `chosen` are the columns she wants, none for the usual ones."""
 
-    def __init__(self, workplace: Workplace, wanted: DealListFilter, parent: QObject) -> None:
+    def __init__(self, workplace: Workplace, wanted: DealListFilter, chosen: tuple[str, ...], parent: QObject) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self._deals: list[ListedDeal] = []
-        self._reasons: dict[int, Wording] = {}
-        self.wanted = wanted
-        self.total = 0
-        self.show(wanted)
+        self._lines: dict[int, ListedDeal | None] = {}
+        self._cells = ListCells(workplace)
+        self.ids: Sequence[int] = ()
+        self.wanted, self.chosen = wanted, chosen
+        self.totals = ColumnTotals()
+        self.show(wanted, chosen)
 
     @property
-    def columns(self) -> Sequence[ListColumn]:
-        return COLUMNS[self.wanted.status]
+    def total(self) -> int:
+        """How many match."""
+        return len(self.ids)
 
-    def show(self, wanted: DealListFilter) -> None:
-        """Reads the list anew, as far as it was loaded."""
-        same = wanted == self.wanted
-        # After an action she is where she was; another list begins at its top.
-        count = max(WINDOW, len(self._deals)) if same else WINDOW
-        self.beginResetModel()
-        self.wanted = wanted
-        self.total = self._workplace.lists.count(wanted)
-        self._reasons = self._workplace.reference.reason_names()
-        self._deals = self._workplace.lists.page(wanted, 0, count)
-        self.endResetModel()
+    def show(self, wanted: DealListFilter, chosen: tuple[str, ...]) -> None:
+        """Reads the list anew; where the same deals stand in the same columns, rows stay and only their cells change."""
+        words = FieldWords(self._workplace)
+        columns = shown_columns(chosen, wanted.status, words.columns())
+        ids = self._workplace.lists.ids(wanted)
+        # Kept names too: a field renamed elsewhere changes the header, not the columns.
+        titles = [words.name(key) for key in columns]
+        stays = ids == self.ids and columns == getattr(self, 'columns', None)
+        if not stays:
+            self.beginResetModel()
+        self.wanted, self.chosen, self.columns, self._titles, self.ids = wanted, chosen, columns, titles, ids
+        self.totals = self._workplace.lists.totals(wanted)
+        self._lines.clear()
+        self._cells.renew()
+        if not stays:
+            self.endResetModel()
+        elif ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(columns) - 1))
 
-    def deal(self, row: int) -> ListedDeal:
-        return self._deals[row]
+    def deal(self, row: int) -> ListedDeal | None:
+        """None for one that another program has just taken away."""
+        if self.ids[row] not in self._lines:
+            self._read_around(row)
+        return self._lines[self.ids[row]]
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._deals)
+        return 0 if parent.isValid() else len(self.ids)
 
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._deals) or index.column() >= len(self.columns):
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.ids) or index.column() >= len(self.columns):
             return None
-        column, deal = self.columns[index.column()], self._deals[index.row()]
-        return self._cell(deal, column, Qt.ItemDataRole(role)) if role in CELL_ROLES else None
+        # Alignment and look need no line: asked of every visible cell at each painting.
+        return self._cell(index.row(), self.columns[index.column()], Role(role)) if role in CELL_ROLES else None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column is ListColumn.AMOUNT else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        as_reason = column is ListColumn.STAGE and self.wanted.status is ListedStatus.LOST
-        # Where a lost deal stood matters less than why it was lost: the reason takes the stage's column.
-        return _('Reason') if as_reason else _(TITLES[column])
+        if role == Role.TextAlignmentRole:
+            return _alignment(self.columns[section])
+        return self._titles[section] if role == Role.DisplayRole else None
 
-    def canFetchMore(self, parent: Index = ROOT) -> bool:
-        return not parent.isValid() and len(self._deals) < self.total
-
-    def fetchMore(self, parent: Index = ROOT) -> None:
-        if not self.canFetchMore(parent):
-            return
-        more = self._workplace.lists.page(self.wanted, len(self._deals), WINDOW)
-        if more:
-            first = len(self._deals)
-            self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
-            self._deals += more
-            self.endInsertRows()
-        else:
-            # Another program took deals away since they were counted: without this, scrolling would ask for ever.
-            self.total = len(self._deals)
-
-    def _cell(self, deal: ListedDeal, column: ListColumn, role: Qt.ItemDataRole) -> Any:
-        text = self._text(deal, column, with_note=role == Qt.ItemDataRole.ToolTipRole)
+    def _cell(self, row: int, key: str, role: Role) -> Any:
         match role:
-            case Qt.ItemDataRole.ToolTipRole:
-                return tip_text(text)
-            case Qt.ItemDataRole.FontRole:
-                return theme().font('body', WEIGHTS.get(column))
-            case Qt.ItemDataRole.ForegroundRole:
-                return theme().color('text' if column in WEIGHTS else 'text-2')
-            case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if column is ListColumn.AMOUNT else Qt.AlignmentFlag.AlignLeft
-                return int(side | Qt.AlignmentFlag.AlignVCenter)
-            case _:
-                return text
+            case Role.FontRole:
+                return theme().font('body', WEIGHTS.get(key))
+            case Role.ForegroundRole:
+                return theme().color('text' if key in WEIGHTS else 'text-2')
+            case Role.TextAlignmentRole:
+                return _alignment(key)
+        deal = self.deal(row)
+        if deal is None:
+            return ''
+        return tip_text(self._cells.tip(deal, key)) if role is Role.ToolTipRole else self._cells.text(deal, key)
 
-    def _text(self, deal: ListedDeal, column: ListColumn, *, with_note: bool) -> str:
-        # As functions, so that a cell makes one text and not eight.
-        texts: dict[ListColumn, Callable[[], str]] = {
-            ListColumn.TITLE: lambda: deal.title,
-            ListColumn.ORGANIZATION: lambda: deal.organization,
-            ListColumn.STAGE: lambda: self._stage_text(deal, with_note=with_note),
-            ListColumn.AMOUNT: lambda: money(deal.amount),
-            ListColumn.EXPECTED_CLOSE: lambda: _day(deal.expected_close_on),
-            ListColumn.CREATED: lambda: self._instant(deal.created_at),
-            ListColumn.CLOSED: lambda: self._instant(deal.closed_at),
-            ListColumn.DELETED: lambda: self._instant(deal.deleted_at),
-        }
-        return texts[column]()
-
-    def _stage_text(self, deal: ListedDeal, *, with_note: bool) -> str:
-        """A lost deal says why instead of where; its note is in the tooltip."""
-        if self.wanted.status is ListedStatus.LOST:
-            name = self._reasons.get(deal.lost_reason_id or 0)
-            words = read(name) if name else deal.lost_note
-            return f'{words}\n{deal.lost_note}' if with_note and name and deal.lost_note else words
-        return name_of(self._workplace.book.stage(deal.stage_id))
-
-    def _instant(self, instant: datetime | None) -> str:
-        return date_text(instant.astimezone(self._workplace.clock.zone).date()) if instant else ''
+    def _read_around(self, row: int) -> None:
+        if len(self._lines) > KEPT:
+            self._lines.clear()
+        first = row - row % WINDOW
+        ids = self.ids[first : first + WINDOW]
+        self._lines |= dict.fromkeys(ids)
+        self._lines |= {line.id: line for line in self._workplace.lists.lines(ids, self.columns)}
 
 
-def _day(day: date | None) -> str:
-    return date_text(day) if day else ''
+def _alignment(key: str) -> int:
+    side = Qt.AlignmentFlag.AlignRight if stands_right(key) else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def runs_of(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows in rising order as runs of neighbours, first and last included."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

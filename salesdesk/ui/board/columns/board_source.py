@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.clock import Clock
 from salesdesk.domain.board import Board, BoardFilter
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from salesdesk.domain.views.list_look import ListLook
 
 
 class BoardSource:
@@ -16,6 +20,9 @@ class BoardSource:
     def __init__(self, controller: BoardController, clock: Clock, board_filter: BoardFilter, currency: str) -> None:
         self.filter = board_filter
         self.view = 'board'
+        # How the list is looked at, once it has been; and which saved view is in front, if one is.
+        self.look: ListLook | None = None
+        self.view_id: int | None = None
         self._controller = controller
         self._clock = clock
         self.currency = currency
@@ -25,7 +32,8 @@ class BoardSource:
         """In how many ways the filters narrow the board; search and chips show by themselves."""
         asked = self.filter
         by_amount = asked.amount_from is not None or asked.amount_to is not None
-        return sum((bool(asked.tag_ids), by_amount, bool(asked.owner), asked.organization_id is not None))
+        plain = sum((bool(asked.tag_ids), by_amount, bool(asked.owner), asked.organization_id is not None))
+        return plain + len(asked.conditions)
 
     def today(self) -> date:
         return self._clock.today()

@@ -1,0 +1,103 @@
+"""The table of a list: columns that keep their widths, are dragged into another order, and chosen rows by the many."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from salesdesk.domain.deal_list import ListColumn
+from salesdesk.i18n.translator import _
+from salesdesk.ui.deal_list.deal_list_model import DealListModel, runs_of
+from salesdesk.ui.deal_list.list_columns import TITLE_LEAST, usual_width
+from salesdesk.ui.deal_list.sort_header import SortHeader
+from salesdesk.ui.theme.tables import dress_table
+
+Flag = QItemSelectionModel.SelectionFlag
+LEAST, MOST = 48, 900
+
+
+class DealTable(QTableView):
+    """`widths_changed(widths)` by column when she drags an edge, `columns_moved(columns)` when she drags a header."""
+
+    widths_changed = Signal(dict)
+    columns_moved = Signal(tuple)
+
+    def __init__(self, model: DealListModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._deals = model
+        self._widths: dict[str, int] = {}
+        self._fitting = False
+        header = SortHeader(self)
+        self.setHorizontalHeader(header)
+        dress_table(self)
+        self.setModel(model)
+        self.setAccessibleName(_('Deals'))
+        # Tab leaves the table; within it the arrows do.
+        self.setTabKeyNavigation(False)
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(LEAST)
+        header.setMaximumSectionSize(MOST)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.sectionResized.connect(self._take_width)
+        header.sectionMoved.connect(self._take_order)
+
+    def selected_ids(self) -> list[int]:
+        """In the order of the list; also of rows whose lines were never read."""
+        rows: list[int] = []
+        for run in self.selectionModel().selection():
+            rows += range(run.top(), run.bottom() + 1)
+        return [self._deals.ids[row] for row in sorted(set(rows)) if row < len(self._deals.ids)]
+
+    def select_ids(self, ids: set[int]) -> None:
+        """Those of them that are in the list."""
+        last = len(self._deals.columns) - 1
+        chosen = QItemSelection()
+        for first, end in runs_of(row for row, deal_id in enumerate(self._deals.ids) if deal_id in ids):
+            chosen.select(self._deals.index(first, 0), self._deals.index(end, last))
+        self.selectionModel().select(chosen, Flag.ClearAndSelect)
+
+    def fit(self, widths: Mapping[str, int]) -> None:
+        """Each column as wide as she made it; the title takes what is left, if that is enough for one."""
+        self._widths = dict(widths)
+        header, self._fitting = self.horizontalHeader(), True
+        left = self.viewport().width()
+        title = -1
+        for section, key in enumerate(self._deals.columns):
+            if key == ListColumn.TITLE and key not in self._widths:
+                title = section
+                continue
+            width = self._widths.get(key) or usual_width(key)
+            left -= width
+            header.resizeSection(section, width)
+        if title >= 0:
+            header.resizeSection(title, max(TITLE_LEAST, left))
+        self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit(self._widths)
+
+    def row_at(self, at: QPoint) -> int:
+        return self.indexAt(at).row()
+
+    def _take_width(self, section: int, _before: int, width: int) -> None:
+        if not self._fitting and section < len(self._deals.columns):
+            self._widths[self._deals.columns[section]] = width
+            self.widths_changed.emit(dict(self._widths))
+
+    def _take_order(self, _section: int, _before: int, _after: int) -> None:
+        if not self._fitting:
+            # The header is still at work on this move: it is put straight when that is done.
+            QTimer.singleShot(0, self, self._straighten)
+
+    def _straighten(self) -> None:
+        """The model takes the new order, and the header goes back to showing the model's own."""
+        header, self._fitting = self.horizontalHeader(), True
+        count = header.count()
+        order = tuple(self._deals.columns[header.logicalIndex(place)] for place in range(count))
+        for section in range(count):
+            header.moveSection(header.visualIndex(section), section)
+        self._fitting = False
+        self.columns_moved.emit(order)
