@@ -89,7 +89,7 @@ class Database:
         self.connection.close()
 
 
-def _folded(*given: apsw.SQLiteValue) -> str | None:
+def _folded(*given: 'apsw.SQLiteValue') -> str | None:
     (text,) = given
     return fold(text) if isinstance(text, str) else None
 

@@ -12,8 +12,6 @@ from salesdesk.domain.custom_field import chosen_of
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.folding import fold
 
-O = Operator
-
 
 @dataclass(frozen=True)
 class SlowDeal:
@@ -71,16 +69,16 @@ def own_value(value: str, key: str) -> Any:
 def holds(condition: Condition, slow: SlowDeal, today: date, zone: ZoneInfo) -> bool:
     value = value_of(slow, condition.field, today, zone)
     match Operator(condition.operator):
-        case O.EMPTY:
+        case Operator.EMPTY:
             return value is None
-        case O.FILLED:
+        case Operator.FILLED:
             return value is not None
-        case O.NOT_CONTAINS:
-            return not asks(condition, O.CONTAINS, value, today)
-        case O.IS_NOT:
-            return not asks(condition, O.IS, value, today)
-        case O.NONE_OF:
-            return not asks(condition, O.ONE_OF, value, today)
+        case Operator.NOT_CONTAINS:
+            return not asks(condition, Operator.CONTAINS, value, today)
+        case Operator.IS_NOT:
+            return not asks(condition, Operator.IS, value, today)
+        case Operator.NONE_OF:
+            return not asks(condition, Operator.ONE_OF, value, today)
         case operator:
             return asks(condition, operator, value, today)
 
@@ -92,7 +90,7 @@ def asks(condition: Condition, operator: Operator, value: Any, today: date) -> b
     match value_kind(condition.field):
         case ValueKind.TEXT:
             words = [fold(word.strip()) for word in given]
-            return fold(value) in words if operator is O.IS else any(word in fold(value) for word in words)
+            return fold(value) in words if operator is Operator.IS else any(word in fold(value) for word in words)
         case ValueKind.CHOICE:
             return bool(value & set(given))
         case ValueKind.MONEY:
@@ -108,25 +106,25 @@ def asks(condition: Condition, operator: Operator, value: Any, today: date) -> b
 def compares(operator: Operator, value: Any, bounds: list[Any]) -> bool:
     return bool(
         {
-            O.GREATER: value > bounds[0],
-            O.LESS: value < bounds[0],
-            O.BETWEEN: min(bounds) <= value <= max(bounds),
-            O.IS: value == bounds[0],
+            Operator.GREATER: value > bounds[0],
+            Operator.LESS: value < bounds[0],
+            Operator.BETWEEN: min(bounds) <= value <= max(bounds),
+            Operator.IS: value == bounds[0],
         }[operator]
     )
 
 
 def is_within(operator: Operator, day: date, given: tuple[str, ...], today: date) -> bool:
-    if operator in {O.LAST_DAYS, O.NEXT_DAYS}:
-        step = -1 if operator is O.LAST_DAYS else 1
+    if operator in {Operator.LAST_DAYS, Operator.NEXT_DAYS}:
+        step = -1 if operator is Operator.LAST_DAYS else 1
         return day in {today + timedelta(days=step * n) for n in range(int(given[0]) + 1)}
-    if operator is O.THIS_WEEK:
+    if operator is Operator.THIS_WEEK:
         return day.isocalendar()[:2] == today.isocalendar()[:2]
-    if operator is O.THIS_MONTH:
+    if operator is Operator.THIS_MONTH:
         return (day.year, day.month) == (today.year, today.month)
-    if operator is O.THIS_QUARTER:
+    if operator is Operator.THIS_QUARTER:
         return (day.year, (day.month + 2) // 3) == (today.year, (today.month + 2) // 3)
     bounds = [date.fromisoformat(word) for word in given]
-    if operator is O.BEFORE:
+    if operator is Operator.BEFORE:
         return day < bounds[0]
-    return day > bounds[0] if operator is O.AFTER else compares(operator, day, bounds)
+    return day > bounds[0] if operator is Operator.AFTER else compares(operator, day, bounds)

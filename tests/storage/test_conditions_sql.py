@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -57,9 +56,8 @@ def own_values(random: Random) -> dict[str, str]:
 
 def some_deal(id_: int, random: Random) -> SlowDeal:
     planned = NextAction(random.choice(list(ActivityKind)), instant(random).date())
-    fate: dict[str, Any] = random.choice(
-        ({}, {}, {'won_at': instant(random)}, {'lost_at': instant(random), 'lost_reason_id': random.choice((None, REASON))})
-    )  # fmt: skip
+    lost = {'lost_at': instant(random), 'lost_reason_id': random.choice((None, REASON))}
+    fate: dict[str, Any] = random.choice(({}, {}, {'won_at': instant(random)}, lost))
     made = deal(
         id_, stage_id=random.choice((FIRST, SECOND, THIRD)), title=random.choice(WORDS[1:]),
         created_at=instant(random), stage_entered_at=instant(random),
@@ -69,7 +67,9 @@ def some_deal(id_: int, random: Random) -> SlowDeal:
         product=random.choice(WORDS), note=random.choice(WORDS), external_id=random.choice(WORDS),
         next_action=random.choice((None, planned)), **fate,
     )  # fmt: skip
-    answered = {str(criterion): str(random.choice(list(AnswerValue))) for criterion in Criterion if random.random() < 0.6}
+    answered = {
+        str(criterion): str(random.choice(list(AnswerValue))) for criterion in Criterion if random.random() < 0.6
+    }
     tags = frozenset(tag for tag in (TAG, OTHER_TAG) if random.random() < 0.4)
     names = 'Cœur & Fils' if made.organization_id else '', 'Élodie Ørsted' if made.contact_id else ''
     return SlowDeal(made, *names, tags, answered, random.choice((None, instant(random))), own_values(random))
@@ -86,7 +86,9 @@ def store(stock: Stock, slow: SlowDeal) -> None:
     earlier = at - timedelta(days=3) if at else None
     for number, done in enumerate((earlier, at, None)):
         day = slow.deal.created_at.date()
-        stock.save(Activity(id_ * 10 + number, id_, ActivityKind.CALL, day, None, '', False, slow.deal.created_at, done))
+        stock.save(
+            Activity(id_ * 10 + number, id_, ActivityKind.CALL, day, None, '', False, slow.deal.created_at, done)
+        )
 
 
 @pytest.fixture(scope='module')
@@ -103,13 +105,15 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Stock, list
 DAY_TEXTS = st.sampled_from(DAYS).flatmap(
     lambda day: st.integers(-9, 9).map(lambda days: (day + timedelta(days=days)).isoformat())
 )
+IDS = tuple(map(str, (TAG, OTHER_TAG, FIRST, THIRD, REASON)))
 CHOICES = st.sampled_from(
-    ('EUR', 'JPY', 'won', 'lost', 'open', 'yes', 'no', 'unknown', 'call', 'task', 'A', 'B', *map(str, (TAG, OTHER_TAG, FIRST, THIRD, REASON)))
+    ('EUR', 'JPY', 'won', 'lost', 'open', 'yes', 'no', 'unknown', 'call', 'task', 'A', 'B', *IDS)
 )  # fmt: skip
+AMOUNTS = st.tuples(st.integers(-9, 99), st.sampled_from(('EUR', 'JPY'))).map(lambda pair: f'{pair[0]}00 {pair[1]}')
 VALUES = {
     ValueKind.TEXT: st.sampled_from((*WORDS[1:], 'ecl', ' COEUR & fils ', 'elodie orsted', 'rien')),
     ValueKind.CHOICE: CHOICES,
-    ValueKind.MONEY: st.builds('{} {}'.format, st.integers(-9, 99).map(lambda n: n * 100), st.sampled_from(('EUR', 'JPY'))),
+    ValueKind.MONEY: AMOUNTS,
     ValueKind.NUMBER: st.sampled_from(('-3', '-2.5', '0', '1', '2', '2.5', '3', '8', '300')),
     ValueKind.DAY: DAY_TEXTS,
 }  # fmt: skip

@@ -25,8 +25,8 @@ from salesdesk.domain.deal import Deal
 from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedDeal, ListedStatus
 from salesdesk.domain.folding import fold
 from salesdesk.domain.money import Money
-from salesdesk.storage.deal_details import names_like, owners_like
 from salesdesk.storage.board_filter import Today
+from salesdesk.storage.deal_details import names_like, owners_like
 from salesdesk.storage.listing.deal_list_query import list_lines, list_totals, listed_ids
 
 OTHER = 32

@@ -6,7 +6,7 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.board import ColumnTotals
 from salesdesk.domain.deal_list import DealListFilter, ListedDeal
 from salesdesk.storage.board_filter import Today
-from salesdesk.storage.listing.deal_list_query import list_lines, list_totals, listed_ids
+from salesdesk.storage.listing.deal_list_query import list_lines, list_totals, listed_ids, used_currencies
 
 
 class ListController:
@@ -27,6 +27,10 @@ class ListController:
     def totals(self, wanted: DealListFilter) -> ColumnTotals:
         """Of all that match, each currency apart."""
         return list_totals(self._database, wanted, self._today)
+
+    def currencies(self, own: str) -> list[str]:
+        """Those that deals are in, her own first."""
+        return list(dict.fromkeys([own, *used_currencies(self._database)]))
 
     @property
     def _today(self) -> Today:

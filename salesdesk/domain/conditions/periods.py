@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from salesdesk.domain.conditions.condition import Condition
-from salesdesk.domain.conditions.deal_fields import Operator
+from salesdesk.domain.conditions.deal_fields import PERIODS, Operator
 
 ONE = timedelta(days=1)
 
@@ -20,29 +20,25 @@ class Period:
 def period_of(condition: Condition, today: date) -> Period:
     """Of a complete condition on a day that is not about presence."""
     operator, values = Operator(condition.operator), condition.values
-    match operator:
-        case Operator.LAST_DAYS:
-            return Period(_shifted(today, -int(values[0])), today)
-        case Operator.NEXT_DAYS:
-            return Period(today, _shifted(today, int(values[0])))
-        case Operator.THIS_WEEK:
-            monday = today - today.weekday() * ONE
-            return Period(monday, monday + 6 * ONE)
-        case Operator.THIS_MONTH:
-            return Period(today.replace(day=1), _month_end(today.year, today.month))
-        case Operator.THIS_QUARTER:
-            first = (today.month - 1) // 3 * 3 + 1
-            return Period(date(today.year, first, 1), _month_end(today.year, first + 2))
+    if operator in PERIODS:
+        return _calendar_period(operator, today)
+    if operator in {Operator.LAST_DAYS, Operator.NEXT_DAYS}:
+        ends = today, _shifted(today, int(values[0]) * (-1 if operator is Operator.LAST_DAYS else 1))
+        return Period(min(ends), max(ends))
     days = [date.fromisoformat(value) for value in values]
-    match operator:
-        case Operator.BEFORE:
-            return Period(None, _shifted(days[0], -1))
-        case Operator.AFTER:
-            return Period(_shifted(days[0], 1), None)
-        case Operator.BETWEEN:
-            return Period(min(days), max(days))
-        case _:
-            return Period(days[0], days[0])
+    if operator is Operator.BEFORE:
+        return Period(None, _shifted(days[0], -1))
+    return Period(_shifted(days[0], 1), None) if operator is Operator.AFTER else Period(min(days), max(days))
+
+
+def _calendar_period(operator: Operator, today: date) -> Period:
+    """Weeks begin on Monday, in both languages."""
+    if operator is Operator.THIS_WEEK:
+        monday = today - today.weekday() * ONE
+        return Period(monday, monday + 6 * ONE)
+    months = 1 if operator is Operator.THIS_MONTH else 3
+    first = (today.month - 1) // months * months + 1
+    return Period(date(today.year, first, 1), _month_end(today.year, first + months - 1))
 
 
 def _shifted(day: date, days: int) -> date:

@@ -73,7 +73,7 @@ _FIELDS = {
         one_of='deal.id IN (SELECT deal_id FROM deal_tag WHERE tag_id IN ({values}))',
     ),
     DealField.STAGE: Operand('stage_id'),
-    DealField.STATUS: Operand("CASE WHEN won_at IS NOT NULL THEN 'won' WHEN lost_at IS NOT NULL THEN 'lost' ELSE 'open' END"),
+    DealField.STATUS: Operand("iif(won_at IS NOT NULL, 'won', iif(lost_at IS NOT NULL, 'lost', 'open'))"),
     DealField.CREATED: Operand('deal.created_at', is_instant=True),
     DealField.STAGE_ENTERED: Operand('stage_entered_at', is_instant=True),
     DealField.DAYS_IN_STAGE: Operand('stage_entered_at', is_instant=True),

@@ -48,6 +48,11 @@ def list_lines(database: Database, ids: Sequence[int], own: Iterable[str], today
     return [_listed(rows[id_], tags.get(id_, ()), values.get(id_, {}), today) for id_ in ids if id_ in rows]
 
 
+def used_currencies(database: Database) -> list[str]:
+    sql = 'SELECT DISTINCT currency FROM deal WHERE currency IS NOT NULL ORDER BY currency'
+    return [code for (code,) in database.rows(sql)]
+
+
 def _where(wanted: DealListFilter, today: Today) -> tuple[str, dict[str, Any]]:
     values: dict[str, Any] = {}
     parts = [STATUS_SQL[wanted.status], *narrowing_sql(wanted, today, values)]

@@ -1,16 +1,21 @@
-"""Narrows the board: by tags, amount and owner. Applied as she chooses; figures follow."""
+"""Narrows board and list: by tags, amount, owner, and conditions on any field. Applied as she chooses."""
 
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.money import Money
 from salesdesk.i18n.translator import _
+from salesdesk.ui.board.filter_scroll import FilterScroll
+from salesdesk.ui.conditions.condition_rows import ConditionRows
+from salesdesk.ui.conditions.editing import Editing
 from salesdesk.ui.deal.asking.typed_values import AmountField
 from salesdesk.ui.domain_texts import money
+from salesdesk.ui.settings.parts.scroll_column import TallContent
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.choices.pick_chip import PickChip
 from salesdesk.ui.widgets.fields.flow_layout import FlowLayout
@@ -18,7 +23,11 @@ from salesdesk.ui.widgets.fields.suggest_field import SuggestField
 from salesdesk.ui.widgets.floating.option_model import Offer
 from salesdesk.ui.widgets.floating.popover import Popover
 from salesdesk.ui.widgets.text.label import Label
+from salesdesk.ui.widgets.text.separator import Separator
 from salesdesk.ui.workplace import Workplace
+
+# Above it stand the top bar and its button.
+WIDTH, ROOM = 400, 130
 
 
 class FilterPopover(Popover):
@@ -27,10 +36,11 @@ class FilterPopover(Popover):
     changed = Signal(BoardFilter)
 
     def __init__(self, window: QWidget, workplace: Workplace, board_filter: BoardFilter) -> None:
-        super().__init__(window, _('Filters'), width=360)
+        super().__init__(window, _('Filters'), width=WIDTH)
         self._filter = board_filter
         self._currency = workplace.currency
-        column = QVBoxLayout()
+        content = TallContent()
+        column = QVBoxLayout(content)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
         column.addWidget(Label(_('Filters'), 'title-s'))
@@ -50,10 +60,16 @@ class FilterPopover(Popover):
         self.owner.line.editingFinished.connect(self._tell)
         self.owner.picked.connect(lambda _offer: self._tell())
         column.addWidget(self.owner)
+        self.conditions = ConditionRows(Editing(workplace, board_filter.pipeline_id), board_filter.conditions)
+        self.conditions.changed.connect(self._take_conditions)
+        self.conditions.grown.connect(self._grow)
+        column.addWidget(Separator())
+        column.addWidget(self.conditions)
         self.clear = Button(_('Clear the filters'), size='sm')
         self.clear.clicked.connect(self._clear)
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignRight)
-        self.body.addLayout(column)
+        self._scroll = FilterScroll(content, window.height() - ROOM)
+        self.body.addWidget(self._scroll)
 
     def _made_tags(self) -> QWidget:
         holder = QWidget()
@@ -82,6 +98,15 @@ class FilterPopover(Popover):
             self._filter = narrowed
             self.changed.emit(narrowed)
 
+    def _take_conditions(self, conditions: tuple[Condition, ...]) -> None:
+        self._filter = replace(self._filter, conditions=conditions)
+        self.changed.emit(self._filter)
+
+    def _grow(self) -> None:
+        self.refit()
+        # Once the new row has its place: it stands at the end.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.clear))
+
     def _minor(self, field: AmountField) -> int | None:
         amount = field.amount() if field.text() and field.validate() else None
         return amount.minor if amount else None
@@ -92,4 +117,5 @@ class FilterPopover(Popover):
         for field in (self.least, self.most, self.owner):
             field.set_text('')
             field.clear_error()
+        self.conditions.clear()
         self._tell()

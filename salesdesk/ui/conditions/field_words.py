@@ -2,6 +2,7 @@
 
 from salesdesk.domain.conditions.deal_fields import DealField, Operator, own_key
 from salesdesk.domain.custom_field import CustomField, Entity
+from salesdesk.domain.deal import DealStatus
 from salesdesk.domain.deal_list import ListColumn
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.workplace import Workplace
@@ -11,7 +12,7 @@ _NAMES: dict[str, str] = {
     DealField.ORGANIZATION: mark('Organisation'),
     DealField.CONTACT: mark('Main contact'),
     DealField.OWNER: mark('Owner'),
-    DealField.PRODUCT: mark('Product or service'),
+    DealField.PRODUCT: mark('Product'),
     DealField.AMOUNT: mark('Amount'),
     DealField.CURRENCY: mark('Currency'),
     DealField.TAGS: mark('Tags'),
@@ -36,6 +37,7 @@ _NAMES: dict[str, str] = {
     ListColumn.RETURNS: mark('Comes back on'),
     ListColumn.DELETED: mark('Deleted'),
 }
+_STATUSES = {DealStatus.OPEN: mark('Open'), DealStatus.WON: mark('Won'), DealStatus.LOST: mark('Lost')}
 _OPERATORS = {
     Operator.CONTAINS: mark('contains'),
     Operator.NOT_CONTAINS: mark('does not contain'),
@@ -80,6 +82,10 @@ class FieldWords:
     def columns(self) -> list[str]:
         """The keys of all that a list can show."""
         return [*ListColumn, *self.own]
+
+
+def status_word(status: DealStatus) -> str:
+    return _(_STATUSES[status])
 
 
 def operator_name(operator: Operator) -> str:

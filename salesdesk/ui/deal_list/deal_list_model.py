@@ -47,7 +47,7 @@ class DealListModel(QAbstractTableModel):
         return len(self.ids)
 
     def show(self, wanted: DealListFilter, chosen: tuple[str, ...]) -> None:
-        """Reads the list anew; where the same deals stand in the same columns, rows stay and only their cells change."""
+        """Reads the list anew; where the same deals stand in the same columns, only their cells change."""
         words = FieldWords(self._workplace)
         columns = shown_columns(chosen, wanted.status, words.columns())
         ids = self._workplace.lists.ids(wanted)

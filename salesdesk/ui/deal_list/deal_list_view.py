@@ -48,9 +48,7 @@ class DealListView(QWidget):
 
     look_changed = Signal(object)
 
-    def __init__(
-        self, desk: Desk, commands: DealCommands, asked: BoardFilter, look: ListLook, parent: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, commands: DealCommands, asked: BoardFilter, look: ListLook, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._commands = commands

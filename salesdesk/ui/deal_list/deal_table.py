@@ -46,7 +46,8 @@ class DealTable(QTableView):
     def selected_ids(self) -> list[int]:
         """In the order of the list; also of rows whose lines were never read."""
         rows: list[int] = []
-        for run in self.selectionModel().selection():
+        chosen = self.selectionModel().selection()
+        for run in (chosen.at(number) for number in range(chosen.count())):
             rows += range(run.top(), run.bottom() + 1)
         return [self._deals.ids[row] for row in sorted(set(rows)) if row < len(self._deals.ids)]
 

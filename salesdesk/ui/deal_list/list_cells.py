@@ -6,17 +6,14 @@ from datetime import date, datetime
 from salesdesk.domain.activity import NextAction
 from salesdesk.domain.conditions.deal_fields import own_field
 from salesdesk.domain.custom_field import FieldKind, chosen_of
-from salesdesk.domain.deal import DealStatus
 from salesdesk.domain.deal_list import ListColumn, ListedDeal
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.money import Money
-from salesdesk.i18n.amounts import DECIMAL_MARKS
 from salesdesk.i18n.formats import date_text, listed, number_text
-from salesdesk.i18n.translator import _, current_language, mark
-from salesdesk.ui.domain_texts import activity_name, money, name_of, read, when_text
+from salesdesk.i18n.translator import _
+from salesdesk.ui.conditions.field_words import status_word
+from salesdesk.ui.domain_texts import activity_name, money, name_of, number_words, read, when_text
 from salesdesk.ui.workplace import Workplace
-
-STATUS_WORDS = {DealStatus.OPEN: mark('Open'), DealStatus.WON: mark('Won'), DealStatus.LOST: mark('Lost')}
 
 
 class ListCells:
@@ -38,7 +35,7 @@ class ListCells:
             ListColumn.TAGS: lambda deal: listed([tag.name for tag in deal.tags]) if deal.tags else '',
             ListColumn.OWNER: lambda deal: deal.owner,
             ListColumn.PRODUCT: lambda deal: deal.product,
-            ListColumn.STATUS: lambda deal: _(STATUS_WORDS[deal.status]),
+            ListColumn.STATUS: lambda deal: status_word(deal.status),
             ListColumn.LOST_REASON: self._reason,
             ListColumn.CREATED: lambda deal: self._instant(deal.created_at),
             ListColumn.CLOSED: lambda deal: self._instant(deal.closed_at),
@@ -86,27 +83,20 @@ def _day(day: date | None) -> str:
 
 
 def own_text(kind: FieldKind, value: str) -> str:
-    """A value of a field of her own, as it is read."""
-    if not value:
-        return ''
-    match kind:
-        case FieldKind.MONEY:
-            minor, currency = value.split(' ')
-            return money(Money(int(minor), currency))
-        case FieldKind.NUMBER:
-            return number_words(value)
-        case FieldKind.DATE:
-            return _day(date.fromisoformat(value))
-        case FieldKind.YES_NO:
-            return _('yes') if value == 'yes' else _('no')
-        case FieldKind.CHOICES:
-            return listed(list(chosen_of(value)))
-        case _:
-            return ' '.join(value.split())
+    """A value of a field of her own, as it is read, in one line."""
+    reading = _READINGS.get(kind)
+    return ' '.join(value.split()) if reading is None or not value else reading(value)
 
 
-def number_words(value: str) -> str:
-    """'-1 200,5' for '-1200.5'."""
-    whole, _point, rest = value.lstrip('-').partition('.')
-    mark_ = DECIMAL_MARKS[current_language()]
-    return f'{"-" if value.startswith("-") else ""}{number_text(int(whole))}{mark_ + rest if rest else ""}'
+def _own_money(value: str) -> str:
+    minor, currency = value.split(' ')
+    return money(Money(int(minor), currency))
+
+
+_READINGS: dict[FieldKind, Callable[[str], str]] = {
+    FieldKind.MONEY: _own_money,
+    FieldKind.NUMBER: number_words,
+    FieldKind.DATE: lambda value: _day(date.fromisoformat(value)),
+    FieldKind.YES_NO: lambda value: _('yes') if value == 'yes' else _('no'),
+    FieldKind.CHOICES: lambda value: listed(list(chosen_of(value))),
+}
