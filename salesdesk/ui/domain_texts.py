@@ -9,8 +9,7 @@ from salesdesk.domain.pipeline import Pipeline, Stage
 from salesdesk.domain.qualification import AnswerValue, Criterion
 from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
 from salesdesk.domain.wording import Wording
-from salesdesk.i18n.amounts import DECIMAL_MARKS
-from salesdesk.i18n.formats import compact_money_text, day_text, decimal_text, hour_text, money_text, number_text
+from salesdesk.i18n.formats import compact_money_text, day_text, decimal_text, hour_text, money_text
 from salesdesk.i18n.translator import _, current_language, mark
 
 _CRITERIA = {
@@ -58,13 +57,6 @@ def read(wording: Wording) -> str:
 def money(amount: Money | None) -> str:
     """'12 400 €'; '' for none."""
     return money_text(amount.minor, amount.currency, amount.exponent) if amount else ''
-
-
-def number_words(value: str) -> str:
-    """'-1 200,5' for the canonical '-1200.5'."""
-    whole, _point, rest = value.lstrip('-').partition('.')
-    minus = '-' if value.startswith('-') else ''
-    return f'{minus}{number_text(int(whole))}{DECIMAL_MARKS[current_language()] + rest if rest else ""}'
 
 
 def rounded_money(amount: Money) -> str:

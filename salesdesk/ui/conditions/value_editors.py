@@ -7,12 +7,13 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from salesdesk.domain.money import Money
+from salesdesk.domain.custom_field import FieldKind
+from salesdesk.domain.money import Money, exponent_of
 from salesdesk.i18n.amounts import AmountError, parse_amount
 from salesdesk.i18n.formats import number_text
+from salesdesk.i18n.own_values import value_as_read
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.deal.asking.typed_values import AmountField, day_field
-from salesdesk.ui.domain_texts import number_words
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.pick_chip import PickChip
 from salesdesk.ui.widgets.fields.date_field import DateField
@@ -105,7 +106,7 @@ class NumbersEditor(ValueEditor):
         self.fields = [LineField(name, placeholder=suffix) for _number in range(count)]
         self._whole = bool(suffix)
         for field, value in zip(self.fields, values, strict=False):
-            field.set_text(number_words(value))
+            field.set_text(value_as_read(FieldKind.NUMBER, value, exponent_of))
         for field in self.fields:
             field.line.editingFinished.connect(self.changed)
         _lay(self, *self.fields)

@@ -5,14 +5,14 @@ from datetime import date, datetime
 
 from salesdesk.domain.activity import NextAction
 from salesdesk.domain.conditions.deal_fields import own_field
-from salesdesk.domain.custom_field import FieldKind, chosen_of
+from salesdesk.domain.custom_field import FieldKind
 from salesdesk.domain.deal_list import ListColumn, ListedDeal
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.money import Money
+from salesdesk.domain.money import exponent_of
 from salesdesk.i18n.formats import date_text, listed, number_text
-from salesdesk.i18n.translator import _
+from salesdesk.i18n.own_values import value_as_read
 from salesdesk.ui.conditions.field_words import status_word
-from salesdesk.ui.domain_texts import activity_name, money, name_of, number_words, read, when_text
+from salesdesk.ui.domain_texts import activity_name, money, name_of, read, when_text
 from salesdesk.ui.workplace import Workplace
 
 
@@ -84,19 +84,4 @@ def _day(day: date | None) -> str:
 
 def own_text(kind: FieldKind, value: str) -> str:
     """A value of a field of her own, as it is read, in one line."""
-    reading = _READINGS.get(kind)
-    return ' '.join(value.split()) if reading is None or not value else reading(value)
-
-
-def _own_money(value: str) -> str:
-    minor, currency = value.split(' ')
-    return money(Money(int(minor), currency))
-
-
-_READINGS: dict[FieldKind, Callable[[str], str]] = {
-    FieldKind.MONEY: _own_money,
-    FieldKind.NUMBER: number_words,
-    FieldKind.DATE: lambda value: _day(date.fromisoformat(value)),
-    FieldKind.YES_NO: lambda value: _('yes') if value == 'yes' else _('no'),
-    FieldKind.CHOICES: lambda value: listed(list(chosen_of(value))),
-}
+    return value_as_read(kind, value, exponent_of).replace('\n', ' ')
