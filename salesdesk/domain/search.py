@@ -75,3 +75,31 @@ def _start_of(text: str, word: str) -> int:
     while place > 0 and text[place - 1].isalnum():
         place = text.find(word, place + 1)
     return place
+
+
+def places_met(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the words looked for stand in a text as written: where each word begins so, else where it is a part."""
+    places: list[int] = []
+    folded = ''
+    for at, sign in enumerate(text):
+        # 'œ' becomes two letters, an accent on its own none: each folded letter remembers where it comes from.
+        letters = fold(sign)
+        folded += letters
+        places += [at] * len(letters)
+    found = set()
+    for word in words:
+        start = _start_of(folded, word)
+        start = start if start >= 0 else folded.find(word)
+        if start >= 0:
+            found.add((places[start], places[start + len(word) - 1] + 1))
+    return _joined(sorted(found))
+
+
+def _joined(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

@@ -33,15 +33,27 @@ def _person_keys(traits: Traits) -> set[str]:
     told = telling_of_person(traits.name)
     initials = ''.join(sorted(word[0] for word in told))
     within = {f'{place}|{part}' for place in places for part in (initials, *told)}
-    return within | {f'n:{name_key(told)}', f'n:{_squeezed(traits.name)}'}
+    return within | {person_key(traits.name), f'n:{_squeezed(traits.name)}'}
+
+
+def person_key(words: tuple[str, ...]) -> str:
+    """Everyone so called has it, the words of her name in any order."""
+    return f'n:{name_key(telling_of_person(words))}'
+
+
+def company_key(words: tuple[str, ...]) -> str:
+    """Every company so called has it, whatever its legal form."""
+    return f'n:{"".join(_without_manners(words))}'
 
 
 def _company_keys(traits: Traits) -> set[str]:
     words = _distinctive(traits.name)
     keys = {f'd:{domain}' for domain in traits.domains}
     if words:
-        told = tuple(word for word in traits.name if word not in MANNERS) or traits.name
-        keys |= {f'n:{name_key(telling(told))}', f'n:{"".join(told)}'} | _slip_keys(''.join(sorted(words)), traits.city)
+        told = _without_manners(traits.name)
+        keys |= {f'n:{name_key(telling(told))}', company_key(traits.name)} | _slip_keys(
+            ''.join(sorted(words)), traits.city
+        )
     return keys | {f't:{word}|{traits.city}' for word in words if traits.city}
 
 
@@ -57,6 +69,10 @@ def _slip_keys(named: str, city: str) -> set[str]:
 def _distinctive(words: tuple[str, ...]) -> tuple[str, ...]:
     told = telling(words)
     return tuple(word for word in told if word not in MANNERS and word not in TRADES) or told
+
+
+def _without_manners(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in MANNERS) or words
 
 
 def _squeezed(words: tuple[str, ...]) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from salesdesk.controllers.activities.activity_controller import ActivityController
     from salesdesk.controllers.activities.agenda_controller import AgendaController
     from salesdesk.controllers.activities.month_controller import MonthController
+    from salesdesk.controllers.capture.capture_controller import CaptureController
+    from salesdesk.controllers.capture.found import PaletteSearch
     from salesdesk.controllers.deals.closing_controller import ClosingController
     from salesdesk.controllers.deals.deal_controller import DealController
     from salesdesk.controllers.deals.list_controller import ListController
@@ -32,6 +34,8 @@ else:
     ActivityController = on_demand('salesdesk.controllers.activities.activity_controller', 'ActivityController')
     AgendaController = on_demand('salesdesk.controllers.activities.agenda_controller', 'AgendaController')
     MonthController = on_demand('salesdesk.controllers.activities.month_controller', 'MonthController')
+    CaptureController = on_demand('salesdesk.controllers.capture.capture_controller', 'CaptureController')
+    PaletteSearch = on_demand('salesdesk.controllers.capture.found', 'PaletteSearch')
     ClosingController = on_demand('salesdesk.controllers.deals.closing_controller', 'ClosingController')
     DealController = on_demand('salesdesk.controllers.deals.deal_controller', 'DealController')
     ListController = on_demand('salesdesk.controllers.deals.list_controller', 'ListController')
@@ -115,6 +119,14 @@ class Workplace(DealLife):
     @cached_property
     def search(self) -> 'SearchController':
         return search_of(self.workspace)
+
+    @cached_property
+    def capture(self) -> 'CaptureController':
+        return CaptureController(self.workspace, self.preferences, self.deals, self.duplicates)
+
+    @cached_property
+    def palette_search(self) -> 'PaletteSearch':
+        return PaletteSearch(self.workspace, self.search)
 
     @property
     def clock(self) -> Clock:

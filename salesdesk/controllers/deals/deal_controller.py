@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals import edits
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
+from salesdesk.controllers.deals.further_points import add_points
 from salesdesk.controllers.own_fields_controller import write_values
 from salesdesk.controllers.workspace import ActionTitle, Workspace, titled
 from salesdesk.domain.activity import Activity, NewAction
@@ -82,6 +83,9 @@ class DealController:
             edits.set_tags(work, deal.id, form.tags)
             edits.write_answers(work, deal, form.answers)
             write_values(work, deal.id, form.own_fields)
+            contact_id = work.get(Deal, deal.id).contact_id
+            if contact_id is not None and form.further:
+                add_points(work, contact_id, form.further)
         return deal.id
 
     def edit(self, deal_id: int, form: DealForm) -> None:
@@ -156,10 +160,13 @@ class DealController:
         return titled(f'{key}s', count=len(deal_ids))
 
     def _filled(self, work: UnitOfWork, deal: Deal, form: DealForm) -> Deal:
-        organization_id = edits.organization_id_of(work, form.organization)
+        organization_id = form.organization_id or edits.organization_id_of(
+            work, form.organization, as_another=form.is_new_organization
+        )
         # A contact made before the organisation was known must not be made again by a mere "save".
         stays = deal.contact_id is not None and organization_id == deal.organization_id
-        had = work.get(Contact, deal.contact_id) if stays else None
+        meant = deal.contact_id if stays else form.contact_id
+        had = work.get(Contact, meant) if meant is not None else None
         return replace(
             deal,
             title=form.title.strip(),

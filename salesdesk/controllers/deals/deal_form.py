@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from salesdesk.domain.activity import NewAction
+from salesdesk.domain.contact import PointKind
 from salesdesk.domain.money import Money
 from salesdesk.domain.qualification import GivenAnswer
 
@@ -14,6 +15,8 @@ class DealForm:
     """The whole form of a deal. Organisation and contact are found by name, or made; '' means none.
 
     email and phone None: as the contact has them. answers and own_fields: those that change; the others stay.
+    organization_id and contact_id: the very record, where several bear the name; is_new_organization: another one.
+    further: added to what the contact has.
     """
 
     title: str
@@ -30,6 +33,10 @@ class DealForm:
     note: str = ''
     answers: tuple[GivenAnswer, ...] = ()
     own_fields: Mapping[int, str] = field(default_factory=dict)
+    organization_id: int | None = None
+    contact_id: int | None = None
+    is_new_organization: bool = False
+    further: tuple[tuple[PointKind, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -33,11 +33,11 @@ def facts_of(work: UnitOfWork, deal: Deal) -> DealFacts:
     return DealFacts(deal, read_answers(work.database, deal.id), filled, in_use)
 
 
-def organization_id_of(work: UnitOfWork, name: str) -> int | None:
-    """The organisation of that name, made if it is new; None for an empty name."""
+def organization_id_of(work: UnitOfWork, name: str, *, as_another: bool = False) -> int | None:
+    """The organisation of that name, made if it is new or if another one is wanted; None for an empty name."""
     if not name.strip():
         return None
-    known = find_organization(work.database, name)
+    known = None if as_another else find_organization(work.database, name)
     if known is None:
         known = Organization(work.new_id(), name.strip(), work.now)
         work.save(known)

@@ -24,6 +24,12 @@ class Identity:
     website: str
 
 
+_NAMES = {
+    RecordType.CONTACT: 'SELECT name FROM contact WHERE id = ? AND deleted_at IS NULL',
+    RecordType.ORGANIZATION: 'SELECT name FROM organization WHERE id = ? AND deleted_at IS NULL',
+}
+
+
 def _points(table: str, owner: str) -> str:
     return ', '.join(_POINTS.format(owner=owner, table=table, kind=kind) for kind in ('email', 'phone', 'address'))
 
@@ -61,6 +67,15 @@ def ids_sharing(database: Database, kind: RecordType, keys: Iterable[str], most:
         if len(ids) <= most:
             found |= dict.fromkeys(ids)
     return list(found)
+
+
+def names_under(database: Database, company: str, person: str, most: int) -> list[tuple[RecordType, int, str]]:
+    """Who has the key of its kind: kind, id and name as typed, companies first, the oldest first."""
+    sql = 'SELECT kind, record_id FROM match_key WHERE (key = ? AND kind = 2) OR (key = ? AND kind = 1) LIMIT ?'
+    # Most words name nobody: one look-up says so.
+    found = [(RecordType(kind), id_) for kind, id_ in database.rows(sql, (company, person, most))]
+    named = [(kind, id_, database.value(_NAMES[kind], (id_,))) for kind, id_ in found]
+    return sorted(((kind, id_, name) for kind, id_, name in named if name), key=lambda row: (-row[0], row[1]))
 
 
 def read_blocks(database: Database, kind: RecordType, most: int) -> Iterator[tuple[str, list[int]]]:
