@@ -3,6 +3,7 @@
 import gettext as gnu_gettext
 import locale
 import os
+from functools import cache
 
 from salesdesk.paths import resource
 
@@ -16,12 +17,15 @@ class _Current:
     catalog: gnu_gettext.NullTranslations = gnu_gettext.NullTranslations()
 
 
+@cache
+def _catalog(language: str) -> gnu_gettext.NullTranslations:
+    return gnu_gettext.translation('salesdesk', resource('locale'), languages=[language], fallback=True)
+
+
 def use_language(language: str) -> None:
     """Every text asked for from now on is in this language ('fr' or 'en'); others fall back to English."""
     _Current.language = language if language in LANGUAGES else 'en'
-    _Current.catalog = gnu_gettext.translation(
-        'salesdesk', resource('locale'), languages=[_Current.language], fallback=True
-    )
+    _Current.catalog = _catalog(_Current.language)
 
 
 def current_language() -> str:
@@ -42,6 +46,11 @@ def _(message: str) -> str:
 
 def ngettext(singular: str, plural: str, n: int) -> str:
     return _Current.catalog.ngettext(singular, plural, n)
+
+
+def in_every_language(message: str) -> tuple[str, ...]:
+    """A marked text as it reads in each language: she may call a thing by its other name."""
+    return tuple(_catalog(language).gettext(message) for language in LANGUAGES)
 
 
 def mark(message: str) -> str:

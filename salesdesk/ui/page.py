@@ -22,6 +22,10 @@ class Page(QWidget):
         """The parts F6 goes through, in order."""
         return (self,)
 
+    def focus_search(self) -> bool:
+        """Puts the keyboard into the page's own search; False if it has none."""
+        return False
+
     def take_key(self, event: QKeyEvent) -> bool:
         """A key nothing inside wanted (no text field has the focus); True if the page acts on it."""
         del event

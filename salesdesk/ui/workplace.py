@@ -122,7 +122,7 @@ class Workplace(DealLife):
 
     @cached_property
     def capture(self) -> 'CaptureController':
-        return CaptureController(self.workspace, self.preferences, self.deals, self.duplicates)
+        return CaptureController(self.workspace, self.preferences, self.deals, self.duplicates, self.search)
 
     @cached_property
     def palette_search(self) -> 'PaletteSearch':

@@ -1,6 +1,6 @@
 """Quick capture: one line becomes a deal, its organisation found before a new one is made."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from salesdesk.controllers.capture.resemblance import Resemblance, resemblance_of
 from salesdesk.controllers.deals.deal_controller import DealController
@@ -8,6 +8,7 @@ from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.people.duplicates_controller import DuplicatesController
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.search.known_names import StoredNames
+from salesdesk.controllers.search.search_controller import AT_ONCE, SearchController
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.capture.captured import Captured
 from salesdesk.domain.capture.line import read_line
@@ -39,8 +40,10 @@ class CaptureController:
         preferences: PreferencesController,
         deals: DealController,
         duplicates: DuplicatesController,
+        search: SearchController,
     ) -> None:
         self._workspace = workspace
+        self._search = search
         self._preferences = preferences
         self._deals = deals
         self._duplicates = duplicates
@@ -49,6 +52,7 @@ class CaptureController:
 
     def begin(self) -> None:
         """A new line: what was remembered of the base may have changed."""
+        self._search.read_some(AT_ONCE)
         self._names = StoredNames(self._workspace)
         self._resemblances = {}
 
@@ -117,11 +121,6 @@ class CaptureController:
             return resemblance_of(self._workspace, known_id)
         near = self._duplicates.near_companies(Record('company', text), 1)
         return resemblance_of(self._workspace, near[0].identity.id) if near and near[0].score >= NEAR else None
-
-
-def with_title(captured: Captured, title: str) -> Captured:
-    """The same with a title given on its own, where the line has none."""
-    return captured if captured.title else replace(captured, title=title.strip())
 
 
 def _first_or_further(typed: str, known: str, kind: PointKind) -> tuple[str | None, tuple[tuple[PointKind, str], ...]]:

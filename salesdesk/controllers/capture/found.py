@@ -1,6 +1,6 @@
 """What the palette finds for a line: of the line itself, or of the company and the person it speaks of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.controllers.workspace import Workspace
@@ -36,16 +36,31 @@ class PaletteSearch:
         self._database = workspace.database
         self._search = search
 
-    def find(self, line: str, related: str = '') -> Found:
-        """What holds all words of the line; if nothing does, what belongs to the name it speaks of."""
-        found = self._found(line, EACH)
-        return found if found or not related else self._found(related, EACH_RELATED, is_related=True)
+    def find(self, line: str, related: str = '', organization_id: int | None = None) -> Found:
+        """What holds all words of the line; if nothing does, the deals and people of the name it speaks of.
 
-    def _found(self, typed: str, each: int, *, is_related: bool = False) -> Found:
-        hits = self._search.find(typed, each)
-        if is_related:
-            # The company itself is what the line says already.
-            hits = {kind: rows for kind, rows in hits.items() if kind in {RecordType.DEAL, RecordType.CONTACT}}
+        organization_id: of namesakes, only what belongs to this one.
+        """
+        found = self._faced(self._search.find(line, EACH), line)
+        if found or not related:
+            return found
+        hits = self._search.find(related, EACH)
+        own = {kind: [hit for hit in hits.get(kind, ()) if organization_id in {None, hit.organization_id}]
+               for kind in (RecordType.DEAL, RecordType.CONTACT)}  # fmt: skip
+        return _the_first(self._faced({kind: rows for kind, rows in own.items() if rows}, related))
+
+    def _faced(self, hits: dict[RecordType, list[SearchHit]], typed: str) -> Found:
         deals = deal_faces(self._database, [hit.id for hit in hits.get(RecordType.DEAL, ())])
         people = person_faces(self._database, [hit.id for hit in hits.get(RecordType.CONTACT, ())])
-        return Found(hits, words_of(typed), deals, people, is_related)
+        return Found(hits, words_of(typed), deals, people)
+
+
+def _the_first(found: Found) -> Found:
+    """Open deals before closed ones, and few of each: they only remind her of what is there."""
+
+    def is_closed(hit: SearchHit) -> bool:
+        face = found.deals.get(hit.id)
+        return face is not None and (face.is_won or face.is_lost)
+
+    hits = {kind: sorted(rows, key=is_closed)[:EACH_RELATED] for kind, rows in found.hits.items()}
+    return replace(found, hits=hits, is_related=True)

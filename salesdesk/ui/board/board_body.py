@@ -57,10 +57,9 @@ class BoardBody(QStackedWidget):
             self.listing.show_list(self._source.filter, self._look())
         self._board.follow(touched)
 
-    def go_to(self, deal_id: int) -> None:
-        """The keyboard goes on with a new deal, if the board shows it."""
-        if self.listing is None:
-            self._board.focus_deal(deal_id)
+    def go_to(self, deal_id: int) -> bool:
+        """The keyboard goes on with a new deal, if the board shows it; the list has it among its rows or not."""
+        return self.listing is not None or self._board.focus_deal(deal_id)
 
     def take_key(self, event: QKeyEvent) -> bool:
         return self.listing is not None and self.listing.take_key(event)

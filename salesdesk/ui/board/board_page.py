@@ -34,6 +34,7 @@ class BoardPage(Page):
     """`more_asked` opens the program's menu at a place; everything else is done here or said by toasts."""
 
     more_asked = Signal(QPoint)
+    palette_asked = Signal()
     pipeline_changed = Signal(ID)
 
     def __init__(self, desk: Desk, source: BoardSource) -> None:
@@ -86,6 +87,10 @@ class BoardPage(Page):
     def new_deal(self) -> None:
         self.commands.create(self._source.filter.pipeline_id)
 
+    def focus_search(self) -> bool:
+        self.top.focus_search()
+        return True
+
     def open_filters(self) -> None:
         self._popups.open_filters(self.top.filters).changed.connect(self._take_filter)
 
@@ -95,6 +100,13 @@ class BoardPage(Page):
         # A search left standing would hide some of the deals she was told about.
         self._source.filter = BoardFilter(self._source.filter.pipeline_id, text, attention)
         self.arrive()
+
+    def show_deal(self, deal_id: int) -> None:
+        """Puts the keyboard on its card; filters that hide it are taken off."""
+        if not self.body.go_to(deal_id) and self._source.filter.narrows:
+            self._source.filter = BoardFilter(self._source.filter.pipeline_id)
+            self.arrive()
+            self.body.go_to(deal_id)
 
     def show_trash(self) -> None:
         self._source.view = 'list'
@@ -127,6 +139,7 @@ class BoardPage(Page):
         self.top.view_chosen.connect(self._choose_view)
         self.top.new_deal_asked.connect(self.new_deal)
         self.top.more_asked.connect(self.more_asked)
+        self.top.search.hint_clicked.connect(self.palette_asked)
         self.attention.attention_changed.connect(
             lambda chosen: self._take_filter(replace(self._source.filter, attention=chosen))
         )

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.controllers.workspace import Workspace
@@ -20,6 +19,7 @@ from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.office.files import Files
+from salesdesk.ui.office.late_commands import LateCommands
 from salesdesk.ui.office.pages import Pages
 from salesdesk.ui.page import Page
 from salesdesk.ui.qt_texts import speak_as_qt
@@ -29,12 +29,17 @@ from salesdesk.ui.workplace import Workplace
 from salesdesk.version import VERSION
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
-
+    from salesdesk.ui.commands.command_list import CommandList
+    from salesdesk.ui.office.palette_opener import PaletteOpener
+    from salesdesk.ui.office.program_list import page_list, program_list
     from salesdesk.ui.office.upkeep import Upkeep
     from salesdesk.ui.settings.settings_page import SettingsPage
     from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands
 else:
+    CommandList = on_demand('salesdesk.ui.commands.command_list', 'CommandList')
+    PaletteOpener = on_demand('salesdesk.ui.office.palette_opener', 'PaletteOpener')
+    page_list = on_demand('salesdesk.ui.office.program_list', 'page_list')
+    program_list = on_demand('salesdesk.ui.office.program_list', 'program_list')
     Upkeep = on_demand('salesdesk.ui.office.upkeep', 'Upkeep')
     ProgramActs = on_demand('salesdesk.ui.window.program_commands', 'ProgramActs')
     ProgramCommands = on_demand('salesdesk.ui.window.program_commands', 'ProgramCommands')
@@ -55,7 +60,8 @@ class Office(QObject):
         self._window = window
         self._workspace = workspace
         self._workplace = Workplace(workspace)
-        self._feedback = Feedback(window, self._undo)
+        self.commands = LateCommands(self._made_program, self._made_palette, self)
+        self._feedback = Feedback(window, self.commands.undo)
         self._jobs = JobRunner(self)
         self._jobs.failed.connect(self._feedback.take_failure)
         self.desk = Desk(window, self._workplace, self._feedback, self._jobs)
@@ -86,15 +92,11 @@ class Office(QObject):
         self._upkeep.stop()
         self.files.stop()
         self._jobs.stop_all()
-        self._commands.retire()
-        self._window.key_pressed.disconnect(self._take_key)
+        self.commands.program.retire()
+        self._window.key_pressed.disconnect(self.commands.take_key)
         self._window.clear()
         self._workspace.close()
         self.deleteLater()
-
-    @cached_property
-    def _commands(self) -> 'ProgramCommands':
-        return ProgramCommands(self._window, self._workspace, self._feedback, self._acts())
 
     @cached_property
     def _upkeep(self) -> 'Upkeep':
@@ -107,35 +109,38 @@ class Office(QObject):
 
     def _settle(self) -> None:
         if self._is_open:
-            self._commands.bind()
+            self.commands.program.bind()
             self.files.watch_drops()
             self._upkeep.start()
             self._say_copy()
 
     def _connect(self) -> None:
-        self._window.key_pressed.connect(self._take_key)
+        self._window.key_pressed.connect(self.commands.take_key)
         self._workplace.signals.changed.connect(self._follow)
         self._pages.menu_asked.connect(self._window.open_menu)
+        self._pages.palette_asked.connect(self.commands.open_palette)
         self._pages.export_asked.connect(self.files.export_csv)
         self._pages.pipeline_changed.connect(
             lambda pipeline_id: self._workplace.preferences.change(pipeline=str(pipeline_id))
         )
 
-    def _take_key(self, event: QKeyEvent) -> None:
-        self._commands.take_key(event)
+    def _made_program(self) -> 'ProgramCommands':
+        return ProgramCommands(self._window, self._workspace, self._feedback, self._acts())
 
-    def _menu(self) -> 'QMenu':
-        return self._commands.menu()
-
-    def _undo(self) -> None:
-        self._commands.undo()
+    def _made_palette(self) -> 'PaletteOpener':
+        commands: CommandList = CommandList()
+        acts, program, change = self._acts(), self.commands.program, self._change_preferences
+        commands.add(*program_list(acts, program, self._workspace, self._upkeep.copy_now, change))
+        commands.add(*page_list(self._pages.entries(), self._window.show_page))
+        return PaletteOpener(self.desk, self._pages, self._source, commands, self)
 
     def _acts(self) -> ProgramActs:
         pages = self._pages
         return ProgramActs(
             new_deal=lambda: pages.board().new_deal(),
             new_action=pages.plan_action,
-            search=lambda: pages.board().top.focus_search(),
+            palette=self.commands.open_palette,
+            search=pages.focus_search,
             filters=lambda: pages.board().open_filters(),
             import_csv=self.files.import_csv,
             export_csv=self.files.export_csv,
@@ -148,7 +153,7 @@ class Office(QObject):
         )
 
     def _show_pages(self, front: str) -> None:
-        self._window.show_pages(self._pages.entries(), self._menu, front)
+        self._window.show_pages(self._pages.entries(), self.commands.menu, front)
         rail = self._window.rail
         assert rail is not None
         rail.save_asked.connect(lambda: self._open_section('backups'))
@@ -180,6 +185,10 @@ class Office(QObject):
             self._show_pages('board')
             self._say_copy()
             self._open_section('general')
+
+    def _change_preferences(self, **values: object) -> None:
+        before = self.preferences
+        self._take_preferences(self._workplace.preferences.change(**values), before)
 
     def _follow(self, touched: Touched) -> None:
         self._window.follow(touched)

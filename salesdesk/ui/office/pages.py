@@ -35,6 +35,7 @@ class Pages(QObject):
 
     export_asked = Signal()
     menu_asked = Signal(QPoint)
+    palette_asked = Signal()
     pipeline_changed = Signal(ID)
 
     def __init__(self, desk: Desk, window: MainWindow, source: BoardSource, make_settings: Callable[[], Page]) -> None:
@@ -89,9 +90,16 @@ class Pages(QObject):
         )
         return TodayPage(self._desk, ways)
 
+    def focus_search(self) -> None:
+        """The search of the page in front; the board's where it has none."""
+        front = self._window.front
+        if front is None or not front.focus_search():
+            self.board().focus_search()
+
     def _made_board(self) -> BoardPage:
         page = BoardPage(self._desk, self._source)
         page.more_asked.connect(self.menu_asked)
+        page.palette_asked.connect(self.palette_asked)
         page.pipeline_changed.connect(self.pipeline_changed)
         if self._window.is_settled:
             page.take_hands()

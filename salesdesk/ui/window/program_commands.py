@@ -25,6 +25,7 @@ class ProgramActs:
 
     new_deal: Act
     new_action: Act
+    palette: Act
     search: Act
     filters: Act
     import_csv: Act
@@ -55,7 +56,7 @@ class ProgramCommands(QObject):
             self._action(keys, act)
             for keys, act in (
                 ('Ctrl+Z', self.undo), ('Ctrl+Shift+Z', self.redo), ('Ctrl+Y', self.redo),
-                ('Ctrl+K', acts.search), ('Ctrl+F', acts.search), ('Ctrl+I', acts.import_csv),
+                ('Ctrl+K', acts.palette), ('Ctrl+F', acts.search), ('Ctrl+I', acts.import_csv),
                 ('Ctrl+E', acts.export_csv), ('Ctrl+O', acts.open_file), ('Ctrl+,', acts.settings),
                 ('Ctrl+Q', window.close), ('F1', acts.shortcuts),
             )
@@ -85,6 +86,9 @@ class ProgramCommands(QObject):
     def redo(self) -> None:
         self._replay(self._workspace.redo, redone_sentence, _('There is nothing to redo.'))
 
+    def quit(self) -> None:
+        self._window.close()
+
     def menu(self) -> QMenu:
         """Made anew each time: its words follow the history and the language."""
         menu: Menu = Menu(self._window)
@@ -92,9 +96,10 @@ class ProgramCommands(QObject):
         acts = self._acts
         menu.add(_('New deal'), acts.new_deal, icon='plus', keys='N')
         menu.add(_('New action'), acts.new_action, icon='calendar-plus', keys='A')
+        menu.add(_('Create, search or act'), acts.palette, icon='search', keys='Ctrl+K')
         menu.addSeparator()
-        menu.add(_named(_('Undo'), undo), self.undo, icon='undo-2', keys='Ctrl+Z').setEnabled(undo is not None)
-        menu.add(_named(_('Redo'), redo), self.redo, icon='redo-2', keys='Ctrl+Shift+Z').setEnabled(redo is not None)
+        menu.add(named(_('Undo'), undo), self.undo, icon='undo-2', keys='Ctrl+Z').setEnabled(undo is not None)
+        menu.add(named(_('Redo'), redo), self.redo, icon='redo-2', keys='Ctrl+Shift+Z').setEnabled(redo is not None)
         menu.addSeparator()
         menu.add(_('Import a CSV…'), acts.import_csv, icon='file-down', keys='Ctrl+I')
         menu.add(_('Export as CSV…'), acts.export_csv, icon='file-up', keys='Ctrl+E')
@@ -130,7 +135,7 @@ class ProgramCommands(QObject):
             act()
 
 
-def _named(verb: str, title: ActionTitle | None) -> str:
+def named(verb: str, title: ActionTitle | None) -> str:
     """'Annuler : déplacement de « … » en Proposition'."""
     if title is None:
         return verb

@@ -1,11 +1,12 @@
 """A line becomes a deal in one action, its people and company found before they are made."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from building import Desk, euros
 
-from salesdesk.controllers.capture.capture_controller import CaptureController, with_title
+from salesdesk.controllers.capture.capture_controller import CaptureController
 from salesdesk.controllers.deals.deal_controller import DealDetails
 from salesdesk.controllers.people.duplicates_controller import DuplicatesController
 from salesdesk.controllers.people.people_controller import PeopleController
@@ -30,9 +31,10 @@ def capture(desk: Desk) -> CaptureController:
     )
     helene = (Point(EMAIL, 'h.marchais@lefevre.example'), Point(PHONE, '06 12 48 77 03'))
     people.create_person(PersonForm('Hélène Marchais', 'Menuiserie Lefèvre', points=helene))
-    search.read_some(100)
     duplicates = DuplicatesController(desk.workspace, preferences, search)
-    return CaptureController(desk.workspace, preferences, desk.deals, duplicates)
+    capture = CaptureController(desk.workspace, preferences, desk.deals, duplicates, search)
+    capture.begin()
+    return capture
 
 
 def make(desk: Desk, capture: CaptureController, line: str, *, as_another: bool = False) -> int:
@@ -122,5 +124,5 @@ def test_a_line_without_a_title_is_refused_until_it_has_one(desk: Desk, capture:
     owners = capture.owners(captured)
     with pytest.raises(FieldInvalid):
         capture.create(desk.pipeline().id, captured, owners)
-    deal_id = capture.create(desk.pipeline().id, with_title(captured, ' Bornes '), owners)
+    deal_id = capture.create(desk.pipeline().id, replace(captured, title=' Bornes '), owners)
     assert desk.deal(deal_id).title == 'Bornes'

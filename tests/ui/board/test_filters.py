@@ -27,7 +27,7 @@ def totals(seat: Seat) -> str:
 
 
 def search(seat: Seat, text: str) -> None:
-    seat.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    seat.press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     seat.write(text)
 
 

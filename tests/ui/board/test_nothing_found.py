@@ -11,7 +11,7 @@ from salesdesk.ui.widgets.text.label import Label
 
 
 def search(seat: Seat, text: str) -> None:
-    seat.press(Qt.Key.Key_K, CTRL)
+    seat.press(Qt.Key.Key_F, CTRL)
     seat.write(text)
 
 

@@ -27,12 +27,14 @@ from salesdesk.ui.exchange.export_dialog import ExportDialog
 from salesdesk.ui.exchange.import_dialog import ImportDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.gate.gate_question import GateQuestion
+from salesdesk.ui.palette.palette import Palette
 from salesdesk.ui.settings.sections.about_section import LicenceDialog
 from salesdesk.ui.start.onboarding_page import OnboardingPage
 from salesdesk.ui.widgets.calendar.calendar_popup import CalendarPopup
 from salesdesk.ui.widgets.fields.date_field import DateField
 from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
 from salesdesk.ui.widgets.floating.popover import Popover
+from salesdesk.ui.widgets.floating.window_dialog import WindowDialog
 from salesdesk.ui.window.error_page import ErrorPage
 from salesdesk.ui.window.main_window import MainWindow
 from salesdesk.ui.workplace import Workplace
@@ -146,6 +148,15 @@ def exporting(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     return dialog
 
 
+def palette(line: str, seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    """Over the board, with a line typed."""
+    board('sales', seat, qtbot, folder)
+    seat.office.commands.open_palette()
+    shown = seat.one(Palette)
+    shown.view.line.setText(line)
+    return shown
+
+
 def alone(make: Callable[[], QWidget], seat: Seat, qtbot: QtBot, _folder: Path) -> QWidget:
     """In a window without a database, as large as hers."""
     window = MainWindow()
@@ -212,6 +223,9 @@ SCENES: dict[str, Open] = {
     'export': exporting,
     'imported': imported,
     'toast': toast,
+    'palette': partial(palette, ''),
+    'palette, a deal': partial(palette, 'Bornes du parking menuiserie lefevre 8500 appel jeudi 10h #led'),
+    'palette, a search': partial(palette, 'lef'),
     'welcome': partial(alone, welcome),
     'error': partial(
         alone,
@@ -228,7 +242,7 @@ def played(open_scene: Open, seat: Seat, qtbot: QtBot, folder: Path) -> Iterator
         part.closed.emit()
     for popover in seat.shown(Popover):
         popover.close_popover()
-    if isinstance(part, ModalDialog):
+    if isinstance(part, WindowDialog):
         part.reject()
     elif isinstance(part, MainWindow) and part is not seat.window:
         part.close()

@@ -25,7 +25,8 @@ class Shortcut:
 
 GROUPS = (
     (mark('Everywhere'), (
-        Shortcut('Ctrl+K', mark('Search the board')),
+        Shortcut('Ctrl+K', mark('Create, search or act')),
+        Shortcut('Ctrl+F', mark('Search the board')),
         Shortcut('N', mark('New deal')),
         Shortcut('F', mark('Filters')),
         Shortcut('Ctrl+Z', mark('Undo')),

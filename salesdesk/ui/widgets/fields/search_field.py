@@ -12,10 +12,14 @@ from salesdesk.ui.widgets.text.kbd import Kbd
 
 
 class SearchField(FieldFrame):
-    """`edited(text)` while she types and when it is cleared, `submitted(text)` on Enter. Escape clears."""
+    """`edited(text)` while she types and when it is cleared, `submitted(text)` on Enter. Escape clears.
+
+    `hint_clicked` when the mouse takes the key hint for a button: it does what the key does.
+    """
 
     edited = Signal(str)
     submitted = Signal(str)
+    hint_clicked = Signal()
 
     def __init__(
         self,
@@ -34,6 +38,8 @@ class SearchField(FieldFrame):
         line.installEventFilter(self)
         self._hint = Kbd(key_hint) if key_hint else None
         if self._hint is not None:
+            self._hint.clicked.connect(self.hint_clicked)
+            self._hint.setCursor(Qt.CursorShape.PointingHandCursor)
             self.add_after(self._hint, right=11)
         self._cross = IconButton('x', _('Clear'), size='xs')
         self._cross.clicked.connect(self.clear)

@@ -1,7 +1,7 @@
 """A key hint on its own: 'Ctrl K' in a small frame."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesdesk.ui.theme.painting.key_hints import HEIGHT, key_hint_width, paint_key_hint
@@ -9,7 +9,9 @@ from salesdesk.ui.widgets.text.key_captions import key_caption
 
 
 class Kbd(QWidget):
-    """`keys` as in a QKeySequence: 'Ctrl+K', 'Esc'."""
+    """`keys` as in a QKeySequence: 'Ctrl+K', 'Esc'. `clicked` for who wants a hint to act like its key."""
+
+    clicked = Signal()
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +21,10 @@ class Kbd(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(key_hint_width(self._caption), HEIGHT)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_key_hint(QPainter(self), QRectF(self.rect()), self._caption)

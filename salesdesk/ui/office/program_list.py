@@ -1,0 +1,60 @@
+"""The program's own commands, as the palette lists them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.i18n.translator import _, mark
+from salesdesk.ui.commands.command_list import Command
+from salesdesk.ui.page import PageEntry
+from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands, named
+
+Change = Callable[..., object]
+
+_LOOKS = (
+    (mark('Light theme'), 'sun', {'theme': 'light'}),
+    (mark('Dark theme'), 'moon', {'theme': 'dark'}),
+    (mark('Theme of the computer'), 'monitor', {'theme': 'system'}),
+    (mark('Speak French'), 'book-open', {'language': 'fr'}),
+    (mark('Speak English'), 'book-open', {'language': 'en'}),
+)
+
+
+def program_list(
+    acts: ProgramActs, program: ProgramCommands, workspace: Workspace, copy_now: Callable[[], object], change: Change
+) -> Iterator[Command]:
+    """`change(**preferences)` puts another look or language on."""
+    yield Command(mark('New deal'), acts.new_deal, 'plus', 'N', is_usual=True)
+    yield Command(mark('New action'), acts.new_action, 'calendar-plus', 'A', is_usual=True)
+    yield from _history(program, workspace)
+    yield Command(mark('Import a CSV'), acts.import_csv, 'file-down', 'Ctrl+I', mark('take in a table'), is_usual=True)
+    yield Command(mark('Export as CSV'), acts.export_csv, 'file-up', 'Ctrl+E')
+    yield Command(mark('Search the board'), acts.search, 'search', 'Ctrl+F')
+    yield Command(mark('Filters'), acts.filters, 'list-filter', 'F')
+    yield Command(mark('Open another file'), acts.open_file, 'folder-open', 'Ctrl+O')
+    yield Command(mark('Copy my data now'), copy_now, 'copy', more=mark('backup, save'))
+    yield Command(mark('Trash'), acts.trash, 'trash-2')
+    yield Command(mark('Keyboard shortcuts'), acts.shortcuts, 'info', 'F1')
+    for title, icon, values in _LOOKS:
+        yield Command(title, partial(change, **values), icon)
+    yield Command(mark('Quit'), program.quit, 'x', 'Ctrl+Q')
+
+
+def page_list(entries: Sequence[PageEntry], show_page: Callable[[str], object]) -> Iterator[Command]:
+    """Each page by its name, with the key that leads there."""
+    numbered = [entry.key for entry in entries if not entry.at_bottom]
+    for entry in entries:
+        keys = f'Ctrl+{numbered.index(entry.key) + 1}' if entry.key in numbered else 'Ctrl+,'
+        yield Command(entry.title, partial(show_page, entry.key), entry.icon, keys, mark('go to, page'))
+
+
+def _history(program: ProgramCommands, workspace: Workspace) -> Iterator[Command]:
+    """Named after the action they are about; not there when there is none."""
+    yield Command(
+        mark('Undo'), program.undo, 'undo-2', 'Ctrl+Z', caption=lambda: named(_('Undo'), workspace.undo_title()),
+        is_there=lambda: workspace.undo_title() is not None,
+    )  # fmt: skip
+    yield Command(
+        mark('Redo'), program.redo, 'redo-2', 'Ctrl+Shift+Z', caption=lambda: named(_('Redo'), workspace.redo_title()),
+        is_there=lambda: workspace.redo_title() is not None,
+    )  # fmt: skip

@@ -1,0 +1,86 @@
+"""What Enter does first, and how the arrows go from there."""
+
+import pytest
+from palette_eyes import Ask, captions, chosen
+from PySide6.QtCore import Qt
+from seat import Seat
+
+from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
+from salesdesk.ui.palette.palette import Palette
+
+DOWN, UP, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return
+
+
+@pytest.mark.parametrize(
+    ('line', 'first', 'says'),
+    [
+        ('relamping led', 'Relamping LED de l’atelier', 'Ouvrir'),
+        ('Bornes 8500', '', 'Nouvelle affaire'),
+        ('Bornes appel demain', '', 'Nouvelle affaire'),
+        ('Relamping menuiserie lefevre', '', 'Nouvelle affaire'),
+        ('menuiserie lefevre', 'Éclairage du showroom', 'Ouvrir'),
+        ('menuiserie lefevre 8500', '', 'Nouvelle affaire'),
+        ('Quelque chose de neuf', '', 'Nouvelle affaire'),
+        ('theme sombre', 'Thème sombre', 'Commande'),
+        ('', 'Nouvelle affaire', 'Commande'),
+    ],
+)
+def test_a_rule_says_what_is_chosen_first(ask: Ask, line: str, first: str, says: str) -> None:
+    palette = ask(line)
+    assert (chosen(palette), palette.view.chip.text()) == (first, says)
+
+
+def test_the_arrows_go_round_through_the_deal_and_the_rows(sample_seat: Seat, ask: Ask) -> None:
+    palette = ask('relamping')
+    seen = [chosen(palette)]
+    for _step in range(3):
+        sample_seat.press(UP)
+        seen.append(chosen(palette))
+    assert seen[1] == ''
+    assert seen[2] != seen[0]
+    sample_seat.press(DOWN)
+    sample_seat.press(DOWN)
+    assert chosen(palette) in seen
+
+
+def test_pages_stop_at_the_ends(sample_seat: Seat, ask: Ask) -> None:
+    palette = ask('')
+    for _page in range(9):
+        sample_seat.press(Qt.Key.Key_PageDown)
+    assert palette.view.list.choice() == palette.view.list.count() - 1
+    for _page in range(9):
+        sample_seat.press(Qt.Key.Key_PageUp)
+    assert palette.view.list.choice() == 0
+
+
+def test_results_stand_in_groups_with_the_words_met(ask: Ask) -> None:
+    palette = ask('lefevre')
+    assert captions(palette)[:3] == ['Affaires', 'Personnes', 'Organisations']
+    assert {row.words for row in palette.view.list.rows.shown if row.text == 'Menuiserie Lefèvre'} == {('lefevre',)}
+
+
+def test_a_deal_found_is_opened(sample_seat: Seat, ask: Ask) -> None:
+    ask('relamping')
+    sample_seat.press(ENTER)
+    form = sample_seat.one(DealFormDialog)
+    assert form.accessibleName()
+    assert sample_seat.shown(Palette) == []
+
+
+def test_an_organisation_leads_to_its_deals_as_long_as_it_has_no_page(sample_seat: Seat, ask: Ask) -> None:
+    ask('Bornes menuiserie lefevre 900').view.banner.look.click()
+    assert sample_seat.page.top.search.text() == 'Menuiserie Lefèvre'
+    assert sample_seat.office.desk.workplace.drafts.read('palette') == 'Bornes menuiserie lefevre 900'
+
+
+def test_a_click_opens_what_it_is_on(sample_seat: Seat, ask: Ask) -> None:
+    view = ask('relamping').view.list
+    view.clicked.emit(view.rows.index(1, 0))
+    assert sample_seat.shown(DealFormDialog)
+
+
+def test_what_is_chosen_is_spoken(sample_seat: Seat, ask: Ask) -> None:
+    line = ask('relamping led').view.line
+    assert line.accessibleDescription().startswith('Relamping LED de l’atelier, Menuiserie Lefèvre')
+    sample_seat.press(UP)
+    assert line.accessibleDescription() == 'Nouvelle affaire. Affaire\u00a0: relamping led'

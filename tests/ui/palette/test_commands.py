@@ -1,0 +1,107 @@
+"""Everything the program can do is found by its name, in either language."""
+
+import pytest
+from palette_eyes import Ask, chosen, commands
+from PySide6.QtCore import Qt
+from seat import CTRL, Seat, focused
+
+from salesdesk.ui.commands.command_list import Command, CommandList
+from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
+from salesdesk.ui.palette.palette import Palette
+from salesdesk.ui.process.process_page import ProcessPage
+from salesdesk.ui.theme.theme import theme
+
+ENTER, K = Qt.Key.Key_Return, Qt.Key.Key_K
+
+
+@pytest.mark.parametrize(
+    ('typed', 'command'),
+    [
+        ('importer', 'Importer un CSV'),
+        ('import', 'Importer un CSV'),
+        ('csv imp', 'Importer un CSV'),
+        ('trash', 'Corbeille'),
+        ('SAUVEG', 'Copier mes données maintenant'),
+        ('processus', 'Processus'),
+        ('settings', 'Réglages'),
+        ('quit', 'Quitter'),
+    ],
+)
+def test_a_command_is_called_by_its_french_or_its_english_name(ask: Ask, typed: str, command: str) -> None:
+    assert commands(ask(typed)) == [command]
+
+
+def test_undo_is_offered_with_what_it_takes_back(sample_seat: Seat, ask: Ask) -> None:
+    assert commands(ask('annuler')) == []
+    sample_seat.press(Qt.Key.Key_Escape)
+    sample_seat.desk.deals.delete(sample_seat.card('Cuisine').id)
+    palette = ask('annuler')
+    assert chosen(palette).startswith('Annuler\u00a0: suppression de «\u00a0Cuisine centrale')
+    sample_seat.press(ENTER)
+    assert sample_seat.card('Cuisine')
+
+
+def test_a_command_acts_once_the_palette_is_closed(sample_seat: Seat, ask: Ask) -> None:
+    ask('')
+    sample_seat.press(ENTER)
+    assert sample_seat.shown(Palette) == []
+    assert sample_seat.shown(DealFormDialog)
+
+
+def test_another_look_is_put_on(sample_seat: Seat, ask: Ask) -> None:
+    ask('dark theme')
+    sample_seat.press(ENTER)
+    assert theme().name == 'dark'
+    ask('theme clair')
+    sample_seat.press(ENTER)
+    assert theme().name == 'light'
+
+
+def test_another_language_leaves_the_palette_at_hand(sample_seat: Seat, ask: Ask) -> None:
+    ask('speak english')
+    sample_seat.press(ENTER)
+    assert commands(ask('corbeille')) == ['Trash']
+
+
+def test_a_page_is_a_command(sample_seat: Seat, ask: Ask) -> None:
+    ask('processus')
+    sample_seat.press(ENTER)
+    assert isinstance(sample_seat.window.front, ProcessPage)
+    sample_seat.press(K, CTRL)
+    assert sample_seat.shown(Palette)
+
+
+def test_pages_add_their_own_commands(sample_seat: Seat, ask: Ask) -> None:
+    done: list[str] = []
+    own = Command('Log a call', lambda: done.append('call'), 'phone', 'L')
+    sample_seat.office.commands.palette.commands.add(own)
+    ask('log a call')
+    sample_seat.press(ENTER)
+    assert done == ['call']
+
+
+def test_a_command_that_is_gone_or_cannot_be_done_is_not_offered() -> None:
+    known = CommandList()
+    own, other = Command('Log a call', list), Command('Log a visit', list, is_there=lambda: False)
+    known.add(own, other)
+    assert known.named('log') == [own]
+    known.remove([own])
+    assert known.named('') == []
+
+
+def test_ctrl_f_keeps_the_boards_own_search(sample_seat: Seat) -> None:
+    sample_seat.press(Qt.Key.Key_F, CTRL)
+    assert focused() is sample_seat.page.top.search.line
+
+
+def test_the_hint_in_the_search_opens_the_palette(sample_seat: Seat) -> None:
+    sample_seat.page.top.search.hint_clicked.emit()
+    assert focused() is sample_seat.one(Palette).view.line
+
+
+def test_ctrl_k_over_the_palette_takes_nothing_away(sample_seat: Seat, ask: Ask) -> None:
+    palette = ask('Bornes du parking')
+    palette.view.line.setCursorPosition(3)
+    sample_seat.press(K, CTRL)
+    assert palette.view.line.text() == 'Bornes du parking'
+    assert sample_seat.shown(Palette) == [palette]
