@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.touched import Touched
+from salesdesk.ui.widgets.fields.search_field import SearchField
 
 
 class Page(QWidget):
@@ -24,7 +26,11 @@ class Page(QWidget):
 
     def focus_search(self) -> bool:
         """Puts the keyboard into the page's own search; False if it has none."""
-        return False
+        field = next((field for field in self.findChildren(SearchField) if field.isVisible()), None)
+        if field is not None:
+            field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.line.selectAll()
+        return field is not None
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A key nothing inside wanted (no text field has the focus); True if the page acts on it."""

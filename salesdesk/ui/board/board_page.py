@@ -87,10 +87,6 @@ class BoardPage(Page):
     def new_deal(self) -> None:
         self.commands.create(self._source.filter.pipeline_id)
 
-    def focus_search(self) -> bool:
-        self.top.focus_search()
-        return True
-
     def open_filters(self) -> None:
         self._popups.open_filters(self.top.filters).changed.connect(self._take_filter)
 
@@ -100,13 +96,6 @@ class BoardPage(Page):
         # A search left standing would hide some of the deals she was told about.
         self._source.filter = BoardFilter(self._source.filter.pipeline_id, text, attention)
         self.arrive()
-
-    def show_deal(self, deal_id: int) -> None:
-        """Puts the keyboard on its card; filters that hide it are taken off."""
-        if not self.body.go_to(deal_id) and self._source.filter.narrows:
-            self._source.filter = BoardFilter(self._source.filter.pipeline_id)
-            self.arrive()
-            self.body.go_to(deal_id)
 
     def show_trash(self) -> None:
         self._source.view = 'list'

@@ -94,7 +94,7 @@ class Pages(QObject):
         """The search of the page in front; the board's where it has none."""
         front = self._window.front
         if front is None or not front.focus_search():
-            self.board().focus_search()
+            self.board().top.focus_search()
 
     def _made_board(self) -> BoardPage:
         page = BoardPage(self._desk, self._source)

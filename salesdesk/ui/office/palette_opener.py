@@ -52,7 +52,11 @@ class PaletteOpener(QObject):
 
     def _show_created(self, deal_id: int) -> None:
         self._desk.say_last()
-        self._pages.board().show_deal(deal_id)
+        board = self._pages.board()
+        if not board.body.go_to(deal_id):
+            # What she is filtering by would hide it.
+            board.show_only()
+            board.body.go_to(deal_id)
 
     def _show_name(self, _id: int, name: str) -> None:
         """Without a page of contacts: their deals."""
