@@ -129,4 +129,4 @@ class PaletteView(QWidget):
 def _doing(row: PaletteRow | None) -> str:
     if row is None:
         return ''
-    return _('Command') if row.is_command else _('Open')
+    return _('Command') if row.is_command else _('Open it')
