@@ -30,6 +30,9 @@ from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.palette.palette import Palette
 from salesdesk.ui.settings.sections.about_section import LicenceDialog
 from salesdesk.ui.start.onboarding_page import OnboardingPage
+from salesdesk.ui.today.agenda.agenda_items import Row
+from salesdesk.ui.today.form.activity_dialog import ActivityDialog
+from salesdesk.ui.today.today_page import TodayPage
 from salesdesk.ui.widgets.calendar.calendar_popup import CalendarPopup
 from salesdesk.ui.widgets.fields.date_field import DateField
 from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
@@ -52,6 +55,42 @@ Open = Callable[[Seat, QtBot, Path], QWidget]
 def page(key: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     seat.window.show_page(key)
     return seat.window
+
+
+def today(seat: Seat) -> TodayPage:
+    shown = seat.window.show_page('today')
+    assert isinstance(shown, TodayPage)
+    return shown
+
+
+def first_line(shown: TodayPage) -> int:
+    return next(item.line.id for item in shown.agenda.view.agenda.items if isinstance(item, Row))
+
+
+def open_row(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    shown = today(seat)
+    if shown.agenda.view.form is None:
+        shown.complete(first_line(shown))
+    return seat.window
+
+
+def week(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    today(seat).bar.view_chosen.emit('calendar')
+    return seat.window
+
+
+def activity(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    shown = today(seat)
+    shown.bar.view_chosen.emit('agenda')
+    shown.commands.edit(first_line(shown))
+    dialog = seat.one(ActivityDialog)
+    dialog.fields.recurrence.set_rule('FREQ=MONTHLY;INTERVAL=2;UNTIL=20261231', seat.desk.clock.today())
+    return dialog
+
+
+def new_activity(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    today(seat).commands.create()
+    return seat.one(ActivityDialog)
 
 
 def listing(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
@@ -212,6 +251,10 @@ SCENES: dict[str, Open] = {
     'list': listing,
     'trash': trash,
     **{key: partial(page, key) for key in ('today', 'contacts', 'reports', 'knowledge')},
+    'today, open row': open_row,
+    'today, week': week,
+    'activity': activity,
+    'new activity': new_activity,
     **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
     **{f'settings {key}': partial(section, key) for key in SECTIONS},
     **{name: partial(form, make) for name, make in FORMS.items()},

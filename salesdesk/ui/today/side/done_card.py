@@ -51,6 +51,7 @@ class DoneCard(Card):
             row.clicked.connect(lambda _on=False, row=row: self.opened.emit(row.line.id))
             # Behind the head and the space below it.
             self.column.insertWidget(2 + at, row)
+            row.show()
         self.note.setText(number_text(len(lines)))
         self.none.setVisible(not lines)
 

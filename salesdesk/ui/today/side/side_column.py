@@ -1,6 +1,7 @@
 """The column beside the agenda: my day, the month, the next meeting, what to watch, what was done."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.activities.month_controller import Watch
@@ -24,18 +25,6 @@ WIDTH, RIGHT, TOP, BOTTOM, GAP = 320, 24, 14, 20, 12
 TICK_MS = 20_000
 
 
-class _Cards(TallContent):
-    """As high as its cards are in the width they have: they scroll rather than shrink."""
-
-    def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        if layout is None:
-            return super().minimumSizeHint()
-        # A scroll area asks for this only where no sentence is wrapped.
-        high = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return QSize(super().minimumSizeHint().width(), high)
-
-
 class SideColumn(ScrollColumn):
     """`opened(activity)`: its deal is wanted; `watch_asked(attention)`: those deals on the board."""
 
@@ -43,7 +32,7 @@ class SideColumn(ScrollColumn):
     watch_asked = Signal(Attention)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        content = _Cards()
+        content = TallContent()
         self.day, self.target, self.meeting = DayCard(), TargetCard(), MeetingCard()
         self.watch, self.done = WatchCard(), DoneCard()
         column = QVBoxLayout(content)
@@ -70,12 +59,28 @@ class SideColumn(ScrollColumn):
         self.day.show_figures(workplace.agenda.figures())
         self.done.show_lines(workplace.agenda.done_today(), workplace.clock.zone)
         self._show_meeting()
+        self._fit()
         self._reader.ask(pipeline_id)
 
     def _show_meeting(self) -> None:
         if self.isVisible() or self.meeting.note.text() == '':
             agenda, clock = self._desk.workplace.agenda, self._desk.workplace.clock
             self.meeting.show_line(agenda.next_meeting(), clock.today(), agenda.minute_now())
+
+    def _fit(self) -> None:
+        """The cards scroll rather than shrink; at once, or they would be squeezed for a frame."""
+        content = self.widget()
+        for card in (self.day, self.target, self.meeting, self.watch, self.done):
+            card.column.activate()
+        layout = content.layout() if content is not None else None
+        if content is not None and layout is not None:
+            layout.invalidate()
+            wraps, width = layout.hasHeightForWidth(), self.viewport().width()
+            content.setMinimumHeight(layout.totalHeightForWidth(width) if wraps else layout.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _connect(self) -> None:
         self._reader.read.connect(self._show_watch)
@@ -89,6 +94,7 @@ class SideColumn(ScrollColumn):
         self.target.show_month(watch.month)
         process = self._desk.workplace.book.processes.get(self._pipeline_id)
         self.watch.show_deals(watch.deals, name_of(process.pipeline) if process else '')
+        self._fit()
 
     def _edit_target(self) -> None:
         workplace = self._desk.workplace
