@@ -57,7 +57,7 @@ class TodayPage(Page):
         held = self.window().focusWidget()
         if held is None or not self.isAncestorOf(held):
             # Arrows go through the agenda at once, not through the rail she came by.
-            self._front().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._front().view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self, touched: Touched) -> None:
         if touched.everything or touched.kinds:
@@ -69,7 +69,7 @@ class TodayPage(Page):
     def take_key(self, event: QKeyEvent) -> bool:
         """Arrows from nowhere in particular lead into the agenda."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
-            self._front().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._front().view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
         return False
 
@@ -120,4 +120,4 @@ class TodayPage(Page):
         self._read()
         if beneath:
             # What had the keyboard is hidden now.
-            self._front().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._front().view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -50,7 +50,6 @@ class AgendaPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._rows, 1)
         column.addWidget(self.empty, 1)
-        self.setFocusProxy(self.view)
         self._connect()
 
     def read(self) -> None:

@@ -39,7 +39,6 @@ class CalendarPane(QWidget):
         self.after = IconButton('chevron-right', _('Next week'), size='sm')
         self.view = WeekView(desk.workplace, self)
         self.days = DayChoice(self)
-        self.setFocusProxy(self.view)
         self._arrange()
         self._connect()
 
