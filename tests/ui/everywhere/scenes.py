@@ -165,6 +165,10 @@ def imported(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
     qtbot.waitUntil(dialog.main.isEnabled)
     dialog.submit()
     qtbot.waitUntil(lambda: dialog.outcome is not None)
+    outcome = dialog.outcome
+    assert outcome is not None
+    # The dialog fits its result a turn of the event loop after it has it.
+    qtbot.waitUntil(lambda: outcome.height() == outcome.sizeHint().height())
     return dialog
 
 

@@ -39,11 +39,15 @@ def test_it_works_on_another_thread_and_answers_on_this_one(qtbot: QtBot, runner
 
 
 def test_progress_may_be_more_than_four_thousand_million(qtbot: QtBot, runner: JobRunner) -> None:
+    listened = threading.Event()
+
     def count(progress: Progress, _cancelled: Cancelled) -> None:
+        listened.wait()
         progress(5_000_000_000, 6_000_000_000)
 
     told: list[Any] = []
     runner.start(count, told.append).progressed.connect(lambda done, total: told.append((done, total)))
+    listened.set()
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told[0] == (5_000_000_000, 6_000_000_000)
 
