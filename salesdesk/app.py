@@ -20,23 +20,24 @@ from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.translator import system_language, use_language
 from salesdesk.on_demand import on_demand
 from salesdesk.paths import data_folder, own_database, sample_database
-from salesdesk.settings import Preferences
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.office.office import Office
-from salesdesk.ui.qt_texts import speak_as_qt
-from salesdesk.ui.start.onboarding_choice import OnboardingChoice, StartKind
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from salesdesk.controllers.safety.backup_controller import Backup, BackupController
+    from salesdesk.ui.qt_texts import speak_as_qt
+    from salesdesk.ui.start.onboarding_choice import OnboardingChoice, sample_choice
     from salesdesk.ui.start.onboarding_page import OnboardingPage
     from salesdesk.ui.widgets.focus.keyboard_focus import InputWatch
     from salesdesk.ui.window.database_file import asked_database
     from salesdesk.ui.window.error_page import ErrorPage
 else:
+    speak_as_qt = on_demand('salesdesk.ui.qt_texts', 'speak_as_qt')
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
     InputWatch = on_demand('salesdesk.ui.widgets.focus.keyboard_focus', 'InputWatch')
+    sample_choice = on_demand('salesdesk.ui.start.onboarding_choice', 'sample_choice')
     OnboardingPage = on_demand('salesdesk.ui.start.onboarding_page', 'OnboardingPage')
     asked_database = on_demand('salesdesk.ui.window.database_file', 'asked_database')
     ErrorPage = on_demand('salesdesk.ui.window.error_page', 'ErrorPage')
@@ -95,21 +96,20 @@ class Program(QObject):
         page.open_file_asked.connect(self.open)
         self.window.show_alone(page)
 
-    def _begin(self, path: Path, choice: OnboardingChoice) -> None:
+    def _begin(self, path: Path, choice: 'OnboardingChoice') -> None:
         """Makes the database that was chosen. The sample has a file of its own."""
-        as_sample = choice.start is StartKind.SAMPLE
-        target = sample_database() if as_sample else path
+        target = sample_database() if choice.is_sample else path
         try:
             # Exploring again starts from the sample as it was made, not from what was tried out last time.
-            if as_sample:
+            if choice.is_sample:
                 remove_database(target)
             workspace = open_workspace(target, self._clock, create=True)
-            set_up(workspace, StartChoices(choice.template, choice.preferences), sample=as_sample)
+            set_up(workspace, StartChoices(choice.template, choice.preferences), sample=choice.is_sample)
         except SalesDeskError as error:
             self._show_error(error, target)
             return
         self._furnish(workspace)
-        if choice.start is StartKind.IMPORT and self._office is not None:
+        if choice.is_import and self._office is not None:
             self._office.files.import_csv()
 
     def _furnish(self, workspace: Workspace) -> None:
@@ -132,7 +132,7 @@ class Program(QObject):
         assert self._office is not None
         preferences = self._office.preferences
         self._clear_office()
-        self._begin(own_database(), OnboardingChoice(StartKind.SAMPLE, '', preferences))
+        self._begin(own_database(), sample_choice(preferences))
 
     def _restore(self, backup: 'Backup') -> None:
         """Puts a copy in the place of the open database; what stood there is copied first."""
@@ -221,8 +221,3 @@ def _application() -> QApplication:
     app.setApplicationDisplayName('SalesDesk')
     app.setDesktopFileName('salesdesk')
     return app
-
-
-def sample_preferences() -> Preferences:
-    """For a demonstration: the computer's language, the rest as designed."""
-    return Preferences(language=system_language())

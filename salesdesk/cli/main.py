@@ -1,57 +1,36 @@
-"""The command line: the same controllers without a window."""
+"""The command line: the same controllers without a window; without a word, the window."""
 
-from argparse import ArgumentParser
+import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from salesdesk.cli.argparse_texts import translate_argparse
-from salesdesk.cli.late_parser import LateParser
-from salesdesk.cli.speaking import complain, finish_saying
-from salesdesk.cli.window_command import fill_demo, fill_window
+from salesdesk.cli.window_command import open_window
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.i18n.errors import error_sentence
-from salesdesk.i18n.translator import _, mark, system_language, use_language
+from salesdesk.i18n.translator import _, system_language, use_language
 from salesdesk.on_demand import on_demand
 
-_COMMANDS = {
-    'demo': (mark('the window on fresh sample data, which is gone afterwards'), fill_demo),
-    'import': (mark('take deals in from a CSV file'), on_demand('salesdesk.cli.import_command', 'fill_import')),
-    'export': (mark('hand deals out as CSV'), on_demand('salesdesk.cli.export_command', 'fill_export')),
-    'check': (
-        mark('whether a database holds together, and its totals'),
-        on_demand('salesdesk.cli.check_command', 'fill_check'),
-    ),
-}
-# What a window would ask, the next command may say.
-_HINTS = {
-    'no_header': mark('For instance: --map "Column 1=title".'),
-    'no_naming_column': mark('For instance: --map COLUMN=title.'),
-    'stages_unanswered': mark('Use --stage VALUE=STAGE, or --create-stages to make them.'),
-}
+if TYPE_CHECKING:
+    from salesdesk.cli.commands import run_command
+    from salesdesk.cli.complaints import complaint_about
+    from salesdesk.cli.speaking import complain, finish_saying
+else:
+    run_command = on_demand('salesdesk.cli.commands', 'run_command')
+    complaint_about = on_demand('salesdesk.cli.complaints', 'complaint_about')
+    complain = on_demand('salesdesk.cli.speaking', 'complain')
+    finish_saying = on_demand('salesdesk.cli.speaking', 'finish_saying')
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when it was done, 1 with a sentence on standard error when it was not; argparse leaves with 2."""
+    asked = sys.argv[1:] if arguments is None else arguments
     use_language(system_language())
-    translate_argparse()
-    options = make_parser().parse_args(arguments)
     try:
-        status: int = options.run(options)
+        status = run_command(asked) if asked else open_window()
         finish_saying()
     except SalesDeskError as error:
-        hint = [_(_HINTS[error.code])] if error.code in _HINTS else []
-        complain(' '.join([error_sentence(error.code, error.values), *hint]))
+        complain(complaint_about(error))
         return 1
     except KeyboardInterrupt:
         complain(_('Stopped. Nothing was changed.'))
         return 1
     return status
-
-
-def make_parser() -> ArgumentParser:
-    """Each command says itself what it understands, and leaves in `run` what is to be called."""
-    parser = ArgumentParser('salesdesk', description=_('An offline sales desk. Without a command it opens its window.'))
-    fill_window(parser)
-    commands = parser.add_subparsers(title=_('commands'), metavar=_('COMMAND'), parser_class=LateParser)
-    for name, (text, fill) in _COMMANDS.items():
-        commands.add_parser(name, help=_(text), description=_(text), fill=fill)
-    return parser

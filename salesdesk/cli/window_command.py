@@ -2,16 +2,19 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from salesdesk.controllers.clock import SystemClock
-from salesdesk.controllers.start.start_controller import SAMPLE_MAIN, StartChoices, open_workspace, set_up
-from salesdesk.i18n.translator import _, system_language
-from salesdesk.settings import Preferences
+from salesdesk.i18n.translator import _
+from salesdesk.on_demand import on_demand
 from salesdesk.version import VERSION
+
+if TYPE_CHECKING:
+    from salesdesk.cli.sample_file import make_sample
+else:
+    make_sample = on_demand('salesdesk.cli.sample_file', 'make_sample')
 
 
 def fill_window(parser: ArgumentParser) -> None:
@@ -26,8 +29,13 @@ def fill_demo(parser: ArgumentParser) -> None:
     parser.set_defaults(run=_demo)
 
 
+def open_window(database: Path | None = None) -> int:
+    """On the database named, else on her own."""
+    return int(_program().run_window(database))
+
+
 def _open(options: Namespace) -> int:
-    return int(_program().run_window(options.database))
+    return open_window(options.database)
 
 
 def _smoke(options: Namespace) -> int:
@@ -54,6 +62,5 @@ def _sample() -> Iterator[Path]:
     """Fresh sample data in a place of its own: what is tried out there leaves nothing behind."""
     with TemporaryDirectory(prefix='salesdesk-', ignore_cleanup_errors=True) as folder:
         database = Path(folder) / 'demo.db'
-        with closing(open_workspace(database, SystemClock(), create=True)) as workspace:
-            set_up(workspace, StartChoices(SAMPLE_MAIN, Preferences(language=system_language())), sample=True)
+        make_sample(database)
         yield database

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from salesdesk.controllers.clock import Clock
 from salesdesk.domain.touched import EVERYTHING, Touched
@@ -30,8 +29,7 @@ UNDO_COUNT = 200
 Listener = Callable[[Touched], None]
 
 
-@dataclass(frozen=True)
-class ActionTitle:
+class ActionTitle(NamedTuple):
     """What an action is called: a key that ui and cli have a sentence for, and the values in it."""
 
     key: str

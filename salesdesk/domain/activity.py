@@ -4,14 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from salesdesk.domain.next_action import ActivityKind, NextAction
 
-class ActivityKind(StrEnum):
-    """What is to be done; the icon follows it."""
-
-    CALL = 'call'
-    EMAIL = 'email'
-    MEETING = 'meeting'
-    TASK = 'task'
+__all__ = ['Activity', 'ActivityKind', 'ActivityResult', 'NewAction', 'NextAction']
 
 
 class ActivityResult(StrEnum):
@@ -22,15 +17,6 @@ class ActivityResult(StrEnum):
     NO_ANSWER = 'no_answer'
     DONE = 'done'
     POSTPONED = 'postponed'
-
-
-@dataclass(frozen=True, slots=True)
-class NextAction:
-    """What a deal waits for: a kind, a day in the seller's calendar, and minutes after midnight if an hour was set."""
-
-    kind: ActivityKind
-    on: date
-    minute: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

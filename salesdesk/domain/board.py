@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from salesdesk.domain.deal_card import Attention
-from salesdesk.domain.exchange_rate import ExchangeRate, convert
 from salesdesk.domain.money import Money, rounded_ratio
 from salesdesk.domain.pipeline import Stage
 
 if TYPE_CHECKING:
     from salesdesk.domain.conditions.condition import Condition
+    from salesdesk.domain.exchange_rate import ExchangeRate
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Board:
     columns: tuple[BoardColumn, ...]
     totals: ColumnTotals
     attention: Mapping[Attention, int] = field(default_factory=dict)
-    rates: tuple[ExchangeRate, ...] = ()
+    rates: 'tuple[ExchangeRate, ...]' = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +118,6 @@ def board_totals(rows: Iterable[StageSum], probabilities: Mapping[int, int]) -> 
         for currency, (minor, hundredths) in totals.items()
     ]
     return ColumnTotals(count, tuple(sorted(sums, key=lambda sum_: (-sum_.total.minor, sum_.total.currency))))
-
-
-def merged(totals: ColumnTotals, rates: Mapping[str, ExchangeRate], into: str) -> ColumnTotals:
-    """The sums that have a rate added to those in the seller's currency; the others stay apart."""
-    own = [sum_ for sum_ in totals.sums if sum_.total.currency == into]
-    foreign = [sum_ for sum_ in totals.sums if sum_.total.currency in rates]
-    apart = tuple(sum_ for sum_ in totals.sums if sum_ not in own and sum_ not in foreign)
-    if not foreign:
-        return totals
-    total = weighted = Money(0, into)
-    for sum_ in own:
-        total, weighted = total + sum_.total, weighted + sum_.weighted
-    for sum_ in foreign:
-        rate = rates[sum_.total.currency]
-        total, weighted = total + convert(sum_.total, rate), weighted + convert(sum_.weighted, rate)
-    return ColumnTotals(totals.count, (CurrencySum(total, weighted), *apart))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from salesdesk.domain.activity import NextAction
 from salesdesk.domain.errors import DealClosed, FieldInvalid
 from salesdesk.domain.money import Money
+from salesdesk.domain.next_action import NextAction
 from salesdesk.domain.stage_gate import RequiredField
 
 TITLE_LIMIT = 500

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from salesdesk.domain.activity import NextAction
+from salesdesk.domain.criterion import AnswerValue
 from salesdesk.domain.money import Money
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.next_action import NextAction
 
 
 class Attention(StrEnum):

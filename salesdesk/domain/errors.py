@@ -1,9 +1,10 @@
 """What can be refused or go wrong, as codes with values; ui and cli say it in the seller's language."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from salesdesk.domain.stage_gate import Requirement
+if TYPE_CHECKING:
+    from salesdesk.domain.stage_gate import Requirement
 
 
 class SalesDeskError(Exception):
@@ -38,7 +39,7 @@ class GateNotPassed(RuleRefusal):
 
     code = 'gate_not_passed'
 
-    def __init__(self, missing: tuple[Requirement, ...]) -> None:
+    def __init__(self, missing: 'tuple[Requirement, ...]') -> None:
         self.missing = missing
         super().__init__(count=len(missing))
 

@@ -1,25 +1,11 @@
-"""The four questions that tell whether a lead is worth an offer, and their answers."""
+"""The answers to the four questions that tell whether a lead is worth an offer."""
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from salesdesk.domain.criterion import AnswerValue, Criterion
 
-class Criterion(StrEnum):
-    """In the order in which they are asked and shown as dots."""
-
-    NEED = 'need'
-    VALUE = 'value'
-    BUDGET = 'budget'
-    DECISION_MAKER = 'decision_maker'
-
-
-class AnswerValue(StrEnum):
-    """Unknown is an answer too: she asked, and it is still open."""
-
-    YES = 'yes'
-    NO = 'no'
-    UNKNOWN = 'unknown'
+__all__ = ['Answer', 'AnswerValue', 'Criterion', 'GivenAnswer']
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from salesdesk.domain.qualification import Criterion
+from salesdesk.domain.criterion import Criterion
 
 
 class RequirementKind(StrEnum):

@@ -6,8 +6,6 @@ languages need a page, and the window must not wait for a locale database. The t
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Context, Decimal
-from fractions import Fraction
 
 from salesdesk.i18n.translator import _, current_language, ngettext
 
@@ -44,15 +42,6 @@ WEEKDAY_AHEAD = 13
 def number_text(value: int) -> str:
     """12400 as '12 400' or '12,400'."""
     return f'{value:,}'.replace(',', NARROW_SPACE) if current_language() == 'fr' else f'{value:,}'
-
-
-def decimal_text(value: Fraction) -> str:
-    """'0,9235' or '655.957': as exact as ten digits, without zeros at the end, never through a float."""
-    exact = Context(prec=10).divide(Decimal(value.numerator), Decimal(value.denominator))
-    whole, _point, rest = f'{exact:f}'.partition('.')
-    rest = rest.rstrip('0')
-    mark = ',' if current_language() == 'fr' else '.'
-    return number_text(int(whole)) + (f'{mark}{rest}' if rest else '')
 
 
 def percent_text(value: int) -> str:

@@ -1,11 +1,17 @@
 """The language of the moment: gettext catalogs compiled into resources/locale. English is written in the source."""
 
 import gettext as gnu_gettext
-import locale
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
+from salesdesk.on_demand import on_demand
 from salesdesk.paths import resource
+
+if TYPE_CHECKING:
+    from locale import getlocale
+else:
+    getlocale = on_demand('locale', 'getlocale')
 
 LANGUAGES = ('fr', 'en')
 
@@ -35,7 +41,7 @@ def current_language() -> str:
 def system_language() -> str:
     """French where the system speaks French, else English."""
     names = [os.environ.get(name, '') for name in ('LC_ALL', 'LC_MESSAGES', 'LANG', 'LANGUAGE')]
-    chosen = next((name for name in names if name), '') or locale.getlocale()[0] or ''
+    chosen = next((name for name in names if name), '') or getlocale()[0] or ''
     return 'fr' if chosen.lower().startswith('fr') else 'en'
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 import apsw
 
 from salesdesk.domain.errors import DatabaseDamaged, DatabaseMissing
+from salesdesk.storage.checksums import sha256_of
 from salesdesk.storage.database import Database
 from salesdesk.storage.durable_files import (
     disk_faults_of,
     make_private_file,
     make_private_folder,
     replace_durably,
-    sha256_of,
     sync_file,
     write_private_text,
 )

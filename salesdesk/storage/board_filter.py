@@ -1,13 +1,11 @@
 """A board filter as SQL: the one place that says which open deals it lets through."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.deal_card import Attention
-from salesdesk.domain.deal_list import DealListFilter
 from salesdesk.domain.folding import fold
 from salesdesk.domain.pipeline import Stage
 from salesdesk.on_demand import on_demand
@@ -15,22 +13,21 @@ from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.table_names import OPEN
 
 if TYPE_CHECKING:
+    from salesdesk.domain.deal_list import DealListFilter
     from salesdesk.storage.conditions.compiling import conditions_sql
 else:
     # The first picture of the board asks no conditions.
     conditions_sql = on_demand('salesdesk.storage.conditions.compiling', 'conditions_sql')
 
 
-@dataclass(frozen=True)
-class Sql:
+class Sql(NamedTuple):
     """A condition and its values."""
 
     where: str
     values: dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Today:
+class Today(NamedTuple):
     """The seller's day and zone (None: the computer's)."""
 
     day: date
@@ -55,7 +52,7 @@ def filter_sql(board: BoardFilter, stages: Iterable[Stage], today: Today, *, wit
     return Sql(' AND '.join(parts), values)
 
 
-def narrowing_sql(asked: BoardFilter | DealListFilter, today: Today, values: dict[str, Any]) -> list[str]:
+def narrowing_sql(asked: 'BoardFilter | DealListFilter', today: Today, values: dict[str, Any]) -> list[str]:
     """What narrows the board and the list alike; puts its values among `values`."""
     parts = _words_sql(asked.text, values)
     if asked.tag_ids:

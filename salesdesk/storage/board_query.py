@@ -1,18 +1,17 @@
 """Reads the board: sums over all deals that match, and cards a window at a time."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from salesdesk.domain.board import BoardFilter, StageSum
+from salesdesk.domain.criterion import AnswerValue, Criterion
 from salesdesk.domain.deal_card import COUNTED, Attention, CardTag, DealCard, rot_of
 from salesdesk.domain.pipeline import Stage
-from salesdesk.domain.qualification import AnswerValue, Criterion
 from salesdesk.storage.board_filter import Sql, Today, attention_parts, attention_sql, filter_sql
 from salesdesk.storage.codecs import from_ms, maybe_money
 from salesdesk.storage.database import Database
-from salesdesk.storage.deal_columns import next_action_of
+from salesdesk.storage.next_actions import next_action_of
 
 _CARD = """SELECT id, stage_id, rank, title,
         (SELECT name FROM organization WHERE organization.id = deal.organization_id),
@@ -22,8 +21,7 @@ _CARD = """SELECT id, stage_id, rank, title,
 _CRITERIA = {criterion.value: position for position, criterion in enumerate(Criterion)}
 
 
-@dataclass(frozen=True, slots=True)
-class CardPosition:
+class CardPosition(NamedTuple):
     """Where a window of cards ends: the next one starts behind it."""
 
     rank: str

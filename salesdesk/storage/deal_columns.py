@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from salesdesk.domain.activity import ActivityKind, NextAction
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.folding import fold
 from salesdesk.storage.codecs import (
@@ -17,6 +16,7 @@ from salesdesk.storage.codecs import (
     to_json,
     to_ms,
 )
+from salesdesk.storage.next_actions import next_action_of
 
 Values = tuple[Any, ...]
 
@@ -47,8 +47,3 @@ def deal_from_row(row: Values) -> Deal:
         maybe_instant(won_at), maybe_instant(lost_at), lost_reason_id, lost_note,
         maybe_day(returns_on), maybe_instant(deleted_at), from_json(extra),
     )  # fmt: skip
-
-
-def next_action_of(kind: str | None, on: str | None, minute: int | None) -> NextAction | None:
-    day = maybe_day(on)
-    return NextAction(ActivityKind(kind), day, minute) if kind and day else None

@@ -1,6 +1,5 @@
 """Files that survive a power cut: private from their first byte, on the disk before their name says so."""
 
-import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -65,8 +64,3 @@ def replace_durably(source: Path, target: Path) -> None:
     """Gives a finished file its final name: at any moment the old file or the new one stands there."""
     source.replace(target)
     sync_folder(target.parent)
-
-
-def sha256_of(path: Path) -> str:
-    with path.open('rb') as file:
-        return hashlib.file_digest(file, 'sha256').hexdigest()

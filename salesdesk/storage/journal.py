@@ -4,7 +4,7 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import apsw
 
@@ -19,8 +19,7 @@ PACK_ABOVE = 4096
 _WITHOUT_SAVEPOINT = apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT
 
 
-@dataclass(frozen=True)
-class JournalEntry:
+class JournalEntry(NamedTuple):
     """An action as the seller reads it: its title's key and the values its sentence needs."""
 
     id: int

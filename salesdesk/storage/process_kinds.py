@@ -1,12 +1,9 @@
-"""The kinds of record a board is made of: pipelines, stages, gates, rates."""
+"""The kinds of record a board is made of: pipelines, stages, gates."""
 
-from fractions import Fraction
-
-from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.pipeline import Pipeline, Stage
 from salesdesk.domain.stage_gate import Requirement, RequirementKind, RequirementLevel
 from salesdesk.domain.wording import Wording
-from salesdesk.storage.codecs import maybe_day, maybe_instant, maybe_ms
+from salesdesk.storage.codecs import maybe_instant, maybe_ms
 from salesdesk.storage.record_kind import RecordKind, Values
 
 
@@ -50,16 +47,6 @@ def _requirement_from_row(row: Values) -> Requirement:
     return Requirement(id_, stage_id, RequirementKind(kind), subject, level, position, maybe_instant(archived_at))
 
 
-def _rate_to_row(r: ExchangeRate) -> Values:
-    return r.id, r.currency, r.into, str(r.value), r.on.isoformat()
-
-
-def _rate_from_row(row: Values) -> ExchangeRate:
-    on = maybe_day(row[4])
-    assert on is not None
-    return ExchangeRate(row[0], row[1], row[2], Fraction(row[3]), on)
-
-
 PIPELINE = RecordKind(
     'pipeline',
     'id key name_fr name_en rank may_skip may_override back_needs_reason hands_over_to archived_at',
@@ -80,10 +67,4 @@ REQUIREMENT = RecordKind(
     'id stage_id kind subject level position archived_at',
     _requirement_to_row,
     _requirement_from_row,
-)
-RATE = RecordKind(
-    'exchange_rate',
-    'id currency into_currency value on_day',
-    _rate_to_row,
-    _rate_from_row,
 )

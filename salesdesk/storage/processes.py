@@ -1,10 +1,9 @@
-"""Reads the seller's process: pipelines, stages, gates; and the rates her board adds up by."""
+"""Reads the seller's process: pipelines, stages, gates."""
 
-from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.pipeline import Pipeline, Process, Stage
 from salesdesk.domain.stage_gate import Requirement
 from salesdesk.storage.database import Database
-from salesdesk.storage.process_kinds import PIPELINE, RATE, REQUIREMENT, STAGE
+from salesdesk.storage.process_kinds import PIPELINE, REQUIREMENT, STAGE
 
 
 def read_pipelines(database: Database) -> list[Pipeline]:
@@ -34,9 +33,3 @@ def read_processes(database: Database) -> dict[int, Process]:
         pipeline.id: Process(pipeline, tuple(stage for stage in stages if stage.pipeline_id == pipeline.id), gates)
         for pipeline in read_pipelines(database)
     }
-
-
-def read_rates(database: Database) -> list[ExchangeRate]:
-    """Every dated rate, newest first within its currency; of one day's rates the one entered last comes first."""
-    rows = database.rows(f'{RATE.select_sql} ORDER BY currency, on_day DESC, id DESC')
-    return [RATE.from_row(row) for row in rows]

@@ -21,7 +21,8 @@ from salesdesk.storage.day_kinds import ACTIVITY, ATTACHMENT, NOTE, TARGET
 from salesdesk.storage.deal_columns import deal_from_row, deal_to_row
 from salesdesk.storage.own_kinds import CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW
 from salesdesk.storage.people_kinds import CONTACT, CONTACT_POINT, DEAL_PERSON, ORGANIZATION
-from salesdesk.storage.process_kinds import PIPELINE, RATE, REQUIREMENT, STAGE
+from salesdesk.storage.process_kinds import PIPELINE, REQUIREMENT, STAGE
+from salesdesk.storage.rates import RATE
 from salesdesk.storage.record_kind import RecordKind, Values
 
 

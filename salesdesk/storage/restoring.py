@@ -9,13 +9,13 @@ import apsw
 
 from salesdesk.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew, NotADatabase
 from salesdesk.storage.backup import STAMP, Backup, is_intact, make_backup, verify
+from salesdesk.storage.checksums import sha256_of
 from salesdesk.storage.database import Database
 from salesdesk.storage.durable_files import (
     copy_privately,
     disk_faults_of,
     make_private_folder,
     replace_durably,
-    sha256_of,
     sync_folder,
 )
 

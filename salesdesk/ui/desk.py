@@ -1,7 +1,5 @@
 """What every page is given: the window it is in, the workplace, the voice and the jobs."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.errors import SalesDeskError
@@ -10,14 +8,14 @@ from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.workplace import Workplace
 
 
-@dataclass(frozen=True)
 class Desk:
     """Made once per open database."""
 
-    window: QWidget
-    workplace: Workplace
-    feedback: Feedback
-    jobs: JobRunner
+    def __init__(self, window: QWidget, workplace: Workplace, feedback: Feedback, jobs: JobRunner) -> None:
+        self.window = window
+        self.workplace = workplace
+        self.feedback = feedback
+        self.jobs = jobs
 
     def say_last(self, addition: str = '') -> None:
         """A toast for the action just made, with the way back."""

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from salesdesk.domain.activity import ActivityKind, NextAction
-from salesdesk.domain.exchange_rate import ExchangeRate
+from salesdesk.domain.criterion import AnswerValue, Criterion
 from salesdesk.domain.money import Money
+from salesdesk.domain.next_action import ActivityKind, NextAction
 from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.qualification import AnswerValue, Criterion
 from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
 from salesdesk.domain.wording import Wording
-from salesdesk.i18n.formats import compact_money_text, day_text, decimal_text, hour_text, money_text
+from salesdesk.i18n.formats import compact_money_text, day_text, hour_text, money_text
 from salesdesk.i18n.translator import _, current_language, mark
 
 _CRITERIA = {
@@ -112,8 +111,3 @@ def when_text(action: NextAction, today: date) -> str:
     if action.on == today and hour:
         return hour
     return f'{day_text(action.on, today)} {hour}'.strip()
-
-
-def rate_text(rate: ExchangeRate) -> str:
-    """'1 USD = 0,92 EUR'."""
-    return f'1 {rate.currency} = {decimal_text(rate.value)} {rate.into}'

@@ -1,7 +1,7 @@
 """A page of the window, and how the window comes by it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -38,8 +38,7 @@ class Page(QWidget):
         return False
 
 
-@dataclass(frozen=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """An item of the rail. `title` is marked text; `make` builds the page when it is first asked for."""
 
     key: str

@@ -16,10 +16,10 @@ from salesdesk.domain.board import (
     StageSum,
     board_totals,
     column_totals,
-    merged,
 )
 from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.exchange_rate import ExchangeRate
+from salesdesk.domain.merged_totals import merged
 from salesdesk.domain.money import Money
 
 DOLLAR = ExchangeRate(1, 'USD', 'EUR', Fraction('0.9'), TODAY)

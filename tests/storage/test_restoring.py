@@ -16,7 +16,7 @@ from stored_sample import files_beside, rows_of
 
 from salesdesk.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew, DiskFull
 from salesdesk.storage.backup import Backup, is_intact, list_backups, make_backup, sum_file
-from salesdesk.storage.durable_files import sha256_of
+from salesdesk.storage.checksums import sha256_of
 from salesdesk.storage.opening import open_database, open_for_reading
 from salesdesk.storage.restoring import restore_backup
 

@@ -13,7 +13,8 @@ from salesdesk.domain.stage_gate import Requirement, RequirementKind
 from salesdesk.domain.tag import Tag
 from salesdesk.domain.wording import Wording
 from salesdesk.storage.preferences import read_preferences, write_preferences
-from salesdesk.storage.processes import read_processes, read_rates
+from salesdesk.storage.processes import read_processes
+from salesdesk.storage.rates import read_rates
 from salesdesk.storage.word_lists import read_lost_reasons, read_tags
 
 

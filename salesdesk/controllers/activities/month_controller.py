@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.board import BoardFilter, ColumnTotals, StageSum, board_totals, merged
+from salesdesk.domain.board import BoardFilter, ColumnTotals, StageSum, board_totals
 from salesdesk.domain.deal import AMOUNT_LIMIT
 from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.merged_totals import merged
 from salesdesk.domain.money import Money
 from salesdesk.domain.month_figures import MonthFigures, month_days, month_key
 from salesdesk.domain.saved_view import Target

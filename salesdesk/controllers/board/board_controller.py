@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from salesdesk.controllers.board.conversions import conversions_of
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.board import (
@@ -16,16 +16,25 @@ from salesdesk.domain.board import (
     StageSum,
     board_totals,
     column_totals,
-    merged,
 )
 from salesdesk.domain.deal_card import Attention, DealCard
-from salesdesk.domain.exchange_rate import ExchangeRate, rate_of_the_day
 from salesdesk.domain.pipeline import Process
+from salesdesk.on_demand import on_demand
 from salesdesk.storage.board_filter import Today
 from salesdesk.storage.board_query import BoardQuery, CardPosition
 from salesdesk.storage.codecs import to_ms
-from salesdesk.storage.conversion_query import count_by_furthest_stage
-from salesdesk.storage.processes import read_rates
+
+if TYPE_CHECKING:
+    from salesdesk.controllers.board.conversions import conversions_of
+    from salesdesk.controllers.board.day_rates import rates_into
+    from salesdesk.domain.exchange_rate import ExchangeRate
+    from salesdesk.domain.merged_totals import merged
+    from salesdesk.storage.conversion_query import count_by_furthest_stage
+else:
+    conversions_of = on_demand('salesdesk.controllers.board.conversions', 'conversions_of')
+    rates_into = on_demand('salesdesk.controllers.board.day_rates', 'rates_into')
+    merged = on_demand('salesdesk.domain.merged_totals', 'merged')
+    count_by_furthest_stage = on_demand('salesdesk.storage.conversion_query', 'count_by_furthest_stage')
 
 # Conversions look this far back.
 CONVERSION_DAYS = 365
@@ -46,11 +55,13 @@ class BoardController:
         process = self._book.process(board_filter.pipeline_id)
         sums, attention = self._query(board_filter).figures()
         probabilities = {stage.id: stage.probability for stage in process.stages}
-        rates = self.rates(own_currency)
-        columns = tuple(
-            replace(column, totals=merged(column.totals, rates, own_currency)) for column in _columns(process, sums)
-        )
-        totals = board_totals(sums, probabilities)
+        columns, totals = _columns(process, sums), board_totals(sums, probabilities)
+        # Most boards are in one currency: then no rate is asked for.
+        foreign = any(row.currency not in ('', own_currency) for row in sums)
+        rates = self.rates(own_currency) if foreign else {}
+        if not rates:
+            return Board(columns, totals, attention)
+        columns = tuple(replace(column, totals=merged(column.totals, rates, own_currency)) for column in columns)
         # Only rates that a sum on the screen was made with are named under it.
         used = tuple(rates[sum_.total.currency] for sum_ in totals.sums if sum_.total.currency in rates)
         return Board(columns, merged(totals, rates, own_currency), attention, used)
@@ -77,12 +88,10 @@ class BoardController:
         counts = count_by_furthest_stage(self._workspace.database, process.stages, since)
         return conversions_of(process, counts)
 
-    def rates(self, into: str) -> dict[str, ExchangeRate]:
+    def rates(self, into: str) -> 'dict[str, ExchangeRate]':
         """The rate of the day of every currency that has one."""
-        rates = read_rates(self._workspace.database)
-        today = self._workspace.clock.today()
-        found = {rate.currency: rate_of_the_day(rates, rate.currency, into, today) for rate in rates}
-        return {currency: rate for currency, rate in found.items() if rate is not None}
+        found: dict[str, ExchangeRate] = rates_into(self._workspace.database, into, self._workspace.clock.today())
+        return found
 
     def _query(self, board_filter: BoardFilter) -> BoardQuery:
         clock = self._workspace.clock

@@ -11,7 +11,7 @@ from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.lost_reason import LostReason
 from salesdesk.domain.tag import Tag
 from salesdesk.domain.wording import Wording
-from salesdesk.storage.processes import read_rates
+from salesdesk.storage.rates import read_rates
 from salesdesk.storage.word_lists import read_lost_reasons, read_tags
 
 

@@ -1,9 +1,8 @@
 """The first start: a new database with the seller's process, or the sample in a file of its own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.workspace import Workspace
@@ -24,8 +23,7 @@ else:
 SAMPLE_MAIN = 'sales'
 
 
-@dataclass(frozen=True)
-class StartChoices:
+class StartChoices(NamedTuple):
     """What the welcome page asked: the key of the main process, and the preferences so far."""
 
     main: str

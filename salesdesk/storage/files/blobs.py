@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from salesdesk.domain.errors import AttachmentTooLarge, DatabaseUnreadable, NotAFile
+from salesdesk.storage.checksums import sha256_of
 from salesdesk.storage.durable_files import (
     disk_faults_of,
     make_private_file,
     make_private_folder,
     replace_durably,
-    sha256_of,
     sync_file,
     sync_folder,
 )

@@ -12,8 +12,8 @@ from salesdesk.domain.money import Money
 from salesdesk.storage.board_filter import Today, narrowing_sql
 from salesdesk.storage.codecs import from_ms, maybe_day, maybe_instant, maybe_money
 from salesdesk.storage.database import Database
-from salesdesk.storage.deal_columns import next_action_of
 from salesdesk.storage.listing.list_orders import STATUS_SQL, WEIGHTED, order_sql
+from salesdesk.storage.next_actions import next_action_of
 
 _LINE = f"""SELECT id, title, (SELECT name FROM organization WHERE organization.id = organization_id),
     (SELECT name FROM contact WHERE contact.id = contact_id), stage_id, won_at, lost_at,

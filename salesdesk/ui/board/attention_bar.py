@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,13 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.domain.board import Board, ColumnTotals
 from salesdesk.domain.deal_card import COUNTED, Attention
-from salesdesk.domain.exchange_rate import ExchangeRate
-from salesdesk.i18n.formats import date_text, number_text
+from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, ngettext
-from salesdesk.ui.domain_texts import compact_money, money, rate_text, rounded_money
+from salesdesk.on_demand import on_demand
+from salesdesk.ui.domain_texts import compact_money, money, rounded_money
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.choices.filter_chip import FilterChip
 from salesdesk.ui.widgets.text.span_line import Span, SpanLine
+
+if TYPE_CHECKING:
+    from salesdesk.ui.rate_texts import rates_text
+else:
+    rates_text = on_demand('salesdesk.ui.rate_texts', 'rates_text')
 
 CHIPS = {
     Attention.LATE: (mark('Overdue'), 'danger-fill', False),
@@ -55,7 +61,7 @@ class AttentionBar(QWidget):
             chip.blockSignals(False)
             # What the page Today asks for is shown as long as it filters.
             chip.setVisible(kind in COUNTED or kind in chosen)
-        self._totals, self._rates = board.totals, _rates_text(board.rates)
+        self._totals, self._rates = board.totals, rates_text(board.rates) if board.rates else ''
         self._show_totals()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,9 +112,3 @@ def _totals_spans(totals: ColumnTotals, *, short: bool, weighted: bool) -> list[
 
 def _dot() -> Span:
     return Span('  ·  ', color='text-3')
-
-
-def _rates_text(rates: tuple[ExchangeRate, ...]) -> str:
-    """By which rates other currencies were added, and of which day they are."""
-    lines = [_('{rate}, rate of {day}').format(rate=rate_text(rate), day=date_text(rate.on)) for rate in rates]
-    return '\n'.join(lines)

@@ -22,7 +22,6 @@ from salesdesk.ui.office.files import Files
 from salesdesk.ui.office.late_commands import LateCommands
 from salesdesk.ui.office.pages import Pages
 from salesdesk.ui.page import Page
-from salesdesk.ui.qt_texts import speak_as_qt
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.window.main_window import MainWindow
 from salesdesk.ui.workplace import Workplace
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.office.palette_opener import PaletteOpener
     from salesdesk.ui.office.program_list import page_list, program_list
     from salesdesk.ui.office.upkeep import Upkeep
+    from salesdesk.ui.qt_texts import speak_as_qt
     from salesdesk.ui.settings.settings_page import SettingsPage
     from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands
 else:
@@ -40,6 +40,7 @@ else:
     PaletteOpener = on_demand('salesdesk.ui.office.palette_opener', 'PaletteOpener')
     page_list = on_demand('salesdesk.ui.office.program_list', 'page_list')
     program_list = on_demand('salesdesk.ui.office.program_list', 'program_list')
+    speak_as_qt = on_demand('salesdesk.ui.qt_texts', 'speak_as_qt')
     Upkeep = on_demand('salesdesk.ui.office.upkeep', 'Upkeep')
     ProgramActs = on_demand('salesdesk.ui.window.program_commands', 'ProgramActs')
     ProgramCommands = on_demand('salesdesk.ui.window.program_commands', 'ProgramCommands')
@@ -109,6 +110,7 @@ class Office(QObject):
 
     def _settle(self) -> None:
         if self._is_open:
+            speak_as_qt(self._app, self.preferences.language)
             self.commands.program.bind()
             self.files.watch_drops()
             self._upkeep.start()
@@ -182,6 +184,7 @@ class Office(QObject):
         _dress(self._app, preferences)
         self._source.currency = preferences.currency
         if preferences.language != before.language:
+            speak_as_qt(self._app, preferences.language)
             self._show_pages('board')
             self._say_copy()
             self._open_section('general')
@@ -208,5 +211,4 @@ class Office(QObject):
 def _dress(app: QApplication, preferences: Preferences) -> None:
     """Language, theme, density and movement as she likes them."""
     use_language(preferences.language)
-    speak_as_qt(app, preferences.language)
     apply_theme(app, preferences.theme, animations=preferences.animations, dense=preferences.density == 'dense')

@@ -21,3 +21,16 @@ class OnboardingChoice:
     start: StartKind
     template: str
     preferences: Preferences
+
+    @property
+    def is_sample(self) -> bool:
+        return self.start is StartKind.SAMPLE
+
+    @property
+    def is_import(self) -> bool:
+        return self.start is StartKind.IMPORT
+
+
+def sample_choice(preferences: Preferences) -> OnboardingChoice:
+    """To explore the sample, once more."""
+    return OnboardingChoice(StartKind.SAMPLE, '', preferences)

@@ -2,16 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from salesdesk.paths import resource
 
 
-@dataclass(frozen=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """A step of the type scale: pixel size, line height in px, default weight, tracking in px."""
 
     size: int
@@ -20,8 +18,7 @@ class TypeRole:
     tracking: float
 
 
-@dataclass(frozen=True)
-class ShadowLevel:
+class ShadowLevel(NamedTuple):
     """A shadow as CSS writes it: offset and blur in px, opacity by theme name."""
 
     x: int
@@ -30,8 +27,7 @@ class ShadowLevel:
     alpha: Mapping[str, float]
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Frozen access to every group of the file that the program reads; sizes and durations are plain numbers."""
 
     colors: Mapping[str, Mapping[str, Any]]

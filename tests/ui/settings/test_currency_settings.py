@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.exchange_rate import ExchangeRate
-from salesdesk.i18n.formats import decimal_text
+from salesdesk.i18n.decimals import decimal_text
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.domain_texts import rate_text
+from salesdesk.ui.rate_texts import rate_text
 from salesdesk.ui.settings.parts.chip_label import ChipLabel
 from salesdesk.ui.settings.rates.rate_texts import read_rate
 from salesdesk.ui.settings.sections.currencies_section import CurrenciesSection

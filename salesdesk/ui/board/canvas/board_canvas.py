@@ -1,7 +1,7 @@
 """The surface the columns lie on: headers in step with them, and the tint of the lane a card is over."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -25,8 +25,7 @@ LANE_TOP = 68
 LANE_BLEED = 5
 
 
-@dataclass(frozen=True)
-class BoardLook:
+class BoardLook(NamedTuple):
     """What a drag does to the whole board; everything by stage.
 
     over: the column under the card, -1 for none. covered: px at the bottom that the drop zones lie over.

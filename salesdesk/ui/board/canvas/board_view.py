@@ -12,7 +12,6 @@ from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.touched import Touched
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.canvas.board_canvas import BoardCanvas
-from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.columns.board_metrics import MARGIN
 from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.stage_lane import StageLane
@@ -20,8 +19,10 @@ from salesdesk.ui.ids import ID
 from salesdesk.ui.theme.theme import theme_signals
 
 if TYPE_CHECKING:
+    from salesdesk.ui.board.canvas.drop_target import DropTarget
     from salesdesk.ui.board.canvas.nothing_found import NothingFound
 else:
+    DropTarget = on_demand('salesdesk.ui.board.canvas.drop_target', 'DropTarget')
     NothingFound = on_demand('salesdesk.ui.board.canvas.nothing_found', 'NothingFound')
 
 # What an action may touch that shows on many cards at once.
@@ -122,7 +123,7 @@ class BoardView(QScrollArea):
         corner = lane.view.viewport().mapTo(self.window(), rect.topLeft().toPoint())
         return QRectF(QPointF(corner), rect.size()).toRect()
 
-    def target_at(self, global_point: QPoint) -> DropTarget:
+    def target_at(self, global_point: QPoint) -> 'DropTarget':
         """The column and row under a point of the screen; nowhere outside the board."""
         here = self.viewport().mapFromGlobal(global_point)
         if not self.viewport().rect().contains(here):

@@ -1,7 +1,7 @@
 """Where a lifted card would go if it were let go now."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Zone(StrEnum):
@@ -11,8 +11,7 @@ class Zone(StrEnum):
     LOST = 'lost'
 
 
-@dataclass(frozen=True)
-class DropTarget:
+class DropTarget(NamedTuple):
     """A row of a column, or a zone, or nothing."""
 
     column: int = -1

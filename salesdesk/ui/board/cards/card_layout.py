@@ -1,7 +1,7 @@
 """Where things stand on a card: DESIGN.md section 3, measured from the card's top left corner in px."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.ui.theme.painting.text import elided, layout_text
@@ -25,8 +25,7 @@ DENSE_ROW_TOP = 28
 DENSE_HEIGHT = 57
 
 
-@dataclass(frozen=True)
-class CardLayout:
+class CardLayout(NamedTuple):
     """Tops of a card's rows in px; tags is None where there are none, organization where the card is dense."""
 
     width: int

@@ -1,14 +1,13 @@
 """Paints a deal card in each of its states: DESIGN.md section 3, states.png."""
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from salesdesk.domain.criterion import AnswerValue
 from salesdesk.domain.deal_card import DealCard
-from salesdesk.domain.qualification import AnswerValue
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.cards.card_layout import PADDING, TITLE_LINE, CardLayout, layout_card
 from salesdesk.ui.board.cards.card_texts import action_chip, days_chip
@@ -36,8 +35,7 @@ CHIP_GAP = 6
 DOTS_GAP = 8
 
 
-@dataclass(frozen=True)
-class CardState:
+class CardState(NamedTuple):
     """How a card stands there. refused names the missing answer; faded is a column that may not be entered."""
 
     hovered: bool = False
@@ -183,7 +181,7 @@ class CardPainter:
 
     def _toned(self, chip: Chip) -> Chip:
         """On the tint of a selected card a neutral chip would vanish."""
-        return replace(chip, kind='on-selected') if self._state.selected and chip.kind == 'neutral' else chip
+        return chip._replace(kind='on-selected') if self._state.selected and chip.kind == 'neutral' else chip
 
     def _paint_menu(self) -> None:
         box = menu_box(self._rect)

@@ -1,23 +1,30 @@
 """One column of cards: a list that knows how its cards stand. It decides nothing; what is done to it, it says."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
 from salesdesk.domain.deal_card import DealCard
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN
 from salesdesk.ui.board.cards.card_painter import REST, CardState
 from salesdesk.ui.board.cards.deal_card_delegate import DealCardDelegate, card_rect
-from salesdesk.ui.board.columns.column_look import AT_REST, ROOM, ColumnLook, RoomAnimation
+from salesdesk.ui.board.columns.column_look import AT_REST, ROOM, ColumnLook
 from salesdesk.ui.board.columns.column_model import ColumnModel
 from salesdesk.ui.board.columns.column_pointer import ColumnPointer
 from salesdesk.ui.board.columns.insert_line import paint_insert_line
 from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.focus.keyboard_focus import keyboard_leads
+
+if TYPE_CHECKING:
+    from salesdesk.ui.board.columns.room_animation import RoomAnimation
+else:
+    RoomAnimation = on_demand('salesdesk.ui.board.columns.room_animation', 'RoomAnimation')
 
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -36,8 +43,6 @@ class ColumnView(QListView):
         self.setViewport(QWidget(self))
         self._look = AT_REST
         self._selected_id = 0
-        self._room = RoomAnimation(self)
-        self._room.moved.connect(self.viewport().update)
         self._dress()
         self.pointer = ColumnPointer(self)
         self.pointer.hover_changed.connect(self.viewport().update)
@@ -49,6 +54,12 @@ class ColumnView(QListView):
         model = self.model()
         assert isinstance(model, ColumnModel)
         return model
+
+    @cached_property
+    def _room(self) -> 'RoomAnimation':
+        room: RoomAnimation = RoomAnimation(self)
+        room.moved.connect(self.viewport().update)
+        return room
 
     def set_look(self, look: ColumnLook) -> None:
         """How a drag makes this column look."""
@@ -163,10 +174,10 @@ class ColumnView(QListView):
             return CardState(faded=True)
         state = CardState(selected=True) if card.id == self._selected_id else REST
         if row == self.currentIndex().row() and self.hasFocus() and keyboard_leads():
-            state = replace(state, focused=True)
+            state = state._replace(focused=True)
         # During a drag, cards under the pointer are not offered: the line is.
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        return replace(state, hovered=True) if row == self.pointer.hovered_row and not pressed else state
+        return state._replace(hovered=True) if row == self.pointer.hovered_row and not pressed else state
 
     def _shift_of(self, row: int) -> float:
         insert_row = self._look.insert_row

@@ -1,7 +1,7 @@
 """What a lifted card is carried over: columns and zones, where they are, and how they look meanwhile."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtWidgets import QWidget
@@ -87,7 +87,7 @@ class DragGround:
         """Lanes and headers as they look with that card over that target; the zones cover the bottom until it parks."""
         stages = [lane.stage_id for lane in self._view.lanes]
         covered = 0 if parked else self._zones.height()
-        self._view.canvas.set_look(replace(board_look(card, stages, verdicts, target), covered=covered))
+        self._view.canvas.set_look(board_look(card, stages, verdicts, target)._replace(covered=covered))
 
     def rest(self) -> None:
         self._zones.go_down()

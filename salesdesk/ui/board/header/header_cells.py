@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from salesdesk.domain.board import Board, BoardColumn, ColumnTotals, Conversion
 from salesdesk.domain.money import Money
@@ -31,8 +32,7 @@ class HeaderCell:
     conversion_tip: str = ''
 
 
-@dataclass(frozen=True)
-class HeaderLook:
+class HeaderLook(NamedTuple):
     """What a drag does to a header: a chip at the right, a lock, or everything faded."""
 
     chip: str = ''

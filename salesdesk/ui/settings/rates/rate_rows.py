@@ -11,7 +11,7 @@ from salesdesk.domain.exchange_rate import ExchangeRate, rate_of_the_day
 from salesdesk.i18n.currency_names import currency_name
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _
-from salesdesk.ui.domain_texts import rate_text
+from salesdesk.ui.rate_texts import rate_text
 from salesdesk.ui.settings.parts.chip_label import ChipLabel
 from salesdesk.ui.settings.parts.pane import SIDE, Pane
 from salesdesk.ui.theme.painting.chips import Chip

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from salesdesk.i18n.amounts import AmountError, read_amount
-from salesdesk.i18n.formats import decimal_text
+from salesdesk.i18n.decimals import decimal_text
 from salesdesk.i18n.translator import _
 
 

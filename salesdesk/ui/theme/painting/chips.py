@@ -1,6 +1,6 @@
 """Chips and tags: a few words in a small tinted box, or beside a coloured square."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -28,8 +28,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class Chip:
+class Chip(NamedTuple):
     """What a chip shows. `kind` is a key of KINDS: neutral unless its colour means a decision."""
 
     text: str

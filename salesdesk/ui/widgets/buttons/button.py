@@ -1,6 +1,6 @@
 """The push button of every page: a verb, with an icon or the key that does the same."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,8 +20,7 @@ from salesdesk.ui.widgets.text.key_captions import key_caption
 KEY_GAP = 2
 
 
-@dataclass(frozen=True)
-class ButtonSize:
+class ButtonSize(NamedTuple):
     """Measures in px; padding counts the border."""
 
     height: int

@@ -1,6 +1,6 @@
 """How each kind of button looks in each state; values are colour tokens, '' is nothing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -11,8 +11,7 @@ DARKEN = {'hover': 0.10, 'pressed': 0.20}
 STATES = ('rest', 'hover', 'pressed')
 
 
-@dataclass(frozen=True)
-class ButtonLook:
+class ButtonLook(NamedTuple):
     """`fills` and `inks` for rest, hover, pressed; `border` '' means that it has the colour of the fill."""
 
     fills: tuple[str, str, str]
@@ -23,8 +22,7 @@ class ButtonLook:
     on_fill: bool = False
 
 
-@dataclass(frozen=True)
-class Shades:
+class Shades(NamedTuple):
     """Colours to paint with in one state; None is nothing."""
 
     fill: QColor | None

@@ -1,10 +1,9 @@
 """One of several to choose from, in segments or a list."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One of several to choose from; `key` is what the program calls it, `text` what the seller reads."""
 
     key: str

@@ -1,6 +1,6 @@
 """Tabs with a line under the current one: 36 px inside a page, or as tall as the top bar."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -15,8 +15,7 @@ from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 UNDERLINE, COUNT_GAP, SHORTEST = 2, 6, 40
 
 
-@dataclass(frozen=True)
-class TabMeasures:
+class TabMeasures(NamedTuple):
     """Px: `padding` on both sides of the words, `gap` between two tabs; the weight of the current tab's words."""
 
     height: int

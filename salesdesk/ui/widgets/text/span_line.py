@@ -1,7 +1,7 @@
 """A line of several weights and colours: the figures of a bar."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,8 +11,7 @@ from salesdesk.ui.theme.painting.text import baseline, draw_at, line_height, tex
 from salesdesk.ui.theme.theme import theme
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A part of the line: its weight (the role's own if None) and colour token."""
 
     text: str
