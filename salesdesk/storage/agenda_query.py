@@ -73,12 +73,18 @@ def read_snoozed_between(database: Database, start: datetime, end: datetime, due
     return [_line(row) for row in database.rows(sql, (due_until.isoformat(), to_ms(start), to_ms(end)))]
 
 
-def read_done_between(database: Database, start: datetime, end: datetime) -> list[AgendaLine]:
+def read_done_between(database: Database, start: datetime, end: datetime, limit: int = -1) -> list[AgendaLine]:
     """What was done from an instant to another, the end left out; the latest first."""
-    sql = (
-        f"{_LINES} AND activity.done_at >= ? AND activity.done_at < ? ORDER BY activity.done_at DESC, activity.id DESC"
-    )
-    return [_line(row) for row in database.rows(sql, (to_ms(start), to_ms(end)))]
+    sql = f"""{_LINES} AND activity.done_at >= ? AND activity.done_at < ?
+        ORDER BY activity.done_at DESC, activity.id DESC LIMIT ?"""
+    return [_line(row) for row in database.rows(sql, (to_ms(start), to_ms(end), limit))]
+
+
+def count_done_between(database: Database, start: datetime, end: datetime) -> dict[ActivityKind, int]:
+    """How many were done, by kind; the end left out."""
+    sql = f"""SELECT activity.kind, COUNT(*) FROM activity JOIN deal ON deal.id = activity.deal_id
+        WHERE {_ALIVE} AND activity.done_at >= ? AND activity.done_at < ? GROUP BY 1"""
+    return {ActivityKind(kind): count for kind, count in database.rows(sql, (to_ms(start), to_ms(end)))}
 
 
 def read_line(database: Database, activity_id: int) -> AgendaLine | None:

@@ -12,6 +12,7 @@ from salesdesk.domain.day_figures import DayFigures, Progress
 from salesdesk.domain.wall_clock import wall_of
 from salesdesk.domain.week import HALF_AN_HOUR
 from salesdesk.storage.agenda_query import (
+    count_done_between,
     count_planned_between,
     read_done_between,
     read_next_meeting,
@@ -20,7 +21,8 @@ from salesdesk.storage.agenda_query import (
 
 # Counting stops here: beyond it a number tells her nothing more.
 COUNT_LIMIT = 1000
-MEETING_DAYS = 13
+MEETING_DAYS = 7
+DONE_LIMIT = 30
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,7 @@ class AgendaController:
 
     def figures(self) -> DayFigures:
         """The day's work: what was done today, and what still waits, late or for today."""
-        done = dict.fromkeys(ActivityKind, 0)
-        for line in self.done_today():
-            done[line.kind] += 1
+        done = dict.fromkeys(ActivityKind, 0) | count_done_between(self._workspace.database, *self._today())
         waiting = dict.fromkeys(ActivityKind, 0)
         for section in (Section.LATE, Section.TODAY):
             for kind, count in self._counts(section).items():
@@ -61,12 +61,11 @@ class AgendaController:
         return DayFigures(Progress(all_done, all_done + all_waiting), by_kind)
 
     def done_today(self) -> list[AgendaLine]:
-        """The latest first."""
-        today = self._workspace.clock.today()
-        return read_done_between(self._workspace.database, self._midnight(today), self._midnight(today + timedelta(1)))
+        """The latest first, at most DONE_LIMIT of them; figures() says how many there are."""
+        return read_done_between(self._workspace.database, *self._today(), DONE_LIMIT)
 
     def next_meeting(self) -> AgendaLine | None:
-        """The one she is in or that comes next, within two weeks."""
+        """The one she is in or that comes next, within a week."""
         today = self._workspace.clock.today()
         until = today + timedelta(MEETING_DAYS)
         return read_next_meeting(self._workspace.database, today, until, self.minute_now(), HALF_AN_HOUR)
@@ -96,6 +95,11 @@ class AgendaController:
 
     def _days(self, section: Section) -> tuple[date, date]:
         return days_of(section, self._workspace.clock.today())
+
+    def _today(self) -> tuple[datetime, datetime]:
+        """From this midnight to the next."""
+        today = self._workspace.clock.today()
+        return self._midnight(today), self._midnight(today + timedelta(1))
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self._workspace.clock.zone).astimezone(UTC)

@@ -33,10 +33,10 @@ class ReminderController:
         return due_between(lines, last, now, self._workspace.clock.zone, default_minute, started_at)
 
     def next_due(self, default_minute: int) -> datetime | None:
-        """When the next reminder comes, within a day: a timer need not sleep longer."""
-        clock = self._workspace.clock
-        lines = self._coming(clock.now(), clock.now() + _HORIZON)
-        return next_due_at(lines, clock.now(), clock.zone, default_minute)
+        """The first reminder behind the last look, within a day: a timer need not sleep longer."""
+        # From the last look, not from now: what came in between must not be passed over.
+        lines = self._coming(self._last, self._last + _HORIZON)
+        return next_due_at(lines, self._last, self._workspace.clock.zone, default_minute)
 
     def _coming(self, start: datetime, end: datetime) -> Iterable[AgendaLine]:
         """Every open activity whose reminder may come from one instant to another."""

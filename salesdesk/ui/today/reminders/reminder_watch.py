@@ -29,6 +29,7 @@ class ReminderWatch(QObject):
         self._preferences = workplace.preferences
         self._reminders = ReminderController(workplace.workspace)
         self._next: datetime | None = None
+        self._stale = False
         self._looked = self._ticked = self._clock.now()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -47,6 +48,9 @@ class ReminderWatch(QObject):
         now = self._clock.now()
         slept = now - self._ticked > SLEPT
         self._ticked = now
+        if self._stale:
+            self._stale = False
+            self._next = self._reminders.next_due(self._preferences.preferences.reminder_minute)
         if slept or (self._next is not None and now >= self._next) or abs(now - self._looked) >= SELDOM:
             self._look(now if slept else None)
 
@@ -59,6 +63,5 @@ class ReminderWatch(QObject):
             self.due.emit(found)
 
     def _follow(self, touched: Touched) -> None:
-        """An action planned for in five minutes must not be slept through."""
-        if touched.everything or 'activity' in touched.kinds:
-            self._next = self._reminders.next_due(self._preferences.preferences.reminder_minute)
+        """An action planned for in five minutes must not be slept through; it is asked for at the next tick."""
+        self._stale = self._stale or touched.everything or 'activity' in touched.kinds

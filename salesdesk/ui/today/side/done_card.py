@@ -24,8 +24,6 @@ from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 from salesdesk.ui.widgets.text.label import Label
 
 ROW, CHECK, GAP = 30, 16, 8
-# More would push the rest of the day off the screen; the count says how many there are.
-MOST = 30
 
 
 class DoneCard(Card):
@@ -42,17 +40,18 @@ class DoneCard(Card):
         self.column.addWidget(self.none)
         self.column.addStretch(1)
 
-    def show_lines(self, lines: Sequence[AgendaLine], zone: tzinfo | None) -> None:
+    def show_lines(self, lines: Sequence[AgendaLine], count: int, zone: tzinfo | None) -> None:
+        """The latest ones, of so many."""
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = [DoneRow(line, zone) for line in lines[:MOST]]
+        self.rows = [DoneRow(line, zone) for line in lines]
         for at, row in enumerate(self.rows):
             row.clicked.connect(lambda _on=False, row=row: self.opened.emit(row.line.id))
             # Behind the head and the space below it.
             self.column.insertWidget(2 + at, row)
             row.show()
-        self.note.setText(number_text(len(lines)))
+        self.note.setText(number_text(count))
         self.none.setVisible(not lines)
 
 

@@ -28,7 +28,7 @@ class MeetingCard(Card):
         self.who = Label('', weight='medium')
         self.organization = Label('', color='text-2')
         self.place = Label('', color='text-2')
-        self.none = Label(_('No meeting in the next two weeks.'), 'small', 'text-2', lines=0)
+        self.none = Label(_('No meeting in the next seven days.'), 'small', 'text-2', lines=0)
         self.phone = Button('', size='sm', icon='phone')
         self.sheet = Button(_('Deal sheet'), size='sm', icon='file-text')
         self._line: AgendaLine | None = None

@@ -56,8 +56,9 @@ class SideColumn(ScrollColumn):
         """What is quick at once; sums over all deals a moment later."""
         workplace = self._desk.workplace
         self._pipeline_id = pipeline_id
-        self.day.show_figures(workplace.agenda.figures())
-        self.done.show_lines(workplace.agenda.done_today(), workplace.clock.zone)
+        figures = workplace.agenda.figures()
+        self.day.show_figures(figures)
+        self.done.show_lines(workplace.agenda.done_today(), figures.total.done, workplace.clock.zone)
         self._show_meeting()
         self._fit()
         self._reader.ask(pipeline_id)
