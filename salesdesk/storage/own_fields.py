@@ -13,6 +13,11 @@ def read_fields(database: Database) -> list[CustomField]:
     return [kind.from_row(row) for row in database.rows(f'{kind.select_sql} ORDER BY entity, position, id')]
 
 
+def read_deal_fields(database: Database) -> dict[int, CustomField]:
+    """Those of deals by id, in the seller's order, archived ones too."""
+    return {field.id: field for field in read_fields(database) if field.entity is Entity.DEAL}
+
+
 def read_values(database: Database, record_id: int) -> dict[int, str]:
     """By field, what a record says; fields it leaves empty are left out."""
     sql = "SELECT field_id, value FROM custom_value WHERE record_id = ? AND value <> ''"

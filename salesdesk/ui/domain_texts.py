@@ -1,15 +1,20 @@
 """Domain values in words and icons: criteria, activities, requirements, money."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from salesdesk.domain.criterion import AnswerValue, Criterion
 from salesdesk.domain.money import Money
 from salesdesk.domain.next_action import ActivityKind, NextAction
 from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
+from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
 from salesdesk.domain.wording import Wording
 from salesdesk.i18n.formats import compact_money_text, day_text, hour_text, money_text
 from salesdesk.i18n.translator import _, current_language, mark
+
+if TYPE_CHECKING:
+    from salesdesk.domain.custom_field import CustomField
 
 _CRITERIA = {
     Criterion.NEED: mark('Real need'),
@@ -42,6 +47,9 @@ _FIELDS = {
     RequiredField.ORGANIZATION: mark('Organisation'),
     RequiredField.CONTACT: mark('Main contact'),
 }
+
+# The seller's own fields by id.
+OwnFields = Mapping[int, 'CustomField']
 
 
 def name_of(named: Stage | Pipeline) -> str:
@@ -94,11 +102,19 @@ def field_name(field: RequiredField) -> str:
     return _(_FIELDS[field])
 
 
-def requirement_name(requirement: Requirement) -> str:
-    """What a requirement asks for, as a noun."""
+def asked_field_name(subject: str, own: OwnFields) -> str:
+    """The field that a gate's subject names: one every deal has, or one of the seller's own."""
+    own_id = own_field_of(subject)
+    if own_id is None:
+        return field_name(RequiredField(subject))
+    return own[own_id].name if own_id in own else _('A field that is no longer there')
+
+
+def requirement_name(requirement: Requirement, own: OwnFields) -> str:
+    """What a requirement asks for, as a noun; own are ProcessBook.own_fields."""
     match requirement.kind:
         case RequirementKind.FIELD_PRESENT:
-            return field_name(RequiredField(requirement.subject))
+            return asked_field_name(requirement.subject, own)
         case RequirementKind.NEXT_ACTION_PLANNED:
             return _('Next action')
         case _:

@@ -13,7 +13,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.deal_texts import deal_names, in_sentence
 from salesdesk.ui.deal.asking.typed_values import AmountField, day_field
 from salesdesk.ui.deal.frames.form_popover import FormPopover
-from salesdesk.ui.domain_texts import requirement_name
+from salesdesk.ui.domain_texts import OwnFields, requirement_name
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.ids import ID
 from salesdesk.ui.theme.icons import paint_icon
@@ -28,9 +28,9 @@ ICON, GAP = 14, 6
 class StillAsked(QWidget):
     """What the gates still ask, in amber: good to know, never in the way."""
 
-    def __init__(self, requirements: tuple[Requirement, ...]) -> None:
+    def __init__(self, requirements: tuple[Requirement, ...], own: OwnFields) -> None:
         super().__init__()
-        names = listed([in_sentence(requirement_name(line)) for line in requirements])
+        names = listed([in_sentence(requirement_name(line, own)) for line in requirements])
         self.words = Label(_('Still open: {names}').format(names=names), 'small', 'warning', lines=0)
         row = QHBoxLayout(self)
         row.setContentsMargins(ICON + GAP, 0, 0, 0)
@@ -64,7 +64,7 @@ class WonPopover(FormPopover):
         # A customer's yes is never refused, so nothing here can be answered: it is only said.
         still_asked = workplace.closing.still_asked(deal_id)
         if still_asked:
-            self.content.addWidget(StillAsked(still_asked))
+            self.content.addWidget(StillAsked(still_asked, workplace.book.own_fields))
 
     def submit(self) -> None:
         wrong = [field for field in (self.day, self.amount) if not field.validate()]

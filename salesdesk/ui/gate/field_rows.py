@@ -4,13 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import Provided
+from salesdesk.domain.custom_field import FieldKind
 from salesdesk.domain.stage_gate import RequiredField
+from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.typed_values import AmountField, day_field
 from salesdesk.ui.domain_texts import field_name
+from salesdesk.ui.own_fields.value_field import ValueField
+from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.fields.date_field import DateField
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.suggest_field import SuggestField
@@ -83,3 +87,35 @@ class NameRow(FieldRow):
         if self._required is RequiredField.ORGANIZATION:
             return replace(provided, organization=name)
         return replace(provided, contact=name)
+
+
+class OwnFieldRow(QWidget):
+    """A field of the seller's own, whatever its kind. Of several choices she says when she has made them all."""
+
+    changed = Signal()
+
+    def __init__(self, own: ValueField) -> None:
+        super().__init__()
+        self.own = own
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, 10, SIDE, 12)
+        column.setSpacing(8)
+        column.addWidget(own)
+        if own.field.kind is FieldKind.CHOICES:
+            self.done = Button(_('That is all'), size='sm')
+            self.done.setEnabled(False)
+            self.done.clicked.connect(self.changed)
+            own.changed.connect(lambda value: self.done.setEnabled(bool(value)))
+            column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            own.changed.connect(lambda value: self.changed.emit() if value else None)
+
+    def add_to(self, provided: Provided) -> Provided:
+        # Silently: being asked for the answer must not give it once more.
+        self.own.blockSignals(True)
+        understood = self.own.validate()
+        self.own.blockSignals(False)
+        # What is not understood is no answer yet, and its field says why.
+        if not understood or not self.own.value():
+            return provided
+        return replace(provided, own_fields={**provided.own_fields, self.own.field.id: self.own.value()})

@@ -1,21 +1,23 @@
 """The gate's popover: what is missing, asked in place; the last answer completes the move by itself."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
+from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import requirement_name
-from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow
+from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow, OwnFieldRow
 from salesdesk.ui.gate.gate_footer import SIDE, GateFooter
 from salesdesk.ui.gate.gate_list import GateList
 from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
 from salesdesk.ui.gate.gate_title import GateTitle
+from salesdesk.ui.own_fields.made_fields import made_field
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.floating.popover import Popover
@@ -24,6 +26,8 @@ from salesdesk.ui.widgets.floating.surface import EDGE
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 from salesdesk.ui.workplace import Workplace
+
+AskedRow = GateRow | FieldRow | OwnFieldRow
 
 
 class GatePopover(Popover):
@@ -37,7 +41,7 @@ class GatePopover(Popover):
         super().__init__(window, _('Not in {stage} yet').format(stage=question.target))
         self._question = question
         self._workplace = workplace
-        self._rows: list[GateRow | FieldRow] = [self._made_row(line) for line in question.missing]
+        self._rows: list[AskedRow] = [self._made_row(line) for line in question.missing]
         self._list = GateList(self._rows)
         self._list.grown.connect(self._grow)
         self._reason: LineField | None = None
@@ -60,6 +64,12 @@ class GatePopover(Popover):
         for row in self._rows:
             provided = row.add_to(provided)
         return provided
+
+    def dismiss(self) -> None:
+        # Leaving a field answers it, which may complete the move: Escape leaves the field too, and means the contrary.
+        for row in self._rows:
+            row.blockSignals(True)
+        super().dismiss()
 
     def show_holding(self) -> None:
         """The footer while the mouse button is down."""
@@ -98,12 +108,18 @@ class GatePopover(Popover):
         )
         return words.format(count=count, stage=self._question.left)
 
-    def _made_row(self, line: Requirement) -> GateRow | FieldRow:
+    def _made_row(self, line: Requirement) -> AskedRow:
         today = self._workplace.clock.today()
         if line.kind is RequirementKind.NEXT_ACTION_PLANNED:
             return ActionRow(today)
         if line.kind is not RequirementKind.FIELD_PRESENT:
             return CriterionRow(line, today)
+        return self._field_row(line, today)
+
+    def _field_row(self, line: Requirement, today: date) -> FieldRow | OwnFieldRow:
+        own = self._workplace.book.own_fields.get(own_field_of(line.subject) or 0)
+        if own is not None:
+            return OwnFieldRow(made_field(own, today=today, currency=self._workplace.currency))
         match RequiredField(line.subject):
             case RequiredField.AMOUNT:
                 return AmountRow(self._workplace.currency)
@@ -115,7 +131,7 @@ class GatePopover(Popover):
                 return NameRow(RequiredField.CONTACT, self._workplace.deals.contacts_like)
 
     def _add_warnings(self, warnings: Iterable[Requirement]) -> None:
-        names = listed([requirement_name(line) for line in warnings])
+        names = listed([requirement_name(line, self._workplace.book.own_fields) for line in warnings])
         holder = QVBoxLayout()
         holder.setContentsMargins(SIDE, 8, SIDE, 8)
         holder.addWidget(Label(_('To complete later: {names}').format(names=names), 'small', 'text-2', lines=0))

@@ -15,7 +15,7 @@ from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.domain_texts import name_of, requirement_name
+from salesdesk.ui.domain_texts import OwnFields, name_of, requirement_name
 from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.floating.popover import Popover
@@ -101,7 +101,7 @@ class MoveFlow(QObject):
         else:
             self._settle(moved=True)
             self.moved.emit(asked.request.deal_id)
-            self._desk.say_last(_later(outcome.warnings))
+            self._desk.say_last(_later(outcome.warnings, self._desk.workplace.book.own_fields))
 
     def _ask_gate(self, missing: tuple[Requirement, ...]) -> None:
         # Still the same questions, one of them answered: a new popover would take the focus out of her hand.
@@ -202,8 +202,8 @@ class MoveFlow(QObject):
             popover.deleteLater()
 
 
-def _later(warnings: tuple[Requirement, ...]) -> str:
+def _later(warnings: tuple[Requirement, ...], own: OwnFields) -> str:
     """What was let pass but is still open."""
     if not warnings:
         return ''
-    return _('Still to complete: {names}').format(names=listed([requirement_name(line) for line in warnings]))
+    return _('Still to complete: {names}').format(names=listed([requirement_name(line, own) for line in warnings]))

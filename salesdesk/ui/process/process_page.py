@@ -52,7 +52,7 @@ class ProcessPage(Page):
         del touched
         process, workplace = self._process(), self._desk.workplace
         board = workplace.board.board(BoardFilter(process.pipeline.id), workplace.currency)
-        rows = stage_rows(process, board)
+        rows = stage_rows(process, board, workplace.book.own_fields)
         self.bar.show_pipelines(workplace.book.pipelines, process.pipeline.id)
         self.bar.show_counts(len(rows), board.totals.count)
         self.stages.show_rows(rows, self._stage_id)

@@ -65,9 +65,9 @@ def test_nothing_chosen_is_no_line() -> None:
 
 def test_a_gate_is_said_in_one_sentence() -> None:
     use_language('fr')
-    said = gate_text((NEED_YES, AMOUNT))
-    empty = gate_text(())
-    names = {subject_name(subject) for subject in SUBJECTS}
+    said = gate_text((NEED_YES, AMOUNT), {})
+    empty = gate_text((), {})
+    names = {subject_name(subject, {}) for subject in SUBJECTS}
     use_language('en')
     assert said == 'Pour quitter cette étape\u00a0: Besoin réel (oui conseillé), Montant (requis)'
     assert empty == 'Rien n’est demandé quand une affaire quitte cette étape.'

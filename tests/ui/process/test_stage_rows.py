@@ -49,11 +49,11 @@ def line(kind: str, subject: str = '') -> Requirement:
 
 
 def only_row(*gate: Requirement) -> StageRow:
-    return stage_rows(process(stage(1), gate=gate), board(s1=totals(0)))[0]
+    return stage_rows(process(stage(1), gate=gate), board(s1=totals(0)), {})[0]
 
 
 def test_rows_are_the_stages_deals_may_enter_in_order() -> None:
-    rows = stage_rows(process(stage(1), stage(2, 3), stage(3)), board(s1=totals(2), s3=totals(5)))
+    rows = stage_rows(process(stage(1), stage(2, 3), stage(3)), board(s1=totals(2), s3=totals(5)), {})
     assert [(row.name, row.position, row.count, row.deals) for row in rows] == [
         ('Étape 1', 0, 2, 2),
         ('Étape 3', 1, 2, 5),

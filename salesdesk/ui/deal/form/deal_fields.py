@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salesdesk.controllers.deals.deal_controller import DealDetails
 from salesdesk.controllers.deals.deal_form import DealForm
+from salesdesk.domain.custom_field import Entity
 from salesdesk.domain.deal import TITLE_LIMIT
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.stage_gate import RequiredField
@@ -20,6 +21,7 @@ from salesdesk.ui.deal.form.people_fields import PeopleFields
 from salesdesk.ui.deal.form.tag_choice import TagChoice
 from salesdesk.ui.domain_texts import field_name
 from salesdesk.ui.feedback import sentence_of
+from salesdesk.ui.own_fields.own_fields_group import own_fields_group
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.workplace import Workplace
 
@@ -38,6 +40,8 @@ class DealFields(QWidget):
         self.close_on = day_field(field_name(RequiredField.EXPECTED_CLOSE_ON), today)
         self.tags = TagChoice(workplace.deals.tags())
         self.action = ActionSection(today)
+        self.own = own_fields_group(workplace, Entity.DEAL)
+        self._own_values = workplace.own_fields.values
         self.more = MoreSection(workplace, GAP)
         self._arrange()
 
@@ -49,6 +53,7 @@ class DealFields(QWidget):
         self.close_on.set_day(deal.expected_close_on)
         self.tags.set_tags(tag.name for tag in details.tags)
         self.action.set_action(planned(details.next_activity) if details.next_activity else None)
+        self.own.fill(self._own_values(deal.id))
         self.more.fill(deal)
 
     def validate(self) -> QWidget | None:
@@ -74,11 +79,12 @@ class DealFields(QWidget):
             owner=self.more.owner.text(),
             product=self.more.product.text(),
             note=self.more.note.text(),
+            own_fields=self.own.given(),
         )
 
     def typed(self) -> object:
         """Everything as it stands, comparable."""
-        parts = (self.people, self.money, self.tags, self.action, self.more)
+        parts = (self.people, self.money, self.tags, self.action, self.own, self.more)
         return self.title.text(), self.close_on.text(), *(part.typed() for part in parts)
 
     def _arrange(self) -> None:
@@ -94,6 +100,7 @@ class DealFields(QWidget):
             (people.address_row,),
             (self.tags,),
             (self.action,),
+            *(() if self.own.is_empty() else ((self.own,),)),
             (self.more,),
         )
         for line, widgets in enumerate(lines):
@@ -110,6 +117,8 @@ class DealFields(QWidget):
         yield self.close_on, self.close_on.validate()
         action_is_good = self.action.validate()
         yield self.action.editor.wrong_field() or self.action, action_is_good
+        wrong_own = self.own.validate()
+        yield wrong_own or self.own, wrong_own is None
 
     def _title_is_good(self) -> bool:
         title = self.title.text()

@@ -27,7 +27,12 @@ def with_line(lines: Lines, subject: str, line: GateLine | None) -> Lines:
     # Two lines about one subject (a database from elsewhere) become the one she chose.
     kept = [known for known in lines if known.subject != subject]
     kept += [line] if line is not None else []
-    return tuple(sorted(kept, key=lambda known: SUBJECTS.index(known.subject)))
+    return tuple(sorted(kept, key=lambda known: _place(known.subject)))
+
+
+def _place(subject: str) -> int:
+    """Her own fields come last, in the order in which she asked for them."""
+    return SUBJECTS.index(subject) if subject in SUBJECTS else len(SUBJECTS)
 
 
 def key_of(line: GateLine | None) -> str:

@@ -1,9 +1,9 @@
 """What a gate asks, in words: short ones beside a switch, whole ones in a list."""
 
 from salesdesk.domain.qualification import Criterion
-from salesdesk.domain.stage_gate import RequiredField, RequirementKind, RequirementLevel
+from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel, own_field_of
 from salesdesk.i18n.translator import _, mark
-from salesdesk.ui.domain_texts import criterion_name, field_name
+from salesdesk.ui.domain_texts import OwnFields, asked_field_name, criterion_name
 from salesdesk.ui.process.gate.gate_lines import Lines
 from salesdesk.ui.widgets.choices.option import Option
 
@@ -21,11 +21,11 @@ _OTHER_CHOICES = {
 }
 
 
-def subject_name(subject: str) -> str:
-    """A criterion, a field, or the next action."""
+def subject_name(subject: str, own: OwnFields) -> str:
+    """A criterion, a field, or the next action; own are ProcessBook.own_fields."""
     if subject in set(Criterion):
         return criterion_name(Criterion(subject))
-    return field_name(RequiredField(subject)) if subject else _('Next action planned')
+    return asked_field_name(subject, own) if subject else _('Next action planned')
 
 
 def short_choice(key: str) -> str:
@@ -44,13 +44,20 @@ def choices_for(subject: str) -> list[Option]:
     return [Option(f'{kind} {level}', _(text)) for level, text in _OTHER_CHOICES.items()]
 
 
-def gate_text(lines: Lines) -> str:
+def is_put_away(subject: str, own: OwnFields) -> bool:
+    """Whether it is a field of her own that is out of use: a gate asks nothing of it."""
+    own_id = own_field_of(subject)
+    return own_id is not None and (own_id not in own or own[own_id].archived_at is not None)
+
+
+def gate_text(lines: Lines, own: OwnFields) -> str:
     """The whole gate in a sentence, for a tooltip and for screen readers."""
+    lines = tuple(line for line in lines if not is_put_away(line.subject, own))
     if not lines:
         return _('Nothing is asked when a deal leaves this stage.')
     asked = ', '.join(
         _('{subject} ({choice})').format(
-            subject=subject_name(line.subject), choice=short_choice(f'{line.kind} {line.level}')
+            subject=subject_name(line.subject, own), choice=short_choice(f'{line.kind} {line.level}')
         )
         for line in lines
     )

@@ -21,7 +21,7 @@ class AskRow(QWidget):
     def __init__(self, subject: str) -> None:
         super().__init__()
         self._subject = subject
-        name = subject_name(subject)
+        name = subject_name(subject, {})
         self.setFixedHeight(HEIGHT)
         self.level = QuietSelect(_('How “{name}” is asked for').format(name=name), choices_for(subject), short_choice)
         self.switch = Switch(name)

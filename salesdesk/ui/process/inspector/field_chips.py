@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from salesdesk.domain.stage_gate import RequiredField, RequirementLevel
+from salesdesk.domain.stage_gate import OWN, RequiredField, RequirementLevel, own_field_of
 from salesdesk.i18n.translator import _
+from salesdesk.ui.domain_texts import OwnFields
 from salesdesk.ui.process.gate.gate_lines import Lines, default_key, key_of, line_about
-from salesdesk.ui.process.gate.gate_texts import choices_for, subject_name
+from salesdesk.ui.process.gate.gate_texts import choices_for, is_put_away, subject_name
 from salesdesk.ui.settings.parts.quiet_select import QuietSelect
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
@@ -27,14 +28,16 @@ class FieldChip(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, subject: str, parent: QWidget) -> None:
+    def __init__(self, subject: str, name: str, parent: QWidget, *, put_away: bool = False) -> None:
         super().__init__(parent)
-        self._name = subject_name(subject)
+        self._name, self._put_away = name, put_away
         self.level = QuietSelect(
             _('How “{name}” is asked for').format(name=self._name), choices_for(subject), self._words,
             weight='medium', ink='text-2', chevron=False,
         )  # fmt: skip
         self.level.setFixedHeight(HEIGHT)
+        # Nothing is asked of it: how strictly is no question.
+        self.level.setEnabled(not put_away)
         self.cross = IconButton('x', _('Remove {tag}').format(tag=self._name), size='xs')
         self.cross.setFixedSize(CROSS, CROSS)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -54,22 +57,27 @@ class FieldChip(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(LEFT + self.level.sizeHint().width() + CROSS + RIGHT, HEIGHT)
 
-    def _is_advised(self) -> bool:
-        return self.level.current().endswith(RequirementLevel.WARN)
+    def is_called(self, name: str, *, put_away: bool) -> bool:
+        return (self._name, self._put_away) == (name, put_away)
+
+    def _is_quiet(self) -> bool:
+        return self._put_away or self.level.current().endswith(RequirementLevel.WARN)
 
     def _words(self, key: str) -> str:
         """What is only advised says so; the rest is required, as the title of the section says."""
+        if self._put_away:
+            return _('{field}, put away').format(field=self._name)
         return _('{field}, advised').format(field=self._name) if key.endswith(RequirementLevel.WARN) else self._name
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, advised = theme(), self._is_advised()
-        fill = None if advised else look.color('hover' if look.name == 'dark' else 'sunken')
+        look, quiet = theme(), self._is_quiet()
+        fill = None if quiet else look.color('hover' if look.name == 'dark' else 'sunken')
         paint_box(
             QPainter(self),
             QRectF(self.rect()),
             radius=tokens().radius['chip'],
             fill=fill,
-            border=look.color('border-control') if advised else None,
+            border=look.color('border-control') if quiet else None,
         )
 
 
@@ -80,7 +88,8 @@ class FieldChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.chips = {str(field): FieldChip(field, self) for field in RequiredField}
+        self.chips = {str(field): FieldChip(field, subject_name(field, {}), self) for field in RequiredField}
+        self._own: OwnFields = {}
         self.add = Button(_('Add'), 'ghost', size='sm', icon='plus')
         self.add.setAccessibleName(_('Add a required field'))
         self.add.clicked.connect(self._offer)
@@ -100,7 +109,9 @@ class FieldChips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_lines(self, lines: Lines) -> None:
+    def show_lines(self, lines: Lines, own: OwnFields) -> None:
+        self._own = own
+        self._make_own_chips(lines)
         for field, chip in self.chips.items():
             self._flow.removeWidget(chip)
             chip.show_key(key_of(line_about(lines, field)))
@@ -108,12 +119,31 @@ class FieldChips(QWidget):
         # The layout counts hidden parts too: only what is shown is put into it.
         for at, chip in enumerate(shown):
             self._flow.insert(at, chip)
-        self.add.setVisible(len(shown) < len(self.chips))
+        self.add.setVisible(bool(self._addable()))
         self.updateGeometry()
+
+    def _addable(self) -> list[str]:
+        """What is not asked yet: the fields every deal has, then her own that are in use."""
+        own = [f'{OWN}{field.id}' for field in self._own.values() if field.archived_at is None]
+        subjects = [*map(str, RequiredField), *own]
+        return [subject for subject in subjects if subject not in self.chips or self.chips[subject].isHidden()]
+
+    def _make_own_chips(self, lines: Lines) -> None:
+        """One for each own field that is asked for, made anew where it was renamed or put away."""
+        asked = [line.subject for line in lines if own_field_of(line.subject) is not None]
+        for subject in dict.fromkeys((*asked, *(known for known in self.chips if own_field_of(known) is not None))):
+            name, put_away = subject_name(subject, self._own), is_put_away(subject, self._own)
+            known = self.chips.get(subject)
+            if known is not None and (subject not in asked or not known.is_called(name, put_away=put_away)):
+                self._flow.removeWidget(self.chips.pop(subject))
+                known.hide()
+                known.deleteLater()
+            if subject in asked and subject not in self.chips:
+                chip = self.chips[subject] = FieldChip(subject, name, self, put_away=put_away)
+                chip.changed.connect(partial(self.changed.emit, subject))
 
     def _offer(self) -> None:
         self.menu.clear()
-        for field, chip in self.chips.items():
-            if chip.isHidden():
-                self.menu.add(subject_name(field), partial(self.changed.emit, field, default_key(field)))
+        for field in self._addable():
+            self.menu.add(subject_name(field, self._own), partial(self.changed.emit, field, default_key(field)))
         self.menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.domain.qualification import Criterion
 from salesdesk.i18n.translator import _
+from salesdesk.ui.domain_texts import OwnFields
 from salesdesk.ui.process.gate.gate_lines import ACTION, Lines, key_of, line_about, line_from, with_line
 from salesdesk.ui.process.inspector.ask_row import AskRow
 from salesdesk.ui.process.inspector.field_chips import FieldChips
@@ -35,11 +36,11 @@ class GateSection(QWidget):
         column.addWidget(criteria)
         column.addWidget(fields)
 
-    def show_lines(self, lines: Lines) -> None:
+    def show_lines(self, lines: Lines, own: OwnFields) -> None:
         self._lines = lines
         for subject, row in self.asks.items():
             row.show_key(key_of(line_about(lines, subject)))
-        self.fields.show_lines(lines)
+        self.fields.show_lines(lines, own)
 
     def _change(self, subject: str, key: str) -> None:
         self.changed.emit(with_line(self._lines, subject, line_from(subject, key)))

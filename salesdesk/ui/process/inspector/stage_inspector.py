@@ -111,7 +111,7 @@ class StageInspector(QWidget):
         self._row = row
         self.header.show_row(row)
         self.names.show_stage(row.stage, anew=anew)
-        self.gate.show_lines(row.gate)
+        self.gate.show_lines(row.gate, row.own)
         self.stall.show_days(row.stage.rotting_after, anew=anew)
         self.decision.blockSignals(True)
         self.decision.setChecked(row.stage.asks_decision)

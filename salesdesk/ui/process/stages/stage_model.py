@@ -43,7 +43,7 @@ class StageModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.accessible_text
             case Qt.ItemDataRole.ToolTipRole:
-                texts = (purpose_text(row.stage), gate_text(row.gate))
+                texts = (purpose_text(row.stage), gate_text(row.gate, row.own))
                 return tip_text('\n'.join(text for text in texts if text))
             case _ if role == ROW_ROLE:
                 return row

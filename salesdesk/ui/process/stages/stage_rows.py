@@ -1,15 +1,15 @@
 """The stages of a pipeline as the editor lists them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from salesdesk.domain.board import Board, ColumnTotals
 from salesdesk.domain.pipeline import Process, Stage
 from salesdesk.domain.qualification import Criterion
 from salesdesk.i18n.formats import days_text, deals_text, percent_text
 from salesdesk.i18n.translator import _
-from salesdesk.ui.domain_texts import compact_money, money, name_of, read
+from salesdesk.ui.domain_texts import OwnFields, compact_money, money, name_of, read
 from salesdesk.ui.process.gate.gate_lines import ACTION, Lines, lines_of
-from salesdesk.ui.process.gate.gate_texts import gate_text
+from salesdesk.ui.process.gate.gate_texts import gate_text, is_put_away
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class StageRow:
     gate: Lines
     deals: int = 0
     amount: str = ''
+    own: OwnFields = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -33,7 +34,8 @@ class StageRow:
 
     @property
     def fields(self) -> int:
-        return len(self.gate) - self.criteria - self.asks_action
+        asked = [line for line in self.gate if not is_put_away(line.subject, self.own)]
+        return len(asked) - self.criteria - self.asks_action
 
     @property
     def asks_action(self) -> bool:
@@ -50,17 +52,17 @@ class StageRow:
         stalls = _('never stalls') if limit is None else _('stalled after {days}').format(days=days_text(limit))
         place = _('stage {number} of {count}').format(number=self.position + 1, count=self.count)
         parts = (self.name, place, percent_text(self.stage.probability), stalls, deals_text(self.deals), self.amount)
-        return ', '.join(part for part in parts if part) + '. ' + gate_text(self.gate)
+        return ', '.join(part for part in parts if part) + '. ' + gate_text(self.gate, self.own)
 
 
-def stage_rows(process: Process, board: Board) -> list[StageRow]:
-    """The stages deals may enter, in order."""
+def stage_rows(process: Process, board: Board, own: OwnFields) -> list[StageRow]:
+    """The stages deals may enter, in order; own are ProcessBook.own_fields."""
     totals = {column.stage_id: column.totals for column in board.columns}
     active = process.active
     return [
         StageRow(
             stage, position, len(active), lines_of(process.gate(stage.id)),
-            totals[stage.id].count, amount_text(totals[stage.id]),
+            totals[stage.id].count, amount_text(totals[stage.id]), own,
         )
         for position, stage in enumerate(active)
     ]  # fmt: skip
