@@ -28,6 +28,7 @@ GROUPS = (
         Shortcut('Ctrl+K', mark('Create, search or act')),
         Shortcut('Ctrl+F', mark('Search the board')),
         Shortcut('N', mark('New deal')),
+        Shortcut('A', mark('New action')),
         Shortcut('F', mark('Filters')),
         Shortcut('Ctrl+Z', mark('Undo')),
         Shortcut('Ctrl+Shift+Z', mark('Redo')),
@@ -48,6 +49,15 @@ GROUPS = (
         Shortcut('Alt+G', mark('Won')),
         Shortcut('Alt+P', mark('Lost')),
         Shortcut('Delete', mark('Move to the trash')),
+    )),
+    (mark('In Today'), (
+        Shortcut('Space', mark('Mark the action as done, in its row')),
+        Shortcut('Return', mark('Open the deal')),
+        Shortcut('F2', mark('Edit the action')),
+        Shortcut('M', mark('Move it to another day')),
+        Shortcut('S', mark('Remind me later')),
+        Shortcut('Delete', mark('Delete the action')),
+        Shortcut('Ctrl+Left Ctrl+Right Ctrl+Up Ctrl+Down', mark('In the calendar: by a day, by half an hour')),
     )),
     (mark('In forms and lists'), (
         Shortcut('Ctrl+Return', mark('Save')),
