@@ -88,7 +88,9 @@ class Pages(QObject):
             search=lambda text: self.board().show_only(text),
             pipeline_id=lambda: self._source.filter.pipeline_id,
         )
-        return TodayPage(self._desk, ways)
+        page: TodayPage = TodayPage(self._desk, ways)
+        page.palette_asked.connect(self.palette_asked)
+        return page
 
     def focus_search(self) -> None:
         """The search of the page in front; the board's where it has none."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,7 +37,9 @@ class WaysOut:
 
 
 class TodayPage(Page):
-    """Follows every change: of activities, of their deals, of the day itself."""
+    """Follows every change: of activities, of their deals, of the day itself. `palette_asked` by the hint of Ctrl+K."""
+
+    palette_asked = Signal()
 
     def __init__(self, desk: Desk, ways: WaysOut) -> None:
         super().__init__()
@@ -106,6 +108,7 @@ class TodayPage(Page):
         self.commands.completion_asked.connect(self.complete)
         self.bar.view_chosen.connect(self._choose_view)
         self.bar.searched.connect(self._ways.search)
+        self.bar.search.hint_clicked.connect(self.palette_asked)
         self.side.opened.connect(self.commands.open_deal)
         self.side.watch_asked.connect(self._ways.show_attention)
 

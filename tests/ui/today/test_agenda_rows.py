@@ -100,6 +100,13 @@ def test_delete_takes_an_action_off_and_undo_brings_it_back(sample_today: TodayS
     assert sample_today.heads()[1] == 'Aujourd’hui 6'
 
 
+def test_a_search_leads_to_the_board(sample_today: TodaySeat) -> None:
+    sample_today.seat.press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    sample_today.seat.write('girar')
+    sample_today.seat.press(Key.Key_Return)
+    assert sample_today.seat.titles('qualification') == ['Entrepôt frigorifique']
+
+
 def test_m_asks_for_a_day_and_moves_it_there(sample_today: TodaySeat) -> None:
     line = sample_today.line('Boutique et atelier')
     sample_today.focus('Boutique et atelier')
