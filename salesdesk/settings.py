@@ -30,6 +30,8 @@ class Preferences:
     pipeline: str = ''
     reminders: bool = True
     reminder_minute: int = 9 * 60
+    people_order: str = ''
+    companies_order: str = ''
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str]) -> Self:

@@ -123,6 +123,8 @@ _DONE = {
 _COUNTED_TITLES = {
     'attach_files': mark_plural('add {count} file', 'add {count} files'),
     'delete_deals': mark_plural('delete {count} deal', 'delete {count} deals'),
+    'delete_contacts': mark_plural('delete {count} contact', 'delete {count} contacts'),
+    'delete_organizations': mark_plural('delete {count} organisation', 'delete {count} organisations'),
     'restore_deals': mark_plural('restore {count} deal', 'restore {count} deals'),
     'lose_deals': mark_plural('lose {count} deal', 'lose {count} deals'),
     'reopen_deals': mark_plural('reopen {count} deal', 'reopen {count} deals'),
@@ -132,6 +134,10 @@ _COUNTED_TITLES = {
 }
 _COUNTED_DONE = {
     'attach_files': mark_plural('{count} file is kept with the deal', '{count} files are kept with the deal'),
+    'delete_contacts': mark_plural('{count} contact moved to the trash', '{count} contacts moved to the trash'),
+    'delete_organizations': mark_plural(
+        '{count} organisation moved to the trash', '{count} organisations moved to the trash'
+    ),
     'delete_deals': mark_plural('{count} deal moved to the trash', '{count} deals moved to the trash'),
     'restore_deals': mark_plural('{count} deal restored', '{count} deals restored'),
     'lose_deals': mark_plural('{count} deal lost', '{count} deals lost'),

@@ -1,5 +1,6 @@
 """People and companies as the seller keeps them: listed, made, edited, put into the trash."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,6 +19,7 @@ from salesdesk.domain.activity import Activity
 from salesdesk.domain.contact import Contact, ContactPoint, Organization
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.folding import fold
 from salesdesk.domain.note import Note
 from salesdesk.domain.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
 from salesdesk.storage.people.people_details import (
@@ -26,6 +28,7 @@ from salesdesk.storage.people.people_details import (
     read_exchanges,
     read_people_of,
     read_points,
+    read_sources,
 )
 from salesdesk.storage.people.people_lists import count_companies, count_people, read_companies, read_people
 from salesdesk.storage.unit_of_work import UnitOfWork
@@ -137,14 +140,31 @@ class PeopleController:
 
     def delete_person(self, contact_id: int) -> None:
         """Into the trash; her deals keep her name until they are given another contact."""
-        name = self._workspace.reading().get(Contact, contact_id).name
-        with self._workspace.transaction(titled('delete_contact', name=name)) as work:
-            work.save(replace(work.get(Contact, contact_id), deleted_at=work.now))
+        self.delete_people(contact_id)
+
+    def delete_people(self, *ids: int) -> None:
+        """Several of them, in one action."""
+        self._delete(Contact, 'delete_contact', ids)
 
     def delete_company(self, organization_id: int) -> None:
-        name = self._workspace.reading().get(Organization, organization_id).name
-        with self._workspace.transaction(titled('delete_organization', name=name)) as work:
-            work.save(replace(work.get(Organization, organization_id), deleted_at=work.now))
+        self.delete_companies(organization_id)
+
+    def delete_companies(self, *ids: int) -> None:
+        self._delete(Organization, 'delete_organization', ids)
+
+    def sources_like(self, typed: str = '', limit: int = 50) -> list[str]:
+        """Where people and companies come from, the most frequent first."""
+        wanted = fold(typed.strip())
+        return [source for source in read_sources(self._workspace.database) if wanted in fold(source)][:limit]
+
+    def _delete(self, kind: type[Contact] | type[Organization], key: str, ids: Sequence[int]) -> None:
+        if not ids:
+            return
+        name = self._workspace.reading().get(kind, ids[0]).name
+        title = titled(key, name=name) if len(ids) == 1 else titled(f'{key}s', count=len(ids))
+        with self._workspace.transaction(title) as work:
+            for id_ in ids:
+                work.save(replace(work.get(kind, id_), deleted_at=work.now))
 
     def _write_person(self, work: UnitOfWork, contact: Contact, form: PersonForm) -> None:
         contact, rest = with_first_points(contact, form.points)

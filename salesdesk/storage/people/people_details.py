@@ -63,3 +63,12 @@ def customer_since(database: Database, owner: str, id_: int) -> datetime | None:
     sql = f'SELECT MIN(won_at) FROM deal WHERE {OWNERS[owner]} = ? AND deleted_at IS NULL'
     found = database.value(sql, (id_,))
     return None if found is None else from_ms(found)
+
+
+def read_sources(database: Database) -> list[str]:
+    """What people and companies name as their source, the most frequent first."""
+    sql = """SELECT source FROM (
+            SELECT source FROM contact WHERE deleted_at IS NULL UNION ALL
+            SELECT source FROM organization WHERE deleted_at IS NULL)
+        WHERE source <> '' GROUP BY source ORDER BY COUNT(*) DESC, source LIMIT 500"""
+    return [source for (source,) in database.rows(sql)]

@@ -7,6 +7,7 @@ from salesdesk.domain.activity import Activity
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.action_editor import ActionEditor
 from salesdesk.ui.deal.asking.deal_texts import action_line, planned
+from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion, silent_for
 from salesdesk.ui.deal.asking.done_part import DonePart
 from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.ids import ID
@@ -38,6 +39,8 @@ class PlanPopover(FormPopover):
         if present is not None:
             self._offer_modes(present)
         self.content.addWidget(self.editor)
+        self.silence = SilentQuestion()
+        self.content.addWidget(self.silence)
         if present is not None:
             self.choose_mode(DONE if present.due_on <= self._today else MOVE)
 
@@ -72,10 +75,28 @@ class PlanPopover(FormPopover):
 
     def _plan(self) -> None:
         action = self.editor.action() if self.editor.validate() else None
+        silent = silent_for(self._workplace, self._deal_id, action.kind) if action else ''
+        if silent:
+            self.silence.ask(silent, _('Plan anyway'), self._plan_anyway)
+        else:
+            self._plan_anyway()
+
+    def _plan_anyway(self) -> None:
+        action = self.editor.action() if self.editor.validate() else None
         if action and self.attempt(lambda: self._workplace.deals.plan_action(self._deal_id, action)):
             self.planned.emit(self._deal_id)
 
     def _complete(self, done: DonePart) -> None:
+        if not done.validate():
+            return
+        following = done.following()
+        silent = silent_for(self._workplace, self._deal_id, following.kind) if following else ''
+        if silent:
+            self.silence.ask(silent, _('Plan anyway'), lambda: self._complete_anyway(done))
+        else:
+            self._complete_anyway(done)
+
+    def _complete_anyway(self, done: DonePart) -> None:
         if not done.validate():
             return
         outcome, following = done.outcome.text(), done.following()

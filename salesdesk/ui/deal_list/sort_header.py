@@ -16,6 +16,8 @@ Right = Qt.AlignmentFlag.AlignRight
 class SortHeader(QHeaderView):
     """Painted here: the style's own triangle stands far from the word and points against the order."""
 
+    padding = PADDING
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(True)
@@ -30,7 +32,7 @@ class SortHeader(QHeaderView):
         box = QRectF(rect)
         low = box.bottom() - 1
         paint_line(painter, QPointF(box.left(), low), QPointF(box.right(), low), look.color('border'))
-        box.adjust(PADDING, 0, -PADDING, 0)
+        box.adjust(self.padding, 0, -self.padding, 0)
         if is_sorted:
             # The arrow stands behind the word, and has its place even where the word is cut.
             width = min(float(text_size(words, 'micro')), box.width() - GAP - ARROW)

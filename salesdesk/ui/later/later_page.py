@@ -25,12 +25,6 @@ class LaterSection:
 
 
 SECTIONS = {
-    'contacts': LaterSection(
-        mark('Contacts'), 'users',
-        mark('Contacts and organisations will have their page here.'),
-        mark('Until then, you find them on each deal.'),
-        mark('Go to the board'),
-    ),
     'reports': LaterSection(
         mark('Reports'), 'chart-no-axes-column',
         mark('Your figures will stand here.'),

@@ -16,11 +16,13 @@ from salesdesk.ui.page import Page, PageEntry
 from salesdesk.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from salesdesk.ui.contacts.contacts_page import ContactsPage
     from salesdesk.ui.later.later_page import LaterPage
     from salesdesk.ui.process.process_page import ProcessPage
     from salesdesk.ui.today.activity.activity_commands import ActivityCommands
     from salesdesk.ui.today.today_page import TodayPage, WaysOut
 else:
+    ContactsPage = on_demand('salesdesk.ui.contacts.contacts_page', 'ContactsPage')
     LaterPage = on_demand('salesdesk.ui.later.later_page', 'LaterPage')
     ProcessPage = on_demand('salesdesk.ui.process.process_page', 'ProcessPage')
     ActivityCommands = on_demand('salesdesk.ui.today.activity.activity_commands', 'ActivityCommands')
@@ -51,7 +53,7 @@ class Pages(QObject):
         return (
             PageEntry('today', mark('Today'), 'sun', self._made_today),
             PageEntry('board', mark('Board'), 'square-kanban', self._made_board),
-            PageEntry('contacts', mark('Contacts'), 'users', partial(later, 'contacts', to_board)),
+            PageEntry('contacts', mark('Contacts'), 'users', self._made_contacts),
             PageEntry('reports', mark('Reports'), 'chart-no-axes-column', partial(later, 'reports', export)),
             PageEntry('knowledge', mark('Knowledge'), 'book-open', partial(later, 'knowledge', to_board)),
             PageEntry('process', mark('Process'), 'workflow', self._made_process),
@@ -97,6 +99,21 @@ class Pages(QObject):
         front = self._window.front
         if front is None or not front.focus_search():
             self.board().top.focus_search()
+
+    def contacts(self) -> 'ContactsPage':
+        """The contacts, brought to the front."""
+        return self._window.show_page('contacts')  # type: ignore[return-value]
+
+    def open_person(self, contact_id: int) -> None:
+        self.contacts().open_person(contact_id)
+
+    def open_company(self, organization_id: int) -> None:
+        self.contacts().open_company(organization_id)
+
+    def _made_contacts(self) -> Page:
+        page: ContactsPage = ContactsPage(self._desk)
+        page.deal_asked.connect(self.open_deal)
+        return page
 
     def _made_board(self) -> BoardPage:
         page = BoardPage(self._desk, self._source)

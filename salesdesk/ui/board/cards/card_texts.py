@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from salesdesk.domain.activity import NextAction
 from salesdesk.domain.criterion import Criterion
 from salesdesk.domain.deal_card import DealCard, Rot
 from salesdesk.i18n.formats import days_text, number_text
@@ -13,13 +14,16 @@ DAYS_ICON = 11
 
 
 def action_chip(card: DealCard, today: date) -> Chip:
+    return next_action_chip(card.next_action, today)
+
+
+def next_action_chip(action: NextAction | None, today: date) -> Chip:
     """The next action: neutral ahead, blue today, red when late, outlined when there is none."""
-    action = card.next_action
     if action is None:
         return Chip(_('no next step'), 'outlined', 'circle-alert')
     icon = ACTIVITY_ICONS[action.kind]
-    late = card.days_late(today)
-    if late:
+    late = (today - action.on).days
+    if late > 0:
         return Chip(late_text(late), 'late', icon)
     return Chip(when_text(action, today), 'today' if action.on == today else 'neutral', icon)
 

@@ -1,0 +1,145 @@
+"""The page of contacts: people and companies in tables, all of the one in hand beside them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from salesdesk.domain.touched import Touched
+from salesdesk.i18n.translator import _
+from salesdesk.ui.contacts.card_menu import CardMenu
+from salesdesk.ui.contacts.contacts_bar import ContactsBar
+from salesdesk.ui.contacts.contacts_body import COMPANIES, PEOPLE, ContactsBody
+from salesdesk.ui.contacts.detail.person_card import PersonCard
+from salesdesk.ui.contacts.detail.reaching import Reaching
+from salesdesk.ui.contacts.detail.ways import Ways
+from salesdesk.ui.contacts.people_commands import PeopleCommands
+from salesdesk.ui.contacts.people_filters import PeopleFilters
+from salesdesk.ui.desk import Desk
+from salesdesk.ui.ids import ID
+from salesdesk.ui.page import Page
+from salesdesk.ui.theme.theme import theme
+
+# Tables of the database whose rows are seen here.
+KINDS = frozenset(
+    {'contact', 'organization', 'contact_point', 'deal', 'activity', 'note', 'custom_value', 'custom_field'}
+)
+
+
+class ContactsPage(Page):
+    """`deal_asked(id)` when a deal of theirs is to be opened."""
+
+    deal_asked = Signal(ID)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setAccessibleName(_('Contacts'))
+        self.bar = ContactsBar(self)
+        self.commands = PeopleCommands(desk, self)
+        self.reaching = Reaching(desk, self)
+        self.body = ContactsBody(desk.workplace, self._made_ways(), self.make_new, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.body, 1)
+        self._connect_bar()
+        self._connect_body()
+
+    def open_person(self, id_: int) -> None:
+        """Shows a person, whatever the list was narrowed to."""
+        self.body.open_record(PEOPLE, id_)
+
+    def open_company(self, id_: int) -> None:
+        self.body.open_record(COMPANIES, id_)
+
+    def open_filters(self) -> None:
+        sources = self._desk.workplace.people.sources_like()
+        popover = PeopleFilters(self._desk.window, self.body.sheet.model.wanted, sources)
+        popover.changed.connect(self.body.narrow)
+        button = self.bar.filters
+        popover.open_at(QRect(button.mapTo(self._desk.window, QPoint(0, 0)), button.size()), 'below')
+
+    def make_new(self) -> None:
+        """Whatever the list in front is of."""
+        if self.body.tab == PEOPLE:
+            self.commands.new_person()
+        else:
+            self.commands.new_company()
+
+    def arrive(self) -> None:
+        self.body.sheet.refresh()
+        self.body.sheet.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, touched: Touched) -> None:
+        if touched.everything or touched.kinds & KINDS or touched.deals:
+            self.body.sheet.refresh()
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.bar, self.body.sheet, self.body.pane)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        letters = self._desk.workplace.preferences.preferences.letter_shortcuts
+        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not letters:
+            return False
+        act = {'c': self.make_new, 'f': self.open_filters}.get(event.text().lower())
+        if act is not None:
+            act()
+        return act is not None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.fit(self.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().color('surface'))
+
+    def _made_ways(self) -> Ways:
+        return Ways(
+            deal=self.deal_asked.emit, person=self.open_person, company=self.open_company, edit=self._edit,
+            call=lambda _id: self._reach('call'), write=lambda _id: self._reach('write'),
+            plan=lambda _id: self._reach('plan'), more=lambda id_: self._open_menu(id_, None),
+        )  # fmt: skip
+
+    def _connect_bar(self) -> None:
+        bar, body = self.bar, self.body
+        bar.tab_chosen.connect(body.show_tab)
+        bar.searched.connect(lambda text: body.sheet.search(text.strip()))
+        bar.filters_asked.connect(self.open_filters)
+        bar.new_asked.connect(self.make_new)
+        body.narrowed.connect(lambda: bar.show_state(body.tab, body.sheet.model.wanted))
+
+    def _connect_body(self) -> None:
+        self.commands.person_shown.connect(self.open_person)
+        self.commands.company_shown.connect(self.open_company)
+        for sheet in self.body.sheets:
+            sheet.table.opened.connect(self._edit)
+            sheet.table.removal_asked.connect(self._delete)
+            sheet.table.menu_asked.connect(self._open_menu)
+            sheet.marks.removal_asked.connect(self._delete)
+            sheet.marks.copy_asked.connect(lambda sheet=sheet: self.commands.copy_emails(sheet.acted_on()))
+
+    def _edit(self, id_: int) -> None:
+        if self.body.tab == PEOPLE:
+            self.commands.edit_person(id_)
+        else:
+            self.commands.edit_company(id_)
+
+    def _delete(self) -> None:
+        self.commands.delete(self.body.sheet.acted_on())
+
+    def _reach(self, how: str) -> None:
+        card = self.body.pane.card
+        if isinstance(card, PersonCard):
+            card.reach(self.reaching, how)
+
+    def _open_menu(self, id_: int, at: QPoint | None) -> None:
+        """At a point of the screen, or below the three dots of the pane."""
+        card = self.body.pane.card
+        if at is None and card is not None:
+            at = card.head.more.mapToGlobal(card.head.more.rect().bottomLeft())
+        menu = CardMenu(self, lambda: self._edit(id_), self._delete)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at or QPoint())

@@ -1,0 +1,58 @@
+"""The head of the detail pane: initials, the name, what they do and where."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from salesdesk.i18n.translator import _
+from salesdesk.ui.contacts.detail.avatar import Avatar
+from salesdesk.ui.contacts.detail.section import SIDE
+from salesdesk.ui.widgets.buttons.icon_button import IconButton
+from salesdesk.ui.widgets.buttons.link import Link
+from salesdesk.ui.widgets.text.label import Label
+
+
+class CardHead(QWidget):
+    """`more` opens the menu of what else can be done."""
+
+    def __init__(self, name: str, detail: str, *, round_: bool) -> None:
+        super().__init__()
+        self.more = IconButton('ellipsis', _('More'), size='sm')
+        self._detail = detail
+        self._line = QHBoxLayout()
+        self._line.setSpacing(0)
+        self._line.addWidget(Label(detail, color='text-2'))
+        self._line.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(name, 'title-s'))
+        words.addLayout(self._line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, 16, SIDE - 6, 12)
+        row.setSpacing(12)
+        row.addWidget(Avatar(name, round_=round_), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add_link(self, text: str, go: Callable[[], object]) -> None:
+        """A name that leads on, behind the detail."""
+        link = NameLink(text)
+        link.clicked.connect(go)
+        last = self._line.count() - 1
+        if self._detail:
+            self._line.insertWidget(last, Label(', ', color='text-2', shrinks=False))
+            last += 1
+        self._line.insertWidget(last, link)
+
+
+class NameLink(Link):
+    """A link that may be cut: names are as long as they are."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Preferred)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(40)
+        self.setToolTip(text)

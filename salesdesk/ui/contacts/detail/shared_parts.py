@@ -1,0 +1,127 @@
+"""The parts that the details of a person and of a company have in common."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from salesdesk.controllers.people.people_forms import Point
+from salesdesk.domain.activity import Activity
+from salesdesk.domain.contact import PointKind
+from salesdesk.domain.custom_field import Entity
+from salesdesk.domain.deal import Deal
+from salesdesk.domain.note import Note
+from salesdesk.i18n.formats import number_text
+from salesdesk.i18n.translator import _, ngettext
+from salesdesk.ui.contacts.detail.deal_row import DealRow
+from salesdesk.ui.contacts.detail.rows import FactRow, IconSpot
+from salesdesk.ui.contacts.detail.section import Section
+from salesdesk.ui.contacts.detail.ways import Ways
+from salesdesk.ui.contacts.table.row_texts import past_day_text
+from salesdesk.ui.domain_texts import ACTIVITY_ICONS, activity_name
+from salesdesk.ui.own_fields.own_texts import own_value_text
+from salesdesk.ui.widgets.buttons.link import Link
+from salesdesk.ui.widgets.text.label import Label
+from salesdesk.ui.workplace import Workplace
+
+POINT_ICONS = {PointKind.EMAIL: 'mail', PointKind.PHONE: 'phone', PointKind.ADDRESS: 'map-pin'}
+POINT_ORDER = (PointKind.PHONE, PointKind.EMAIL, PointKind.ADDRESS)
+
+
+def point_rows(points: Sequence[Point]) -> list[FactRow]:
+    """Phones first, as they are used most; each in the order the seller gave."""
+    ordered = sorted(points, key=lambda point: POINT_ORDER.index(point.kind))
+    return [
+        FactRow(POINT_ICONS[point.kind], Label(point.value, lines=0), point.label,
+                copied=point.value)
+        for point in ordered
+    ]  # fmt: skip
+
+
+def link_row(address: str) -> FactRow:
+    """A website, as typed; pressed, it opens."""
+    link = Link(address)
+    url = address if '://' in address else f'https://{address}'
+    link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(url)))
+    return FactRow('link', link, copied=address)
+
+
+def deals_section(workplace: Workplace, deals: Sequence[Deal], ways: Ways) -> Section:
+    section = Section(_('Deals'), _deal_figure(deals))
+    for number, deal in enumerate(deals):
+        row = DealRow(workplace, deal)
+        row.clicked.connect(lambda _checked=False, id_=deal.id: ways.deal(id_))
+        section.add_ruled(row, first=not number)
+    if not deals:
+        section.add(Label(_('No deal yet.'), color='text-3'))
+    return section
+
+
+def exchanges_section(workplace: Workplace, exchanges: Sequence[tuple[datetime, Activity | Note]]) -> Section:
+    """What was said lately, the latest first."""
+    section = Section(_('Exchanges'))
+    today, zone = workplace.clock.today(), workplace.clock.zone
+    for at, record in exchanges:
+        section.add(_exchange_row(record, past_day_text(at, today, zone)))
+    if not exchanges:
+        section.add(Label(_('Nothing yet.'), color='text-3'))
+    return section
+
+
+def own_section(workplace: Workplace, entity: Entity, record_id: int) -> Section | None:
+    """Her own fields, those that say something; None if none does."""
+    values = workplace.own_fields.values(record_id)
+    filled = [field for field in workplace.own_fields.fields(entity) if values.get(field.id)]
+    if not filled:
+        return None
+    section = Section(_('Own fields'))
+    for field in filled:
+        section.add(_pair(field.name, own_value_text(field, values[field.id])))
+    return section
+
+
+def _pair(name: str, text: str) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 4, 0, 4)
+    line.setSpacing(12)
+    line.addWidget(Label(name, color='text-2'), 2)
+    line.addWidget(Label(text, lines=0), 3)
+    return row
+
+
+def _deal_figure(deals: Sequence[Deal]) -> str:
+    """'1 ouverte, 1 gagnée'."""
+    opened, won = sum(deal.is_open for deal in deals), sum(deal.won_at is not None for deal in deals)
+    lost = len(deals) - opened - won
+    words = (
+        (opened, ngettext('{count} open', '{count} open', opened)),
+        (won, ngettext('{count} won', '{count} won', won)),
+        (lost, ngettext('{count} lost', '{count} lost', lost)),
+    )
+    return ', '.join(text.format(count=number_text(count)) for count, text in words if count)
+
+
+def _exchange_row(record: Activity | Note, day: str) -> QWidget:
+    row = QWidget()
+    row.setFixedHeight(30)
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(IconSpot(_exchange_icon(record), 14))
+    line.addWidget(Label(_exchange_text(record), color='text-2'), 1)
+    line.addWidget(Label(day, 'small', 'text-3', shrinks=False))
+    return row
+
+
+def _exchange_icon(record: Activity | Note) -> str:
+    return 'sticky-note' if isinstance(record, Note) else ACTIVITY_ICONS[record.kind]
+
+
+def _exchange_text(record: Activity | Note) -> str:
+    """One line of it."""
+    text = record.text if isinstance(record, Note) else record.subject or record.outcome
+    words = next((line.strip('#*> ') for line in text.splitlines() if line.strip()), '')
+    return words or (activity_name(record.kind) if isinstance(record, Activity) else '')

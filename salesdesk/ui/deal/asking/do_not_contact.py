@@ -1,0 +1,64 @@
+"""Somebody does not want to be contacted: a question before a call, an e-mail or a meeting, never a refusal."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from salesdesk.domain.activity import ActivityKind
+from salesdesk.domain.errors import NotFound
+from salesdesk.i18n.translator import _
+from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.feedback.banner import Banner
+from salesdesk.ui.workplace import Workplace
+
+Go = Callable[[], object]
+# A task does not reach them.
+REACHING = (ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MEETING)
+
+
+class SilentQuestion(QWidget):
+    """Hidden until it is asked. `ask(name, verb, go_on)` shows it; the button goes on."""
+
+    def __init__(self, *, side: int = 0, below: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._go_on: Go = lambda: None
+        self.banner = Banner('warning', '')
+        self.button: Button = self.banner.add_button('')
+        self.button.clicked.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(side, 0, side, below)
+        column.addWidget(self.banner)
+        self.hide()
+
+    def ask(self, name: str, verb: str, go_on: Go) -> None:
+        """`verb` is what the button says, as 'Plan anyway'."""
+        self._go_on = go_on
+        self.banner.say(_('{name} does not want to be contacted.').format(name=name))
+        self.button.set_caption(verb)
+        self.button.updateGeometry()
+        self.show()
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self) -> None:
+        self.hide()
+        self._go_on()
+
+
+def silent_name(workplace: Workplace, contact_id: int | None, organization_id: int | None = None) -> str:
+    """Whoever of the two does not want to be contacted, '' if neither says so."""
+    people = workplace.people
+    try:
+        if contact_id is not None and (contact := people.person(contact_id).contact).do_not_contact:
+            return contact.name
+        if organization_id is not None and (company := people.company(organization_id).organization).do_not_contact:
+            return company.name
+    except NotFound:
+        return ''
+    return ''
+
+
+def silent_for(workplace: Workplace, deal_id: int, kind: ActivityKind) -> str:
+    """Who must be asked about before this kind of action is planned for a deal; '' for nobody."""
+    deal = workplace.deals.details(deal_id).deal
+    return silent_name(workplace, deal.contact_id, deal.organization_id) if kind in REACHING else ''
