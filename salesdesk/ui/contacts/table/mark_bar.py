@@ -29,7 +29,6 @@ class MarkBar(QWidget):
         self.copy = Button(_('Copy the e-mail addresses'), size='sm', icon='mail')
         self.remove = Button(_('Move to the trash'), 'danger-text', size='sm', icon='trash-2')
         self.clear = Button(_('Clear the marks'), 'ghost', size='sm')
-        self.copy.setVisible(can_copy)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
@@ -39,6 +38,8 @@ class MarkBar(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.clear)
+        # Not before it has a parent: a part without one would show as a window of its own.
+        self.copy.setVisible(can_copy)
         self.merge.clicked.connect(self.merge_asked)
         self.copy.clicked.connect(self.copy_asked)
         self.remove.clicked.connect(self.removal_asked)
