@@ -1,7 +1,5 @@
 """Opens the palette over whatever page is in front, and goes where it leads."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from salesdesk.domain.search import SearchHit
@@ -14,7 +12,7 @@ from salesdesk.ui.widgets.floating.window_dialog import open_dialog_of
 
 
 class PaletteOpener(QObject):
-    """`commands` is where pages add theirs. Assign `show_person` and `show_company` once there is a page for them."""
+    """`commands` is where pages add theirs."""
 
     def __init__(
         self, desk: Desk, pages: Pages, source: BoardSource, commands: CommandList, parent: QObject
@@ -24,8 +22,6 @@ class PaletteOpener(QObject):
         self._pages = pages
         self._source = source
         self.commands = commands
-        self.show_person: Callable[[int, str], object] = self._show_name
-        self.show_company: Callable[[int, str], object] = self._show_name
 
     def open(self) -> None:
         """Not over a dialog: what is being written there comes first."""
@@ -43,12 +39,12 @@ class PaletteOpener(QObject):
         if hit.deal_id is not None:
             self.open_deal(hit.deal_id)
         elif hit.contact_id is not None:
-            self.show_person(hit.contact_id, hit.title or hit.detail)
+            self._pages.open_person(hit.contact_id)
         elif hit.organization_id is not None:
-            self.show_company(hit.organization_id, hit.title or hit.detail)
+            self._pages.open_company(hit.organization_id)
 
-    def _open_company(self, organization_id: int, name: str) -> None:
-        self.show_company(organization_id, name)
+    def _open_company(self, organization_id: int, _name: str) -> None:
+        self._pages.open_company(organization_id)
 
     def _show_created(self, deal_id: int) -> None:
         self._desk.say_last()
@@ -57,7 +53,3 @@ class PaletteOpener(QObject):
             # What she is filtering by would hide it.
             board.show_only()
             board.body.go_to(deal_id)
-
-    def _show_name(self, _id: int, name: str) -> None:
-        """Without a page of contacts: their deals."""
-        self._pages.board().show_only(name)

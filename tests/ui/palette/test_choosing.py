@@ -5,6 +5,7 @@ from palette_eyes import Ask, captions, chosen
 from PySide6.QtCore import Qt
 from seat import Seat
 
+from salesdesk.ui.contacts.detail.detail_pane import DetailPane
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.palette.palette import Palette
 
@@ -67,9 +68,11 @@ def test_a_deal_found_is_opened(sample_seat: Seat, ask: Ask) -> None:
     assert sample_seat.shown(Palette) == []
 
 
-def test_an_organisation_leads_to_its_deals_as_long_as_it_has_no_page(sample_seat: Seat, ask: Ask) -> None:
+def test_an_organisation_leads_to_its_record(sample_seat: Seat, ask: Ask) -> None:
     ask('Bornes menuiserie lefevre 900').view.banner.look.click()
-    assert sample_seat.page.top.search.text() == 'Menuiserie Lefèvre'
+    pane = sample_seat.one(DetailPane)
+    assert pane.card is not None
+    assert pane.card.accessibleName() == 'Menuiserie Lefèvre'
     assert sample_seat.office.desk.workplace.drafts.read('palette') == 'Bornes menuiserie lefevre 900'
 
 
