@@ -23,11 +23,12 @@ from salesdesk.ui.widgets.buttons.push_button import PushButton
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 
 WATCHED = {
-    Attention.NO_ACTION: (mark('Without a planned action'), 'outlined'),
+    Attention.NO_ACTION: (mark('No planned action'), 'outlined'),
     Attention.ROTTING: (mark('Stalled'), 'amber'),
     Attention.CLOSE_PASSED: (mark('Close date passed'), 'red'),
 }
 ROW, CHIP, ARROW, GAP = 30, 22, 14, 8
+LEAST_NAME = 80
 
 
 class WatchCard(Card):
@@ -82,10 +83,11 @@ class WatchRow(PushButton):
             arrow = QRectF(box.right() - ARROW, box.center().y() - ARROW / 2, ARROW, ARROW)
             paint_icon(painter, arrow, 'chevron-right', look.color('text' if self.is_hovered() else 'text-3'))
         inside.setRight(box.right() - ARROW - GAP)
-        name_width = text_size(self._words, 'body')
-        sum_box = inside.adjusted(min(name_width + GAP, inside.width()), 0, 0, 0)
-        width = min(text_size(self._sum, 'body'), round(sum_box.width()))
-        sum_box.setLeft(sum_box.right() - width)
+        # The name gives way, not the sum; several currencies leave it at least half of the row.
+        width = text_size(self._sum, 'body')
+        if inside.width() - width < LEAST_NAME:
+            width = round(inside.width() / 2)
+        sum_box = inside.adjusted(inside.width() - width - 1, 0, 0, 0)
         draw_text(painter, sum_box, self._sum, 'body', look.color('text-2'))
         inside.setRight(sum_box.left() - GAP)
         draw_text(painter, inside, self._words, 'body', look.color(ink))
