@@ -2,14 +2,22 @@
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
+from salesdesk.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from platformdirs import user_data_dir
+else:
+    user_data_dir = on_demand('platformdirs', 'user_data_dir')
 
 APPLICATION = 'SalesDesk'
 DATA_FOLDER_VARIABLE = 'SALESDESK_DATA'
 
 
+@cache
 def resources_folder() -> Path:
     """The bundle's, the installed package's or the checkout's resources, whichever this process runs from."""
     bundle = getattr(sys, '_MEIPASS', None)
@@ -25,7 +33,18 @@ def resource(*parts: str) -> Path:
 def data_folder() -> Path:
     """The seller's own folder; SALESDESK_DATA names another (a stick, a test). It is not created here."""
     chosen = os.environ.get(DATA_FOLDER_VARIABLE)
-    return Path(chosen) if chosen else Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
+    if chosen:
+        return Path(chosen)
+    # What platformdirs says of Linux is one line, and it takes longer to load than the database to open.
+    on_linux = _folder_on_linux() if sys.platform == 'linux' else None
+    return on_linux or Path(user_data_dir(APPLICATION, appauthor=False))
+
+
+def _folder_on_linux() -> Path | None:
+    """By the XDG base directory specification; None where the home folder is not known."""
+    named, home = os.environ.get('XDG_DATA_HOME', '').strip(), os.environ.get('HOME', '')
+    root = named or (f'{home}/.local/share' if home else '')
+    return Path(root, APPLICATION) if root else None
 
 
 def own_database() -> Path:

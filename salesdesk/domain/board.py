@@ -1,8 +1,9 @@
 """The board as figures: what is asked of it and what its columns add up to. No card is counted twice, none left out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.money import Money, rounded_ratio
@@ -36,24 +37,21 @@ class BoardFilter:
         return self != BoardFilter(self.pipeline_id)
 
 
-@dataclass(frozen=True)
-class CurrencySum:
+class CurrencySum(NamedTuple):
     """The sum of one currency, and of its amounts times their stages' probabilities."""
 
     total: Money
     weighted: Money
 
 
-@dataclass(frozen=True)
-class ColumnTotals:
+class ColumnTotals(NamedTuple):
     """Count and sums of a column, largest sum first. The count includes deals without an amount."""
 
-    count: int = 0
+    count: int = 0  # type: ignore[assignment]
     sums: tuple[CurrencySum, ...] = ()
 
 
-@dataclass(frozen=True)
-class BoardColumn:
+class BoardColumn(NamedTuple):
     """A stage with its totals; stage is None for deals whose stage does not exist any more."""
 
     stage: Stage | None
@@ -69,8 +67,7 @@ class BoardColumn:
         return self.stage is not None and self.stage.archived_at is None
 
 
-@dataclass(frozen=True)
-class Board:
+class Board(NamedTuple):
     """All columns of a pipeline, what they add up to, and how many deals ask for which attention.
 
     rates are the dated ones by which sums of other currencies were added to the seller's own, if any were.
@@ -78,17 +75,16 @@ class Board:
 
     columns: tuple[BoardColumn, ...]
     totals: ColumnTotals
-    attention: Mapping[Attention, int] = field(default_factory=dict)
+    attention: Mapping[Attention, int] = MappingProxyType({})
     rates: 'tuple[ExchangeRate, ...]' = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StageSum:
+class StageSum(NamedTuple):
     """One row of the database's answer: count and sum of a stage's open deals in one currency ('' without amount)."""
 
     stage_id: int
     currency: str
-    count: int
+    count: int  # type: ignore[assignment]
     minor: int
 
 
@@ -120,8 +116,7 @@ def board_totals(rows: Iterable[StageSum], probabilities: Mapping[int, int]) -> 
     return ColumnTotals(count, tuple(sorted(sums, key=lambda sum_: (-sum_.total.minor, sum_.total.currency))))
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(NamedTuple):
     """Of the deals that reached a stage, how many went on. Percent to the nearest, None where nothing is known yet."""
 
     reached: int

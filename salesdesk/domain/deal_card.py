@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from salesdesk.domain.criterion import AnswerValue
 from salesdesk.domain.money import Money
@@ -38,8 +39,7 @@ def rot_of(days: int, rotting_after: int | None, next_action: NextAction | None,
     return Rot.RED if 2 * days >= 3 * rotting_after else Rot.AMBER
 
 
-@dataclass(frozen=True, slots=True)
-class CardTag:
+class CardTag(NamedTuple):
     """A tag as painted."""
 
     name: str

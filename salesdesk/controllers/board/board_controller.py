@@ -1,7 +1,6 @@
 """Reads the board for the screen: columns, figures and cards."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -61,7 +60,7 @@ class BoardController:
         rates = self.rates(own_currency) if foreign else {}
         if not rates:
             return Board(columns, totals, attention)
-        columns = tuple(replace(column, totals=merged(column.totals, rates, own_currency)) for column in columns)
+        columns = tuple(column._replace(totals=merged(column.totals, rates, own_currency)) for column in columns)
         # Only rates that a sum on the screen was made with are named under it.
         used = tuple(rates[sum_.total.currency] for sum_ in totals.sums if sum_.total.currency in rates)
         return Board(columns, merged(totals, rates, own_currency), attention, used)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 from salesdesk.paths import resource
 from salesdesk.ui.theme.tokens import tokens
 
-FACES = ('Regular', 'Medium', 'SemiBold', 'Bold')
+# The weights of the type scale: a file more would be read at every start and never asked for.
+FACES = ('Regular', 'Medium', 'SemiBold')
 # Inter's tabular figures come with a wide hyphen, which tears 'Après-vente' apart.
 HYPHENATED = re.compile(r'[^\W\d]-|-[^\W\d]')
 DIGIT = re.compile(r'\d')
@@ -16,7 +17,7 @@ DIGIT = re.compile(r'\d')
 
 @cache
 def load_fonts() -> tuple[str, ...]:
-    """Registers the four files with Qt, once per process, and returns the families Qt found in them."""
+    """Registers the files with Qt, once per process, and returns the families Qt found in them."""
     families: set[str] = set()
     for face in FACES:
         number = QFontDatabase.addApplicationFont(str(resource('fonts', f'Inter-{face}.ttf')))

@@ -1,7 +1,6 @@
 """The header over all columns, as painted: the track, the pills, what a drag and the pointer bring up."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -36,7 +35,7 @@ def header(qtbot: QtBot) -> Iterator[BoardHeader]:
     header = BoardHeader(host)
     header.resize(1364, 74)
     header.set_metrics(METRICS)
-    header.set_cells([replace(CELL, stage_id=number, name=f'Étape {number}') for number in range(6)])
+    header.set_cells([CELL._replace(stage_id=number, name=f'Étape {number}') for number in range(6)])
     host.show()
     yield header
     host.close()
@@ -93,13 +92,13 @@ def test_the_last_pill_ends_in_won(header: BoardHeader) -> None:
 
 
 def test_a_stage_nobody_has_left_yet_has_a_bare_joint(header: BoardHeader) -> None:
-    header.set_cells([replace(CELL, stage_id=number, conversion='') for number in range(6)])
+    header.set_cells([CELL._replace(stage_id=number, conversion='') for number in range(6)])
     joint = METRICS.left(1) - METRICS.gap // 2
     assert picture(header).pixelColor(joint - 15, TRACK).name() == stage_color(0, 6).name()
 
 
 def test_the_track_does_not_run_through_removed_stages(header: BoardHeader) -> None:
-    cells = [replace(CELL, stage_id=number, removed=number == 5) for number in range(6)]
+    cells = [CELL._replace(stage_id=number, removed=number == 5) for number in range(6)]
     header.set_cells(cells)
     image = picture(header)
     assert image.pixelColor(METRICS.left(5) + 60, TRACK).name() == theme().color('border-strong').name()
@@ -130,7 +129,7 @@ def test_a_click_beside_the_plus_asks_nothing(qtbot: QtBot, header: BoardHeader)
 
 
 def test_nothing_is_added_to_a_removed_stage(qtbot: QtBot, header: BoardHeader) -> None:
-    header.set_cells([replace(CELL, stage_id=number, removed=number == 2) for number in range(6)])
+    header.set_cells([CELL._replace(stage_id=number, removed=number == 2) for number in range(6)])
     hover(header, METRICS.left(2) + 50)
     with qtbot.assertNotEmitted(header.new_deal_asked):
         QTest.mouseClick(header, Qt.MouseButton.LeftButton, pos=plus_of(2))
@@ -157,8 +156,8 @@ def test_a_closed_stage_is_locked_and_faded(header: BoardHeader) -> None:
 
 
 def test_a_long_name_leaves_room_for_the_chip(header: BoardHeader) -> None:
-    long = replace(CELL, stage_id=2, name='Négociation avec la direction des achats')
-    header.set_cells([long if number == 2 else replace(CELL, stage_id=number) for number in range(6)])
+    long = CELL._replace(stage_id=2, name='Négociation avec la direction des achats')
+    header.set_cells([long if number == 2 else CELL._replace(stage_id=number) for number in range(6)])
     header.set_looks({2: HeaderLook('2 manquants', refused=True)})
     chip = METRICS.width - 90
     gap = part(header, 2, 4, 18).copy(chip - 14, 0, 4, 14)
@@ -168,8 +167,8 @@ def test_a_long_name_leaves_room_for_the_chip(header: BoardHeader) -> None:
 @pytest.mark.parametrize('several', [False, True])
 def test_long_figures_stay_within_their_column(header: BoardHeader, several: bool) -> None:
     total = ' · '.join(['1\u202f234\u202f567\u00a0€'] * (3 if several else 1))
-    long = replace(CELL, stage_id=2, total=total, weighted=f'pondéré {total}', several=several)
-    header.set_cells([long if number == 2 else replace(CELL, stage_id=number, total='') for number in range(6)])
+    long = CELL._replace(stage_id=2, total=total, weighted=f'pondéré {total}', several=several)
+    header.set_cells([long if number == 2 else CELL._replace(stage_id=number, total='') for number in range(6)])
     right = METRICS.left(2) + METRICS.width
     gap = picture(header).copy(right - 1, 18, METRICS.gap + 1, 28)
     assert colors(gap) == {theme().color('canvas').name()}
@@ -183,7 +182,7 @@ def test_tips_say_the_purpose_the_figures_and_the_conversion(header: BoardHeader
 
 
 def test_a_removed_stage_tells_what_to_do(header: BoardHeader) -> None:
-    header.set_cells([replace(CELL, stage_id=number, removed=number == 2) for number in range(6)])
+    header.set_cells([CELL._replace(stage_id=number, removed=number == 2) for number in range(6)])
     assert 'retirée' in tip_at(header, METRICS.left(2) + 40, 10)
 
 

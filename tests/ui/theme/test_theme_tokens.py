@@ -1,7 +1,6 @@
 """The design's values, as the program reads them."""
 
 import json
-from dataclasses import FrozenInstanceError
 
 import pytest
 
@@ -58,11 +57,11 @@ def test_tokens_are_read_once() -> None:
 
 
 def test_tokens_cannot_be_changed() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         tokens().family = 'Arial'  # type: ignore[misc]
     with pytest.raises(TypeError):
         tokens().colors['light']['accent'] = '#000000'  # type: ignore[index]
 
 
 def test_each_field_is_filled() -> None:
-    assert all(getattr(tokens(), name) for name in Tokens.__dataclass_fields__)
+    assert all(getattr(tokens(), name) for name in Tokens._fields)

@@ -1,19 +1,18 @@
 """The board's columns in px: as many as fit, never narrower than the design allows, never wider."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from salesdesk.ui.theme.tokens import tokens
 
 MARGIN = 16
 
 
-@dataclass(frozen=True)
-class BoardMetrics:
+class BoardMetrics(NamedTuple):
     """Columns of one width with gaps between; `total` is what all of them need, margins included."""
 
     width: int
     gap: int
-    count: int
+    count: int  # type: ignore[assignment]
 
     @classmethod
     def fitting(cls, room: int, count: int) -> 'BoardMetrics':

@@ -1,7 +1,6 @@
 """What the header of each column says, as plain values ready to be painted."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from salesdesk.domain.board import Board, BoardColumn, ColumnTotals, Conversion
@@ -13,13 +12,12 @@ from salesdesk.ui.domain_texts import compact_money, money, name_of, read, round
 SEPARATOR = ' · '
 
 
-@dataclass(frozen=True)
-class HeaderCell:
+class HeaderCell(NamedTuple):
     """One column: total and weighted come in a full and in a short form for narrow columns or several currencies."""
 
     stage_id: int
     name: str
-    count: str
+    count: str  # type: ignore[assignment]
     total: str
     weighted: str
     short_total: str

@@ -1,6 +1,6 @@
 """Paints one column's header and its part of the track: DESIGN.md section 3, "Column header"."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -24,15 +24,14 @@ PLUS = 22
 FADED = 0.45
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A column's place: position among `count` accepted stages, -1 for a removed one."""
 
     left: float
     width: float
     gap: float
     position: int
-    count: int
+    count: int  # type: ignore[assignment]
 
     @property
     def is_last(self) -> bool:

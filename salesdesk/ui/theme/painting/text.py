@@ -2,13 +2,20 @@
 
 from functools import cache, lru_cache
 from math import floor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.theme.fonts import build_font, has_figures
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
+
+if TYPE_CHECKING:
+    from salesdesk.ui.theme.painting.line_breaking import broken
+else:
+    broken = on_demand('salesdesk.ui.theme.painting.line_breaking', 'broken')
 
 ELLIPSIS = '…'
 # A layout gives whole pixels to a text measured in fractions: less than this too long is not worth an ellipsis.
@@ -29,6 +36,7 @@ def line_height(role: str) -> int:
     return tokens().scale[role].line
 
 
+@cache
 def baseline(role: str, weight: str | None = None, line: float | None = None) -> int:
     """Px from the top of a line box to its baseline; whole, so that every line of a text sits alike.
 
@@ -59,28 +67,13 @@ def elided(text: str, role: str, width: float, weight: str | None = None) -> str
     return _metrics_for(text, role, weight).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
 
 
-def _broken(text: str, role: str, width: float, weight: str | None) -> list[str]:
-    layout = QTextLayout(text, build_font(role, weight, figures=has_figures(text)))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    lines = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1.0, width))
-        # The space at which a line was broken would shift lines that are centred.
-        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
-    layout.endLayout()
-    return lines
-
-
 @lru_cache(maxsize=4096)
 def layout_text(text: str, role: str, width: float, max_lines: int = 0, weight: str | None = None) -> tuple[str, ...]:
     """The lines of a text in `width` px, at most `max_lines` (0: all); the last one says with … that there is more."""
     if '\n' not in text and text_width(text, role, weight) <= width:
         # Nearly every title of a card: there is nothing to break.
         return (text.rstrip(),)
-    lines = [line for paragraph in text.split('\n') for line in _broken(paragraph, role, width, weight) or ['']]
+    lines = [line for paragraph in text.split('\n') for line in broken(paragraph, role, width, weight) or ['']]
     if max_lines and len(lines) > max_lines:
         # A mark before the ellipsis would read as two.
         last = lines[max_lines - 1].rstrip(' ,;:.') + ELLIPSIS

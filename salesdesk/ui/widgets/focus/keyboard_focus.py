@@ -49,11 +49,14 @@ class InputWatch(QObject):
         return False
 
 
-def note_input(event: QEvent) -> None:
-    if event.type() in KEY_EVENTS:
+def note_input(event: QEvent) -> QEvent.Type:
+    """Notes a key or a button of the mouse; says what the event is, for asking Qt takes time."""
+    kind = event.type()
+    if kind in KEY_EVENTS:
         _LastInput.keyboard = True
-    elif event.type() == QEvent.Type.MouseButtonPress:
+    elif kind == QEvent.Type.MouseButtonPress:
         _LastInput.keyboard = False
+    return kind
 
 
 def keyboard_leads() -> bool:
@@ -87,14 +90,14 @@ class KeyboardFocus(QObject):
             self._around.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        note_input(event)
+        kind = note_input(event)
         if isinstance(event, QFocusEvent):
             if event.gotFocus():
                 self._entered(event.reason())
             else:
                 self._drop_ring()
         elif self._ring is not None and watched is self._around:
-            self._follow(event.type())
+            self._follow(kind)
         return False
 
     def _follow(self, kind: QEvent.Type) -> None:
