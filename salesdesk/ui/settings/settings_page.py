@@ -21,6 +21,7 @@ from salesdesk.ui.settings.sections.about_section import AboutSection
 from salesdesk.ui.settings.sections.backups_section import BackupsSection
 from salesdesk.ui.settings.sections.currencies_section import CurrenciesSection
 from salesdesk.ui.settings.sections.data_section import DataSection
+from salesdesk.ui.settings.sections.fields_section import FieldsSection
 from salesdesk.ui.settings.sections.general_section import GeneralSection
 from salesdesk.ui.settings.sections.reasons_section import ReasonsSection
 from salesdesk.ui.settings.sections.shortcuts_section import ShortcutsSection
@@ -29,6 +30,7 @@ from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 TITLES = {
     'general': mark('General'),
     'currencies': mark('Currencies'),
+    'fields': mark('Fields'),
     'reasons': mark('Reasons for a loss'),
     'backups': mark('Copies'),
     'data': mark('Data'),
@@ -62,6 +64,7 @@ class SettingsPage(Page):
         self._makers: dict[str, Callable[[], SettingsSection]] = {
             'general': self._made_general,
             'currencies': self._made_currencies,
+            'fields': lambda: FieldsSection(desk),
             'reasons': lambda: ReasonsSection(desk),
             'backups': self._made_backups,
             'data': self._made_data,
