@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QInputMethodEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QInputMethodEvent, QPainter, QPaintEvent, QShowEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.capture.captured import Span
 from salesdesk.ui.palette.part_looks import part_color
+from salesdesk.ui.palette.solid_ground import make_solid, paint_ground
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.fields.line_edit import LineEdit
 
@@ -49,11 +50,17 @@ class CaptureLine(LineEdit):
             strokes.append(QRectF(left, top, right - left, THICK))
         return strokes
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Not before: a style sheet takes the promise back when it dresses a line edit.
+        make_solid(self)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = event.preeditString()
         super().inputMethodEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self)
         super().paintEvent(event)
         painter = QPainter(self)
         for span, stroke in zip(self._spans, self.underlines(), strict=True):

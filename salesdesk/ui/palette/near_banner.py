@@ -8,6 +8,7 @@ from salesdesk.controllers.capture.resemblance import Resemblance
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import money
+from salesdesk.ui.palette.solid_ground import make_solid, paint_ground
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
@@ -23,6 +24,7 @@ class NearBanner(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make_solid(self)
         self.lead = Label('', weight='medium')
         self.facts = Label('', 'small', 'text-2', lines=2)
         self.use = Button(_('Use this organisation'), 'primary', size='sm', key_hint='Return')
@@ -50,6 +52,7 @@ class NearBanner(QWidget):
         self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_ground(self)
         painter, look = QPainter(self), theme()
         box = QRectF(self.rect()).adjusted(SIDE, 0, -SIDE, -LOW)
         fill, border = look.color('warning-soft'), look.color('warning-line')

@@ -80,11 +80,11 @@ class PaletteView(QWidget):
 
     def height_within(self, width: int, most: int) -> int:
         """As high as everything, at most so high: then the rows scroll."""
-        self.list.setFixedHeight(0)
         self._column.invalidate()
         # Only the banner's words wrap: without it there is no height for a width.
         wraps = self._column.hasHeightForWidth()
         fixed = self._column.totalHeightForWidth(width) if wraps else self._column.totalSizeHint().height()
+        fixed -= self.list.minimumHeight()
         height = min(fixed + self.list.wanted_height(), most)
         self.list.setFixedHeight(max(0, height - fixed))
         return height

@@ -11,6 +11,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.palette.field_row import FieldRow
 from salesdesk.ui.palette.palette_row import StageMark
 from salesdesk.ui.palette.part_looks import part_color, part_name
+from salesdesk.ui.palette.solid_ground import make_solid, paint_ground
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.painting.chips import chip_width, paint_chip
 from salesdesk.ui.theme.painting.glyphs import paint_stage_glyph
@@ -36,6 +37,7 @@ class ParsedFields(QWidget):
         self._rows: Sequence[FieldRow] = ()
         self._stage, self._stage_name = StageMark(), ''
         self._has_enter = False
+        make_solid(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.title = LineEdit()
         self.title.setAccessibleName(_('Title of the deal'))
@@ -89,6 +91,7 @@ class ParsedFields(QWidget):
         self._place_title()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_ground(self)
         painter = QPainter(self)
         for number, row in enumerate(self._rows):
             box = QRectF(LEFT, TOP + number * ROW, self.width() - LEFT - SIDE, ROW)

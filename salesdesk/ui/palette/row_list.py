@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from salesdesk.i18n.translator import _
 from salesdesk.ui.palette.palette_row import PaletteRow
 from salesdesk.ui.palette.row_delegate import ROW_ROLE, RowDelegate, row_height
+from salesdesk.ui.palette.solid_ground import make_solid, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 FREE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -60,9 +62,13 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.viewport().setAutoFillBackground(False)
+        make_solid(self.viewport())
         self.clicked.connect(lambda index: self.acted.emit(self.rows.shown[index.row()]))
         self.entered.connect(self._point)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self.viewport())
+        super().paintEvent(event)
 
     def show_rows(self, rows: Sequence[PaletteRow]) -> None:
         """From the top, with none chosen."""
