@@ -36,7 +36,9 @@ class VirtualScreen:
     def do(self, *words: object) -> str:
         """One chain of xdotool's commands; what it says."""
         command = ['xdotool', *(str(word) for word in words)]
-        done = subprocess.run(command, env=self.environment(), capture_output=True, text=True, timeout=20, check=False)
+        # Without a locale that is installed it types no accent, and nothing around it.
+        own = self.environment() | {'LC_ALL': 'C.UTF-8'}
+        done = subprocess.run(command, env=own, capture_output=True, text=True, timeout=20, check=False)
         return done.stdout
 
     def environment(self) -> dict[str, str]:

@@ -39,6 +39,8 @@ class PaletteView(QWidget):
         self.banner = NearBanner()
         self.list = RowList()
         self._reading: Reading | None = None
+        # Its height is given by what it shows, never by Qt's idea of a list.
+        self.list.setFixedHeight(0)
         self._rules = Separator(), Separator()
         self._column = QVBoxLayout(self)
         self._arrange()

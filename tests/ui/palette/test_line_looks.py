@@ -67,6 +67,16 @@ def test_the_letters_met_are_bold() -> None:
     assert runs_of('Menuiserie Lefèvre', ('lef',)) == [('Menuiserie ', None), ('Lef', 'semibold'), ('èvre', None)]
 
 
+@pytest.mark.parametrize('line', ['', 'lef', LINE])
+def test_the_palette_is_as_high_as_what_it_shows(sample_seat: Seat, ask: Ask, line: str) -> None:
+    sample_seat.window.resize(1440, 2000)
+    view = ask(line).view
+    shown = [part for part in (view.fields, view.banner, view.list) if not part.isHidden()]
+    assert view.list.height() == view.list.wanted_height()
+    # Around them: the line, the keys and the rules between.
+    assert view.height() - sum(part.height() for part in shown) in range(98, 104)
+
+
 @pytest.mark.parametrize('height', [720, 900])
 def test_the_palette_stays_in_the_window(sample_seat: Seat, ask: Ask, height: int) -> None:
     sample_seat.window.resize(1180, height)
