@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 
-TOOLS = ('Xvfb', 'openbox', 'xdotool')
+TOOLS = ('Xvfb', 'openbox', 'xdotool', 'setxkbmap')
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 SIZE = '1600x1000x24'
 # A window without a frame: xdotool counts frames twice.
@@ -75,6 +75,8 @@ def virtual_screen(folder: Path) -> Iterator[VirtualScreen]:
         with (folder / 'Xvfb_screen0').open('rb') as file:
             frame = running.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         screen = VirtualScreen(display, frame)
+        # The keyboard of a French desk: é, ç and € have keys of their own, which xdotool else makes up too late.
+        subprocess.run(['setxkbmap', 'fr'], env=screen.environment(), check=True, timeout=20)
         manners = folder / 'rc.xml'
         manners.write_text(MANNERS)
         running.enter_context(_running(['openbox', '--config-file', str(manners)], env=screen.environment()))

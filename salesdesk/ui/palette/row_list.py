@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QCursor, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from salesdesk.i18n.translator import _
@@ -54,6 +54,7 @@ class RowList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = RowModel(self)
+        self._mouse = QCursor.pos()
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,16 +65,28 @@ class RowList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         make_solid(self.viewport())
         self.clicked.connect(lambda index: self.acted.emit(self.rows.shown[index.row()]))
-        self.entered.connect(self._point)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(self.viewport())
         super().paintEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at = self.indexAt(event.position().toPoint())
+        # Qt says "moved" too where rows come up beneath a mouse at rest: what Enter does is hers to say.
+        if (
+            at.isValid()
+            and event.globalPosition().toPoint() != self._mouse
+            and not self.rows.shown[at.row()].is_caption
+        ):
+            self.setCurrentIndex(at)
+            self.pointed.emit()
+
     def show_rows(self, rows: Sequence[PaletteRow]) -> None:
         """From the top, with none chosen."""
         self.rows.replace(rows)
         self.scrollToTop()
+        self._mouse = QCursor.pos()
 
     def chosen(self) -> PaletteRow | None:
         at = self.currentIndex().row()
@@ -99,8 +112,3 @@ class RowList(QListView):
 
     def _places(self) -> list[int]:
         return [at for at, row in enumerate(self.rows.shown) if not row.is_caption]
-
-    def _point(self, index: QModelIndex) -> None:
-        if not self.rows.shown[index.row()].is_caption:
-            self.setCurrentIndex(index)
-            self.pointed.emit()

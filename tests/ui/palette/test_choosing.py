@@ -2,13 +2,15 @@
 
 import pytest
 from palette_eyes import Ask, captions, chosen
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCursor, QMouseEvent
 from seat import Seat
 
 from salesdesk.ui.contacts.detail.detail_pane import DetailPane
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.palette.palette import Palette
 
+NONE = Qt.MouseButton.NoButton
 DOWN, UP, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return
 
 
@@ -87,3 +89,14 @@ def test_what_is_chosen_is_spoken(sample_seat: Seat, ask: Ask) -> None:
     assert line.accessibleDescription().startswith('Relamping LED de l’atelier, Menuiserie Lefèvre')
     sample_seat.press(UP)
     assert line.accessibleDescription() == 'Nouvelle affaire. Affaire\u00a0: relamping led'
+
+
+def test_rows_that_come_up_beneath_a_mouse_at_rest_are_not_chosen(sample_seat: Seat, ask: Ask) -> None:
+    palette = ask('Bornes menuiserie lefevre 900')
+    view = palette.view.list
+    second = view.visualRect(view.rows.index(1, 0)).center()
+    rest = QMouseEvent(QMouseEvent.Type.MouseMove, second, QCursor.pos(), NONE, NONE, Qt.KeyboardModifier.NoModifier)
+    QCoreApplication.sendEvent(view.viewport(), rest)
+    assert chosen(palette) == ''
+    sample_seat.hand.move(view.mapTo(sample_seat.window, second))
+    assert chosen(palette) == view.rows.shown[1].text
