@@ -61,6 +61,11 @@ _TITLES = {
     'attach_file': mark('add {name} to “{title}”'),
     'remove_file': mark('take {name} off “{title}”'),
     'set_target': mark('set the target of the month'),
+    'save_view': mark('save the view {name}'),
+    'rename_view': mark('rename the view {name}'),
+    'update_view': mark('update the view {name}'),
+    'move_view': mark('move the view {name}'),
+    'delete_view': mark('delete the view {name}'),
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -117,6 +122,11 @@ _DONE = {
     'attach_file': mark('{name} is kept with the deal'),
     'remove_file': mark('{name} taken off the deal'),
     'set_target': mark('Target set'),
+    'save_view': mark('View {name} saved'),
+    'rename_view': mark('View renamed {name}'),
+    'update_view': mark('View {name} updated'),
+    'move_view': mark('View {name} moved'),
+    'delete_view': mark('View {name} deleted'),
 }
 
 
@@ -131,6 +141,11 @@ _COUNTED_TITLES = {
     'deals_came_back': mark_plural('{count} deal that came back', '{count} deals that came back'),
     'move_late': mark_plural('move {count} late action to today', 'move {count} late actions to today'),
     'import_deals': mark_plural('import {count} deal', 'import {count} deals'),
+    'tag_deals': mark_plural('change the tags of {count} deal', 'change the tags of {count} deals'),
+    'own_deals': mark_plural('change the owner of {count} deal', 'change the owner of {count} deals'),
+    'date_deals': mark_plural('change the close date of {count} deal', 'change the close date of {count} deals'),
+    'fill_deals': mark_plural('fill in {count} deal', 'fill in {count} deals'),
+    'move_deals': mark_plural('move {count} deal to {stage}', 'move {count} deals to {stage}'),
 }
 _COUNTED_DONE = {
     'attach_files': mark_plural('{count} file is kept with the deal', '{count} files are kept with the deal'),
@@ -145,6 +160,11 @@ _COUNTED_DONE = {
     'deals_came_back': mark_plural('{count} deal is back', '{count} deals are back'),
     'move_late': mark_plural('{count} late action moved to today', '{count} late actions moved to today'),
     'import_deals': mark_plural('{count} deal imported', '{count} deals imported'),
+    'tag_deals': mark_plural('Tags of {count} deal changed', 'Tags of {count} deals changed'),
+    'own_deals': mark_plural('Owner of {count} deal changed', 'Owner of {count} deals changed'),
+    'date_deals': mark_plural('Close date of {count} deal changed', 'Close date of {count} deals changed'),
+    'fill_deals': mark_plural('{count} deal filled in', '{count} deals filled in'),
+    'move_deals': mark_plural('{count} deal moved to {stage}', '{count} deals moved to {stage}'),
 }
 
 
@@ -172,7 +192,7 @@ def redone_sentence(key: str, values: Mapping[str, str]) -> str:
 
 def _counted(forms: tuple[str, str], values: Mapping[str, str]) -> str:
     count = int(values['count'])
-    return ngettext(*forms, count).format(count=number_text(count))
+    return ngettext(*forms, count).format(**(_readable(values) | {'count': number_text(count)}))
 
 
 def _readable(values: Mapping[str, str]) -> dict[str, str]:

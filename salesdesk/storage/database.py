@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ else:
 
 # A second program may hold the file for a moment (an import, a copy): wait this long before saying so, in seconds.
 BUSY_SECONDS = 2.0
+SHORT = 80
 
 PRAGMAS = """
     PRAGMA foreign_keys = 1;
@@ -71,6 +72,10 @@ class Database:
         with faults_of(self.path):
             self.connection.execute(sql, values)
 
+    def moment(self) -> tuple[int, int]:
+        """Another pair after any change to the file: by this connection, or by others once they have committed."""
+        return self.connection.total_changes(), int(self.value('PRAGMA data_version'))
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing: BEGIN IMMEDIATE, then commit, or roll back whatever was raised."""
@@ -91,7 +96,13 @@ class Database:
 
 def _folded(*given: 'apsw.SQLiteValue') -> str | None:
     (text,) = given
-    return fold(text) if isinstance(text, str) else None
+    if not isinstance(text, str):
+        return None
+    return _short_folded(text) if len(text) < SHORT else fold(text)
+
+
+# Owners and products are a few names on a hundred thousand deals.
+_short_folded = lru_cache(2048)(fold)
 
 
 def _uri(path: Path, flags: int) -> str:

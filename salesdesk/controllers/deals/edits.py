@@ -128,7 +128,7 @@ def complete_next_action(
 
 def set_tags(work: UnitOfWork, deal_id: int, names: Iterable[str]) -> None:
     """The deal wears these tags and no others; new ones are made, with the colours in turn."""
-    wanted = {tag.id: tag for tag in (_tag_named(work, name) for name in names if name.strip())}
+    wanted = {tag.id: tag for tag in (tag_named(work, name) for name in names if name.strip())}
     worn = {tag.id for tag in read_tags_of(work.database, deal_id)}
     for tag_id in worn - wanted.keys():
         # A link has no life of its own, so it is erased where everything else is only marked.
@@ -137,7 +137,7 @@ def set_tags(work: UnitOfWork, deal_id: int, names: Iterable[str]) -> None:
         work.database.execute('INSERT INTO deal_tag VALUES (?, ?)', (deal_id, tag_id))
 
 
-def _tag_named(work: UnitOfWork, name: str) -> Tag:
+def tag_named(work: UnitOfWork, name: str) -> Tag:
     known = find_tag(work.database, name)
     if known is None:
         count = int(work.database.value('SELECT COUNT(*) FROM tag'))

@@ -89,15 +89,21 @@ class MoveController:
     ) -> MoveOutcome:
         title = self._workspace.reading().get(Deal, request.deal_id).title
         with self._workspace.transaction(titled(key, title=title, stage=stage.name)) as work:
-            # Answers first: the gate is then judged with them, and both are one action.
-            deal = provide(work, work.get(Deal, request.deal_id), request.provided)
-            facts = facts_of(work, deal)
-            verdict = verdict_of(facts)
-            require(verdict, override_reason=request.override_reason, back_reason=request.reason)
-            self._record_reasons(work, facts, stage, verdict, request)
-            rank = rank_at(work.database, stage.id, request.place, deal.id)
-            moved = deal.enter(stage.pipeline_id, stage.id, rank, work.now)
-            work.save(moved, reason=request.reason.strip())
+            return self.make(work, request, stage, verdict_of)
+
+    def make(
+        self, work: UnitOfWork, request: MoveRequest, stage: Stage, verdict_of: Callable[[DealFacts], Verdict]
+    ) -> MoveOutcome:
+        """The move inside the action of the caller; a refusal of one that brings no answers has written nothing."""
+        # Answers first: the gate is then judged with them, and both are one action.
+        deal = provide(work, work.get(Deal, request.deal_id), request.provided)
+        facts = facts_of(work, deal)
+        verdict = verdict_of(facts)
+        require(verdict, override_reason=request.override_reason, back_reason=request.reason)
+        self._record_reasons(work, facts, stage, verdict, request)
+        rank = rank_at(work.database, stage.id, request.place, deal.id)
+        moved = deal.enter(stage.pipeline_id, stage.id, rank, work.now)
+        work.save(moved, reason=request.reason.strip())
         return MoveOutcome(moved, stage, verdict.warnings)
 
     def _process(self, deal: Deal) -> Process:

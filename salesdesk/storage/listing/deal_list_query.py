@@ -7,7 +7,7 @@ from salesdesk.domain.board import ColumnTotals, StageSum, board_totals
 from salesdesk.domain.conditions.deal_fields import own_field
 from salesdesk.domain.deal import DealStatus
 from salesdesk.domain.deal_card import CardTag
-from salesdesk.domain.deal_list import DealListFilter, ListedDeal
+from salesdesk.domain.deal_list import DealListFilter, ListedDeal, ListedStatus
 from salesdesk.domain.money import Money
 from salesdesk.storage.board_filter import Today, narrowing_sql
 from salesdesk.storage.codecs import from_ms, maybe_day, maybe_instant, maybe_money
@@ -33,11 +33,21 @@ def listed_ids(database: Database, wanted: DealListFilter, today: Today) -> list
 
 def list_totals(database: Database, wanted: DealListFilter, today: Today) -> ColumnTotals:
     """How many match and what they add up to; a won deal weighs what it brought, a lost one nothing."""
+    plain = DealListFilter(ListedStatus.OPEN, wanted.pipeline_id, sort=wanted.sort, descending=wanted.descending)
+    if wanted == plain and wanted.pipeline_id is not None:
+        return _kept_totals(database, wanted.pipeline_id)
     where, values = _where(wanted, today)
     sql = f"""SELECT CASE WHEN won_at IS NOT NULL THEN {_WON} WHEN lost_at IS NOT NULL THEN {_LOST} ELSE stage_id END,
         IFNULL(currency, ''), COUNT(*), IFNULL(SUM(amount), 0) FROM deal WHERE {where} GROUP BY 1, 2"""
     probabilities = dict(database.rows('SELECT id, probability FROM stage')) | {_WON: 100, _LOST: 0}
     return board_totals((StageSum(*row) for row in database.rows(sql, values)), probabilities)
+
+
+def _kept_totals(database: Database, pipeline_id: int) -> ColumnTotals:
+    """Of all open deals of a pipeline: the sums that triggers keep for the board."""
+    sql = 'SELECT stage_id, currency, deals, amount FROM stage_sum WHERE pipeline_id = ? AND deals > 0'
+    probabilities = dict(database.rows('SELECT id, probability FROM stage'))
+    return board_totals((StageSum(*row) for row in database.rows(sql, (pipeline_id,))), probabilities)
 
 
 def list_lines(database: Database, ids: Sequence[int], own: Iterable[str], today: Today) -> list[ListedDeal]:

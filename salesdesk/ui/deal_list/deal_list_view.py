@@ -7,12 +7,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.custom_field import Entity
 from salesdesk.domain.deal_list import ListColumn, ListedDeal, ListedStatus
 from salesdesk.domain.views.list_look import ListLook, wanted_of
 from salesdesk.i18n.formats import deals_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.commands.deal_menu import DealMenu
+from salesdesk.ui.deal_list.bulk.bulk_bar import BulkBar
+from salesdesk.ui.deal_list.bulk.bulk_commands import BulkCommands
 from salesdesk.ui.deal_list.columns_popover import ColumnsPopover
 from salesdesk.ui.deal_list.deal_list_model import DealListModel
 from salesdesk.ui.deal_list.deal_table import DealTable
@@ -59,6 +62,8 @@ class DealListView(QWidget):
         self.columns = Button(_('Columns'), 'ghost', size='sm', icon='list-checks')
         self.model = DealListModel(desk.workplace, wanted_of(asked, look), look.columns, self)
         self.table = DealTable(self.model, self)
+        self.bar = BulkBar(self)
+        self.bulk = BulkCommands(desk, commands, self.bar, self.table.selected_ids, lambda: self._asked.pipeline_id)
         self._empty: EmptyState | None = None
         self._column = QVBoxLayout(self)
         self._arrange()
@@ -87,7 +92,7 @@ class DealListView(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(ids[0])
         elif event.key() == Qt.Key.Key_Delete and self.look.status is not ListedStatus.DELETED:
-            self._commands.delete(*ids)
+            self.bulk.delete(ids)
         else:
             return False
         return True
@@ -102,11 +107,13 @@ class DealListView(QWidget):
         line.addWidget(self.columns)
         self._column.addLayout(line)
         self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.bar)
 
     def _connect(self) -> None:
         self.statuses.chosen.connect(self._choose_status)
         self.columns.clicked.connect(self._ask_columns)
         table = self.table
+        table.chosen.connect(self._offer_changes)
         table.horizontalHeader().sectionClicked.connect(self._sort)
         table.widths_changed.connect(lambda widths: self._look(replace(self.look, widths=widths), read=False))
         table.columns_moved.connect(lambda columns: self._look(replace(self.look, columns=columns)))
@@ -148,6 +155,7 @@ class DealListView(QWidget):
         header.setSortIndicator(columns.index(self.look.sort) if self.look.sort in columns else -1, order)
         self.totals.setText(self._totals_text())
         self._offer_help()
+        self._offer_changes()
 
     def _totals_text(self) -> str:
         totals = self.model.totals
@@ -167,7 +175,15 @@ class DealListView(QWidget):
         if not self.model.total:
             narrowed = self.model.wanted.narrows
             self._empty = EmptyState(_('Nothing with these filters') if narrowed else _(EMPTY[self.look.status]))
-            self._column.addWidget(self._empty, 1)
+            self._column.insertWidget(1, self._empty, 1)
+
+    def _offer_changes(self) -> None:
+        """One deal has its menu; several are changed together."""
+        count = self.table.selected_count()
+        self.bar.setVisible(count > 1 or self.bulk.flow.is_busy)
+        if count > 1:
+            fields = self._desk.workplace.own_fields.fields(Entity.DEAL)
+            self.bar.show_selection(count, self.look.status, has_fields=bool(fields))
 
     def _ask_menu(self, at: QPoint) -> None:
         row = self.table.row_at(at)

@@ -18,10 +18,13 @@ LEAST, MOST = 48, 900
 
 
 class DealTable(QTableView):
-    """`widths_changed(widths)` by column when she drags an edge, `columns_moved(columns)` when she drags a header."""
+    """`widths_changed(widths)` by column when she drags an edge, `columns_moved(columns)` when she drags a header,
+    `chosen` when other rows are selected.
+    """
 
     widths_changed = Signal(dict)
     columns_moved = Signal(tuple)
+    chosen = Signal()
 
     def __init__(self, model: DealListModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +45,16 @@ class DealTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sectionResized.connect(self._take_width)
         header.sectionMoved.connect(self._take_order)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit()
+
+    def selected_count(self) -> int:
+        """Counted by runs: all of a hundred thousand are one."""
+        chosen = self.selectionModel().selection()
+        runs = [chosen.at(number) for number in range(chosen.count())]
+        return sum(run.bottom() - run.top() + 1 for run in runs)
 
     def selected_ids(self) -> list[int]:
         """In the order of the list; also of rows whose lines were never read."""
