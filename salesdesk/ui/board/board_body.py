@@ -52,10 +52,11 @@ class BoardBody(QStackedWidget):
             self.listing.show_list(self._source.filter, self._look())
 
     def follow(self, touched: Touched) -> None:
-        """The list reads again what it shows, or what the filter now asks for; the board follows row by row."""
+        """The list reads again, the board follows row by row; what is behind is read when it comes back."""
         if self.listing is not None:
             self.listing.show_list(self._source.filter, self._look())
-        self._board.follow(touched)
+        else:
+            self._board.follow(touched)
 
     def go_to(self, deal_id: int) -> bool:
         """The keyboard goes on with a new deal, if the board shows it; the list has it among its rows or not."""

@@ -126,6 +126,7 @@ class BoardPage(Page):
         self.top.searched.connect(lambda text: self._take_filter(replace(self._source.filter, text=text)))
         self.top.filters_asked.connect(self.open_filters)
         self.top.view_chosen.connect(self._choose_view)
+        self.top.views_asked.connect(lambda: self._popups.open_views(self.top.saved, self.arrive))
         self.top.new_deal_asked.connect(self.new_deal)
         self.top.more_asked.connect(self.more_asked)
         self.top.search.hint_clicked.connect(self.palette_asked)
@@ -162,7 +163,10 @@ class BoardPage(Page):
         self.arrive()
 
     def _show_figures(self) -> None:
-        board = self._source.board()
-        self.board.show_board(board, self._conversions.conversions)
-        self.attention.show_board(board, self._source.filter.attention)
         self.top.show_filter_count(self._source.filter_count)
+        self.top.show_saved(self._source.saved_name(self._desk.workplace))
+        # The list has figures of its own, and the board is read again when it comes back.
+        if self.body.listing is None:
+            board = self._source.board()
+            self.board.show_board(board, self._conversions.conversions)
+            self.attention.show_board(board, self._source.filter.attention)

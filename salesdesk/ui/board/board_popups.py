@@ -1,5 +1,6 @@
 """What opens over the board: the filters, the menu of a deal; and where the popovers of a deal stand."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
     from salesdesk.ui.board.filter_popover import FilterPopover
     from salesdesk.ui.commands.deal_commands import DealCommands
     from salesdesk.ui.commands.deal_menu import DealMenu
+    from salesdesk.ui.views.view_flow import ViewFlow
 else:
     FilterPopover = on_demand('salesdesk.ui.board.filter_popover', 'FilterPopover')
     DealMenu = on_demand('salesdesk.ui.commands.deal_menu', 'DealMenu')
+    ViewFlow = on_demand('salesdesk.ui.views.view_flow', 'ViewFlow')
 
 
 class BoardPopups:
@@ -26,6 +29,7 @@ class BoardPopups:
         self._desk = desk
         self._source = source
         self._view = view
+        self._views: ViewFlow | None = None
 
     def open_filters(self, button: QWidget) -> FilterPopover:
         """Below the button that asks for them."""
@@ -33,6 +37,14 @@ class BoardPopups:
         popover.closed.connect(popover.deleteLater)
         popover.open_at(self._in_window(button), 'below')
         return popover
+
+    def open_views(self, button: QWidget, applied: Callable[[], None]) -> 'ViewFlow':
+        """The menu of saved views below its button; `applied` when another one is to be shown."""
+        if self._views is None:
+            self._views = ViewFlow(self._desk, self._source, button)
+            self._views.applied.connect(applied)
+        self._views.open_menu()
+        return self._views
 
     def open_menu(self, commands: 'DealCommands', deal_id: int, at: QPoint) -> None:
         deal = self._desk.workplace.deals.details(deal_id).deal

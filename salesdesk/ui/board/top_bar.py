@@ -30,6 +30,7 @@ class TopBar(QWidget):
     pipeline_chosen = Signal(ID)
     searched = Signal(str)
     filters_asked = Signal()
+    views_asked = Signal()
     more_asked = Signal(QPoint)
     view_chosen = Signal(str)
     new_deal_asked = Signal()
@@ -44,6 +45,7 @@ class TopBar(QWidget):
         self.search.setMaximumWidth(SEARCH_WIDTH)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.filters = Button(_('Filters'), 'ghost', icon='list-filter')
+        self.saved = IconButton('layout-template', _('Saved views'))
         self.more = IconButton('ellipsis', _('More: import, export, trash'))
         self.views = SegmentedControl(_('View'), self._view_options())
         self.new_deal = Button(_('New deal'), 'primary', icon='plus', key_hint='N')
@@ -66,6 +68,11 @@ class TopBar(QWidget):
         """A narrowed board says so, whatever is scrolled out of sight."""
         self.filters.set_variant('soft' if count else 'ghost')
         self.filters.set_caption(f'{_("Filters")} · {count}' if count else _('Filters'))
+
+    def show_saved(self, name: str) -> None:
+        """Which saved view is in front; '' for none."""
+        self.saved.set_variant('soft' if name else 'ghost')
+        self.saved.set_name(_('Saved views: {name}').format(name=name) if name else _('Saved views'))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -95,6 +102,7 @@ class TopBar(QWidget):
         # What is spare goes to the search until it is as wide as it may be.
         row.addWidget(self.search, 1000)
         row.addWidget(self.filters)
+        row.addWidget(self.saved)
         row.addWidget(self.more)
         row.addStretch(1)
         row.addWidget(self.views)
@@ -105,6 +113,7 @@ class TopBar(QWidget):
         self.tabs.currentChanged.connect(lambda index: self.pipeline_chosen.emit(self._ids[index]))
         self.search.edited.connect(self.searched)
         self.filters.clicked.connect(self.filters_asked)
+        self.saved.clicked.connect(self.views_asked)
         self.more.clicked.connect(lambda: self.more_asked.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.views.chosen.connect(self.view_chosen)
         self.new_deal.clicked.connect(self.new_deal_asked)

@@ -35,6 +35,11 @@ class BoardSource:
         plain = sum((bool(asked.tag_ids), by_amount, bool(asked.owner), asked.organization_id is not None))
         return plain + len(asked.conditions)
 
+    def saved_name(self, workplace: Workplace) -> str:
+        """Of the saved view in front, '' for none or one that was deleted."""
+        view = workplace.views.view(self.view_id) if self.view_id is not None else None
+        return view.name if view is not None else ''
+
     def today(self) -> date:
         return self._clock.today()
 

@@ -1,0 +1,38 @@
+"""Views that every seller wants sooner or later: offered, not kept; saved under a name they become hers."""
+
+from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.conditions.condition import Condition
+from salesdesk.domain.conditions.deal_fields import DealField, Operator
+from salesdesk.domain.deal_list import ListColumn, ListedStatus
+from salesdesk.domain.views.list_look import ListLook
+from salesdesk.domain.views.view_definition import ViewDefinition
+from salesdesk.i18n.translator import _
+
+LONG_DAYS = 30
+
+
+def proposed_views(pipeline_id: int) -> list[tuple[str, ViewDefinition]]:
+    """Names and definitions, of that pipeline's deals."""
+    title, organization, stage, amount = (
+        ListColumn.TITLE, ListColumn.ORGANIZATION, ListColumn.STAGE, ListColumn.AMOUNT,
+    )  # fmt: skip
+    usual = (title, organization, stage, amount)
+    no_action = Condition(DealField.NEXT_ACTION, Operator.EMPTY)
+    this_month = Condition(DealField.EXPECTED_CLOSE, Operator.THIS_MONTH)
+    long_there = Condition(DealField.DAYS_IN_STAGE, Operator.GREATER, (str(LONG_DAYS),))
+    won = Condition(DealField.CLOSED, Operator.THIS_QUARTER)
+    looks = [
+        (_('Without next action'), no_action, ListLook(
+            sort=ListColumn.DAYS_IN_STAGE, columns=(*usual, ListColumn.DAYS_IN_STAGE, ListColumn.LAST_CONTACT))),
+        (_('To close this month'), this_month, ListLook(
+            sort=ListColumn.EXPECTED_CLOSE, descending=False,
+            columns=(*usual, ListColumn.WEIGHTED, ListColumn.EXPECTED_CLOSE, ListColumn.NEXT_ACTION))),
+        (_('Over 30 days in their stage'), long_there, ListLook(
+            sort=ListColumn.DAYS_IN_STAGE, columns=(*usual, ListColumn.DAYS_IN_STAGE, ListColumn.NEXT_ACTION))),
+        (_('Won this quarter'), won, ListLook(
+            ListedStatus.WON, ListColumn.CLOSED, columns=(*usual, ListColumn.OWNER, ListColumn.CLOSED))),
+    ]  # fmt: skip
+    return [
+        (name, ViewDefinition(BoardFilter(pipeline_id, conditions=(condition,)), 'list', look))
+        for name, condition, look in looks
+    ]
