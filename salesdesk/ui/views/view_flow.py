@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.controllers.views_controller import ViewsController
 from salesdesk.domain.saved_view import SavedView
 from salesdesk.domain.views.list_look import ListLook
 from salesdesk.domain.views.view_definition import ViewDefinition
@@ -29,6 +30,7 @@ class ViewFlow(QObject):
         self._desk = desk
         self._source = source
         self._button = button
+        self._views = ViewsController(desk.workplace.workspace)
 
     def current(self) -> ViewDefinition:
         """What is on the screen, as a view."""
@@ -42,7 +44,7 @@ class ViewFlow(QObject):
         return menu
 
     def menu(self) -> Menu:
-        menu, views = Menu(self._button), self._desk.workplace.views.views()
+        menu, views = Menu(self._button), self._views.views()
         for view in views:
             icon = 'check' if view.id == self._source.view_id else ''
             menu.add(view.name, partial(self.show_view, view), icon=icon)
@@ -61,7 +63,7 @@ class ViewFlow(QObject):
 
     def show_view(self, view: SavedView) -> None:
         """Says so where the pipeline of the view is gone; the screen then stays as it is."""
-        definition = self._desk.workplace.views.definition(view.id)
+        definition = self._views.definition(view.id)
         if definition.board.pipeline_id in self._desk.workplace.book.processes:
             self._apply(definition, view.id)
         else:
@@ -74,25 +76,24 @@ class ViewFlow(QObject):
         self._open(popover)
 
     def update(self, view_id: int) -> None:
-        self._desk.workplace.views.update(view_id, self.current())
+        self._views.update(view_id, self.current())
         self._desk.say_last()
 
     def manage(self) -> None:
-        popover = ViewsPopover(self._desk)
+        popover = ViewsPopover(self._desk, self._views)
         popover.renaming.connect(self._ask_other_name)
         self._open(popover)
 
     def _ask_other_name(self, view_id: int) -> None:
-        views = self._desk.workplace.views
-        view = views.view(view_id)
+        view = self._views.view(view_id)
         if view is not None:
-            act: Callable[[str], None] = partial(views.rename, view_id)
+            act: Callable[[str], None] = partial(self._views.rename, view_id)
             popover = NamePopover(self._desk.window, _('Rename the view'), _('Rename'), act, view.name)
             popover.done.connect(lambda: self._desk.say_last())
             self._open(popover)
 
     def _save(self, name: str) -> None:
-        self._source.view_id = self._desk.workplace.views.save(name, self.current())
+        self._source.view_id = self._views.save(name, self.current())
         self.applied.emit()
 
     def _apply(self, definition: ViewDefinition, view_id: int | None) -> None:
@@ -102,7 +103,7 @@ class ViewFlow(QObject):
         self.applied.emit()
 
     def _differs(self, view: SavedView) -> bool:
-        kept = self._desk.workplace.views.definition(view.id)
+        kept = self._views.definition(view.id)
         return ViewDefinition(kept.board, kept.view, kept.look) != self.current()
 
     def _open(self, popover: Popover) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salesdesk.controllers.views_controller import ViewsController
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.desk import Desk
@@ -44,9 +45,9 @@ class ViewsPopover(Popover):
 
     renaming = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, views: ViewsController) -> None:
         super().__init__(desk.window, _('Saved views'), width=320)
-        self._desk = desk
+        self._desk, self._views = desk, views
         self.list = ViewList()
         self.list.moved.connect(self._move)
         self.list.removed.connect(self._delete)
@@ -81,7 +82,7 @@ class ViewsPopover(Popover):
         self.body.addLayout(column)
 
     def _show(self, key: str) -> None:
-        views = self._desk.workplace.views.views()
+        views = self._views.views()
         self.list.fill([(str(view.id), view.name) for view in views])
         self.list.choose(key)
         for button in (self.rename, self.up, self.down, self.delete):
@@ -94,12 +95,12 @@ class ViewsPopover(Popover):
 
     def _move(self) -> None:
         key = self.list.current_key()
-        self._desk.workplace.views.move(int(key), self.list.row_keys().index(key))
+        self._views.move(int(key), self.list.row_keys().index(key))
 
     def _delete(self) -> None:
         key, row = self.list.current_key(), self.list.currentRow()
         if key:
-            self._desk.workplace.views.delete(int(key))
+            self._views.delete(int(key))
             keys = [other for other in self.list.row_keys() if other != key]
             self._show(keys[min(row, len(keys) - 1)] if keys else '')
             self.refit()

@@ -8,10 +8,14 @@ from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.clock import Clock
 from salesdesk.domain.board import Board, BoardFilter
 from salesdesk.domain.deal_card import DealCard
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from salesdesk.controllers.views_controller import ViewsController
     from salesdesk.domain.views.list_look import ListLook
+else:
+    ViewsController = on_demand('salesdesk.controllers.views_controller', 'ViewsController')
 
 
 class BoardSource:
@@ -37,7 +41,9 @@ class BoardSource:
 
     def saved_name(self, workplace: Workplace) -> str:
         """Of the saved view in front, '' for none or one that was deleted."""
-        view = workplace.views.view(self.view_id) if self.view_id is not None else None
+        if self.view_id is None:
+            return ''
+        view = ViewsController(workplace.workspace).view(self.view_id)
         return view.name if view is not None else ''
 
     def today(self) -> date:
