@@ -29,7 +29,7 @@ class MovePopover(FormPopover):
 
     def __init__(self, window: QWidget, workplace: Workplace, deal_ids: Sequence[int], pipeline_id: int) -> None:
         super().__init__(window, _('Move to a stage'), _('Move'))
-        self._ids = deal_ids
+        self._ids, self._book = deal_ids, workplace.book
         self._moves = BulkMoves(workplace.workspace, workplace.book)
         self._verdict: BulkVerdict | None = None
         self.stage = SelectField(_('Stage'), _stages(workplace.book, pipeline_id))
@@ -59,7 +59,7 @@ class MovePopover(FormPopover):
         verdict = self._verdict = self._moves.judge(self._ids, int(self.stage.current()))
         ready = ngettext('{count} deal may go.', '{count} deals may go.', verdict.ready)
         self.ready.setText(ready.format(count=number_text(verdict.ready)))
-        self.held.setText(_held_text(verdict.held))
+        self.held.setText(_held_text(verdict.held, self._book))
         self.held.setVisible(bool(verdict.held))
         self.back.setVisible(verdict.back > 0)
         self.anyway.setVisible(verdict.overridable > 0)
@@ -77,22 +77,22 @@ def _stages(book: ProcessBook, pipeline_id: int) -> list[Option]:
     return [Option(str(stage.id), name_of(stage)) for stage in book.process(pipeline_id).active]
 
 
-def _held_text(held: Sequence[Held]) -> str:
+def _held_text(held: Sequence[Held], book: ProcessBook) -> str:
     """'2 affaires restent : Atelier (Montant) ...', a line each."""
     if not held:
         return ''
     head = ngettext('{count} deal stays where it is:', '{count} deals stay where they are:', len(held))
-    lines = [head.format(count=number_text(len(held))), *(_why(one) for one in held[:NAMED])]
+    lines = [head.format(count=number_text(len(held))), *(_why(one, book) for one in held[:NAMED])]
     if len(held) > NAMED:
         left = len(held) - NAMED
         lines.append(ngettext('and {count} more', 'and {count} more', left).format(count=number_text(left)))
     return '\n'.join(lines)
 
 
-def _why(held: Held) -> str:
+def _why(held: Held, book: ProcessBook) -> str:
     verdict = held.verdict
     if verdict.permission is Permission.MISSING:
-        why = ', '.join(requirement_name(line) for line in verdict.missing)
+        why = ', '.join(requirement_name(line, book.own_fields) for line in verdict.missing)
     elif verdict.permission is Permission.SKIPPED and verdict.first_stage is not None:
         why = _('first {stage}').format(stage=name_of(verdict.first_stage))
     else:
