@@ -4,15 +4,27 @@ PYTHONPATH=tests python tests/storage/make_old_database.py
 """
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from building import Desk, answers, call, euros, in_days
 from stored_sample import names_of_tables, rows_of
 
+from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
+from salesdesk.controllers.deals.note_controller import About, NoteController
+from salesdesk.controllers.own_fields_controller import OwnFieldsController
+from salesdesk.controllers.people.merge_controller import MergeController
+from salesdesk.controllers.people.people_controller import PeopleController
+from salesdesk.controllers.people.people_forms import PersonForm, Point
 from salesdesk.controllers.start.start_controller import StartChoices, set_up
+from salesdesk.domain.activity import ActivityKind, ActivityResult
+from salesdesk.domain.contact import DealPerson, PointKind, Stance
+from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.money import Money
+from salesdesk.domain.note import Attachment
+from salesdesk.domain.saved_view import SavedView, Target
 from salesdesk.settings import Preferences
 from salesdesk.storage.database import Database
 from salesdesk.storage.migrating import VERSION
@@ -49,6 +61,31 @@ def live(desk: Desk) -> None:
     desk.move(moved, 'qualification', reason='retour')
 
 
+def live_version_2(desk: Desk) -> None:
+    """What version 2 added: people in full, a note, activities of every kind, a field of her own, a target."""
+    deal_id = desk.deals.create(desk.pipeline().id, None, DealForm('Bornes', 'Girardeau', next_action=call(2)))
+    people, own = PeopleController(desk.workspace), OwnFieldsController(desk.workspace)
+    points = (
+        Point(PointKind.EMAIL, 'anne@girardeau.example'),
+        Point(PointKind.PHONE, '06 12'),
+        Point(PointKind.PHONE, '02'),
+    )
+    kept = people.create_person(PersonForm('Anne Girardeau', 'Girardeau', 'Gérante', points, birthday=in_days(-9999)))
+    gone = people.create_person(PersonForm('A. Girardeau', note='double'))
+    MergeController(desk.workspace).merge_people(kept, gone, {}, points)
+    NoteController(desk.workspace).write(About(deal_id=deal_id), '**Budget** voté en mai')
+    desk.activities.log(deal_id, ActivityKind.CALL, Done(ActivityResult.NO_ANSWER, 'Messagerie', 2))
+    desk.activities.plan(deal_id, replace(call(9, 600, 'Point'), repeats='FREQ=WEEKLY', place='Le Mans'))
+    own.fill_deal(deal_id, {own.add(Entity.DEAL, 'Surface', FieldKind.NUMBER): '120.5'})
+    with desk.workspace.unrecorded() as work:
+        work.save(DealPerson(deal_id, kept, 'Gérante', Stance.DECISION_MAKER))
+        work.save(Target('2026-06', euros(45_000)))
+        work.save(SavedView(work.new_id(), 'Chaudes', 0, '{}'))
+        work.save(Attachment(work.new_id(), deal_id, 'plan.pdf', 'ab' * 32, 7, work.now))
+    # The last action again changes the deal itself.
+    desk.move(deal_id, 'qualification', override_reason='essai')
+
+
 def write_small(source: Database, name: str) -> None:
     target = FOLDER / f'{name}.db'
     target.unlink(missing_ok=True)
@@ -66,6 +103,7 @@ def main() -> None:
         desk = Desk(Path(folder) / 'new.db')
         set_up(desk.workspace, StartChoices('sales', Preferences(language='fr')))
         live(desk)
+        live_version_2(desk)
         write_small(desk.workspace.database, f'version_{VERSION}')
         desk.workspace.close()
 

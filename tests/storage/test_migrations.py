@@ -64,9 +64,11 @@ def test_a_deal_is_found_in_a_changeset_by_the_right_column(database: Database) 
         assert columns[position] == ('id' if table == 'deal' else 'deal_id')
 
 
-def test_a_database_of_version_1_still_says_the_same(old: Path) -> None:
-    with closing(open_database(old)) as database:
-        shipped = json.loads((OLD_DATABASES / 'version_1.json').read_text(encoding='utf-8'))
+@pytest.mark.parametrize('version', [1, 2])
+def test_a_database_of_an_older_version_still_says_the_same(path: Path, version: int) -> None:
+    shutil.copyfile(OLD_DATABASES / f'version_{version}.db', path)
+    with closing(open_database(path)) as database:
+        shipped = json.loads((OLD_DATABASES / f'version_{version}.json').read_text(encoding='utf-8'))
         now = {table: database.rows(f'SELECT * FROM {table} ORDER BY 1, 2') for table in shipped}
         for table, rows in shipped.items():
             known = [list(row[: len(rows[0])]) for row in now[table]] if rows else now[table]
