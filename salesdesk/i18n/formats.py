@@ -95,6 +95,11 @@ def date_text(day: date, *, with_year: bool = True) -> str:
     return f'{text} {day.year}' if with_year else text
 
 
+def weekday_text(day: date, *, with_year: bool = False) -> str:
+    """'ven. 5 juin': a day that has passed, said in full."""
+    return f'{_WEEKDAYS[current_language()][day.weekday()]} {date_text(day, with_year=with_year)}'
+
+
 def typed_date_text(day: date) -> str:
     """A day as one types it into a field: 24/07/2026 in both languages (day first, four digits of the year)."""
     return f'{day:%d/%m/%Y}'

@@ -97,6 +97,16 @@ class ActivityController:
             activity_edits.finish(work, activity, done.result, done.text, self._workspace.clock.zone, at)
             self._follow(work, deal_id, done.following)
 
+    def is_kept(self, activity_id: int) -> bool:
+        """Whether there is such an activity: a line that an import wrote into the history has none."""
+        activity = self._workspace.reading().find(Activity, activity_id)
+        return activity is not None and activity.deleted_at is None
+
+    def correct(self, activity_id: int, done: Done) -> None:
+        """Other words about what is done: outcome, length, text. `following` is not looked at."""
+        with self._change('edit_activity', activity_id) as (work, activity):
+            work.save(replace(activity, result=done.result, outcome=done.text.strip(), minutes=done.minutes))
+
     def delete(self, activity_id: int) -> None:
         """Out of the agenda; nothing is erased."""
         with self._change('delete_activity', activity_id) as (work, activity):

@@ -62,6 +62,12 @@ class BoardBody(QStackedWidget):
         """The keyboard goes on with a new deal, if the board shows it; the list has it among its rows or not."""
         return self.listing is not None or self._board.focus_deal(deal_id)
 
+    def show_selected(self, deal_id: int) -> None:
+        """The card whose panel is open, brought into sight; 0 for none."""
+        self._board.select_deal(deal_id)
+        if deal_id and self.listing is None:
+            self._board.reveal(deal_id)
+
     def take_key(self, event: QKeyEvent) -> bool:
         return self.listing is not None and self.listing.take_key(event)
 

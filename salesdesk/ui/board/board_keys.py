@@ -17,6 +17,8 @@ PUT_DOWN = (Key.Key_Space, Key.Key_Return, Key.Key_Enter)
 WON_KEY, LOST_KEY = (Key.Key_G, Modifier.AltModifier), (Key.Key_P, Modifier.AltModifier)
 ZONE_KEYS = {WON_KEY: Zone.WON, LOST_KEY: Zone.LOST}
 NO_MODIFIER = Modifier.NoModifier
+# What is written down about the focused deal, in its panel.
+COMPOSED = {Key.Key_L: 'call', Key.Key_E: 'email', Key.Key_R: 'meeting', Key.Key_T: 'note'}
 
 
 class BoardKeys:
@@ -61,6 +63,10 @@ class BoardKeys:
             self._drag.lift_by_keyboard()
         elif key == Key.Key_Delete:
             self._commands.delete(card.id)
+        elif key == Key.Key_F2:
+            self._commands.open(card.id)
+        elif key in COMPOSED and self._letters():
+            self._commands.show(card.id, COMPOSED[key])
         elif key == Key.Key_P and self._letters():
             self._commands.plan(card.id)
         else:

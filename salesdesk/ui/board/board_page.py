@@ -36,6 +36,7 @@ class BoardPage(Page):
     more_asked = Signal(QPoint)
     palette_asked = Signal()
     pipeline_changed = Signal(ID)
+    panel_asked = Signal(ID, str)
 
     def __init__(self, desk: Desk, source: BoardSource) -> None:
         super().__init__()
@@ -55,7 +56,8 @@ class BoardPage(Page):
         """From now on cards can be taken: once she sees them, at the latest."""
         if self._hands is None:
             self._hands = BoardHands(self._desk, self._source, self.board, self._popups.anchor_of, self)
-            self._hands.commands.form_opened.connect(self.board.select_deal)
+            self._hands.commands.form_opened.connect(self.board.mark_edited)
+            self._hands.commands.panel_asked.connect(self.panel_asked)
             self._hands.commands.created.connect(self.body.go_to)
         return self._hands
 
@@ -134,7 +136,7 @@ class BoardPage(Page):
             lambda chosen: self._take_filter(replace(self._source.filter, attention=chosen))
         )
         self.board.clear_asked.connect(self._clear_filter)
-        self.board.opened.connect(lambda deal_id: self.commands.open(deal_id))
+        self.board.opened.connect(lambda deal_id: self.commands.show(deal_id))
         self.board.menu_asked.connect(lambda deal_id, at: self._popups.open_menu(self.commands, deal_id, at))
         self.board.new_deal_asked.connect(
             lambda stage_id: self.commands.create(self._source.filter.pipeline_id, stage_id)

@@ -34,11 +34,13 @@ AnchorOf = Callable[[int], QRect]
 class DealCommands(QObject):
     """Each command ends in one action and its toast. `anchor_of(deal)` says where its popovers stand.
 
-    `form_opened(deal)` when its form opens, 0 when a form is closed; `created(deal)` once the form of a new one is.
+    `form_opened(deal)` when its form opens, 0 when a form is closed; `created(deal)` once the form of a new one is;
+    `panel_asked(deal, kind)` for what is shown and not edited.
     """
 
     form_opened = Signal(ID)
     created = Signal(ID)
+    panel_asked = Signal(ID, str)
 
     def __init__(self, desk: Desk, anchor_of: AnchorOf, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,7 +55,12 @@ class DealCommands(QObject):
         dialog.saved.connect(lambda deal_id: dialog.finished.connect(lambda _result: self.created.emit(deal_id)))
         self._open_form(dialog, 0)
 
+    def show(self, deal_id: int, kind: str = '') -> None:
+        """In the panel, whoever has one; `kind` puts its composer on a call, an e-mail, a meeting or a note."""
+        self.panel_asked.emit(deal_id, kind)
+
     def open(self, deal_id: int) -> None:
+        """The whole form."""
         pipeline_id = self._deal(deal_id).pipeline_id
         dialog = DealFormDialog(self._desk.window, self._desk.workplace, pipeline_id=pipeline_id, deal_id=deal_id)
         self._open_form(dialog, deal_id)

@@ -26,14 +26,16 @@ class DealMenu(Menu):
         elif deal.is_open:
             self._fill_open()
         else:
-            self.add(_('Open…'), lambda: commands.open(deal.id), icon='pencil')
+            self.add(_('Open the deal'), lambda: commands.show(deal.id), icon='info', keys='Return')
+            self.add(_('Edit…'), lambda: commands.open(deal.id), icon='pencil', keys='F2')
             self.add(_('Reopen'), lambda: commands.reopen(deal.id), icon='undo-2')
             self.addSeparator()
             self.add(_('Move to the trash'), lambda: commands.delete(deal.id), icon='trash-2')
 
     def _fill_open(self) -> None:
         commands, deal = self._commands, self._deal
-        self.add(_('Open…'), lambda: commands.open(deal.id), icon='pencil', keys='Return')
+        self.add(_('Open the deal'), lambda: commands.show(deal.id), icon='info', keys='Return')
+        self.add(_('Edit…'), lambda: commands.open(deal.id), icon='pencil', keys='F2')
         self.add(_('Plan an action…'), lambda: commands.plan(deal.id), icon='calendar-plus', keys='P')
         self.addSeparator()
         self._add_stages()

@@ -91,6 +91,8 @@ class DealListView(QWidget):
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(ids[0])
+        elif event.key() == Qt.Key.Key_F2 and self.look.status is not ListedStatus.DELETED:
+            self._commands.open(ids[0])
         elif event.key() == Qt.Key.Key_Delete and self.look.status is not ListedStatus.DELETED:
             self.bulk.delete(ids)
         else:
@@ -196,4 +198,4 @@ class DealListView(QWidget):
     def _open(self, deal_id: int) -> None:
         # What lies in the trash is restored first, then edited.
         if self.look.status is not ListedStatus.DELETED:
-            self._commands.open(deal_id)
+            self._commands.show(deal_id)

@@ -1,23 +1,20 @@
 """The gate's popover: what is missing, asked in place; the last answer completes the move by itself."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
+from salesdesk.domain.stage_gate import Requirement
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import requirement_name
-from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow, OwnFieldRow
 from salesdesk.ui.gate.gate_footer import SIDE, GateFooter
 from salesdesk.ui.gate.gate_list import GateList
 from salesdesk.ui.gate.gate_question import GateQuestion
-from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
 from salesdesk.ui.gate.gate_title import GateTitle
-from salesdesk.ui.own_fields.made_fields import made_field
+from salesdesk.ui.gate.row_maker import AskedRow, made_row
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.floating.popover import Popover
@@ -26,8 +23,6 @@ from salesdesk.ui.widgets.floating.surface import EDGE
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 from salesdesk.ui.workplace import Workplace
-
-AskedRow = GateRow | FieldRow | OwnFieldRow
 
 
 class GatePopover(Popover):
@@ -41,7 +36,7 @@ class GatePopover(Popover):
         super().__init__(window, _('Not in {stage} yet').format(stage=question.target))
         self._question = question
         self._workplace = workplace
-        self._rows: list[AskedRow] = [self._made_row(line) for line in question.missing]
+        self._rows: list[AskedRow] = [made_row(line, workplace) for line in question.missing]
         self._list = GateList(self._rows)
         self._list.grown.connect(self._grow)
         self._reason: LineField | None = None
@@ -107,28 +102,6 @@ class GatePopover(Popover):
             '{count} answer is missing to leave {stage}.', '{count} answers are missing to leave {stage}.', count
         )
         return words.format(count=count, stage=self._question.left)
-
-    def _made_row(self, line: Requirement) -> AskedRow:
-        today = self._workplace.clock.today()
-        if line.kind is RequirementKind.NEXT_ACTION_PLANNED:
-            return ActionRow(today)
-        if line.kind is not RequirementKind.FIELD_PRESENT:
-            return CriterionRow(line, today)
-        return self._field_row(line, today)
-
-    def _field_row(self, line: Requirement, today: date) -> FieldRow | OwnFieldRow:
-        own = self._workplace.book.own_fields.get(own_field_of(line.subject) or 0)
-        if own is not None:
-            return OwnFieldRow(made_field(own, today=today, currency=self._workplace.currency))
-        match RequiredField(line.subject):
-            case RequiredField.AMOUNT:
-                return AmountRow(self._workplace.currency)
-            case RequiredField.EXPECTED_CLOSE_ON:
-                return CloseDayRow(today)
-            case RequiredField.ORGANIZATION:
-                return NameRow(RequiredField.ORGANIZATION, self._workplace.deals.organizations_like)
-            case RequiredField.CONTACT:
-                return NameRow(RequiredField.CONTACT, self._workplace.deals.contacts_like)
 
     def _add_warnings(self, warnings: Iterable[Requirement]) -> None:
         names = listed([requirement_name(line, self._workplace.book.own_fields) for line in warnings])

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.controllers.workspace import Workspace
@@ -92,9 +93,10 @@ class Office(QObject):
         self._workplace.signals.stop()
         self._upkeep.stop()
         self.files.stop()
+        self._pages.stop()
         self._jobs.stop_all()
         self.commands.program.retire()
-        self._window.key_pressed.disconnect(self.commands.take_key)
+        self._window.key_pressed.disconnect(self._take_key)
         self._window.clear()
         self._workspace.close()
         self.deleteLater()
@@ -117,7 +119,7 @@ class Office(QObject):
             self._say_copy()
 
     def _connect(self) -> None:
-        self._window.key_pressed.connect(self.commands.take_key)
+        self._window.key_pressed.connect(self._take_key)
         self._workplace.signals.changed.connect(self._follow)
         self._pages.menu_asked.connect(self._window.open_menu)
         self._pages.palette_asked.connect(self.commands.open_palette)
@@ -125,6 +127,10 @@ class Office(QObject):
         self._pages.pipeline_changed.connect(
             lambda pipeline_id: self._workplace.preferences.change(pipeline=str(pipeline_id))
         )
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        if not self._pages.take_key(event):
+            self.commands.take_key(event)
 
     def _made_program(self) -> 'ProgramCommands':
         return ProgramCommands(self._window, self._workspace, self._feedback, self._acts())
@@ -195,6 +201,7 @@ class Office(QObject):
 
     def _follow(self, touched: Touched) -> None:
         self._window.follow(touched)
+        self._pages.follow(touched)
         self._count_late()
 
     def _count_late(self) -> None:

@@ -5,7 +5,9 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QKeyEvent
 
+from salesdesk.domain.touched import Touched
 from salesdesk.i18n.translator import mark
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.board_page import BoardPage
@@ -18,11 +20,13 @@ from salesdesk.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from salesdesk.ui.contacts.contacts_page import ContactsPage
     from salesdesk.ui.later.later_page import LaterPage
+    from salesdesk.ui.office.side_panel import SidePanel
     from salesdesk.ui.process.process_page import ProcessPage
     from salesdesk.ui.today.activity.activity_commands import ActivityCommands
     from salesdesk.ui.today.today_page import TodayPage, WaysOut
 else:
     ContactsPage = on_demand('salesdesk.ui.contacts.contacts_page', 'ContactsPage')
+    SidePanel = on_demand('salesdesk.ui.office.side_panel', 'SidePanel')
     LaterPage = on_demand('salesdesk.ui.later.later_page', 'LaterPage')
     ProcessPage = on_demand('salesdesk.ui.process.process_page', 'ProcessPage')
     ActivityCommands = on_demand('salesdesk.ui.today.activity.activity_commands', 'ActivityCommands')
@@ -66,9 +70,31 @@ class Pages(QObject):
         assert isinstance(page, BoardPage)
         return page
 
-    def open_deal(self, deal_id: int) -> None:
-        """From any page."""
-        self.board().commands.open(deal_id)
+    def open_deal(self, deal_id: int, kind: str = '') -> None:
+        """Its panel, over the page in front; `kind` puts its composer on a call, an e-mail, a meeting or a note."""
+        self.side.open(deal_id, kind)
+
+    @cached_property
+    def side(self) -> 'SidePanel':
+        """What opens over a page; made with the first deal that is opened."""
+        side: SidePanel = SidePanel(self._desk, self._source, self._window)
+        side.host.contact_asked.connect(self.open_person)
+        side.host.organization_asked.connect(self.open_company)
+        return side
+
+    def follow(self, touched: Touched) -> None:
+        """Beside the page in front."""
+        if 'side' in self.__dict__:
+            self.side.follow(touched)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A key that the page in front did not want."""
+        return 'side' in self.__dict__ and self.side.take_key(event)
+
+    def stop(self) -> None:
+        """The database is being closed."""
+        if 'side' in self.__dict__:
+            self.side.stop()
 
     def complete(self, activity_id: int) -> None:
         """Opens the row of an activity, in the page Today."""
@@ -120,6 +146,7 @@ class Pages(QObject):
         page.more_asked.connect(self.menu_asked)
         page.palette_asked.connect(self.palette_asked)
         page.pipeline_changed.connect(self.pipeline_changed)
+        page.panel_asked.connect(self.open_deal)
         if self._window.is_settled:
             page.take_hands()
         else:

@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
     """
 
     settled = Signal()
+    front_changed = Signal(str)
     key_pressed = Signal(QKeyEvent)
     closing = Signal()
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._menu: Callable[[], QMenu] | None = None
         self.rail: Rail | None = None
+        self.side_panel: QWidget | None = None
         self._stack = QStackedWidget()
         self.is_settled = False
         self.settled.connect(self._settle)
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         if self.rail is not None:
             self.rail.choose(key)
         page.arrive()
+        self.front_changed.emit(key)
         return page
 
     def show_nth_page(self, number: int) -> None:
@@ -131,7 +134,10 @@ class MainWindow(QMainWindow):
             self.front.follow(touched)
 
     def _panes_in_front(self) -> Sequence[QWidget]:
-        return (self.rail, *self.front.panes()) if self.rail is not None and self.front is not None else ()
+        if self.rail is None or self.front is None:
+            return ()
+        beside = () if self.side_panel is None else (self.side_panel,)
+        return self.rail, *self.front.panes(), *beside
 
     def open_menu(self, at: QPoint) -> None:
         """The program's menu at a point of the screen."""

@@ -14,6 +14,7 @@ from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
 from salesdesk.ui.deal.won_popover import WonPopover
 from salesdesk.ui.gate.gate_popover import GatePopover
+from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.widgets.buttons.button import Button
 
 Key = Qt.Key
@@ -64,7 +65,7 @@ def test_enter_opens_the_deal_and_esc_comes_back_to_it(sample_seat: Seat, key: Q
     sample_seat.focus('Cuisine')
     column = focused()
     sample_seat.press(key)
-    assert sample_seat.shown(DealFormDialog)
+    assert sample_seat.one(DealPanel).shown.deal.title == 'Cuisine centrale'
     sample_seat.press(Key.Key_Escape)
     assert (focused(), sample_seat.focused_title()) == (column, 'Cuisine centrale')
 

@@ -10,7 +10,7 @@ from seat import LEFT, PLAIN, Seat
 from salesdesk.domain.deal_event import EventKind
 from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
-from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
+from salesdesk.ui.panel.deal_panel import DealPanel
 
 Key = Qt.Key
 
@@ -53,7 +53,7 @@ def test_six_pixels_lift_the_card(three: Seat) -> None:
 
 def test_a_click_opens_the_deal(three: Seat) -> None:
     three.hand.click(three.grip('Un'))
-    assert three.one(DealFormDialog).isVisible()
+    assert three.one(DealPanel).shown.deal.title == 'Un'
     assert held(three) == ''
 
 
@@ -104,7 +104,7 @@ def test_esc_returns_the_card_though_the_button_is_down(qtbot: QtBot, three: Sea
     three.hand.move(three.over('qualification', 1))
     three.hand.release(three.over('qualification', 1))
     assert three.desk.titles('qualification') == ['Là-bas']
-    assert not three.shown(DealFormDialog)
+    assert not three.shown(DealPanel)
 
 
 def test_no_other_key_acts_while_a_card_is_held(three: Seat) -> None:
@@ -113,7 +113,7 @@ def test_no_other_key_acts_while_a_card_is_held(three: Seat) -> None:
         three.press(key)
     assert held(three) == 'Un'
     assert three.desk.undo_key() == ''
-    assert not three.shown(DealFormDialog)
+    assert not three.shown(DealPanel)
 
 
 def test_the_right_button_means_nothing_while_a_card_is_held(three: Seat) -> None:

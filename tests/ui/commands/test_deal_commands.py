@@ -130,7 +130,7 @@ def test_a_closed_deal_comes_back_to_its_stage(seat: Seat, commands: DealCommand
 
 def test_the_menu_of_an_open_deal_offers_everything(seat: Seat) -> None:
     texts = entries(menu_of(seat, seat.desk.put_ready()))
-    assert texts[0] == 'Ouvrir…'
+    assert texts[:2] == ['Ouvrir l’affaire', 'Modifier…']
     assert texts[-1] == 'Mettre à la corbeille'
     assert 'Rouvrir' not in texts
 
@@ -138,7 +138,7 @@ def test_the_menu_of_an_open_deal_offers_everything(seat: Seat) -> None:
 def test_the_menu_of_a_closed_deal_opens_it_again(seat: Seat) -> None:
     deal_id = seat.desk.put_ready()
     seat.desk.closing.lose(deal_id, seat.desk.reason('no_budget'))
-    assert entries(menu_of(seat, deal_id)) == ['Ouvrir…', 'Rouvrir', 'Mettre à la corbeille']
+    assert entries(menu_of(seat, deal_id)) == ['Ouvrir l’affaire', 'Modifier…', 'Rouvrir', 'Mettre à la corbeille']
 
 
 def test_the_menu_in_the_trash_has_one_way_out(seat: Seat) -> None:

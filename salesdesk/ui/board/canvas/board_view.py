@@ -46,6 +46,7 @@ class BoardView(QScrollArea):
         super().__init__(parent)
         self.setViewport(QWidget(self))
         self._source = source
+        self._selected = 0
         self.canvas = BoardCanvas(source, self)
         self.nothing: NothingFound | None = None
         self.setWidget(self.canvas)
@@ -99,6 +100,15 @@ class BoardView(QScrollArea):
         lane.view.scrollTo(lane.view.currentIndex())
         return True
 
+    def reveal(self, deal_id: int) -> None:
+        """Brings a card into sight and the keyboard of its column to it; who has the focus keeps it."""
+        lane = self.canvas.lane_of_deal(deal_id)
+        row = lane.model.row_of(deal_id) if lane else None
+        if lane is not None and row is not None:
+            lane.view.setCurrentIndex(lane.model.index(row))
+            lane.view.scrollTo(lane.view.currentIndex())
+            self.show_column(self.lanes.index(lane))
+
     def focused_deal(self) -> DealCard | None:
         """The card the keyboard is on, in the column that has the focus."""
         lane = next((lane for lane in self.lanes if lane.view.hasFocus()), None)
@@ -110,7 +120,14 @@ class BoardView(QScrollArea):
         self.ensureVisible(left, 0, MARGIN, 0)
         self.ensureVisible(left + self.canvas.metrics.width, 0, MARGIN, 0)
 
+    def mark_edited(self, deal_id: int) -> None:
+        """The card whose form is open; 0 once it is closed."""
+        for lane in self.lanes:
+            lane.view.select_deal(deal_id or self._selected)
+
     def select_deal(self, deal_id: int) -> None:
+        """The card whose panel is open; 0 for none."""
+        self._selected = deal_id
         for lane in self.lanes:
             lane.view.select_deal(deal_id)
 

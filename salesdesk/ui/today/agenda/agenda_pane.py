@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.domain.touched import Touched
 from salesdesk.i18n.translator import _
-from salesdesk.ui.board.columns.overlay_scroll_bar import REACH, OverlayScrollBar
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.today.activity.activity_commands import ActivityCommands
 from salesdesk.ui.today.activity.activity_menu import ActivityMenu, snooze_menu
 from salesdesk.ui.today.activity.day_choice import DayChoice
 from salesdesk.ui.today.agenda.agenda_view import AgendaView
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
+from salesdesk.ui.widgets.floating.overlay_scroll_bar import REACH, OverlayScrollBar
 
 LEFT, TOP, RIGHT = 24, 14, 20
 # What an agenda line shows is in these tables.

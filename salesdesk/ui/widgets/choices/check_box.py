@@ -25,6 +25,13 @@ class CheckBox(QCheckBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.keyboard_focus = KeyboardFocus(self, tokens().radius['chip'])
 
+    def set_caption(self, text: str) -> None:
+        """Changes the words; an & in them is only an &."""
+        self._caption = text
+        self.setText(text.replace('&', '&&'))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return QSize(MARK + GAP + text_size(self._caption, 'body'), tokens().size['hit-min'])
 

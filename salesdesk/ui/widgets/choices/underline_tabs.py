@@ -48,15 +48,22 @@ class UnderlineTabs(QTabBar):
         self.setMouseTracking(True)
         self.keyboard_focus = _QuietFocus(self)
 
-    def add_tab(self, text: str, count: int | None = None) -> int:
+    def add_tab(self, text: str, count: int | str | None = None) -> int:
         """Adds a tab and returns its index; `count` stands small behind the name."""
         index = self.addTab(text.replace('&', '&&'))
         self.setTabData(index, count)
         self.setAccessibleTabName(index, text if count is None else f'{text} {count}')
         return index
 
-    def set_count(self, index: int, count: int | None) -> None:
+    def set_count(self, index: int, count: int | str | None) -> None:
+        if count == self.tabData(index):
+            return
         self.setTabData(index, count)
+        self.setAccessibleTabName(
+            index, ' '.join(str(part) for part in (self._caption(index), count) if part is not None)
+        )
+        # Qt keeps the widths it has measured until a text of the bar changes.
+        self.setTabText(index, self.tabText(index))
         self.updateGeometry()
         self.update()
 

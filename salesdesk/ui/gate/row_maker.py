@@ -1,0 +1,34 @@
+"""The row that asks what a requirement asks: a question to answer, a field to fill in, an action to plan."""
+
+from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
+from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow, OwnFieldRow
+from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
+from salesdesk.ui.own_fields.made_fields import made_field
+from salesdesk.ui.workplace import Workplace
+
+AskedRow = GateRow | FieldRow | OwnFieldRow
+
+
+def made_row(line: Requirement, workplace: Workplace) -> AskedRow:
+    """Empty: the deal does not have yet what it asks for."""
+    today = workplace.clock.today()
+    if line.kind is RequirementKind.NEXT_ACTION_PLANNED:
+        return ActionRow(today)
+    if line.kind is not RequirementKind.FIELD_PRESENT:
+        return CriterionRow(line, today)
+    own = workplace.book.own_fields.get(own_field_of(line.subject) or 0)
+    if own is not None:
+        return OwnFieldRow(made_field(own, today=today, currency=workplace.currency))
+    return _made_field(RequiredField(line.subject), workplace)
+
+
+def _made_field(field: RequiredField, workplace: Workplace) -> FieldRow:
+    match field:
+        case RequiredField.AMOUNT:
+            return AmountRow(workplace.currency)
+        case RequiredField.EXPECTED_CLOSE_ON:
+            return CloseDayRow(workplace.clock.today())
+        case RequiredField.ORGANIZATION:
+            return NameRow(RequiredField.ORGANIZATION, workplace.deals.organizations_like)
+        case RequiredField.CONTACT:
+            return NameRow(RequiredField.CONTACT, workplace.deals.contacts_like)

@@ -1,0 +1,32 @@
+"""What stands in the composer, as it is kept while she types."""
+
+import json
+from dataclasses import asdict, dataclass
+
+KINDS = ('call', 'email', 'meeting', 'note')
+
+
+@dataclass(frozen=True)
+class Composed:
+    """kind is one of KINDS; result of an activity, '' for none yet."""
+
+    kind: str = 'call'
+    result: str = ''
+    text: str = ''
+
+    def as_draft(self) -> str:
+        """'' where nothing is worth keeping."""
+        return json.dumps(asdict(self), ensure_ascii=False) if self.text.strip() or self.result else ''
+
+
+def composed_of(draft: str) -> Composed:
+    """A draft as it was kept; one that cannot be read is taken for its text."""
+    if not draft:
+        return Composed()
+    # A draft of a later version, or one damaged: her words come back as they are.
+    try:
+        kept = json.loads(draft)
+        kind, result, text = (str(kept.get(name, '')) for name in ('kind', 'result', 'text'))
+    except (ValueError, AttributeError):
+        return Composed('note', '', draft)
+    return Composed(kind if kind in KINDS else 'note', result, text)

@@ -1,0 +1,187 @@
+"""Writes down what was done, and what comes next: one box, one action."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from salesdesk.controllers.activities.activity_controller import Done
+from salesdesk.controllers.deals.note_controller import About
+from salesdesk.domain.activity import ActivityKind, ActivityResult
+from salesdesk.i18n.translator import _, mark
+from salesdesk.ui.panel.composer.completion import Completion
+from salesdesk.ui.panel.composer.composed import Composed, composed_of
+from salesdesk.ui.panel.composer.draft_keeper import DraftKeeper
+from salesdesk.ui.panel.composer.kind_tabs import KindTabs
+from salesdesk.ui.panel.composer.next_row import NextRow
+from salesdesk.ui.panel.composer.result_picks import ResultPicks
+from salesdesk.ui.panel.composer.text_frame import TextFrame
+from salesdesk.ui.panel.shown.panel_deal import PanelDeal
+from salesdesk.ui.widgets.fields.text_area import GrowingEdit
+from salesdesk.ui.widgets.text.label import Label
+from salesdesk.ui.widgets.text.separator import Separator
+
+PLACEHOLDERS = {
+    'call': mark('What was said'),
+    'email': mark('What it was about'),
+    'meeting': mark('What was said'),
+    'note': mark('A note, in Markdown if you like'),
+}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Composer(TextFrame):
+    """`saved()` once something is written down. What is typed is kept by itself until then."""
+
+    saved = Signal()
+
+    def __init__(self, shown: PanelDeal) -> None:
+        super().__init__()
+        self._shown = shown
+        self.kinds, self.results = KindTabs(), ResultPicks()
+        self.attempt = Label('', 'small', 'warning')
+        self.text = GrowingEdit(2, 6)
+        self.text.setAccessibleName(_('What was said'))
+        self.fault = Label('', 'small', 'danger', lines=0)
+        self.completes = Completion()
+        self.next_row = NextRow(shown.workplace.clock.today())
+        self._quiet = False
+        self.drafts = DraftKeeper(shown.desk, lambda: self.composed().as_draft(), self)
+        self._arrange()
+        self._connect()
+
+    def composed(self) -> Composed:
+        return Composed(self.kinds.current(), self.results.current(), self.text.written())
+
+    def show_deal(self) -> None:
+        """Another deal: its draft comes back, and what was typed about the old one is kept there."""
+        kept = composed_of(self.drafts.follow(f'deal/{self._shown.id}/composer'))
+        self._show(kept)
+        self.refresh(anew=True)
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """What is planned may be another; her words are not touched."""
+        open_ = self._shown.deal.is_open
+        planned = self._shown.details.next_activity if open_ else None
+        self.completes.offer(planned, self.kinds.current(), self._shown.workplace.clock.today())
+        # What is finished makes room for what comes next; what is not stays the next action.
+        stays = None if self.completes.finished() else planned
+        if anew:
+            self.next_row.propose(self._shown.workplace.clock.today(), stays)
+        else:
+            self.next_row.keep_planned(stays)
+        self.next_row.ask_about_next(asks=open_ and self.kinds.current() != 'note')
+
+    def open_on(self, kind: str) -> None:
+        """By its key: on that kind, ready to type; a call first asks how it ended."""
+        self.kinds.choose(kind)
+        self._choose_kind(kind)
+        first = self.results.picks and not self.results.current() and kind == 'call'
+        (self.results if first else self.text).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def pick_result(self, number: int) -> bool:
+        """The digit of an outcome."""
+        if not self.results.pick_number(number):
+            return False
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def save(self) -> None:
+        composed = self.composed()
+        sentence = self._keep_note(composed) if composed.kind == 'note' else self._keep_activity(composed)
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+        if not sentence:
+            self.drafts.drop()
+            self._show(Composed(composed.kind))
+            self.refresh(anew=True)
+            self.saved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save()
+        else:
+            event.ignore()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.drafts.flush()
+        super().hideEvent(event)
+
+    def _keep_note(self, composed: Composed) -> str:
+        notes, draft = self._shown.workplace.notes, self.drafts.key
+        return self._shown.attempt(lambda: notes.write(About(deal_id=self._shown.id), composed.text, draft))
+
+    def _keep_activity(self, composed: Composed) -> str:
+        activities = self._shown.workplace.activities
+        result = ActivityResult(composed.result) if composed.result else None
+        done = Done(result, composed.text.strip(), following=self.next_row.following())
+        finished = self.completes.finished()
+        if finished is not None:
+            return self._shown.attempt(lambda: activities.complete(finished.id, done))
+        return self._shown.attempt(lambda: activities.log(self._shown.id, ActivityKind(composed.kind), done))
+
+    def _show(self, composed: Composed) -> None:
+        self.kinds.choose(composed.kind)
+        self.results.show_kind(composed.kind, composed.result)
+        self._quiet = True
+        self.text.set_text(composed.text)
+        self._quiet = False
+        self._dress(composed.kind)
+
+    def _choose_kind(self, kind: str) -> None:
+        self.results.show_kind(kind)
+        self._dress(kind)
+        self.refresh()
+        self.drafts.touch()
+
+    def _dress(self, kind: str) -> None:
+        self.text.setPlaceholderText(_(PLACEHOLDERS[kind]))
+        self.fault.hide()
+        self._count_attempts()
+
+    def _count_attempts(self) -> None:
+        """'3e tentative': calls in vain since somebody answered."""
+        in_vain = self.results.current() == ActivityResult.NO_ANSWER
+        if in_vain:
+            count = self._shown.workplace.activities.attempts(self._shown.id) + 1
+            self.attempt.setText(attempt_text(count))
+        self.attempt.setVisible(in_vain)
+
+    def _take_result(self) -> None:
+        self._count_attempts()
+        self.drafts.touch()
+
+    def _change(self) -> None:
+        if not self._quiet:
+            self.fault.hide()
+            self.drafts.touch()
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self._choose_kind)
+        self.results.chosen.connect(lambda _key: self._take_result())
+        self.text.textChanged.connect(self._change)
+        self.watch(self.text)
+        self.completes.toggled.connect(lambda _on: self.refresh())
+        self.next_row.save_asked.connect(self.save)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.kinds)
+        column.addWidget(Separator())
+        middle = QVBoxLayout()
+        middle.setContentsMargins(10, 8, 10, 6)
+        middle.setSpacing(8)
+        for part in (self.results, self.attempt, self.text, self.fault, self.completes):
+            middle.addWidget(part)
+        column.addLayout(middle)
+        column.addWidget(Separator())
+        column.addWidget(self.next_row)
+        self.attempt.hide()
+        self.fault.hide()
+
+
+def attempt_text(count: int) -> str:
+    """The first is nothing to speak of, the third is."""
+    words = {1: _('First attempt'), 2: _('Second attempt'), 3: _('Third attempt')}
+    return words.get(count) or _('Attempt number {count}').format(count=count)

@@ -1,0 +1,88 @@
+"""The files of the deal: opened, taken off, added."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from salesdesk.domain.errors import SalesDeskError
+from salesdesk.domain.note import Attachment
+from salesdesk.i18n.formats import size_text
+from salesdesk.i18n.translator import _
+from salesdesk.ui.commands.attach_files import AttachFiles
+from salesdesk.ui.panel.head.people_line import NameLink
+from salesdesk.ui.panel.shown.panel_deal import PanelDeal
+from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.icon_button import IconButton
+from salesdesk.ui.widgets.text.label import Label
+
+
+class FileRows(QWidget):
+    """A line per file, and a button to add some."""
+
+    def __init__(self, shown: PanelDeal) -> None:
+        super().__init__()
+        self._shown = shown
+        self._known: list[Attachment] = []
+        self.names: list[NameLink] = []
+        self._rows: list[QWidget] = []
+        self._files = AttachFiles(shown.desk, self)
+        self.hint = Label(_('Drop files on the panel, or add them here.'), 'small', 'text-3', lines=0)
+        self.add = Button(_('Add files…'), size='sm', icon='plus')
+        self.add.clicked.connect(self._ask)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.hint)
+        row = QHBoxLayout()
+        row.addWidget(self.add)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def refresh(self) -> None:
+        files = self._shown.workplace.attachments.of_deal(self._shown.id)
+        self.hint.setVisible(not files)
+        if files == self._known:
+            return
+        self._known = files
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.names, self._rows = [], []
+        for number, file in enumerate(files):
+            self._rows.append(self._made(file))
+            self._column.insertWidget(number, self._rows[-1])
+
+    def _made(self, file: Attachment) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        name = NameLink()
+        name.set_caption(file.name)
+        name.setToolTip(file.name)
+        name.clicked.connect(lambda: self._open(file))
+        self.names.append(name)
+        row.addWidget(name)
+        row.addWidget(Label(size_text(file.size), 'small', 'text-3', shrinks=False))
+        row.addStretch(1)
+        remove = IconButton('x', _('Take {name} off the deal').format(name=file.name), size='sm')
+        remove.clicked.connect(lambda: self._shown.act(lambda: self._shown.workplace.attachments.remove(file.id)))
+        row.addWidget(remove)
+        return holder
+
+    def _open(self, file: Attachment) -> None:
+        try:
+            path = self._shown.workplace.attachments.open_copy(file.id)
+        except SalesDeskError as error:
+            self._shown.desk.say_error(error)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._shown.desk.feedback.say(_('No program on this computer opens {name}.').format(name=file.name))
+
+    def _ask(self) -> None:
+        names, _filter = QFileDialog.getOpenFileNames(self.window(), _('Add files'))
+        if names:
+            self._files.attach(self._shown.id, [Path(name) for name in names])

@@ -1,0 +1,80 @@
+"""The panel's first row: through the column, won, lost, what else can be done, and out."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from salesdesk.controllers.board.neighbour_controller import Neighbours
+from salesdesk.domain.deal import Deal
+from salesdesk.i18n.formats import number_text
+from salesdesk.i18n.translator import _
+from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.icon_button import IconButton
+from salesdesk.ui.widgets.text.key_captions import key_caption
+from salesdesk.ui.widgets.text.label import Label
+
+HEIGHT = 48
+
+
+class PanelHeader(QWidget):
+    """Signals say what is asked; `menu_asked` comes with the point of the screen where the menu opens."""
+
+    step_asked = Signal(int)
+    won_asked = Signal()
+    lost_asked = Signal()
+    menu_asked = Signal(QPoint)
+    close_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.previous = IconButton('chevron-up', _with_key(_('Previous deal'), 'K'), size='sm')
+        self.following = IconButton('chevron-down', _with_key(_('Next deal'), 'J'), size='sm')
+        self.place = Label('', 'small', 'text-3')
+        self.won = Button('', 'won-text', size='sm', icon='trophy')
+        self.lost = Button(_('Lost'), 'danger-text', size='sm', icon='circle-x')
+        self.more = IconButton('ellipsis', _('More about this deal'), size='sm')
+        self.close_button = IconButton('x', _with_key(_('Close the panel'), 'Esc'), size='sm')
+        self._arrange()
+        self._connect()
+
+    def show_deal(self, deal: Deal, stage: str, around: Neighbours, hand_over: str) -> None:
+        """`hand_over` names the pipeline that takes the deal at the end; '' where it is won."""
+        self.previous.setEnabled(around.above is not None)
+        self.following.setEnabled(around.below is not None)
+        self.place.setText(_place_text(stage, around))
+        self.won.set_caption(_('Hand over') if hand_over else _('Won'))
+        self.won.setToolTip(hand_over)
+        self.won.setVisible(deal.is_open)
+        self.lost.setVisible(deal.is_open)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(self.previous)
+        row.addWidget(self.following)
+        row.addWidget(self.place, 1)
+        for button in (self.won, self.lost, self.more, self.close_button):
+            row.addWidget(button)
+
+    def _connect(self) -> None:
+        self.previous.clicked.connect(lambda: self.step_asked.emit(-1))
+        self.following.clicked.connect(lambda: self.step_asked.emit(1))
+        self.won.clicked.connect(self.won_asked)
+        self.lost.clicked.connect(self.lost_asked)
+        self.more.clicked.connect(
+            lambda: self.menu_asked.emit(self.more.mapToGlobal(self.more.rect().bottomLeft() + QPoint(0, 4)))
+        )
+        self.close_button.clicked.connect(self.close_asked)
+
+
+def _with_key(name: str, key: str) -> str:
+    return f'{name} ({key_caption(key)})'
+
+
+def _place_text(stage: str, around: Neighbours) -> str:
+    """'1 sur 6 en Qualification'; the stage alone where the deal is not among its cards."""
+    if not around.position:
+        return stage
+    words = _('{place} of {count} in {stage}')
+    return words.format(place=number_text(around.position), count=number_text(around.count), stage=stage)

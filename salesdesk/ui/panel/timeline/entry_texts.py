@@ -1,0 +1,170 @@
+"""A line of the timeline in words: what happened, how it ended, what she wrote, and when."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from salesdesk.domain.activity import ActivityKind, ActivityResult
+from salesdesk.domain.qualification import AnswerValue, Criterion
+from salesdesk.domain.stage_gate import RequiredField
+from salesdesk.domain.timeline import EntryKind, TimelineEntry
+from salesdesk.i18n.formats import date_text, day_text, hour_text, listed, size_text, weekday_text
+from salesdesk.i18n.translator import _, mark, ngettext
+from salesdesk.ui.domain_texts import (
+    ACTIVITY_ICONS,
+    activity_name,
+    answer_word,
+    criterion_name,
+    field_name,
+    money,
+    name_of,
+    read,
+)
+from salesdesk.ui.theme.painting.chips import Chip
+
+ICONS = {
+    EntryKind.NOTE: 'sticky-note', EntryKind.FILE: 'file-text', EntryKind.CREATED: 'circle-plus',
+    EntryKind.WON: 'trophy', EntryKind.LOST: 'circle-x', EntryKind.REOPENED: 'undo-2',
+    EntryKind.AMOUNT_CHANGED: 'pencil', EntryKind.CLOSE_DATE_CHANGED: 'calendar-range',
+    EntryKind.ANSWERED: 'list-checks', EntryKind.DECIDED: 'git-fork', EntryKind.OVERRIDDEN: 'triangle-alert',
+}  # fmt: skip
+RESULTS = {
+    ActivityResult.ANSWERED: (mark('answered'), 'ok'),
+    ActivityResult.VOICEMAIL: (mark('voicemail'), 'neutral'),
+    ActivityResult.NO_ANSWER: (mark('no answer'), 'amber'),
+    ActivityResult.DONE: (mark('done'), 'ok'),
+    ActivityResult.POSTPONED: (mark('postponed'), 'amber'),
+}
+_DONE = {
+    ActivityKind.CALL: mark('Call'),
+    ActivityKind.EMAIL: mark('E-mail sent'),
+    ActivityKind.MEETING: mark('Meeting'),
+    ActivityKind.TASK: mark('Task'),
+}
+_DECISIONS = {'go': mark('Decided to go on'), 'abandon': mark('Decided to abandon')}
+NONE = '–'
+# Told by the day alone: the hour of a note or of a move says nothing.
+BY_THE_HOUR = (EntryKind.ACTIVITY,)
+
+
+def icon_of(entry: TimelineEntry) -> str:
+    """'' for a change of stage, which has the stage's own glyph."""
+    if entry.kind is EntryKind.ACTIVITY and entry.activity is not None:
+        return ACTIVITY_ICONS[entry.activity]
+    return ICONS.get(entry.kind, '')
+
+
+def title_of(entry: TimelineEntry) -> str:
+    make = _TITLES.get(entry.kind)
+    return make(entry) if make else ''
+
+
+def chip_of(entry: TimelineEntry) -> Chip | None:
+    """How an activity or a question ended."""
+    if entry.result is not None:
+        words, kind = RESULTS[entry.result]
+        return Chip(_(words), kind)
+    if entry.kind is EntryKind.ANSWERED and entry.answer is not None:
+        kinds = {AnswerValue.YES: 'ok', AnswerValue.NO: 'red', AnswerValue.UNKNOWN: 'neutral'}
+        return Chip(answer_word(entry.answer), kinds[entry.answer])
+    if entry.kind is EntryKind.NOTE and entry.edited_at is not None:
+        return Chip(_('edited'), 'neutral')
+    return None
+
+
+def body_of(entry: TimelineEntry) -> str:
+    """Her own words, and what belongs to them."""
+    match entry.kind:
+        case EntryKind.FILE:
+            return size_text(entry.size)
+        case EntryKind.LOST:
+            return '\n'.join(filter(None, (read(entry.lost_reason) if entry.lost_reason else '', entry.text)))
+        case EntryKind.WON:
+            return '\n'.join(filter(None, (money(entry.amount), entry.text)))
+        case EntryKind.OVERRIDDEN:
+            return '\n'.join(filter(None, (entry.text, _missing_words(entry))))
+        case EntryKind.ACTIVITY:
+            return '\n'.join(filter(None, (entry.text, _planned_words(entry))))
+        case _:
+            return entry.text
+
+
+def time_of(entry: TimelineEntry, local: datetime, today: date) -> str:
+    """'hier 16:42', 'ven. 5 juin 11:20', 'lun. 1er juin'."""
+    day = local.date()
+    near = abs((today - day).days) < 2
+    words = day_text(day, today) if near else weekday_text(day, with_year=day.year != today.year)
+    if entry.kind not in BY_THE_HOUR and not near:
+        return words
+    return f'{words} {hour_text(local.hour * 60 + local.minute)}'
+
+
+def _activity_title(entry: TimelineEntry) -> str:
+    kind = entry.activity or ActivityKind.TASK
+    name = (
+        activity_name(kind)
+        if entry.result is ActivityResult.ANSWERED and kind is ActivityKind.EMAIL
+        else _(_DONE[kind])
+    )
+    minutes = _('{count} min').format(count=entry.minutes) if entry.minutes else ''
+    return ', '.join(part for part in (name, minutes, entry.subject) if part)
+
+
+def _planned_words(entry: TimelineEntry) -> str:
+    """Where, with whom, and what she had noted before."""
+    return '\n'.join(part for part in (', '.join(filter(None, (entry.place, entry.contact))), entry.plan) if part)
+
+
+def _stage_title(entry: TimelineEntry) -> str:
+    names = [name_of(stage) for stage in (entry.from_stage, entry.to_stage) if stage is not None]
+    return ' → '.join(names) or _('Stage changed')
+
+
+def _amount_title(entry: TimelineEntry) -> str:
+    words = _('Amount: {before} → {after}')
+    return words.format(before=money(entry.amount_before) or NONE, after=money(entry.amount) or NONE)
+
+
+def _day_title(entry: TimelineEntry) -> str:
+    before, after = (date_text(day) if day else NONE for day in (entry.day_before, entry.day))
+    return _('Expected close: {before} → {after}').format(before=before, after=after)
+
+
+def _missing_words(entry: TimelineEntry) -> str:
+    names = []
+    for _kind, subject in entry.missing:
+        if subject in set(Criterion):
+            names.append(criterion_name(Criterion(subject)))
+        elif subject in set(RequiredField):
+            names.append(field_name(RequiredField(subject)))
+    other = len(entry.missing) - len(names)
+    if other:
+        names.append(ngettext('{count} other', '{count} others', other).format(count=other))
+    return _('Missing then: {names}').format(names=listed(names)) if names else ''
+
+
+def is_overtaken(entry: TimelineEntry, newer: TimelineEntry) -> bool:
+    """The same answer given again a moment later with its evidence: one line tells both."""
+    return (
+        entry.kind is newer.kind is EntryKind.ANSWERED
+        and (entry.criterion, entry.answer) == (newer.criterion, newer.answer)
+        and not entry.text
+        and newer.at - entry.at < timedelta(minutes=10)
+    )
+
+
+_TITLES: dict[EntryKind, Callable[[TimelineEntry], str]] = {
+    EntryKind.NOTE: lambda _entry: _('Note'),
+    EntryKind.ACTIVITY: _activity_title,
+    EntryKind.FILE: lambda entry: entry.name,
+    EntryKind.CREATED: lambda _entry: _('Deal created'),
+    EntryKind.STAGE_ENTERED: _stage_title,
+    EntryKind.HANDED_OVER: _stage_title,
+    EntryKind.WON: lambda _entry: _('Deal won'),
+    EntryKind.LOST: lambda _entry: _('Deal lost'),
+    EntryKind.REOPENED: lambda _entry: _('Deal reopened'),
+    EntryKind.AMOUNT_CHANGED: _amount_title,
+    EntryKind.CLOSE_DATE_CHANGED: _day_title,
+    EntryKind.ANSWERED: lambda entry: criterion_name(entry.criterion) if entry.criterion else '',
+    EntryKind.DECIDED: lambda entry: _(_DECISIONS.get(entry.decision, _DECISIONS['go'])),
+    EntryKind.OVERRIDDEN: lambda _entry: _('Moved anyway'),
+}

@@ -1,0 +1,43 @@
+"""One planned action: moved to another day, changed, or taken off."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.domain.activity import Activity
+from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.action_editor import ActionEditor
+from salesdesk.ui.deal.asking.deal_texts import planned
+from salesdesk.ui.deal.frames.form_popover import FormPopover
+from salesdesk.ui.panel.shown.panel_deal import PanelDeal
+from salesdesk.ui.widgets.buttons.button import Button
+
+
+class PlannedPopover(FormPopover):
+    """Keeps what the editor does not show: length, place, note, repetition."""
+
+    def __init__(self, shown: PanelDeal, activity: Activity, window: QWidget) -> None:
+        super().__init__(window, _('Planned action'), _('Save'))
+        self._shown, self._activity = shown, activity
+        self.editor = ActionEditor(shown.workplace.clock.today())
+        self.editor.set_action(planned(activity))
+        self.editor.submitted.connect(self.submit)
+        self.content.addWidget(self.editor)
+        self.remove = Button(_('Delete'), 'ghost', size='sm', icon='trash-2')
+        self.remove.clicked.connect(self._delete)
+        self.content.addWidget(self.remove)
+
+    def submit(self) -> None:
+        action = self.editor.action() if self.editor.validate() else None
+        if action is None:
+            return
+        had = self._activity
+        whole = replace(
+            action, minutes=had.minutes, place=had.place, note=had.note, contact_id=had.contact_id, repeats=had.repeats
+        )
+        if self.attempt(lambda: self._shown.workplace.activities.edit(had.id, whole)):
+            self._shown.desk.say_last()
+
+    def _delete(self) -> None:
+        if self.attempt(lambda: self._shown.workplace.activities.delete(self._activity.id)):
+            self._shown.desk.say_last()
