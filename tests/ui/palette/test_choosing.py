@@ -7,8 +7,8 @@ from PySide6.QtGui import QCursor, QMouseEvent
 from seat import Seat
 
 from salesdesk.ui.contacts.detail.detail_pane import DetailPane
-from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.palette.palette import Palette
+from salesdesk.ui.panel.deal_panel import DealPanel
 
 NONE = Qt.MouseButton.NoButton
 DOWN, UP, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return
@@ -65,7 +65,7 @@ def test_results_stand_in_groups_with_the_words_met(ask: Ask) -> None:
 def test_a_deal_found_is_opened(sample_seat: Seat, ask: Ask) -> None:
     ask('relamping')
     sample_seat.press(ENTER)
-    form = sample_seat.one(DealFormDialog)
+    form = sample_seat.one(DealPanel)
     assert form.accessibleName()
     assert sample_seat.shown(Palette) == []
 
@@ -81,7 +81,7 @@ def test_an_organisation_leads_to_its_record(sample_seat: Seat, ask: Ask) -> Non
 def test_a_click_opens_what_it_is_on(sample_seat: Seat, ask: Ask) -> None:
     view = ask('relamping').view.list
     view.clicked.emit(view.rows.index(1, 0))
-    assert sample_seat.shown(DealFormDialog)
+    assert sample_seat.shown(DealPanel)
 
 
 def test_what_is_chosen_is_spoken(sample_seat: Seat, ask: Ask) -> None:
