@@ -78,6 +78,7 @@ class DealPanel(QWidget):
 
     def concerns(self, touched: Touched) -> bool:
         """Whether an action may have changed what is shown here."""
+        # Reading a deal takes about a millisecond: asking too often costs nothing.
         # People, tags, stages are shared by many deals: which of them it was is not said.
         return touched.everything or self.shown.id in touched.deals or bool(touched.kinds)
 

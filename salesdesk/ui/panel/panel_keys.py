@@ -39,6 +39,7 @@ class PanelKeys:
             (Key.Key_P, ALT): self._commands.lose,
         }
         act = acts.get((key, modifiers))
+        # A closed deal is only reopened, never moved.
         if act is None or not self._panel.shown.deal.is_open:
             return False
         act(deal_id)

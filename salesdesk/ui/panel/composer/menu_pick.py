@@ -42,6 +42,7 @@ class MenuPick(PushButton):
         return QSize(self._frame() + text_size(self._caption, 'small', 'medium') + GAP, tokens().size['control-sm'])
 
     def minimumSizeHint(self) -> QSize:
+        # Without an icon the words are all there is.
         return QSize(self._frame(), tokens().size['control-sm']) if self._icon else self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -43,6 +43,7 @@ class FileRows(QWidget):
     def refresh(self) -> None:
         files = self._shown.workplace.attachments.of_deal(self._shown.id)
         self.hint.setVisible(not files)
+        # Rows made anew would take the keyboard off the button just pressed.
         if files == self._known:
             return
         self._known = files

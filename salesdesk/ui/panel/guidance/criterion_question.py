@@ -87,6 +87,7 @@ class CriterionQuestion(QWidget):
         paint_tick(QPainter(self), QPointF(0, (ROW - TICK) / 2), met=met)
 
     def _give(self, value: AnswerValue) -> None:
+        # Reading the day would say that it changed, and answer a second time.
         self.day.blockSignals(True)
         understood = self.day.validate()
         self.day.blockSignals(False)

@@ -79,6 +79,7 @@ class GuidanceFoot(QWidget):
         day = date_text(wall_of(deal.closed_at, workplace.clock.zone).date())
         self.outcome.setText((_('Won on {day}') if deal.won_at else _('Lost on {day}')).format(day=day))
         names = workplace.reference.reason_names() if deal.lost_reason_id else {}
+        # A reason taken off the list since still has its name.
         reason = next((read(name) for id_, name in names.items() if id_ == deal.lost_reason_id), '')
         returns = date_text(deal.returns_on) if deal.returns_on else ''
         back = _('Comes back by itself on {day}.').format(day=returns) if returns else ''

@@ -101,6 +101,7 @@ class TitleBlock(QWidget):
             field_name(RequiredField.EXPECTED_CLOSE_ON), self._shown.workplace.clock.today(),
             day=self._shown.deal.expected_close_on,
         )  # fmt: skip
+        # Wide enough for the longest French month with its year.
         field.setMinimumWidth(150)
         # Chosen in the calendar: nothing more is to be typed.
         field.changed.connect(lambda _day: self.close_day.keep(give_back=True))
@@ -108,6 +109,7 @@ class TitleBlock(QWidget):
 
     def _save_day(self, field: LineField) -> str:
         assert isinstance(field, DateField)
+        # Its own change would keep it a second time.
         field.blockSignals(True)
         understood = field.validate()
         field.blockSignals(False)

@@ -56,6 +56,7 @@ class QualificationTab(QWidget):
         for event in self._shown.workplace.deals.history(self._shown.id):
             if event.kind is EventKind.ANSWERED and event.detail.get('criterion') in set(Criterion):
                 told[Criterion(event.detail['criterion'])].append(event)
+        # An import may have written them in any order.
         newest = {criterion: sorted(events, key=lambda one: one.at, reverse=True) for criterion, events in told.items()}
         return {criterion: events[1:] for criterion, events in newest.items()}
 

@@ -128,6 +128,7 @@ class StageSection(QWidget):
             day = date_text(wall_of(deal.closed_at, clock.zone).date())
             return (_('won on {day}') if deal.won_at else _('lost on {day}')).format(day=day), Rot.FRESH
         days = max(0, (clock.today() - wall_of(deal.stage_entered_at, clock.zone).date()).days)
+        # The same clock as on the card: a planned action stops it.
         rot = rot_of(days, stage.rotting_after, deal.next_action, clock.today())
         if stage.rotting_after is None:
             return _('{days} in the stage').format(days=days_text(days)), rot

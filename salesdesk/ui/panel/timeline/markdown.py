@@ -18,6 +18,7 @@ class NoteDocument(QTextDocument):
     def __init__(self, text: str, width: float) -> None:
         super().__init__()
         self.setDocumentMargin(0)
+        # Only read: nothing of it needs to be remembered for undo.
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(theme().font('body'))
         self.setIndentWidth(18)
@@ -57,6 +58,7 @@ def palette_of_text(base: QPalette) -> QPalette:
 
 def open_link(target: str) -> bool:
     """Opens a link of a note in the program it is for; False for one that leads elsewhere."""
+    # Anything else could start a program or open a file of this computer.
     url = QUrl(target)
     if url.scheme().lower() not in OPENED:
         return False

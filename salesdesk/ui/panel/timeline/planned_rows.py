@@ -71,6 +71,7 @@ class PlannedRows(QWidget):
 
     def refresh(self) -> None:
         activities = self._shown.workplace.activities.planned_of(self._shown.id)
+        # Made anew only where something changed: the keyboard may be on one.
         if activities != self._known or self._column.count() != len(activities):
             self._known = activities
             self._fill(activities)
