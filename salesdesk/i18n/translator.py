@@ -25,7 +25,12 @@ class _Current:
 
 @cache
 def _catalog(language: str) -> gnu_gettext.NullTranslations:
-    return gnu_gettext.translation('salesdesk', resource('locale'), languages=[language], fallback=True)
+    # Not by gettext.translation, which looks through the names a language may have: ours are two.
+    path = resource('locale', language, 'LC_MESSAGES', 'salesdesk.mo')
+    if not path.exists():
+        return gnu_gettext.NullTranslations()
+    with path.open('rb') as file:
+        return gnu_gettext.GNUTranslations(file)
 
 
 def use_language(language: str) -> None:

@@ -8,16 +8,18 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.i18n.errors import error_sentence
-from salesdesk.i18n.sentences import done_sentence
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.theme import theme
 
 if TYPE_CHECKING:
+    from salesdesk.i18n.errors import error_sentence
+    from salesdesk.i18n.sentences import done_sentence
     from salesdesk.ui.widgets.floating.toast import close_toasts, show_toast
 else:
+    error_sentence = on_demand('salesdesk.i18n.errors', 'error_sentence')
+    done_sentence = on_demand('salesdesk.i18n.sentences', 'done_sentence')
     close_toasts = on_demand('salesdesk.ui.widgets.floating.toast', 'close_toasts')
     show_toast = on_demand('salesdesk.ui.widgets.floating.toast', 'show_toast')
 

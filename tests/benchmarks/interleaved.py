@@ -1,6 +1,6 @@
 """Measures two ways of doing a thing in turns, so that whatever else the machine does falls on both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -60,9 +60,13 @@ class Comparing:
             rounds=rounds,
             warmup_rounds=min(WARM_UP, rounds),
         )
+        return self.note(name, said_ours, said_bare, bar)
+
+    def note(self, name: str, ours: Sequence[float], bare: Sequence[float], bar: float) -> float:
+        """A row from what was measured already; 0 when nothing was."""
         if self._benchmark.disabled:
             return 0
-        ratio = min(said_ours) / min(said_bare)
-        self._benchmark.extra_info |= {'ratio': ratio, 'bar': bar, 'ours': min(said_ours), 'bare': min(said_bare)}
+        ratio = min(ours) / min(bare)
+        self._benchmark.extra_info |= {'ratio': ratio, 'bar': bar, 'ours': min(ours), 'bare': min(bare)}
         self._rows.append(Comparison(name, ratio, bar))
         return ratio

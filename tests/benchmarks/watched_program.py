@@ -1,6 +1,7 @@
 """The program as its command starts it, with a watch on its board: says when six columns of cards are painted.
 
-A second word, a folder for copies, lets it work on until the day's copy is there; then it says its peak memory too.
+On her own database, else on the one named. A second word, a folder for copies, lets it work on until the day's copy
+is there; then it says its peak memory too.
 """
 
 import os
@@ -15,7 +16,7 @@ from PySide6.QtGui import QPaintEvent
 from salesdesk.ui.board.columns.column_view import ColumnView
 
 COLUMNS, LOOK_EVERY_MS = 6, 50
-database, copies = sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else None
+database, copies = sys.argv[1:2], Path(sys.argv[2]) if len(sys.argv) > 2 else None
 _painted: set[int] = set()
 _paint = ColumnView.paintEvent
 
@@ -41,4 +42,4 @@ def _say_memory_when_copied() -> None:
 
 
 ColumnView.paintEvent = watched_paint  # type: ignore[method-assign]
-sys.exit(main(['--database', database]))
+sys.exit(main(['--database', *database] if database else []))

@@ -1,7 +1,7 @@
 """Inter, the bundled typeface: loading its files and building the fonts of the type scale."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -43,6 +43,7 @@ def build_font(role: str, weight: str | None = None, *, figures: bool = True) ->
     return font
 
 
+@lru_cache(maxsize=8192)
 def has_figures(text: str) -> bool:
     """Whether a text is set in tabular figures: one with digits, unless it has a hyphenated word."""
     return DIGIT.search(text) is not None and HYPHENATED.search(text) is None

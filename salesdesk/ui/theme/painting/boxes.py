@@ -5,6 +5,9 @@ from math import floor
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+# Kept by name: in Python 3.11 each look into an enumeration is a call.
+ANTIALIASING, NO_BRUSH, NO_PEN = QPainter.RenderHint.Antialiasing, Qt.BrushStyle.NoBrush, Qt.PenStyle.NoPen
+
 # What browsers draw for a dashed border of 1 px, so that an empty place looks as drawn.
 DASH_ON, DASH_OFF = 3.0, 2.5
 
@@ -43,9 +46,9 @@ def paint_box(
     """A rounded box whose border lies wholly inside `rect`; `width` in px, `dashed` for an empty place."""
     outer = device_rect(painter, rect)
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(ANTIALIASING)
+    painter.setBrush(fill if fill is not None else NO_BRUSH)
+    painter.setPen(NO_PEN)
     inset = 0.0
     if border is not None:
         pen = QPen(border, device_width(painter, width))
@@ -83,9 +86,9 @@ def paint_disc(
 ) -> None:
     """A circle inscribed in `rect`; the border lies inside. It isn't snapped: round shapes stay round."""
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(border, width) if border is not None else Qt.PenStyle.NoPen)
+    painter.setRenderHint(ANTIALIASING)
+    painter.setBrush(fill if fill is not None else NO_BRUSH)
+    painter.setPen(QPen(border, width) if border is not None else NO_PEN)
     inset = width / 2 if border is not None else 0.0
     painter.drawEllipse(rect.adjusted(inset, inset, -inset, -inset))
     painter.restore()
