@@ -17,9 +17,11 @@ class YesNoValue(ValueField):
     """Yes, no, or nothing said."""
 
     def __init__(self, field: CustomField, parent: QWidget | None = None) -> None:
-        said = (Option('yes', _('yes')), Option('no', _('no')), Option('', _('not known')))
-        self.picks = PickRow(field.name, said, current='')
+        said = (('yes', _('yes')), ('no', _('no')), ('', _('not known')))
+        options = [Option(key, word[0].upper() + word[1:]) for key, word in said]
+        self.picks = PickRow(field.name, options, current='')
         super().__init__(field, Field(field.name, self.picks, self.picks), parent)
+        _let_grow(self)
         self.picks.chosen.connect(lambda _key: self.validate())
 
     def write(self, value: str) -> None:
@@ -54,6 +56,7 @@ class ChoicesValue(ValueField):
         self.chips: dict[str, PickChip] = {}
         self._box = ChipBox()
         super().__init__(field, Field(field.name, self._box, self._box), parent)
+        _let_grow(self)
         for choice in field.choices:
             self._offer(choice)
 
@@ -83,9 +86,7 @@ class ChipBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_as_high_as_needed())
         self.rows = EvenRows(self)
 
     def hasHeightForWidth(self) -> bool:
@@ -93,3 +94,15 @@ class ChipBox(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         return self.rows.heightForWidth(width)
+
+
+def _let_grow(chosen: ValueField) -> None:
+    """Chips that need a second row get it: a field is else never higher than its hint, which is one row."""
+    for part in (chosen, chosen.inner):
+        part.setSizePolicy(_as_high_as_needed())
+
+
+def _as_high_as_needed() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy

@@ -1,7 +1,7 @@
 """What every input of an own field shares: the canonical value behind it, read when it is left or chosen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.custom_field import CustomField
 from salesdesk.ui.widgets.fields.field import Field
@@ -24,6 +24,7 @@ class ValueField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(inner)
         self.setFocusProxy(inner)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def value(self) -> str:
         """The last value understood, as canonical text; call validate() first where the form is about to be saved."""

@@ -65,7 +65,7 @@ def test_what_is_no_number_is_said_and_the_move_waits(seat: Seat, ask: Ask) -> N
 def test_a_yes_is_one_click(seat: Seat, own: OwnFieldsController, ask: Ask) -> None:
     field_id = ask(FieldKind.YES_NO)
     deal_id = bare_deal(seat)
-    click(seat, part(ask_to_move(seat), PickChip, 'oui'))
+    click(seat, part(ask_to_move(seat), PickChip, 'Oui'))
     assert own.values(deal_id) == {field_id: 'yes'}
 
 
