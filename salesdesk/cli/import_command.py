@@ -39,8 +39,8 @@ def fill_import(parser: ArgumentParser) -> None:
     parser.add_argument('--database', type=Path, metavar='DB', required=True,
                         help=_('the database to write to; it is made if it is not there'))  # fmt: skip
     parser.add_argument('--pipeline', metavar='NAME', help=_('where the deals go, whatever the file says'))
-    parser.add_argument('--map', type=column_and_field, action='append', default=[], metavar='COLUMN=FIELD',
-                        help=_('what a column means, where its name does not tell'))  # fmt: skip
+    meant = _('what a column means, where its name does not tell; own:NAME is one of yours')
+    parser.add_argument('--map', type=column_and_field, action='append', default=[], metavar='COLUMN=FIELD', help=meant)
     parser.add_argument('--stage', type=value_and_stage, action='append', default=[], metavar='VALUE=STAGE',
                         help=_('the stage, "Won" or "Lost" that a value of the stage column means'))  # fmt: skip
     parser.add_argument('--create-stages', action='store_true', help=_('make stages of the values nobody knows'))
@@ -76,7 +76,7 @@ def _import(options: Namespace) -> int:
 def _request(options: Namespace, workspace: Workspace, table: CsvTable) -> ImportRequest:
     book = ProcessBook(workspace)
     pipeline_id = pipeline_from(options.pipeline, book)
-    reader = reader_of(PreferencesController(workspace).preferences, workspace.clock)
+    reader = reader_of(PreferencesController(workspace).preferences, workspace.clock, book.own_fields.values())
     plan = plan_of(table, ReadingChoices(mapping=dict(options.map)), reader)
     require_names(plan)
     process = book.process(pipeline_id or main_pipeline(workspace, book).id)

@@ -22,7 +22,7 @@ def reason_of(row: RefusedRow) -> str:
 def say_plan(plan: ImportPlan, database: Path, *, is_new: bool) -> None:
     """How the columns are understood."""
     for column in plan.columns:
-        field = {EXTRA: _('kept with the deal'), '': _('left out')}.get(column.field, column.field)
+        field = {EXTRA: _('kept with the deal'), '': _('left out')}.get(column.field, plan.name_of(column.field))
         say(_('{column} → {field}').format(column=column.name, field=field))
     if is_new:
         say(_('{path} is not there yet: it would be made, with the usual process.').format(path=database))

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentTypeError
 
-from salesdesk.exchange.columns.fields import EXTRA, FIELDS, LEFT_OUT
+from salesdesk.exchange.columns.fields import FIELDS
 from salesdesk.i18n.translator import _
 
 # The fields --map is offered for; the others are those of our own export.
@@ -16,13 +16,12 @@ Pair = tuple[str, str]
 
 
 def column_and_field(text: str) -> Pair:
-    """'Deal Owner=owner'; nothing behind the sign leaves the column out."""
+    """'Deal Owner=owner', 'Area=own:Surface'; nothing behind the sign leaves the column out.
+
+    Whether there is such a field only the database tells: it may be one of her own.
+    """
     column, field = _pair(text, _('write it as COLUMN=FIELD: {text}'))
-    field = field.lower()
-    if field not in FIELDS and field not in {EXTRA, LEFT_OUT}:
-        told = _('there is no field {field}; there are: {fields}')
-        raise ArgumentTypeError(told.format(field=field, fields=', '.join((*SHOWN_FIELDS, EXTRA))))
-    return column, field
+    return column, field.lower() if field.lower() in FIELDS else field
 
 
 def value_and_stage(text: str) -> Pair:

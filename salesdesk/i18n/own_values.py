@@ -23,7 +23,8 @@ MOST_DIGITS, MOST_DECIMALS = 15, 9
 _EXACT = Context(prec=200)
 _YES = frozenset(('yes', 'y', 'oui', 'o', 'true', 'vrai', '1', 'x'))
 _NO = frozenset(('no', 'n', 'non', 'false', 'faux', '0'))
-_PARTED = re.compile(r'[;\n]')
+# A choice with a semicolon of its own has a backslash before it in a file.
+_PARTED = re.compile(r'(?<!\\)[;\n]')
 
 
 class OwnValueError(ValueError):
@@ -129,7 +130,8 @@ def _yes_no(text: str, _hand: Hand) -> str:
 
 
 def _choices(text: str, _hand: Hand) -> str:
-    return '\n'.join(dict.fromkeys(' '.join(part.split()) for part in _PARTED.split(text) if part.strip()))
+    parts = (' '.join(part.replace('\\;', ';').split()) for part in _PARTED.split(text))
+    return '\n'.join(dict.fromkeys(part for part in parts if part))
 
 
 def _line(text: str, _hand: Hand) -> str:

@@ -12,7 +12,18 @@ Values = tuple[Any, ...]
 
 _ID_BLOCK = 500
 # What others refer to comes first: references are checked at every row. Widths as in the tables.
-_ORDER = ('organization', 'contact', 'lost_reason', 'tag', 'deal', 'deal_tag', 'answer', 'activity', 'deal_event')
+_ORDER = (
+    'organization',
+    'contact',
+    'lost_reason',
+    'tag',
+    'deal',
+    'deal_tag',
+    'answer',
+    'activity',
+    'deal_event',
+    'custom_value',
+)
 _COLUMNS = {kind.table_name: kind.columns for kind in KINDS.values()}
 # A file says nothing of what was added to a person, a company or an activity later: the table's defaults do.
 _WIDTHS = {'organization': 5, 'contact': 8, 'activity': 11, 'deal_tag': 2, 'deal_event': 10}

@@ -22,6 +22,8 @@ _TAGS = """(SELECT group_concat(replace(name, ';', ','), '; ' ORDER BY folded, t
     FROM deal_tag JOIN tag ON tag.id = tag_id WHERE deal_tag.deal_id = deal.id)"""
 _MINUTE = """printf('%02d:%02d', deal.next_action_minute / 60, deal.next_action_minute % 60)"""
 
+_OWN_VALUE = 'SELECT value FROM custom_value WHERE field_id = {field_id} AND record_id = deal.id'
+
 
 def _id(column: str) -> str:
     return f"iif({column} IS NULL, NULL, printf('sd-%016x', {column}))"
@@ -42,7 +44,7 @@ CRITERIA = ('need', 'value', 'budget', 'decision_maker')
 
 
 def _columns(language: str) -> str:
-    """As many and in the order of exchange.deals.export_columns.DEAL_COLUMNS, then what the deal keeps besides."""
+    """As many and in the order of exchange.deals.export_columns.DEAL_COLUMNS."""
 
     def name(table: str) -> str:
         other = 'en' if language == 'fr' else 'fr'
@@ -61,7 +63,7 @@ def _columns(language: str) -> str:
         _id('deal.lost_reason_id'), name('lost_reason'), 'deal.lost_note', 'deal.note',
         'deal.next_action_kind', 'deal.next_action_on',
         f'iif(deal.next_action_minute IS NULL, NULL, {_MINUTE})', 'activity.subject',
-        *map(_answer, CRITERIA), 'deal.returns_on', 'deal.extra',
+        *map(_answer, CRITERIA), 'deal.returns_on',
     ))  # fmt: skip
 
 
@@ -137,12 +139,18 @@ def extra_names(database: Database, groups: Sequence[DealGroup]) -> list[str]:
     return sorted(found, key=found.__getitem__)
 
 
-def group_sql(group: DealGroup, language: str) -> str:
-    return f'SELECT {_columns(language)}\nFROM {group.source}\n{_JOINS}\nORDER BY {group.order}'
+def group_sql(group: DealGroup, language: str, own_ids: Sequence[int] = ()) -> str:
+    own = ''.join(f'({_OWN_VALUE.format(field_id=int(field_id))}), ' for field_id in own_ids)
+    return f'SELECT {_columns(language)}, {own}deal.extra\nFROM {group.source}\n{_JOINS}\nORDER BY {group.order}'
 
 
-def read_export(database: Database, groups: Sequence[DealGroup], language: str) -> Iterator[Row]:
-    """One row at a time; names are in that language ('fr' or 'en') where they have two."""
+def read_export(
+    database: Database, groups: Sequence[DealGroup], language: str, own_ids: Sequence[int] = ()
+) -> Iterator[Row]:
+    """One row at a time: the columns of the export, the own fields of these ids, what the deal keeps besides.
+
+    Names are in that language ('fr' or 'en') where they have two.
+    """
     with faults_of(database.path):
         for group in groups:
-            yield from database.connection.execute(group_sql(group, language), group.which.values)
+            yield from database.connection.execute(group_sql(group, language, own_ids), group.which.values)

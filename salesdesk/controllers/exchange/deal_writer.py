@@ -83,6 +83,8 @@ class DealWriter:
         ))  # fmt: skip
         if row.tags:
             self._writer.waiting['deal_tag'] += [(deal_id, tag_id) for tag_id in self._tags.find(row.tags)]
+        if row.own:
+            self._writer.waiting['custom_value'] += [(field_id, deal_id, value) for field_id, value in row.own.items()]
         self._history.begin(deal_id, place.stage_id, life, money)
         if closing is not _STILL_OPEN:
             self._history.close(deal_id, place.stage_id if life.knows_path else None, closing, money)

@@ -1,7 +1,7 @@
 """Hands deals out as CSV: those on the board, those of a status, or all."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,12 @@ from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus
 from salesdesk.controllers.exchange.import_request import Report, nobody_asks
 from salesdesk.controllers.exchange.refusals import FileIsFolder, FileTaken, FolderMissing
+from salesdesk.domain.custom_field import CustomField
+from salesdesk.exchange.columns.fields import FIELDS, NOT_READ
 from salesdesk.exchange.deals.export_columns import DEAL_COLUMNS
-from salesdesk.exchange.deals.writing import write_deals
+from salesdesk.exchange.deals.own_columns import cell_writers
+from salesdesk.exchange.deals.writing import decimal_mark, write_deals
+from salesdesk.exchange.tables.csv_table import unused
 from salesdesk.storage.board_filter import Today, filter_sql
 from salesdesk.storage.database import Database
 from salesdesk.storage.export_query import (
@@ -24,6 +28,7 @@ from salesdesk.storage.export_query import (
     open_groups,
     read_export,
 )
+from salesdesk.storage.own_fields import read_deal_fields
 from salesdesk.storage.private_output import private_output
 from salesdesk.storage.processes import read_processes
 
@@ -41,11 +46,15 @@ class ExportController:
         """The file, some hundred deals at a time. report is told deals written and all; what it raises ends it."""
         with one_moment(self._database):
             groups = self._groups(request)
-            names = extra_names(self._database, groups)
-            rows = read_export(self._database, groups, request.language)
+            own = [field for field in read_deal_fields(self._database).values() if field.archived_at is None]
+            own_names = _own_headers(own)
+            kept = extra_names(self._database, groups)
+            names = _beside(kept, own_names)
+            rows = read_export(self._database, groups, request.language, [field.id for field in own])
+            rows = _with_own(rows, cell_writers(own, decimal_mark(request.delimiter)))
             counted = _reported(rows, count_deals(self._database, groups), report)
             yield from write_deals(
-                _with_extras(counted, names), (*DEAL_COLUMNS, *names),
+                _with_extras(counted, kept), (*DEAL_COLUMNS, *own_names, *names),
                 delimiter=request.delimiter, bom=request.bom, raw=request.raw,
             )  # fmt: skip
 
@@ -103,6 +112,28 @@ def _reported(rows: Iterable[tuple[Any, ...]], total: int, report: Report) -> It
             report(done, total)
         yield row
     report(done, total)
+
+
+def _own_headers(fields: Iterable[CustomField]) -> list[str]:
+    """The names of own fields as columns: never to the letter one of ours, or the import would take it for that."""
+    taken = FIELDS | NOT_READ | set(DEAL_COLUMNS)
+    return [unused(field.name.capitalize(), set(taken)) if field.name in taken else field.name for field in fields]
+
+
+def _beside(kept: list[str], own_names: list[str]) -> list[str]:
+    """The kept columns under names that no own field has."""
+    return [unused(name, set(own_names)) for name in kept]
+
+
+def _with_own(rows: Iterable[tuple[Any, ...]], writers: list[Callable[[str], str]]) -> Iterator[tuple[Any, ...]]:
+    """The values of own fields as cells."""
+    if not writers:
+        yield from rows
+        return
+    first, behind = len(DEAL_COLUMNS), len(DEAL_COLUMNS) + len(writers)
+    for row in rows:
+        own = (write(value) if value else '' for write, value in zip(writers, row[first:behind], strict=True))
+        yield (*row[:first], *own, *row[behind:])
 
 
 def _with_extras(rows: Iterable[tuple[Any, ...]], names: list[str]) -> Iterator[tuple[Any, ...]]:

@@ -1,6 +1,6 @@
 """A file the seller chose: its bytes, how it is written, and what its columns mean."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.exchange.local_zone import zone_of
 from salesdesk.controllers.exchange.refusals import FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
+from salesdesk.domain.custom_field import CustomField
 from salesdesk.domain.errors import DiskFault
 from salesdesk.exchange.columns.plan import ImportPlan, make_plan, open_deals
 from salesdesk.exchange.errors import NoNamingColumn
@@ -34,10 +35,13 @@ class Reader:
     currency: str
     today: date
     zone: tzinfo
+    own_fields: tuple[CustomField, ...] = ()
 
 
-def reader_of(preferences: Preferences, clock: Clock) -> Reader:
-    return Reader(preferences.language, preferences.currency, clock.today(), zone_of(clock.zone))
+def reader_of(preferences: Preferences, clock: Clock, own_fields: Iterable[CustomField] = ()) -> Reader:
+    """own_fields of deals, of which those in use are filled."""
+    own = tuple(field for field in own_fields if field.archived_at is None)
+    return Reader(preferences.language, preferences.currency, clock.today(), zone_of(clock.zone), own)
 
 
 def read_bytes(path: Path, limit: int = GIGABYTE) -> bytes:
@@ -71,6 +75,7 @@ def plan_of(table: CsvTable, choices: ReadingChoices, reader: Reader) -> ImportP
         currency=reader.currency,
         today=reader.today,
         zone=reader.zone,
+        own_fields=reader.own_fields,
     )
 
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, tzinfo
 
+from salesdesk.domain.custom_field import CustomField, FieldKind
 from salesdesk.exchange.cells.day_cells import DAY_FIRST, MONTH_FIRST, order_shown
 from salesdesk.exchange.cells.ids import decode_id
 from salesdesk.exchange.cells.money_cells import mark_shown
 from salesdesk.exchange.cells.outcomes import status_of
 from salesdesk.exchange.columns.fields import EXTRA, FIELDS, LEFT_OUT, guess_columns, is_field_name, is_our_own
 from salesdesk.exchange.columns.header_units import header_units
+from salesdesk.exchange.columns.own_names import OwnNames
 from salesdesk.exchange.errors import ColumnUnknown, FieldTwice, FieldUnknown, HeaderMissing
 from salesdesk.exchange.tables.csv_table import Column, CsvTable, read_table
 from salesdesk.exchange.words import squeezed
@@ -37,7 +39,8 @@ class PlannedColumn:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """Everything the reading needs to know. `currency` is meant where the file names none."""
+    """Everything the reading needs to know. `currency` is meant where the file names none; own are the seller's own
+    fields by the names that columns have for them: 'own:ID'."""
 
     columns: tuple[PlannedColumn, ...]
     language: str
@@ -45,6 +48,7 @@ class ImportPlan:
     today: date
     zone: tzinfo
     is_our_own: bool
+    own: Mapping[str, CustomField]
 
     @property
     def mapping(self) -> dict[str, str]:
@@ -54,6 +58,10 @@ class ImportPlan:
     def names_deals(self) -> bool:
         """Whether any column can give a deal its title; without one every row would be refused."""
         return not NAMING_FIELDS.isdisjoint(self.mapping.values())
+
+    def name_of(self, field: str) -> str:
+        """A field as it is called: an own one by her name for it."""
+        return self.own[field].name if field in self.own else field
 
     def column(self, field: str) -> PlannedColumn | None:
         return next((column for column in self.columns if column.field == field), None)
@@ -72,32 +80,40 @@ def make_plan(
     currency: str,
     today: date,
     zone: tzinfo = UTC,
+    own_fields: Sequence[CustomField] = (),
 ) -> ImportPlan:
     """Columns by their names, then as the seller said (column -> field, EXTRA or LEFT_OUT). Raises MappingRefused."""
-    overrides = _checked(table, mapping_overrides or {})
+    own_named = OwnNames(own_fields)
+    overrides = _checked(table, mapping_overrides or {}, own_named)
     # Once she has named the columns by position, a file without a header is as good as another.
     if not table.has_header and not overrides:
         raise HeaderMissing(cells=table.sample[0] if table.sample else ())
-    fields = _corrected(table, guess_columns(table.header), overrides)
+    fields = _corrected(table, own_named.guess(table.header, guess_columns(table.header)), overrides)
     columns = [PlannedColumn(column.position, column.name, fields.get(column.name, EXTRA)) for column in table.columns]
     order = DAY_FIRST if language == 'fr' else MONTH_FIRST
-    own = is_our_own(table.header)
+    is_ours = is_our_own(table.header)
     # We know how we wrote it, even where every amount could be read two ways.
-    own_mark = (',' if table.delimiter == ';' else '.') if own else ''
-    detailed = _with_amounts(table, _with_dates(table, columns, order), currency, own_mark)
-    return ImportPlan(tuple(detailed), language, currency, today, zone, own)
+    own_mark = (',' if table.delimiter == ';' else '.') if is_ours else ''
+    dated = _with_dates(table, columns, order, own_named.of_kind(FieldKind.DATE))
+    detailed = _with_amounts(table, dated, currency, own_mark)
+    marked = own_named.of_kind(FieldKind.NUMBER, FieldKind.MONEY)
+    written = [
+        replace(column, mark=_mark(table, column, own_mark)) if column.field in marked else column
+        for column in detailed
+    ]
+    return ImportPlan(tuple(written), language, currency, today, zone, is_ours, own_named.fields)
 
 
-def _checked(table: CsvTable, overrides: Mapping[str, str]) -> dict[str, str]:
+def _checked(table: CsvTable, overrides: Mapping[str, str], own: OwnNames) -> dict[str, str]:
     """The overrides by the exact names of the columns."""
-    found = {_named(table, column): field.strip().lower() for column, field in overrides.items()}
+    found = {_named(table, column): own.subject(name) or name.strip().lower() for column, name in overrides.items()}
     for field in found.values():
-        if field not in FIELDS and field not in (EXTRA, LEFT_OUT):
+        if field not in FIELDS and field not in (EXTRA, LEFT_OUT, *own.fields):
             raise FieldUnknown(field=field)
-    chosen = [field for field in found.values() if field in FIELDS]
+    chosen = [field for field in found.values() if field in FIELDS or field in own.fields]
     for field in chosen:
         if chosen.count(field) > 1:
-            raise FieldTwice(field=field, columns=tuple(name for name in found if found[name] == field))
+            raise FieldTwice(field=own.called(field), columns=tuple(name for name in found if found[name] == field))
     return found
 
 
@@ -136,9 +152,15 @@ def _fitting(field: str, cells: Sequence[str], taken: set[str]) -> str:
     return field
 
 
-def _with_dates(table: CsvTable, columns: Sequence[PlannedColumn], usual: str) -> list[PlannedColumn]:
+def _with_dates(
+    table: CsvTable, columns: Sequence[PlannedColumn], usual: str, own: frozenset[str]
+) -> list[PlannedColumn]:
     """A column that does not show its order has the one the other columns show, else that of the language."""
-    shown = {column.name: _order(table, column.position) for column in columns if is_date(column.field)}
+    shown = {
+        column.name: _order(table, column.position)
+        for column in columns
+        if is_date(column.field) or column.field in own
+    }
     settled = next((order for order in shown.values() if order), usual)
     orders = {name: order or settled for name, order in shown.items()}
     return [replace(column, date_order=orders.get(column.name, '')) for column in columns]
@@ -162,8 +184,12 @@ def _with_amounts(table: CsvTable, columns: Sequence[PlannedColumn], home: str, 
 
 
 def _with_amount(table: CsvTable, column: PlannedColumn, home: str, own_mark: str) -> PlannedColumn:
+    currency, power = header_units(column.name, home)
+    return replace(column, mark=_mark(table, column, own_mark), currency=currency, power=power)
+
+
+def _mark(table: CsvTable, column: PlannedColumn, own_mark: str) -> str:
+    """The decimal mark that a column shows."""
     first = next(table.chunks(_AMOUNTS_LOOKED_AT), None)
     rows = first.rows if first else []
-    mark = own_mark or mark_shown(row[column.position].strip() for row in rows if column.position < len(row))
-    currency, power = header_units(column.name, home)
-    return replace(column, mark=mark, currency=currency, power=power)
+    return own_mark or mark_shown(row[column.position].strip() for row in rows if column.position < len(row))

@@ -12,7 +12,8 @@ from salesdesk.exchange.errors import RowError
 
 class DealRow(NamedTuple):
     """One deal as its file tells it. Texts are '' and other values None where the file says nothing. Instants are UTC
-    milliseconds since 1970. `stage` is '' where the file names only an outcome; `closed` is None for an open deal."""
+    milliseconds since 1970. `stage` is '' where the file names only an outcome; `closed` is None for an open deal;
+    `own` has what the seller's own fields say, by field."""
 
     number: int
     title: str
@@ -46,6 +47,7 @@ class DealRow(NamedTuple):
     contact_id: int | None
     lost_reason_id: int | None
     extra: Mapping[str, str]
+    own: Mapping[int, str]
 
 
 class RefusedRow(NamedTuple):

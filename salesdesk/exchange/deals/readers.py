@@ -13,6 +13,7 @@ from salesdesk.exchange.cells.outcomes import Standing, standing
 from salesdesk.exchange.cells.readings import CellReader, Flaw, PairReadings, Readings, Texts, UnknownWord, optional
 from salesdesk.exchange.columns.fields import CRITERIA, EXTRA, FIELDS, NOT_READ
 from salesdesk.exchange.columns.plan import ImportPlan, PlannedColumn, is_date
+from salesdesk.exchange.deals.own_columns import own_reader
 from salesdesk.exchange.tables.csv_table import unused
 
 _INSTANTS = ('created', 'stage_entered', 'closed')
@@ -44,7 +45,7 @@ class FieldReader:
 def readers_for(plan: ImportPlan, *, guarded: bool) -> list[FieldReader]:
     """guarded: whether the file holds cells behind the apostrophe of our export."""
     single = [
-        FieldReader((column.field,), (column,), _single(column, plan, guarded))
+        FieldReader((column.field,), (column,), _cells(column, plan, guarded))
         for column in plan.columns
         if column.field and column.field not in (EXTRA, *_READ_TOGETHER)
     ]
@@ -65,6 +66,11 @@ def extra_readers(plan: ImportPlan, *, guarded: bool) -> list[FieldReader]:
 def _kept_name(name: str, header: Iterable[str]) -> str:
     """Not to the letter one of our own names, or the next import of an export would take it for that."""
     return unused(name.capitalize(), set(header)) if name in FIELDS | NOT_READ else name
+
+
+def _cells(column: PlannedColumn, plan: ImportPlan, guarded: bool) -> CellReader:
+    is_own = column.field in plan.own
+    return own_reader(column, plan, guarded=guarded) if is_own else _single(column, plan, guarded)
 
 
 def _single(column: PlannedColumn, plan: ImportPlan, guarded: bool) -> CellReader:

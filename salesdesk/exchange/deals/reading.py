@@ -11,6 +11,7 @@ from salesdesk.domain.deal import DealStatus
 from salesdesk.exchange.cells.readings import Flaw
 from salesdesk.exchange.columns.plan import ImportPlan
 from salesdesk.exchange.deals.deal_rows import DealChunk, DealRow, RefusedRow
+from salesdesk.exchange.deals.own_columns import joined_own
 from salesdesk.exchange.deals.readers import FieldReader, extra_readers, readers_for, standing_reader
 from salesdesk.exchange.deals.settling import Values, settle
 from salesdesk.exchange.deals.shape import Squared, squared
@@ -25,6 +26,7 @@ _TEXTS = (
 _GUARDED = re.compile(rb"'[=+\-@\t\r]")
 # One for all deals: a hundred thousand empty dictionaries would be most of the memory.
 _NO_EXTRA: Mapping[str, str] = MappingProxyType({})
+_NO_OWN: Mapping[int, str] = MappingProxyType({})
 
 Errors = dict[int, list[RowError]]
 
@@ -64,8 +66,9 @@ class _Reading:
         self._may_hold_nul = b'\0' in table.utf8
         self._fields = readers_for(plan, guarded=guarded)
         self._extras = extra_readers(plan, guarded=guarded)
-        self._absent = {'tags': (), 'answers': (), 'extra': _NO_EXTRA, 'currency': plan.currency}
+        self._absent = {'tags': (), 'answers': (), 'extra': _NO_EXTRA, 'own': _NO_OWN, 'currency': plan.currency}
         self._absent |= dict.fromkeys(_TEXTS, '') | {'status': DealStatus.OPEN}
+        self._own = [column.field for column in plan.columns if column.field in plan.own]
         self._rows_read = 0
 
     def chunk(self, chunk: RowChunk) -> DealChunk:
@@ -83,6 +86,8 @@ class _Reading:
             self._read(reader, cells, values, errors)
         if self._extras:
             values['extra'] = self._extra(cells, errors)
+        if self._own:
+            values['own'] = joined_own({name: values.pop(name) for name in self._own}, len(square.rows))
         settle(values, len(square.rows), self._plan.zone)
         _miss_titles(values['title'], errors)
         # Rows with flaws are assembled too and dropped afterwards: they are few, and columns stay whole.

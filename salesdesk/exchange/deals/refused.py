@@ -30,7 +30,7 @@ def write_refused(
 
 
 def _title(table: CsvTable, plan: ImportPlan, position: int) -> str:
-    return table.columns[position].name if table.has_header else plan.columns[position].field
+    return table.columns[position].name if table.has_header else plan.name_of(plan.columns[position].field)
 
 
 def _with_reason(row: RefusedRow, kept: list[int], width: int, reason: str) -> Iterator[str]:

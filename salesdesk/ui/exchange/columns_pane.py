@@ -31,7 +31,7 @@ class ColumnsPane(ChoiceRows):
         # Rows that stay keep the focus; only what they say may have changed.
         for (column, _cell), row in zip(columns, self.rows, strict=True):
             field = mapping[column.name]
-            row.select.set_options(field_options(field))
+            row.select.set_options(field_options(field, look.request.plan.own))
             row.select.choose(field_key(field))
 
     def _row(self, column: Column, sample: str) -> ChoiceRow:

@@ -1,5 +1,8 @@
 """What a file is made of, in words: fields, separators, encodings."""
 
+from collections.abc import Mapping
+
+from salesdesk.domain.custom_field import CustomField
 from salesdesk.exchange.columns.fields import CRITERIA, EXTRA, FIELDS, LEFT_OUT
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.widgets.choices.option import Option
@@ -47,10 +50,11 @@ _DELIMITERS = {
 }
 
 
-def field_options(current: str) -> list[Option]:
-    """What a column may be: kept as it is, left out, or one of the fields; one of ours alone only if it is one."""
+def field_options(current: str, own: Mapping[str, CustomField]) -> list[Option]:
+    """What a column may be: kept as it is, left out, or a field, one of her own; one of ours alone if it is one."""
     options = [Option(EXTRA, _('Keep with the deal')), Option('-', _('Leave out'))]
     options += [Option(field, _(name)) for field, name in _FIELDS.items()]
+    options += [Option(subject, field.name) for subject, field in own.items()]
     if current in FIELDS and current not in _FIELDS:
         options.append(Option(current, _own_field(current)))
     return options

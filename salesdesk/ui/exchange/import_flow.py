@@ -87,7 +87,7 @@ class ImportFlow(QObject):
         self.stop()
         turn = self._turn
         place = self._desk.workplace
-        reader = reader_of(place.preferences.preferences, place.clock)
+        reader = reader_of(place.preferences.preferences, place.clock, place.book.own_fields.values())
         job = look_at_file(place.workspace.path, place.clock, self.path, self.choices, reader)
         running = self._desk.jobs.start(
             job, lambda found: self._take_look(turn, found), lambda error: self._take_refusal(turn, error)

@@ -49,6 +49,7 @@ DEALS = st.builds(
     closed=INSTANTS, expected_close=DAYS, lost_reason=NAMES, lost_note=NOTES, returns_on=DAYS, next_action=ACTIONS,
     answers=ANSWERS, id=IDS, pipeline_id=IDS, stage_id=IDS, organization_id=IDS, contact_id=IDS, lost_reason_id=IDS,
     extra=st.dictionaries(st.sampled_from(['Colour', '=Size', 'Probability']), NOTES.filter(bool)),
+    own=st.just({}),
 )  # fmt: skip
 
 
