@@ -40,6 +40,9 @@ _TEXTS = {
     RecordType.ACTIVITY: """SELECT id, '', subject || ' ' || place || ' ' || note || ' ' || outcome
         FROM activity WHERE deleted_at IS NULL AND id IN""",
 }
+_OF_KIND = 'SELECT kind, record_id FROM index_todo WHERE kind = {} ORDER BY record_id DESC LIMIT :limit'
+# Each kind is read from its end: after an import, sorting all that waits would take longer than reading a batch.
+_PENDING = ' UNION ALL '.join(f'SELECT * FROM ({_OF_KIND.format(int(kind))})' for kind in RecordType)
 
 
 def pending(database: Database) -> int:
@@ -49,8 +52,10 @@ def pending(database: Database) -> int:
 
 def read_pending(database: Database, limit: int) -> list[tuple[RecordType, int]]:
     """Some of them, those made last first: they are what she looks for."""
-    sql = 'SELECT kind, record_id FROM index_todo ORDER BY record_id DESC LIMIT ?'
-    return [(RecordType(kind), id_) for kind, id_ in database.rows(sql, (limit,))]
+    return [
+        (RecordType(kind), id_)
+        for kind, id_ in database.rows(f'{_PENDING} ORDER BY record_id DESC LIMIT :limit', {'limit': limit})
+    ]
 
 
 def read_texts(database: Database, wanted: Iterable[tuple[RecordType, int]]) -> list[SearchText]:
