@@ -56,7 +56,7 @@ class Workspace:
         self._ids = IdSource(after=last_id(database))
         self._journal = Journal(database)
         self._listeners: list[Listener] = []
-        self._data_version = self._read_data_version()
+        self._data_version, self._state = self._read_data_version(), self._read_state()
 
     @property
     def path(self) -> Path:
@@ -117,6 +117,10 @@ class Workspace:
         if version == self._data_version:
             return False
         self._data_version = version
+        state, self._state = self._state, self._read_state()
+        # The search index is written through another connection for minutes after an import: nobody needs to redraw.
+        if state == self._state:
+            return False
         self._publish(EVERYTHING)
         return True
 
@@ -155,6 +159,10 @@ class Workspace:
 
     def _read_data_version(self) -> int:
         return int(self.database.value('PRAGMA data_version'))
+
+    def _read_state(self) -> tuple[int, str]:
+        """The last thing done, and the settings, which are changed without being done."""
+        return last_id(self.database), repr(self.database.rows('SELECT key, value FROM setting ORDER BY key'))
 
 
 def _title(entry: JournalEntry | None) -> ActionTitle | None:

@@ -6,9 +6,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from building import NOW, TODAY, Desk, in_days
+from building import TODAY, Desk, in_days
 from filled import CRITERIA, DAY_MS, KINDS, NOW_MS, STAGES
-from vocabulary import THINGS, Speaker
+from vocabulary import Speaker
 
 from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.domain.folding import fold
@@ -56,8 +56,15 @@ class Past:
             self._database, 'contact', 'id name folded created_at organization_id email phone job_title note',
             self._contacts(),
         )  # fmt: skip
-        _write(self._database, 'contact_point', 'id contact_id organization_id kind label value position', self._points())
-        _write(self._database, 'tag', 'id name folded color', ((n + 1, f'Tag {n}', f'tag {n}', 'blue') for n in range(TAGS)))
+        _write(
+            self._database, 'contact_point', 'id contact_id organization_id kind label value position', self._points()
+        )
+        _write(
+            self._database,
+            'tag',
+            'id name folded color',
+            ((n + 1, f'Tag {n}', f'tag {n}', 'blue') for n in range(TAGS)),
+        )
         _write(
             self._database, 'deal', 'id pipeline_id stage_id rank title folded created_at stage_entered_at '
             'organization_id contact_id amount currency expected_close_on owner product note external_id '
@@ -88,7 +95,7 @@ class Past:
             at, name = self._moment(number, companies), self._speaker.company()
             id_, site = self._id(at), fold(name.split()[1])
             self._companies.append((id_, site))
-            yield id_, name, fold(name), at, f'www.{site}{number}.fr', self._chance.choice(THINGS), ''
+            yield id_, name, fold(name), at, f'www.{site}{number}.fr', self._speaker.thing(), ''
 
     def _contacts(self) -> Iterator[Row]:
         for number in range(self._deals):
@@ -122,8 +129,9 @@ class Past:
             due = self._due(number) if is_open else None
             action: Row = (KINDS[number % 4], due, None) if due else (None, None, None)
             yield (
-                id_, *self._places[stage], next(ranks[stage]), title, fold(title), at, max(at, NOW_MS - number % 40 * DAY_MS),
-                company_id, contact_id, self._chance.randrange(9_000_000), 'EUR',
+                id_, *self._places[stage], next(ranks[stage]), title, fold(title), at,
+               
+                max(at, NOW_MS - number % 40 * DAY_MS), company_id, contact_id, self._chance.randrange(9_000_000), 'EUR',
                 in_days(self._chance.randrange(-20, 120)).isoformat(), 'Vendeuse', f'Produit {number % 7}',
                 self._speaker.words(8) if number % 3 == 0 else '', '', *action,
                 closed if is_won else None, None if is_open or is_won else closed,

@@ -8,7 +8,7 @@ from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.people.duplicates_controller import DuplicatesController
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.search.known_names import StoredNames
-from salesdesk.controllers.search.search_controller import AT_ONCE, SearchController
+from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.capture.captured import Captured
 from salesdesk.domain.capture.line import read_line
@@ -52,7 +52,7 @@ class CaptureController:
 
     def begin(self) -> None:
         """A new line: what was remembered of the base may have changed."""
-        self._search.read_some(AT_ONCE)
+        self._search.read_new()
         self._names = StoredNames(self._workspace)
         self._resemblances = {}
 

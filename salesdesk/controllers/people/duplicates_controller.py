@@ -90,7 +90,7 @@ class DuplicatesController:
         return sorted(found, key=lambda pair: -pair.match.score)
 
     def _near(self, kind: RecordType, record: Record, limit: int, besides: int | None) -> list[NearMatch]:
-        self._search.read_some(MOST_SHARING)
+        self._search.read_new()
         traits = traits_of(record, self.region)
         ids = [id_ for id_ in self._candidates(kind, record, traits) if id_ != besides]
         identities = read_identities(self._workspace.database, kind, ids)

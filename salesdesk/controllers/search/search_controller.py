@@ -1,18 +1,22 @@
 """Finds anything by a few letters: deals, people, companies, notes, activities."""
 
 from collections.abc import Callable, Iterable
+from time import sleep
 
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.search.identities import refresh_keys
 from salesdesk.controllers.search.phone_region import phone_region
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.search import RecordType, SearchHit, words_of
-from salesdesk.storage.search.indexing import NAMED, pending, read_pending, read_texts, write_texts
+from salesdesk.storage.search.indexing import NAMED, pending, pends_more_than, read_pending, read_texts, write_texts
 from salesdesk.storage.search.search_query import find_ids, find_parts, read_hits
 
-# What changed since the last search is read before the next one; more than that (an import) is read by a job.
+# What changed since the last search is read before the next one; more than that (an import) is read by a job. She does
+# not wait for it, nor for what it is writing: a letter is answered from what has been read.
 AT_ONCE = 500
-BATCH = 2000
+# A batch locks the file: what she does meanwhile waits until it is written, and then comes first.
+BATCH = 500
+GIVE_WAY_SECONDS = 0.03
 GROUP = 8
 
 Progress = Callable[[int, int], object]
@@ -31,7 +35,7 @@ class SearchController:
         words = words_of(typed)
         if not words:
             return {}
-        self.read_some(AT_ONCE)
+        self.read_new()
         database = self._workspace.database
         found = {kind: find_ids(database, kind, words, limit) for kind in (*NAMED, RecordType.NOTE)}
         # Notes and activities share an index: each row is one or the other.
@@ -41,6 +45,11 @@ class SearchController:
                 found[kind].append(id_)
         hits = {kind: read_hits(database, kind, ids, words) for kind, ids in found.items() if ids}
         return {kind: shown for kind, shown in hits.items() if shown}
+
+    def read_new(self) -> None:
+        """Brings the index up to date where that is quick."""
+        if not pends_more_than(self._workspace.database, AT_ONCE):
+            self.read_some(AT_ONCE)
 
     def read_some(self, limit: int) -> int:
         """Brings the index up to date by at most so many records; returns how many it read."""
@@ -58,6 +67,8 @@ class SearchController:
         while not cancelled() and (read := self.read_some(BATCH)):
             done += read
             progress(min(done, total), total)
+            if read == BATCH:
+                sleep(GIVE_WAY_SECONDS)
 
     def _read(self, wanted: Iterable[tuple[RecordType, int]]) -> None:
         listed = list(wanted)

@@ -50,6 +50,12 @@ def pending(database: Database) -> int:
     return int(database.value('SELECT COUNT(*) FROM index_todo'))
 
 
+def pends_more_than(database: Database, limit: int) -> bool:
+    """Counts no further than it must."""
+    sql = 'SELECT COUNT(*) FROM (SELECT 1 FROM index_todo LIMIT ?)'
+    return int(database.value(sql, (limit + 1,))) > limit
+
+
 def read_pending(database: Database, limit: int) -> list[tuple[RecordType, int]]:
     """Some of them, those made last first: they are what she looks for."""
     return [

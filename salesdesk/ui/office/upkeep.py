@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesdesk.controllers.safety.backup_controller import Backup
 from salesdesk.domain.errors import DatabaseBusy, SalesDeskError
+from salesdesk.domain.touched import Touched
 from salesdesk.i18n.formats import moment_text
 from salesdesk.i18n.sentences import done_sentence
 from salesdesk.i18n.translator import _
@@ -17,6 +18,7 @@ from salesdesk.ui.day_watch import DayWatch
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.ids import ID
+from salesdesk.ui.job_runner import Running
 
 if TYPE_CHECKING:
     from salesdesk.ui.today.reminders.reminders import Reminders
@@ -25,6 +27,8 @@ else:
 
 # The window is painted first; copies and tidying up come when it has settled, in ms.
 AFTER_START_MS = 1200
+# So many deals at once are an import, or its undoing.
+MANY = 200
 
 
 class Upkeep(QObject):
@@ -48,6 +52,8 @@ class Upkeep(QObject):
         self.reminders: Reminders | None = None
         self._days = DayWatch(self._workspace.clock, self)
         self._days.begun.connect(self._begin_day)
+        self._reading: Running | None = None
+        desk.workplace.signals.changed.connect(self._follow)
 
     def start(self) -> None:
         self._bring_back()
@@ -106,8 +112,23 @@ class Upkeep(QObject):
         # Another program may be writing: the next start tidies up.
         with suppress(DatabaseBusy):
             self._workspace.forget_old_actions()
-        self._desk.jobs.start(read_index(self._workspace.path, self._workspace.clock), lambda _none: None)
+        self._read_index()
         self._desk.jobs.start(daily_copy(self._desk.workplace.backups), self._note_copied)
+
+    def _follow(self, touched: Touched) -> None:
+        """An import leaves more to be read than the next search may wait for."""
+        if touched.everything or len(touched.deals) > MANY:
+            self._read_index()
+
+    def _read_index(self) -> None:
+        if self._reading is None:
+            job = read_index(self._workspace.path, self._workspace.clock)
+            self._reading = self._desk.jobs.start(job, self._end_reading)
+            # What it could not read waits on, and the next start tries again.
+            self._reading.failed.connect(self._end_reading)
+
+    def _end_reading(self, _result: object) -> None:
+        self._reading = None
 
     def _note_copied(self, made: Backup | None) -> None:
         if made is not None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from building import Desk
 
+from salesdesk.controllers.preferences_controller import PreferencesController
+from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.domain.touched import EVERYTHING
 
 
@@ -36,6 +38,18 @@ def test_another_programs_new_stage_is_on_the_board(desk: Desk, other: Desk) -> 
     other.process.remove_stage(other.stage('closing').id)
     desk.workspace.look_for_changes_elsewhere()
     assert desk.stage('closing').archived_at is not None
+
+
+def test_an_index_that_is_written_elsewhere_is_no_change(desk: Desk, other: Desk) -> None:
+    other.put('D’ailleurs')
+    desk.workspace.look_for_changes_elsewhere()
+    assert SearchController(other.workspace).read_some(10) > 0
+    assert not desk.workspace.look_for_changes_elsewhere()
+
+
+def test_settings_that_another_program_changes_are_noticed(desk: Desk, other: Desk) -> None:
+    PreferencesController(other.workspace).change(language='en')
+    assert desk.workspace.look_for_changes_elsewhere()
 
 
 def test_looking_at_the_file_is_no_change(desk: Desk, other: Desk) -> None:

@@ -11,7 +11,7 @@ from salesdesk.domain.contact import Contact, ContactPoint, PointKind
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.note import Note
 from salesdesk.domain.search import RecordType, SearchHit
-from salesdesk.storage.search.indexing import pending
+from salesdesk.storage.search.indexing import pending, read_pending
 
 DEAL, CONTACT, ORGANIZATION = RecordType.DEAL, RecordType.CONTACT, RecordType.ORGANIZATION
 
@@ -127,6 +127,23 @@ def test_everything_waiting_is_read_by_the_job_s_work(desk: Desk, search: Search
     search.read_all(lambda done, total: told.append((done, total)), lambda: False)
     assert pending(desk.workspace.database) == 0
     assert told[-1][0] == told[-1][1] > 0
+
+
+def test_a_search_does_not_wait_for_an_import_to_be_read(
+    desk: Desk, search: SearchController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr('salesdesk.controllers.search.search_controller.AT_ONCE', 2)
+    for number in range(5):
+        desk.put(f'Lot {number}')
+    assert titles(search, 'lot') == []
+    assert pending(desk.workspace.database) == 5
+
+
+def test_what_was_made_last_is_read_first(desk: Desk, search: SearchController) -> None:
+    desk.put('Lot 1', organization='Girardeau')
+    desk.put('Lot 2')
+    search.read_some(1)
+    assert [kind for kind, _id in read_pending(desk.workspace.database, 9)] == [DEAL, ORGANIZATION]
 
 
 def test_a_stopped_reading_leaves_the_rest_waiting(desk: Desk, search: SearchController) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from seat import Seat
 
 from salesdesk.controllers.safety.backup_controller import Backup, BackupController
+from salesdesk.storage.search.indexing import pending
 from salesdesk.ui.office.upkeep import Upkeep
 
 
@@ -42,6 +43,14 @@ def test_a_second_start_on_the_same_day_makes_none(qtbot: QtBot, seat: Seat, upk
     jobs = seat.office.desk.jobs
     qtbot.waitUntil(lambda: not jobs._running)
     assert len(copies(seat)) == 1
+
+
+def test_what_an_import_left_for_the_search_is_read(
+    qtbot: QtBot, seat: Seat, upkeep: Upkeep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr('salesdesk.ui.office.upkeep.MANY', 1)
+    seat.desk.deals.delete(seat.desk.put('Un'), seat.desk.put('Deux'))
+    qtbot.waitUntil(lambda: pending(seat.desk.workspace.database) == 0)
 
 
 def test_the_next_day_gets_a_copy_of_its_own(qtbot: QtBot, seat: Seat, upkeep: Upkeep) -> None:
