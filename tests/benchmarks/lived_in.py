@@ -130,8 +130,8 @@ class Past:
             action: Row = (KINDS[number % 4], due, None) if due else (None, None, None)
             yield (
                 id_, *self._places[stage], next(ranks[stage]), title, fold(title), at,
-               
-                max(at, NOW_MS - number % 40 * DAY_MS), company_id, contact_id, self._chance.randrange(9_000_000), 'EUR',
+                max(at, NOW_MS - number % 40 * DAY_MS), company_id, contact_id,
+                self._chance.randrange(9_000_000), 'EUR',
                 in_days(self._chance.randrange(-20, 120)).isoformat(), 'Vendeuse', f'Produit {number % 7}',
                 self._speaker.words(8) if number % 3 == 0 else '', '', *action,
                 closed if is_won else None, None if is_open or is_won else closed,
