@@ -15,6 +15,7 @@ from salesdesk.ui.widgets.fields.search_field import SearchField
 from salesdesk.ui.widgets.text.separator import Separator
 
 SEARCH_WIDTH, SEARCH_LEAST = 300, 150
+ROOMY = 1240
 
 
 class ContactsBar(QWidget):
@@ -25,7 +26,6 @@ class ContactsBar(QWidget):
     filters_asked = Signal()
     twins_asked = Signal()
     signature_asked = Signal()
-    export_asked = Signal()
     new_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -43,7 +43,6 @@ class ContactsBar(QWidget):
         self.filters = Button(_('Filters'), 'ghost', icon='list-filter')
         self.twins = Button(_('Duplicates'), 'ghost', icon='copy-check')
         self.signature = Button(_('Paste a signature'), icon='text-cursor-input')
-        self.export = Button(_('Export'), icon='file-up')
         self.new = Button(_('New contact'), 'primary', icon='user-plus')
         self._arrange()
         self._connect()
@@ -63,7 +62,7 @@ class ContactsBar(QWidget):
 
     def fit(self, width: int) -> None:
         """In a narrow window the rarer buttons give way: their keys and menus do the same."""
-        self._wide = width >= 1320
+        self.signature.setVisible(width >= ROOMY)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -86,18 +85,14 @@ class ContactsBar(QWidget):
         row.addWidget(self.filters)
         row.addWidget(self.twins)
         row.addStretch(1)
-        for button in (self.signature, self.export):
-            row.addWidget(button)
+        row.addWidget(self.signature)
         row.addSpacing(4)
         row.addWidget(self.new)
 
     def _connect(self) -> None:
-        for later in (self.twins, self.signature, self.export):
-            later.hide()
         self.tabs.currentChanged.connect(self.tab_chosen)
         self.search.edited.connect(self.searched)
         self.filters.clicked.connect(self.filters_asked)
         self.twins.clicked.connect(self.twins_asked)
         self.signature.clicked.connect(self.signature_asked)
-        self.export.clicked.connect(self.export_asked)
         self.new.clicked.connect(self.new_asked)

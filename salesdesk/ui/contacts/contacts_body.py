@@ -8,9 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.domain.people_list import PeopleFilter, PeopleSort
+from salesdesk.domain.search import RecordType
 from salesdesk.i18n.translator import _
 from salesdesk.ui.contacts.detail.detail_pane import NARROW, WIDTH, DetailPane
 from salesdesk.ui.contacts.detail.ways import Ways
+from salesdesk.ui.contacts.doubles.twin_watch import TwinWatch
 from salesdesk.ui.contacts.table.listings import CompanyListing, Order, PeopleListing
 from salesdesk.ui.contacts.table.people_sheet import PeopleSheet
 from salesdesk.ui.contacts.table.sheet_texts import SheetTexts
@@ -78,6 +80,11 @@ class ContactsBody(QWidget):
 
     def narrow(self, wanted: PeopleFilter) -> None:
         self.sheet.show_list(wanted, self.sheet.model.order)
+
+    def show_twins(self, watch: TwinWatch) -> None:
+        """Marks the rows that may be somebody else's double."""
+        for sheet, kind in zip(self.sheets, (RecordType.CONTACT, RecordType.ORGANIZATION), strict=True):
+            sheet.model.show_twins(watch.ids_of(kind))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

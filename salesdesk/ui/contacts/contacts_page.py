@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesdesk.domain.search import RecordType
 from salesdesk.domain.touched import Touched
 from salesdesk.i18n.translator import _
 from salesdesk.ui.contacts.card_menu import CardMenu
@@ -14,6 +15,8 @@ from salesdesk.ui.contacts.contacts_body import COMPANIES, PEOPLE, ContactsBody
 from salesdesk.ui.contacts.detail.person_card import PersonCard
 from salesdesk.ui.contacts.detail.reaching import Reaching
 from salesdesk.ui.contacts.detail.ways import Ways
+from salesdesk.ui.contacts.doubles.twins import Twins
+from salesdesk.ui.contacts.outside import Outside
 from salesdesk.ui.contacts.people_commands import PeopleCommands
 from salesdesk.ui.contacts.people_filters import PeopleFilters
 from salesdesk.ui.desk import Desk
@@ -25,6 +28,9 @@ from salesdesk.ui.theme.theme import theme
 KINDS = frozenset(
     {'contact', 'organization', 'contact_point', 'deal', 'activity', 'note', 'custom_value', 'custom_field'}
 )
+
+# Those by which somebody is recognised.
+RECOGNISED = frozenset({'contact', 'organization', 'contact_point'})
 
 
 class ContactsPage(Page):
@@ -39,12 +45,15 @@ class ContactsPage(Page):
         self.bar = ContactsBar(self)
         self.commands = PeopleCommands(desk, self)
         self.reaching = Reaching(desk, self)
+        self.twins = Twins(desk, self)
+        self.outside = Outside(desk, self.commands, self)
         self.body = ContactsBody(desk.workplace, self._made_ways(), self.make_new, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.body, 1)
+        self.body.above.addWidget(self.twins.banner)
         self._connect_bar()
         self._connect_body()
 
@@ -72,15 +81,21 @@ class ContactsPage(Page):
     def arrive(self) -> None:
         self.body.sheet.refresh()
         self.body.sheet.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.twins.watch.look_soon()
 
     def follow(self, touched: Touched) -> None:
         if touched.everything or touched.kinds & KINDS or touched.deals:
             self.body.sheet.refresh()
+        if touched.everything or touched.kinds & RECOGNISED:
+            self.twins.watch.look_soon()
 
     def panes(self) -> Sequence[QWidget]:
         return (self.bar, self.body.sheet, self.body.pane)
 
     def take_key(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.outside.paste()
+            return True
         letters = self._desk.workplace.preferences.preferences.letter_shortcuts
         if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not letters:
             return False
@@ -109,15 +124,20 @@ class ContactsPage(Page):
         bar.searched.connect(lambda text: body.sheet.search(text.strip()))
         bar.filters_asked.connect(self.open_filters)
         bar.new_asked.connect(self.make_new)
+        bar.signature_asked.connect(self.outside.paste)
+        bar.twins_asked.connect(self.twins.show_all)
         body.narrowed.connect(lambda: bar.show_state(body.tab, body.sheet.model.wanted))
 
     def _connect_body(self) -> None:
         self.commands.person_shown.connect(self.open_person)
         self.commands.company_shown.connect(self.open_company)
+        self.twins.watch.changed.connect(lambda: self.body.show_twins(self.twins.watch))
+        self.twins.merged.connect(self._show_merged)
         for sheet in self.body.sheets:
             sheet.table.opened.connect(self._edit)
             sheet.table.removal_asked.connect(self._delete)
             sheet.table.menu_asked.connect(self._open_menu)
+            sheet.marks.merge_asked.connect(self._merge)
             sheet.marks.removal_asked.connect(self._delete)
             sheet.marks.copy_asked.connect(lambda sheet=sheet: self.commands.copy_emails(sheet.acted_on()))
 
@@ -129,6 +149,15 @@ class ContactsPage(Page):
 
     def _delete(self) -> None:
         self.commands.delete(self.body.sheet.acted_on())
+
+    def _merge(self) -> None:
+        rows = self.body.sheet.acted_on()
+        if len(rows) == 2:
+            kind = RecordType.CONTACT if self.body.tab == PEOPLE else RecordType.ORGANIZATION
+            self.twins.compare_two(kind, rows[0].id, rows[1].id)
+
+    def _show_merged(self, kind: RecordType, kept: int) -> None:
+        self.body.open_record(PEOPLE if kind is RecordType.CONTACT else COMPANIES, kept)
 
     def _reach(self, how: str) -> None:
         card = self.body.pane.card

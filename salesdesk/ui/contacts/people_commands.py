@@ -28,14 +28,15 @@ class PeopleCommands(QObject):
         super().__init__(parent)
         self._desk = desk
 
-    def new_person(self, proposed: PersonForm | None = None, subtitle: str = '') -> PersonDialog:
-        """A form; with proposed fields it says where they come from, and nothing is kept before she does."""
+    def new_person(self) -> None:
+        self._open(PersonDialog(self._desk.window, self._desk.workplace), self.person_shown)
+
+    def propose(self, proposed: PersonForm, subtitle: str) -> PersonDialog:
+        """The form of a new person with what was read from outside; near matches are looked for at once."""
         dialog = PersonDialog(self._desk.window, self._desk.workplace, subtitle=subtitle)
-        if proposed is not None:
-            dialog.fill(proposed)
+        dialog.propose(proposed)
         self._open(dialog, self.person_shown)
-        if proposed is not None:
-            dialog.near.look_now()
+        dialog.near.look_now()
         return dialog
 
     def edit_person(self, id_: int) -> None:

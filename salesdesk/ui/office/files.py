@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.columns.board_source import BoardSource
@@ -24,7 +24,12 @@ else:
 
 
 class Files(QObject):
-    """Opens the dialogs of import and export; what they are about is read when they open."""
+    """Opens the dialogs of import and export; what they are about is read when they open.
+
+    `person_dropped(Path)` for a card or an e-mail: the page of contacts reads it.
+    """
+
+    person_dropped = Signal(object)
 
     def __init__(self, desk: Desk, source: BoardSource, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +41,7 @@ class Files(QObject):
         """From now on a table dropped on the window is taken in."""
         self._drops = FileDrop(self._desk.window)
         self._drops.dropped.connect(self._take_drop)
+        self._drops.person_dropped.connect(self._take_person)
 
     def stop(self) -> None:
         """Another database is opened in this window: its own files watch the drops then."""
@@ -61,3 +67,7 @@ class Files(QObject):
         # A form beneath the dialog would be lost from sight; the file is still where it was.
         if open_dialog_of(self._desk.window) is None:
             self.open_import(path)
+
+    def _take_person(self, path: Path) -> None:
+        if open_dialog_of(self._desk.window) is None:
+            self.person_dropped.emit(path)

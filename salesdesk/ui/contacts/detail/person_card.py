@@ -16,12 +16,11 @@ from salesdesk.ui.contacts.detail.section import SIDE, Section
 from salesdesk.ui.contacts.detail.shared_parts import deals_section, exchanges_section, own_section, point_rows
 from salesdesk.ui.contacts.detail.ways import Ways
 from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion
+from salesdesk.ui.settings.parts.look_options import LANGUAGE_NAMES
 from salesdesk.ui.settings.parts.scroll_column import TallContent
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.workplace import Workplace
-
-LANGUAGES = {'fr': 'Français', 'en': 'English'}
 
 
 class PersonCard(TallContent):
@@ -100,7 +99,7 @@ class PersonCard(TallContent):
 def _preferences(details: PersonDetails) -> Section | None:
     """What to mind with her; None if nothing was said."""
     contact = details.contact
-    language = LANGUAGES.get(contact.language, contact.language)
+    language = LANGUAGE_NAMES.get(contact.language, contact.language)
     lines = [
         _('Language: {name}').format(name=language) if contact.language else '',
         _('Birthday: {day}').format(day=date_text(contact.birthday)) if contact.birthday else '',

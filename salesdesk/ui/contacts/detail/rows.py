@@ -41,9 +41,10 @@ class FactRow(QWidget):
         row.setSpacing(8)
         row.addWidget(IconSpot(icon))
         row.addSpacing(ICON_GAP - 8)
-        row.addWidget(words, 0 if label else 1)
+        row.addWidget(words, 0 if label else 1, Qt.AlignmentFlag.AlignVCenter)
         if label:
-            row.addWidget(Label(label, 'small', 'text-3'), 1)
+            row.addWidget(Label(label, 'small', 'text-3'))
+            row.addStretch(1)
         if copied:
             self.copy = IconButton('copy', _('Copy {text}').format(text=copied), size='xs')
             self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(copied))

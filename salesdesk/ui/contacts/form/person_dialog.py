@@ -12,6 +12,7 @@ from salesdesk.domain.custom_field import Entity
 from salesdesk.i18n.translator import _
 from salesdesk.ui.contacts.form.card_dialog import KINDS, CardDialog
 from salesdesk.ui.deal.asking.typed_values import day_field
+from salesdesk.ui.settings.parts.look_options import language_options
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.select_field import SelectField
@@ -58,6 +59,14 @@ class PersonDialog(CardDialog):
         self.note.set_text(form.note)
         self.fill_points(form.points)
 
+    def propose(self, form: PersonForm) -> None:
+        """Fills it in and says at each field that it is a proposal."""
+        self.fill(form)
+        rows = [row.value for kind in KINDS for row in self.points[kind].rows]
+        for field in (self.name, self.organization, self.job_title, self.birthday, *rows):
+            if field.text():
+                field.set_hint(_('proposed'))
+
     def typed(self) -> object:
         texts = self.organization.text(), self.job_title.text(), self.birthday.text(), self.language.current()
         return self.shared_typed(), texts
@@ -90,4 +99,4 @@ class PersonDialog(CardDialog):
 
 
 def _languages() -> list[Option]:
-    return [Option('', '–'), Option('fr', 'Français'), Option('en', 'English')]
+    return [Option('', '–'), *language_options()]

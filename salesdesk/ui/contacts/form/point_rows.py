@@ -39,7 +39,7 @@ class PointRow(QWidget):
         name = _(NAMES[point.kind])
         self._kind = point.kind
         self.value = LineField(name, text=point.value.replace('\n', ', '))
-        self.label = SuggestField(_('Label'), _labels, text=point.label)
+        self.label = SuggestField(_('Label'), _labels, text=point.label, placeholder=_('Label'))
         self.remove = IconButton('x', _('Remove {name}').format(name=name), size='sm')
         self.doubt = Label('', 'small', 'warning', lines=0)
         line = QHBoxLayout()
@@ -48,7 +48,7 @@ class PointRow(QWidget):
             # The title over the rows names them once.
             field.label.hide()
             line.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

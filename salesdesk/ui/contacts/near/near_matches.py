@@ -48,7 +48,9 @@ class NearMatches(QWidget):
 
     def look_now(self) -> None:
         self._pause.stop()
-        self._show(self._look())
+        # In no form yet, or not any more: there is nothing to look at.
+        if self.parentWidget() is not None:
+            self._show(self._look())
 
     def forget(self) -> None:
         """She has taken one, or is done."""

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.errors import NotFound
 from salesdesk.i18n.translator import _
+from salesdesk.ui.theme.painting.boxes import paint_box
+from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.buttons.button import Button
-from salesdesk.ui.widgets.feedback.banner import Banner
+from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.workplace import Workplace
 
 Go = Callable[[], object]
+PADDING = 12
 # A task does not reach them.
 REACHING = (ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MEETING)
 
@@ -23,22 +28,40 @@ class SilentQuestion(QWidget):
     def __init__(self, *, side: int = 0, below: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._go_on: Go = lambda: None
-        self.banner = Banner('warning', '')
-        self.button: Button = self.banner.add_button('')
+        self._words = Label('', weight='medium', lines=0)
+        self.button = Button('', size='sm')
         self.button.clicked.connect(self._take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(side, 0, side, below)
-        column.addWidget(self.banner)
+        box = QVBoxLayout()
+        box.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        box.setSpacing(8)
+        box.addWidget(self._words)
+        # Below the sentence: beside it there is no room in a pane.
+        box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(side, 0, side, below)
+        outer.addLayout(box)
         self.hide()
 
     def ask(self, name: str, verb: str, go_on: Go) -> None:
         """`verb` is what the button says, as 'Plan anyway'."""
         self._go_on = go_on
-        self.banner.say(_('{name} does not want to be contacted.').format(name=name))
+        self._words.setText(_('{name} does not want to be contacted.').format(name=name))
         self.button.set_caption(verb)
+        self.button.setAccessibleDescription(self._words.text())
         self.button.updateGeometry()
         self.show()
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, radius = theme(), tokens().radius['card']
+        ground, line = look.color('warning-soft'), look.color('warning-line')
+        paint_box(QPainter(self), QRectF(self._box()), radius=radius, fill=ground, border=line)
+
+    def _box(self) -> QRect:
+        """The box without the room around it."""
+        layout = self.layout()
+        assert layout is not None
+        return self.rect().marginsRemoved(layout.contentsMargins())
 
     def _take(self) -> None:
         self.hide()

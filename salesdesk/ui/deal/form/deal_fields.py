@@ -96,8 +96,10 @@ class DealFields(QWidget):
         lines: tuple[tuple[QWidget, ...], ...] = (
             (self.title,),
             (people.organization, self.money),
+            (people.near_companies,),
             (people.contact, self.close_on),
             (people.address_row,),
+            (people.near_people,),
             (self.tags,),
             (self.action,),
             *(() if self.own.is_empty() else ((self.own,),)),

@@ -1,16 +1,26 @@
 """Organisation and main contact: known ones are proposed, and what is known of a contact is filled in."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.controllers.deals.contact_finder import ContactFinder, KnownContact
 from salesdesk.controllers.deals.deal_controller import DealDetails
+from salesdesk.controllers.people.people_forms import CompanyForm, PersonForm, Point
+from salesdesk.controllers.people.typed_records import says_enough, typed_company, typed_person
+from salesdesk.domain.contact import PointKind
 from salesdesk.domain.folding import fold
 from salesdesk.i18n.translator import _
+from salesdesk.ui.contacts.near.near_matches import NearMatches
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.suggest_field import SuggestField
 from salesdesk.ui.widgets.floating.option_model import Offer
 from salesdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from salesdesk.controllers.people.duplicates_controller import NearMatch
 
 NOBODY = KnownContact('', '', '', '')
 
@@ -29,8 +39,15 @@ class PeopleFields(QObject):
         self.email = LineField(_('E-mail address'))
         self.phone = LineField(_('Phone'))
         self.address_row = AddressRow(self.email, self.phone)
+        self.near_companies = NearMatches(self._companies_near)
+        self.near_people = NearMatches(self._people_near)
+        self.near_companies.used.connect(self._use_company)
+        self.near_people.used.connect(self._use_person)
+        self.organization.edited.connect(lambda _text: self.near_companies.look_soon())
+        for typed in (self.contact, self.email, self.phone):
+            typed.edited.connect(lambda _text: self.near_people.look_soon())
         self.contact.picked.connect(self._picked)
-        self.organization.picked.connect(lambda _offer: self.recognise())
+        self.organization.picked.connect(lambda _offer: self._picked_company())
         for field in (self.contact, self.organization):
             field.line.editingFinished.connect(self.recognise)
         self._show_address()
@@ -60,6 +77,37 @@ class PeopleFields(QObject):
     def typed(self) -> tuple[str, ...]:
         return tuple(field.text() for field in (self.organization, self.contact, self.email, self.phone))
 
+    def _people_near(self) -> 'Sequence[NearMatch]':
+        """Those like the one she names; one of that very name and company would be meant anyway."""
+        record = typed_person(PersonForm(
+            self.contact.text(), self.organization.text(), points=(
+                Point(PointKind.EMAIL, self.email.text()), Point(PointKind.PHONE, self.phone.text()),
+            ),
+        ))  # fmt: skip
+        if not says_enough(record) or self._meant() is not None:
+            return ()
+        return self._workplace.duplicates.near_people(record)
+
+    def _companies_near(self) -> 'Sequence[NearMatch]':
+        record = typed_company(CompanyForm(self.organization.text()))
+        found = self._workplace.duplicates.near_companies(record) if says_enough(record) else ()
+        known = any(fold(match.identity.name) == fold(record.name) for match in found)
+        return () if known else found
+
+    def _use_person(self, match: 'NearMatch') -> None:
+        one = match.identity
+        self.contact.set_text(one.name)
+        self.organization.set_text(one.organization or self.organization.text())
+        self.near_people.forget()
+        self.near_companies.forget()
+        self._fill_in(self._meant() or NOBODY)
+        self._show_address()
+
+    def _use_company(self, match: 'NearMatch') -> None:
+        self.organization.set_text(match.identity.name)
+        self.near_companies.forget()
+        self.recognise()
+
     def _organizations(self, typed: str) -> list[Offer]:
         return [Offer(name) for name in self._workplace.deals.organizations_like(typed)]
 
@@ -71,8 +119,13 @@ class PeopleFields(QObject):
 
     def _picked(self, offer: Offer) -> None:
         # A person taken from all of them tells where she works; a company already named is left alone.
+        self.near_people.forget()
         if isinstance(offer.key, KnownContact) and not self.organization.text():
             self.organization.set_text(offer.key.organization)
+        self.recognise()
+
+    def _picked_company(self) -> None:
+        self.near_companies.forget()
         self.recognise()
 
     def _meant(self) -> KnownContact | None:
