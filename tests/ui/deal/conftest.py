@@ -41,4 +41,7 @@ def workplace(desk: Desk) -> Iterator[Workplace]:
     """What pages get, over the same workspace as `desk`."""
     made = Workplace(desk.workspace)
     yield made
+    # As in the program, where the pages go before the database is closed: a form may still mean to look something up.
+    for widget in QApplication.topLevelWidgets():
+        widget.hide()
     made.signals.stop()

@@ -33,11 +33,12 @@ POINT_ORDER = (PointKind.PHONE, PointKind.EMAIL, PointKind.ADDRESS)
 def point_rows(points: Sequence[Point]) -> list[FactRow]:
     """Phones first, as they are used most; each in the order the seller gave."""
     ordered = sorted(points, key=lambda point: POINT_ORDER.index(point.kind))
-    return [
-        FactRow(POINT_ICONS[point.kind], Label(point.value, lines=0), point.label,
-                copied=point.value)
-        for point in ordered
-    ]  # fmt: skip
+    return [FactRow(POINT_ICONS[one.kind], _value(one), one.label, copied=one.value) for one in ordered]
+
+
+def _value(point: Point) -> Label:
+    """An address may take several lines; a phone is never broken."""
+    return Label(point.value, lines=1 if point.kind is PointKind.PHONE else 0)
 
 
 def link_row(address: str) -> FactRow:

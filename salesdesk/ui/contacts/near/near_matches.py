@@ -48,8 +48,9 @@ class NearMatches(QWidget):
 
     def look_now(self) -> None:
         self._pause.stop()
-        # In no form yet, or not any more: there is nothing to look at.
-        if self.parentWidget() is not None:
+        form = self.parentWidget()
+        # In no form yet, or not any more: its database may be closed.
+        if form is not None and form.isVisible():
             self._show(self._look())
 
     def forget(self) -> None:
