@@ -124,7 +124,7 @@ class Office(QObject):
         self._pages.menu_asked.connect(self._window.open_menu)
         self._pages.palette_asked.connect(self.commands.open_palette)
         self._pages.export_asked.connect(self.files.export_csv)
-        self.files.person_dropped.connect(self._pages.take_person)
+        self.files.person_dropped.connect(lambda path: self._pages.contacts().outside.take_file(path))
         self._pages.pipeline_changed.connect(
             lambda pipeline_id: self._workplace.preferences.change(pipeline=str(pipeline_id))
         )

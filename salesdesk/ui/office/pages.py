@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -133,10 +132,6 @@ class Pages(QObject):
 
     def open_person(self, contact_id: int) -> None:
         self.contacts().open_person(contact_id)
-
-    def take_person(self, path: Path) -> None:
-        """A card or an e-mail from outside."""
-        self.contacts().outside.take_file(path)
 
     def open_company(self, organization_id: int) -> None:
         self.contacts().open_company(organization_id)
