@@ -27,7 +27,7 @@ from salesdesk.ui.widgets.text.separator import Separator
 from salesdesk.ui.workplace import Workplace
 
 # Above it stand the top bar and its button.
-WIDTH, ROOM = 400, 130
+WIDTH, ROOM = 440, 130
 
 
 class FilterPopover(Popover):

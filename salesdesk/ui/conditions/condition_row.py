@@ -59,8 +59,8 @@ class ConditionRow(QWidget):
         if self.is_readable:
             for select in (self.field, self.operator):
                 select.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            line.addWidget(self.field, 5)
-            line.addWidget(self.operator, 4)
+            line.addWidget(self.field, 1)
+            line.addWidget(self.operator, 1)
         else:
             line.addWidget(Label(self._kept_words(), 'small', 'text-2', lines=0), 1)
             for select in (self.field, self.operator):

@@ -1,6 +1,6 @@
 """Which columns the list shows, and in which order."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
@@ -39,6 +39,11 @@ class ColumnsPopover(Popover):
         note.addWidget(Label(_('Drag a line, or Ctrl with an arrow, to move it.'), 'small', 'text-3', lines=0))
         column.addLayout(note)
         self.body.addLayout(column)
+
+    def take_focus(self) -> None:
+        super().take_focus()
+        # The columns are what she came for; the button above them comes with Shift+Tab.
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_usual(self) -> None:
         self.chosen.emit(())

@@ -26,7 +26,7 @@ def proposed_views(pipeline_id: int) -> list[tuple[str, ViewDefinition]]:
             sort=ListColumn.DAYS_IN_STAGE, columns=(*usual, ListColumn.DAYS_IN_STAGE, ListColumn.LAST_CONTACT))),
         (_('To close this month'), this_month, ListLook(
             sort=ListColumn.EXPECTED_CLOSE, descending=False,
-            columns=(*usual, ListColumn.WEIGHTED, ListColumn.EXPECTED_CLOSE, ListColumn.NEXT_ACTION))),
+            columns=(*usual, ListColumn.EXPECTED_CLOSE, ListColumn.NEXT_ACTION))),
         (_('Over 30 days in their stage'), long_there, ListLook(
             sort=ListColumn.DAYS_IN_STAGE, columns=(*usual, ListColumn.DAYS_IN_STAGE, ListColumn.NEXT_ACTION))),
         (_('Won this quarter'), won, ListLook(

@@ -50,16 +50,16 @@ class BulkBar(QWidget):
         self.progress = ProgressRow(_('Changing the deals…'))
         self.progress.stopped.connect(self.stopped)
         self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(PADDING, 0, PADDING, 0)
         actions = QWidget()
         row = QHBoxLayout(actions)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(PADDING, 0, PADDING, 0)
         row.setSpacing(4)
         row.addWidget(self.count)
         row.addStretch(1)
         for button in self.buttons.values():
             row.addWidget(button)
         self._stack.addWidget(actions)
+        self.progress.setContentsMargins(PADDING, 0, PADDING, 0)
         self._stack.addWidget(self.progress)
 
     def show_selection(self, count: int, status: ListedStatus, *, has_fields: bool) -> None:

@@ -62,6 +62,8 @@ class MovePopover(FormPopover):
         self.held.setText(_held_text(verdict.held, self._book))
         self.held.setVisible(bool(verdict.held))
         self.back.setVisible(verdict.back > 0)
+        lets = ngettext('It lets {count} of them go.', 'It lets {count} of them go.', verdict.overridable)
+        self.anyway.set_hint(lets.format(count=number_text(verdict.overridable)))
         self.anyway.setVisible(verdict.overridable > 0)
         self._allow()
 
