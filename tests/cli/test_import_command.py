@@ -1,10 +1,16 @@
 """`salesdesk import`: what it takes in, what it asks, what it hands back."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pipeline_file import pipeline_file
 from terminal import Terminal, assert_plain, write
+
+from salesdesk.controllers.clock import SystemClock
+from salesdesk.controllers.own_fields_controller import OwnFieldsController
+from salesdesk.controllers.start.start_controller import open_workspace
+from salesdesk.domain.custom_field import Entity, FieldKind
 
 PIPELINE = pipeline_file()
 MEANT = ('--stage', 'Prospecting=Identification', '--stage', 'Engaging=Qualification')
@@ -75,6 +81,17 @@ def test_columns_may_be_named_left_out_or_kept(terminal: Terminal, database: Pat
     terminal.take_in('What,Owner,Phone\nRoof,Anna,0611\n', database, *named)
     (row,) = terminal.hand_out(database).rows
     assert (row['title'], row['owner'], row['phone'], row['Phone']) == ('Roof', '', '', '0611')
+
+
+@pytest.mark.parametrize('named', ['own:Surface', 'surface'])
+def test_a_column_may_be_a_field_of_her_own(terminal: Terminal, database: Path, named: str) -> None:
+    terminal.take_in('Title\nWall\n', database)
+    with closing(open_workspace(database, SystemClock())) as workspace:
+        OwnFieldsController(workspace).add(Entity.DEAL, 'Surface', FieldKind.NUMBER)
+    said = terminal.take_in('Title,m2\nRoof,12.5\n', database, '--map', f'm2={named}', '--dry-run')
+    assert 'm2 → Surface' in said.out
+    terminal.take_in('Title,m2\nRoof,12.5\n', database, '--map', f'm2={named}')
+    assert [row['Surface'] for row in terminal.hand_out(database).rows if row['title'] == 'Roof'] == ['12.5']
 
 
 def test_a_file_without_a_header_is_read_by_position(terminal: Terminal, database: Path) -> None:

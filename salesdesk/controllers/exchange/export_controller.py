@@ -51,7 +51,8 @@ class ExportController:
             kept = extra_names(self._database, groups)
             names = _beside(kept, own_names)
             rows = read_export(self._database, groups, request.language, [field.id for field in own])
-            rows = _with_own(rows, cell_writers(own, decimal_mark(request.delimiter)))
+            if own:
+                rows = _with_own(rows, cell_writers(own, decimal_mark(request.delimiter)))
             counted = _reported(rows, count_deals(self._database, groups), report)
             yield from write_deals(
                 _with_extras(counted, kept), (*DEAL_COLUMNS, *own_names, *names),
@@ -127,9 +128,6 @@ def _beside(kept: list[str], own_names: list[str]) -> list[str]:
 
 def _with_own(rows: Iterable[tuple[Any, ...]], writers: list[Callable[[str], str]]) -> Iterator[tuple[Any, ...]]:
     """The values of own fields as cells."""
-    if not writers:
-        yield from rows
-        return
     first, behind = len(DEAL_COLUMNS), len(DEAL_COLUMNS) + len(writers)
     for row in rows:
         own = (write(value) if value else '' for write, value in zip(writers, row[first:behind], strict=True))

@@ -21,7 +21,6 @@ class YesNoValue(ValueField):
         options = [Option(key, word[0].upper() + word[1:]) for key, word in said]
         self.picks = PickRow(field.name, options, current='')
         super().__init__(field, Field(field.name, self.picks, self.picks), parent)
-        _let_grow(self)
         self.picks.chosen.connect(lambda _key: self.validate())
 
     def write(self, value: str) -> None:
@@ -56,7 +55,6 @@ class ChoicesValue(ValueField):
         self.chips: dict[str, PickChip] = {}
         self._box = ChipBox()
         super().__init__(field, Field(field.name, self._box, self._box), parent)
-        _let_grow(self)
         for choice in field.choices:
             self._offer(choice)
 
@@ -86,7 +84,9 @@ class ChipBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(_as_high_as_needed())
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.rows = EvenRows(self)
 
     def hasHeightForWidth(self) -> bool:
@@ -94,15 +94,3 @@ class ChipBox(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         return self.rows.heightForWidth(width)
-
-
-def _let_grow(chosen: ValueField) -> None:
-    """Chips that need a second row get it: a field is else never higher than its hint, which is one row."""
-    for part in (chosen, chosen.inner):
-        part.setSizePolicy(_as_high_as_needed())
-
-
-def _as_high_as_needed() -> QSizePolicy:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    return policy

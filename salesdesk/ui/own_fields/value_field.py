@@ -24,7 +24,12 @@ class ValueField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(inner)
         self.setFocusProxy(inner)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # A name of hers may be long, and chips may need a second row: both get the height they ask for at their width.
+        inner.label.set_lines(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        for part in (self, inner):
+            part.setSizePolicy(policy)
 
     def value(self) -> str:
         """The last value understood, as canonical text; call validate() first where the form is about to be saved."""

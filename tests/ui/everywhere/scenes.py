@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
 
+from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.domain.qualification import Criterion
 from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
@@ -43,7 +44,8 @@ from salesdesk.ui.window.main_window import MainWindow
 from salesdesk.ui.workplace import Workplace
 
 CARD = QRect(600, 300, 213, 127)
-SECTIONS = ('general', 'currencies', 'reasons', 'backups', 'data', 'shortcuts', 'about')
+LOTS = ('Éclairage', 'Chauffage', 'Bornes de recharge', 'Photovoltaïque', 'Désenfumage')
+SECTIONS = ('general', 'currencies', 'fields', 'reasons', 'backups', 'data', 'shortcuts', 'about')
 TABLE = (
     'Titre;Étape;Montant;Clôture prévue;Marge\nBornes;Chaude;8500;30/09/2026;12\n'
     'Serre;Proposition;abc;31/02/2026;9\n;Froide;;;\n'
@@ -233,6 +235,32 @@ def gate(window: QWidget, workplace: Workplace, _deal_id: int) -> QWidget:
     return popover
 
 
+def all_kinds(workplace: Workplace) -> list[int]:
+    """A field of her own of each kind, with the longest of names."""
+    own = workplace.own_fields
+    if not own.fields(Entity.DEAL):
+        for kind in FieldKind:
+            own.add(Entity.DEAL, f'Surface du bâtiment à équiper en mètres carrés ({kind})', kind, LOTS)
+    return [field.id for field in own.fields(Entity.DEAL)]
+
+
+def own_form(window: QWidget, workplace: Workplace, deal_id: int) -> QWidget:
+    all_kinds(workplace)
+    return DealFormDialog(window, workplace, pipeline_id=workplace.book.pipelines[0].id, deal_id=deal_id)
+
+
+def own_gate(window: QWidget, workplace: Workplace, _deal_id: int) -> QWidget:
+    asked = [Requirement(0, 0, RequirementKind.FIELD_PRESENT, f'own:{id_}') for id_ in all_kinds(workplace)]
+    popover = GatePopover(window, GateQuestion('Proposition', 'Qualification', tuple(asked), (), True, True), workplace)
+    popover.show_active()
+    return popover
+
+
+def own_settings(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    all_kinds(seat.office.desk.workplace)
+    return section('fields', seat, qtbot, folder)
+
+
 FORMS: dict[str, Callable[[QWidget, Workplace, int], QWidget]] = {
     'new deal': lambda window, place, _id: DealFormDialog(window, place, pipeline_id=place.book.pipelines[0].id),
     'edited deal': lambda window, place, id_: DealFormDialog(
@@ -246,6 +274,8 @@ FORMS: dict[str, Callable[[QWidget, Workplace, int], QWidget]] = {
     'done': done,
     'reason': lambda window, _place, _id: ReasonPopover(window, 'Pourquoi ?'),
     'gate': gate,
+    'deal with own fields': own_form,
+    'gate with own fields': own_gate,
     'licence': lambda window, _place, _id: LicenceDialog(window, 'Inter', resource('fonts', 'LICENSE')),
 }
 
@@ -261,6 +291,7 @@ SCENES: dict[str, Open] = {
     'new activity': new_activity,
     **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
     **{f'settings {key}': partial(section, key) for key in SECTIONS},
+    'settings, own fields': own_settings,
     **{name: partial(form, make) for name, make in FORMS.items()},
     'filters': filters,
     'calendar': calendar,

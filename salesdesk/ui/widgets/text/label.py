@@ -32,14 +32,19 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._role, self._color, self._weight = role, color, weight
-        self._align, self._lines, self._shrinks = align, lines, shrinks
+        self._align, self._shrinks = align, shrinks
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme().font(role, weight))
+        self.set_lines(lines)
+        self.setText(text)
+
+    def set_lines(self, lines: int) -> None:
+        """In one line, freely wrapped (0), or in so many at most."""
+        self._lines = lines
         vertical = QSizePolicy.Policy.Fixed if lines == 1 else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         policy.setHeightForWidth(lines != 1)
         self.setSizePolicy(policy)
-        self.setText(text)
 
     def setText(self, text: str) -> None:
         super().setText(text)
