@@ -19,9 +19,9 @@ PADDING, GAP, ICON, CHEVRON = 9, 5, 13, 12
 class MenuPick(PushButton):
     """26 px high; where the row is short its words go before its icon does. Connect `clicked` to what opens it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, chevron: bool = True) -> None:
         super().__init__('')
-        self._name = name
+        self._name, self._chevron = name, chevron
         self._icon = ''
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.keyboard_focus = KeyboardFocus(self, tokens().radius['control'])
@@ -39,7 +39,7 @@ class MenuPick(PushButton):
         menu.popup(self.mapToGlobal(self.rect().bottomLeft() + QPoint(0, 3)))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._frame() + text_size(self._caption, 'small', 'medium') + GAP, tokens().size['control-sm'])
+        return QSize(self._frame() + text_size(self._caption, 'small', 'medium'), tokens().size['control-sm'])
 
     def minimumSizeHint(self) -> QSize:
         # Without an icon the words are all there is.
@@ -57,13 +57,14 @@ class MenuPick(PushButton):
             spot = QRectF(box.left(), (self.height() - ICON) / 2, ICON, ICON)
             paint_icon(painter, spot, self._icon, look.color('text-3'))
             box.setLeft(spot.right() + GAP)
-        down = QRectF(box.right() - CHEVRON, (self.height() - CHEVRON) / 2, CHEVRON, CHEVRON)
-        paint_icon(painter, down, 'chevron-down', look.color('text-3'))
-        box.setRight(down.left() - GAP)
+        if self._chevron:
+            down = QRectF(box.right() - CHEVRON, (self.height() - CHEVRON) / 2, CHEVRON, CHEVRON)
+            paint_icon(painter, down, 'chevron-down', look.color('text-3'))
+            box.setRight(down.left() - GAP)
         # A cut name says less than its icon alone.
         if box.width() >= text_size(self._caption, 'small', 'medium') - 1:
             draw_text(painter, box, self._caption, 'small', look.color('text'), weight='medium')
 
     def _frame(self) -> int:
         """All but the words."""
-        return 2 * PADDING + CHEVRON + (ICON + GAP if self._icon else 0)
+        return 2 * PADDING + (CHEVRON + GAP if self._chevron else 0) + (ICON + GAP if self._icon else 0)

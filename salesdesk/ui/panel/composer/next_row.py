@@ -41,7 +41,11 @@ class NextRow(QWidget):
         self._minute: int | None = None
         self.label = Label(_('Next'), 'small', 'text-2', weight='medium', shrinks=False)
         self.told = Label('', 'small', 'text')
-        self.kind, self.day, self.hour = MenuPick(_('Kind of action')), MenuPick(_('Day')), MenuPick(_('Time'))
+        self.kind, self.day, self.hour = (
+            MenuPick(_('Kind of action')),
+            MenuPick(_('Day')),
+            MenuPick(_('Time'), chevron=False),
+        )
         self.skip = Link('', 'small')
         self.save = Button(_('Save'), 'primary', size='sm')
         self._arrange()

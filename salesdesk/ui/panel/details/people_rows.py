@@ -15,6 +15,7 @@ from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.settings.parts.committing import Committing
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.choices.option import Option
+from salesdesk.ui.widgets.fields.field import GAP as FIELD_GAP
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.select import Select
 from salesdesk.ui.widgets.fields.suggest_field import SuggestField
@@ -72,7 +73,11 @@ class PersonRow(QWidget):
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self.role, 1, Qt.AlignmentFlag.AlignTop)
-        second.addWidget(self.stance, 0, Qt.AlignmentFlag.AlignTop)
+        # As far down as the field, which keeps the gap below its hidden label.
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, FIELD_GAP, 0, 0)
+        beside.addWidget(self.stance, 0, Qt.AlignmentFlag.AlignTop)
+        second.addLayout(beside)
         column.addLayout(second)
 
     def _save_role(self, text: str) -> str:
