@@ -16,7 +16,9 @@ class FilterScroll(ScrollColumn):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return min(self._content.heightForWidth(width), self._most)
+        asked = self._content.heightForWidth(width)
+        # -1 where nothing in it wraps, as before the first tag is made.
+        return min(asked if asked >= 0 else self._content.sizeHint().height(), self._most)
 
     def sizeHint(self) -> QSize:
         return QSize(self._content.sizeHint().width(), self.heightForWidth(self.width()))

@@ -9,6 +9,7 @@ from taking_in import handed_out, rows_of, take_in
 
 from salesdesk.controllers.exchange.export_controller import ExportController
 from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus, usual_delimiter
+from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.money import Money
 from salesdesk.exchange.cells.ids import encode_id
@@ -71,6 +72,8 @@ def test_the_board_hands_out_what_it_shows(desk: Desk) -> None:
     desk.put('Toit ailleurs', 'to_contact', pipeline='prospecting')
     assert titles(handed_out(desk, board=desk.filter(text='toit'))) == ['Toit', 'Toiture']
     assert titles(handed_out(desk, board=desk.filter(owner='Paul'))) == ['Toiture']
+    roofs = (Condition('title', 'contains', ('toit',)), Condition('owner', 'is', ('LEA',)))
+    assert titles(handed_out(desk, board=desk.filter(conditions=roofs))) == ['Toit']
 
 
 def test_every_relation_has_its_id_and_its_name(desk: Desk) -> None:

@@ -161,3 +161,8 @@ def test_an_amount_is_read_as_elsewhere(sample_seat: Seat) -> None:
     row.editor.fields[0].set_text('30k')
     row.editor.fields[0].line.editingFinished.emit()
     assert sample_seat.page._source.filter.conditions == (Condition('amount', 'greater', ('3000000 EUR',)),)
+
+
+def test_filters_have_their_height_before_there_is_a_tag(seat: Seat) -> None:
+    popover = opened(seat)
+    assert popover.height() > popover.conditions.height() + 100

@@ -1,0 +1,89 @@
+"""Deals narrowed by a condition, kept as a view, found again, changed together and put back, in the real window."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+from seat import CTRL, PLAIN
+from side_by_side import SideBySide
+
+from salesdesk.ui.board.filter_popover import FilterPopover
+from salesdesk.ui.deal_list.bulk.bulk_popovers import OwnerPopover
+from salesdesk.ui.deal_list.deal_list_view import DealListView
+
+pytestmark = [pytest.mark.real_window, pytest.mark.xdist_group('real_window')]
+Key = Qt.Key
+
+
+def press(pair: SideBySide, *keys: tuple[str, Key]) -> None:
+    for name, key in keys:
+        pair.press(name, key, PLAIN)
+
+
+def write(pair: SideBySide, text: str) -> None:
+    pair.real.write(text)
+    pair.twin.write(text)
+
+
+def click_at(pair: SideBySide, widget: QWidget, at: QPoint) -> None:
+    point = widget.mapTo(pair.twin.window, at)
+    pair.real.click(point)
+    pair.twin.hand.click(point)
+
+
+def to_list(pair: SideBySide) -> DealListView:
+    views = pair.twin.page.top.views
+    click_at(pair, views, QPoint(views.width() - 20, views.height() // 2))
+    pair.until_alike()
+    return pair.twin.one(DealListView)
+
+
+def filters(pair: SideBySide) -> FilterPopover:
+    """Opened by their key, once everything in them has its place."""
+    press(pair, ('f', Key.Key_F))
+    popover = pair.twin.one(FilterPopover)
+    pair.real.until(lambda: popover.clear.height() > 20 and popover.clear.isVisible())
+    return popover
+
+
+def narrow(pair: SideBySide, word: str) -> None:
+    """By the title, with the keyboard."""
+    pair.click(filters(pair).conditions.add)
+    press(pair, *[('Tab', Key.Key_Tab)] * 3)
+    write(pair, word)
+    press(pair, ('Escape', Key.Key_Escape))
+
+
+def save_as(pair: SideBySide, name: str) -> None:
+    pair.click(pair.twin.page.top.saved)
+    press(pair, ('Up', Key.Key_Up), ('Return', Key.Key_Return))
+    write(pair, name)
+    press(pair, ('Return', Key.Key_Return))
+
+
+def owners(pair: SideBySide) -> tuple[object, ...]:
+    return pair.row("SELECT group_concat(owner, ',') FROM (SELECT owner FROM deal ORDER BY owner)")
+
+
+def test_a_condition_becomes_a_view_and_its_deals_are_changed_together(pair: SideBySide) -> None:
+    pair.start()
+    narrow(pair, 're')
+    view = to_list(pair)
+    assert view.model.total == 2
+    save_as(pair, 'Vertes')
+    pair.real.until(lambda: pair.row('SELECT name FROM saved_view') == ('Vertes',))
+    pair.click(filters(pair).clear)
+    press(pair, ('Escape', Key.Key_Escape))
+    assert view.model.total == 3
+    pair.click(pair.twin.page.top.saved)
+    press(pair, ('Down', Key.Key_Down), ('Return', Key.Key_Return))
+    assert view.model.total == 2
+    pair.until_alike()
+    click_at(pair, view.table.viewport(), QPoint(60, 18))
+    pair.press('ctrl+a', Key.Key_A, CTRL)
+    pair.click(view.bar.buttons['owner'])
+    assert pair.twin.one(OwnerPopover)
+    write(pair, 'Paul')
+    press(pair, ('Return', Key.Key_Return))
+    pair.real.until(lambda: owners(pair) == (',Paul,Paul',))
+    pair.press('ctrl+z', Key.Key_Z, CTRL)
+    pair.real.until(lambda: owners(pair) == (',,',))
