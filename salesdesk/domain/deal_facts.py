@@ -58,10 +58,16 @@ def unmet(gates: Iterable[tuple[Requirement, ...]], facts: DealFacts) -> tuple[R
 def checklist(gates: Iterable[tuple[Requirement, ...]], facts: DealFacts) -> tuple[tuple[Requirement, bool], ...]:
     """Each requirement of these gates once, and whether it is met; of two that ask the same, the stricter open one."""
     asked: dict[tuple[str, str], Requirement] = {}
-    for requirement in (requirement for gate in gates for requirement in gate):
+    for requirement in (requirement for gate in gates for requirement in gate if not _is_put_away(requirement, facts)):
         known = asked.setdefault(requirement.asks, requirement)
         asked[requirement.asks] = max(known, requirement, key=lambda one: (not is_met(one, facts), _strictness(one)))
     return tuple((requirement, is_met(requirement, facts)) for requirement in asked.values())
+
+
+def _is_put_away(requirement: Requirement, facts: DealFacts) -> bool:
+    """A field of her own that is out of use: met by every deal, and no line of a checklist either."""
+    own = own_field_of(requirement.subject)
+    return own is not None and own not in facts.own_in_use
 
 
 def _strictness(requirement: Requirement) -> tuple[bool, bool]:

@@ -6,6 +6,7 @@ import pytest
 from building import Desk
 
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
+from salesdesk.controllers.deals.guidance import GuidanceController
 from salesdesk.controllers.own_fields_controller import OwnFieldsController
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import PersonForm
@@ -140,6 +141,13 @@ def test_put_away_a_gate_asks_for_it_no_more(desk: Desk, own: OwnFieldsControlle
     own.archive(surface)
     desk.move(asked, 'qualification')
     assert desk.stage_of(asked) == 'qualification'
+
+
+def test_put_away_it_is_no_line_of_the_guidance(desk: Desk, own: OwnFieldsController, asked: int, surface: int) -> None:
+    guidance = GuidanceController(desk.workspace, desk.book)
+    assert f'own:{surface}' in {line.requirement.subject for line in guidance.of_deal(asked).lines}
+    own.archive(surface)
+    assert f'own:{surface}' not in {line.requirement.subject for line in guidance.of_deal(asked).lines}
 
 
 SAVERS: list[Callable[[Desk, int], int]] = [
