@@ -10,6 +10,9 @@ from salesdesk.storage.record_kinds import KINDS
 def read_fields(database: Database) -> list[CustomField]:
     """All of them, archived ones too, in the seller's order."""
     kind = KINDS[CustomField]
+    # An export reads a file of an older program as it is: it may have no such table yet.
+    if not database.value("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'custom_field'"):
+        return []
     return [kind.from_row(row) for row in database.rows(f'{kind.select_sql} ORDER BY entity, position, id')]
 
 

@@ -119,3 +119,12 @@ def test_a_file_is_replaced_only_when_the_new_one_is_whole(
         shared.unlink()
     assert 'may not be written to' in assert_plain(said)
     assert path.read_bytes() == b'mine'
+
+
+def test_a_file_of_an_older_program_is_read_as_it_is(terminal: Terminal, database: Path) -> None:
+    old = Path(__file__).parents[1] / 'storage' / 'old_databases' / 'version_1.db'
+    database.write_bytes(old.read_bytes())
+    said = terminal.hand_out(database)
+    assert (said.status, said.err) == (0, '')
+    assert 'Gagnée' in {row['title'] for row in said.rows}
+    assert database.read_bytes() == old.read_bytes()
