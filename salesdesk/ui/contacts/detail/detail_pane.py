@@ -68,3 +68,5 @@ class DetailPane(QWidget):
             old.hide()
             old.deleteLater()
         self._column.addWidget(widget)
+        # Whole at once: Qt itself shows what is added with the next turn of the event loop.
+        widget.show()

@@ -78,6 +78,15 @@ class PeopleTable(QTableView):
         way = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(1 + keys.index(order.sort) if order.sort in keys else 1, way)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:  # fmt: skip
+        """Home and End go to the first and the last row: within one there is nowhere to go."""
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
+        if action in ends and self._people.rowCount():
+            return self._people.index(ends[action] % self._people.rowCount(), 1)
+        return super().moveCursor(action, modifiers)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if not current.isValid() or current.row() != previous.row():
