@@ -21,7 +21,8 @@ LATER = (
     'salesdesk.ui.commands', 'salesdesk.ui.contacts', 'salesdesk.ui.deal', 'salesdesk.ui.deal_list',
     'salesdesk.ui.exchange', 'salesdesk.ui.gate', 'salesdesk.ui.later', 'salesdesk.ui.palette', 'salesdesk.ui.panel',
     'salesdesk.ui.process', 'salesdesk.ui.settings', 'salesdesk.ui.start', 'salesdesk.ui.today',
-    'salesdesk.ui.widgets.calendar', 'salesdesk.ui.widgets.feedback', 'salesdesk.ui.widgets.floating',
+    'salesdesk.ui.widgets.calendar', 'salesdesk.ui.widgets.feedback', 'salesdesk.ui.widgets.floating.modal_dialog',
+    'salesdesk.ui.widgets.floating.menu', 'salesdesk.ui.widgets.floating.toast',
     'salesdesk.ui.window.program_commands',
 )  # fmt: skip
 
