@@ -23,7 +23,7 @@ from salesdesk.domain.money import Money
 from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
 from salesdesk.domain.tag import Tag
 from salesdesk.storage.board_filter import Today, filter_sql
-from salesdesk.storage.listing.deal_list_query import listed_ids
+from salesdesk.storage.listing.deal_list_query import read_list
 from salesdesk.storage.opening import open_database
 
 OTHER_TAG = 52
@@ -140,7 +140,7 @@ def test_a_list_holds_the_deals_for_which_every_condition_holds(
     stock, deals = kept
     wanted = DealListFilter(ListedStatus.ALL, conditions=tuple(asked))
     expected = {slow.deal.id for slow in deals if all(holds(condition, slow, day, zone) for condition in asked)}
-    assert set(listed_ids(stock.database, wanted, Today(day, zone))) == expected
+    assert set(read_list(stock.database, wanted, Today(day, zone)).ids) == expected
 
 
 @pytest.mark.parametrize('key', KEYS)
@@ -154,7 +154,7 @@ def test_every_question_about_a_field_is_answered_as_plain_python_does(
     for condition in (condition for condition in asked if condition.is_complete):
         wanted = DealListFilter(ListedStatus.ALL, conditions=(condition,))
         expected = {slow.deal.id for slow in deals if holds(condition, slow, DAYS[0], ZONES[0])}
-        assert set(listed_ids(stock.database, wanted, Today(DAYS[0], ZONES[0]))) == expected, condition
+        assert set(read_list(stock.database, wanted, Today(DAYS[0], ZONES[0])).ids) == expected, condition
 
 
 def test_the_board_asks_the_same_conditions_of_its_open_deals(kept: tuple[Stock, list[SlowDeal]]) -> None:
@@ -178,7 +178,7 @@ def test_the_board_asks_the_same_conditions_of_its_open_deals(kept: tuple[Stock,
 def test_what_cannot_be_asked_narrows_nothing(kept: tuple[Stock, list[SlowDeal]], condition: Condition) -> None:
     stock, deals = kept
     wanted = DealListFilter(ListedStatus.ALL, conditions=(condition,))
-    assert len(listed_ids(stock.database, wanted, Today(DAYS[0], ZONES[0]))) == len(deals)
+    assert len(read_list(stock.database, wanted, Today(DAYS[0], ZONES[0])).ids) == len(deals)
 
 
 def test_values_are_never_part_of_the_sql(kept: tuple[Stock, list[SlowDeal]]) -> None:
@@ -186,4 +186,4 @@ def test_values_are_never_part_of_the_sql(kept: tuple[Stock, list[SlowDeal]]) ->
     for key in ('title', 'currency', 'own:choices:907', 'tags', 'own:text:900'):
         operator = operators_of(key)[0]
         wanted = DealListFilter(ListedStatus.ALL, conditions=(Condition(key, operator, ("x') OR 1=1 --",)),))
-        assert listed_ids(stock.database, wanted, Today(DAYS[0], ZONES[0])) == []
+        assert read_list(stock.database, wanted, Today(DAYS[0], ZONES[0])).ids == []

@@ -27,7 +27,7 @@ from salesdesk.domain.folding import fold
 from salesdesk.domain.money import Money
 from salesdesk.storage.board_filter import Today
 from salesdesk.storage.deal_details import names_like, owners_like
-from salesdesk.storage.listing.deal_list_query import list_lines, list_totals, listed_ids
+from salesdesk.storage.listing.deal_list_query import list_lines, read_list
 
 OTHER = 32
 TODAY = Today(NOW.date(), UTC)
@@ -102,12 +102,12 @@ def test_a_list_is_sorted_as_plain_python_sorts_it(
     wanted = DealListFilter(status, sort=column, descending=descending)
     expected = in_order([found for found in listed if belongs(found, status)], column, descending=descending)
     assert len(expected) > 5
-    assert listed_ids(stock.database, wanted, TODAY) == expected
-    assert list_totals(stock.database, wanted, TODAY).count == len(expected)
+    assert read_list(stock.database, wanted, TODAY).ids == expected
+    assert read_list(stock.database, wanted, TODAY).totals.count == len(expected)
 
 
 def lines(stock: Stock, wanted: DealListFilter) -> list[ListedDeal]:
-    return list_lines(stock.database, listed_ids(stock.database, wanted, TODAY), (), TODAY)
+    return list_lines(stock.database, read_list(stock.database, wanted, TODAY).ids, (), TODAY)
 
 
 def test_lines_come_in_the_order_asked_for_without_those_that_are_gone(stock: Stock, listed: list[Deal]) -> None:
@@ -130,7 +130,7 @@ def test_a_line_says_what_the_deal_says(stock: Stock, listed: list[Deal]) -> Non
 def test_sums_are_by_currency_and_the_largest_comes_first(
     stock: Stock, listed: list[Deal], status: ListedStatus
 ) -> None:
-    sums = [sum_.total for sum_ in list_totals(stock.database, DealListFilter(status), TODAY).sums]
+    sums = [sum_.total for sum_ in read_list(stock.database, DealListFilter(status), TODAY).totals.sums]
     amounts = [found.amount for found in listed if belongs(found, status) and found.amount]
     expected = {code: sum(a.minor for a in amounts if a.currency == code) for code in {a.currency for a in amounts}}
     assert {money.currency: money.minor for money in sums} == expected
@@ -144,8 +144,8 @@ def test_a_list_can_be_of_one_pipeline_and_of_some_words(stock: Stock, listed: l
         if belongs(found, ListedStatus.WON) and found.pipeline_id == PIPELINE
         and found.title == 'Été' and found.organization_id == ORGANIZATION
     }  # fmt: skip
-    assert set(listed_ids(stock.database, wanted, TODAY)) == expected
-    assert list_totals(stock.database, wanted, TODAY).count == len(expected)
+    assert set(read_list(stock.database, wanted, TODAY).ids) == expected
+    assert read_list(stock.database, wanted, TODAY).totals.count == len(expected)
 
 
 def test_names_are_proposed_wherever_the_typed_letters_stand(stock: Stock) -> None:

@@ -1,13 +1,12 @@
 """Lists of deals for the screen: open, won, lost, all, and the trash."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.board import ColumnTotals
 from salesdesk.domain.deal_list import DealListFilter, ListedDeal
 from salesdesk.storage.board_filter import Today
-from salesdesk.storage.listing.deal_list_query import list_lines, list_totals, listed_ids, used_currencies
+from salesdesk.storage.listing.deal_list_query import DealList, list_lines, read_list, used_currencies
 
 # As many views as she goes back and forth between.
 KEPT = 8
@@ -19,17 +18,12 @@ class ListController:
     def __init__(self, workspace: Workspace) -> None:
         self._database = workspace.database
         self._clock = workspace.clock
-        self._ids: dict[tuple[DealListFilter, Today], Sequence[int]] = {}
-        self._totals: dict[tuple[DealListFilter, Today], ColumnTotals] = {}
+        self._kept: dict[tuple[DealListFilter, Today], DealList] = {}
         self._moment: object = None
 
     def ids(self, wanted: DealListFilter) -> Sequence[int]:
         """All that match, in order: a window of lines is read with a part of them."""
-        asked = self._asked(wanted)
-        if asked not in self._ids:
-            _make_room(self._ids)
-            self._ids[asked] = listed_ids(self._database, *asked)
-        return self._ids[asked]
+        return self._read(wanted).ids
 
     def lines(self, deal_ids: Sequence[int], own: Iterable[str] = ()) -> list[ListedDeal]:
         """These deals in this order, with the own fields of those keys."""
@@ -37,31 +31,25 @@ class ListController:
 
     def totals(self, wanted: DealListFilter) -> ColumnTotals:
         """Of all that match, each currency apart."""
-        asked = self._asked(wanted)
-        if asked not in self._totals:
-            _make_room(self._totals)
-            self._totals[asked] = list_totals(self._database, *asked)
-        return self._totals[asked]
+        return self._read(wanted).totals
 
     def currencies(self, own: str) -> list[str]:
         """Those that deals are in, her own first."""
         return list(dict.fromkeys([own, *used_currencies(self._database)]))
 
-    def _asked(self, wanted: DealListFilter) -> tuple[DealListFilter, Today]:
+    def _read(self, wanted: DealListFilter) -> DealList:
         """Forgets what was read before the last change: asked of SQLite, whose word no listener comes before."""
-        moment = self._database.moment()
+        moment, asked = self._database.moment(), (wanted, self._today)
         if moment != self._moment:
-            self._ids.clear()
-            self._totals.clear()
+            self._kept.clear()
             self._moment = moment
-        return wanted, self._today
+        if asked not in self._kept:
+            # The one asked first goes first.
+            while len(self._kept) >= KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[asked] = read_list(self._database, *asked)
+        return self._kept[asked]
 
     @property
     def _today(self) -> Today:
         return Today(self._clock.today(), self._clock.zone)
-
-
-def _make_room(kept: dict[tuple[DealListFilter, Today], Any]) -> None:
-    """The one asked first goes first."""
-    while len(kept) >= KEPT:
-        del kept[next(iter(kept))]

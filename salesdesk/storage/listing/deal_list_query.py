@@ -1,6 +1,7 @@
 """Reads lists of deals: their ids in order, their lines a window at a time, and totals of all that match."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from salesdesk.domain.board import ColumnTotals, StageSum, board_totals
@@ -22,25 +23,38 @@ _LINE = f"""SELECT id, title, (SELECT name FROM organization WHERE organization.
     (SELECT MAX(done_at) FROM activity WHERE deal_id = deal.id AND done_at IS NOT NULL AND activity.deleted_at IS NULL),
     deleted_at, lost_reason_id, lost_note, returns_on FROM deal"""
 _WON, _LOST = -1, -2
+_PLACE = f'CASE WHEN won_at IS NOT NULL THEN {_WON} WHEN lost_at IS NOT NULL THEN {_LOST} ELSE stage_id END'
 
 
-def listed_ids(database: Database, wanted: DealListFilter, today: Today) -> list[int]:
-    """All that match, in order."""
+@dataclass(frozen=True)
+class DealList:
+    """All deals that match, in order, and what they add up to."""
+
+    ids: Sequence[int]
+    totals: ColumnTotals
+
+
+def read_list(database: Database, wanted: DealListFilter, today: Today) -> DealList:
+    """In one walk over the deals; a won deal weighs what it brought, a lost one nothing."""
     where, values = _where(wanted, today)
     order = order_sql(wanted.sort, descending=wanted.descending)
-    return [id_ for (id_,) in database.rows(f'SELECT id FROM deal WHERE {where} ORDER BY {order}', values)]
-
-
-def list_totals(database: Database, wanted: DealListFilter, today: Today) -> ColumnTotals:
-    """How many match and what they add up to; a won deal weighs what it brought, a lost one nothing."""
     plain = DealListFilter(ListedStatus.OPEN, wanted.pipeline_id, sort=wanted.sort, descending=wanted.descending)
     if wanted == plain and wanted.pipeline_id is not None:
-        return _kept_totals(database, wanted.pipeline_id)
-    where, values = _where(wanted, today)
-    sql = f"""SELECT CASE WHEN won_at IS NOT NULL THEN {_WON} WHEN lost_at IS NOT NULL THEN {_LOST} ELSE stage_id END,
-        IFNULL(currency, ''), COUNT(*), IFNULL(SUM(amount), 0) FROM deal WHERE {where} GROUP BY 1, 2"""
+        rows = database.rows(f'SELECT id FROM deal WHERE {where} ORDER BY {order}', values)
+        return DealList([id_ for (id_,) in rows], _kept_totals(database, wanted.pipeline_id))
+    rows = database.rows(f'SELECT id, {_PLACE}, currency, amount FROM deal WHERE {where} ORDER BY {order}', values)
+    return DealList([row[0] for row in rows], _added_up(database, rows))
+
+
+def _added_up(database: Database, rows: list[tuple[Any, ...]]) -> ColumnTotals:
+    found: dict[tuple[int, str], list[int]] = {}
+    for _id, place, currency, amount in rows:
+        known = found.setdefault((place, currency or ''), [0, 0])
+        known[0] += 1
+        known[1] += amount or 0
     probabilities = dict(database.rows('SELECT id, probability FROM stage')) | {_WON: 100, _LOST: 0}
-    return board_totals((StageSum(*row) for row in database.rows(sql, values)), probabilities)
+    sums = (StageSum(place, currency, count, minor) for (place, currency), (count, minor) in found.items())
+    return board_totals(sums, probabilities)
 
 
 def _kept_totals(database: Database, pipeline_id: int) -> ColumnTotals:

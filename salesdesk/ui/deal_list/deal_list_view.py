@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.custom_field import Entity
-from salesdesk.domain.deal_list import ListColumn, ListedDeal, ListedStatus
+from salesdesk.domain.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.views.list_look import ListLook, wanted_of
 from salesdesk.i18n.formats import deals_text
 from salesdesk.i18n.translator import _, mark
@@ -78,10 +78,6 @@ class DealListView(QWidget):
         if chosen and not self.table.selected_ids():
             self.table.select_ids(chosen)
         self._refresh()
-
-    def selected(self) -> list[ListedDeal]:
-        """The lines of the selected deals."""
-        return self._desk.workplace.lists.lines(self.table.selected_ids())
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Enter and Delete on the selected lines."""

@@ -9,7 +9,7 @@ from seat import SHIFT, Seat
 from salesdesk.controllers.own_fields_controller import OwnFieldsController
 from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.ui.deal.lost_dialog import LostDialog
-from salesdesk.ui.deal_list.bulk import bulk_flow
+from salesdesk.ui.deal_list.bulk import bulk_commands, bulk_flow, move_popover
 from salesdesk.ui.deal_list.bulk.bulk_popovers import ClosePopover, OwnerPopover, OwnFieldPopover, TagsPopover
 from salesdesk.ui.deal_list.bulk.move_popover import MovePopover
 from salesdesk.ui.deal_list.deal_list_view import DealListView
@@ -118,3 +118,35 @@ def test_thousands_are_changed_beside_the_window(
     assert {sample_seat.desk.deal(deal_id).owner for deal_id in ids} == {'Léa'}
     qtbot.waitUntil(lambda: sample_seat.toast().startswith('Responsable de 5 affaires'))
     assert sample_seat.desk.undo_key() == 'own_deals'
+
+
+def test_ten_thousand_are_judged_while_they_are_moved(
+    sample_seat: Seat, view: DealListView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(move_popover, 'JUDGED', 1)
+    desk = sample_seat.desk
+    ids = [desk.put('Nue'), desk.put_ready('Prête')]
+    sample_seat.page.arrive()
+    view.table.select_ids(set(ids))
+    view.bar.buttons['move'].click()
+    popover = sample_seat.one(MovePopover)
+    popover.stage.choose(str(desk.stage('qualification').id))
+    popover.submit()
+    assert [desk.stage_of(deal_id) for deal_id in ids] == ['identification', 'qualification']
+
+
+def test_too_many_are_not_lost_at_once(sample_seat: Seat, view: DealListView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk_commands, 'AT_MOST', 2)
+    choose(view, 3)
+    view.bar.buttons['lose'].click()
+    assert (sample_seat.toast(), sample_seat.shown(LostDialog)) == ('Choisissez au plus 2 affaires.', [])
+
+
+def test_closed_deals_are_reopened_and_deleted_ones_restored(sample_seat: Seat, view: DealListView) -> None:
+    choose(view, 3)
+    view.bar.buttons['delete'].click()
+    view.statuses.chosen.emit('deleted')
+    choose(view, 3)
+    assert [key for key, button in view.bar.buttons.items() if button.isVisible()] == ['restore']
+    view.bar.buttons['restore'].click()
+    assert view.model.total == 0

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 
 from salesdesk.domain.custom_field import Entity
 from salesdesk.domain.deal import DealStatus
+from salesdesk.i18n.formats import number_text
+from salesdesk.i18n.translator import ngettext
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.deal_list.bulk.bulk_bar import BulkBar
@@ -14,6 +16,9 @@ from salesdesk.ui.deal_list.bulk.bulk_flow import BulkFlow
 from salesdesk.ui.deal_list.bulk.bulk_popovers import ClosePopover, OwnerPopover, OwnFieldPopover, TagsPopover
 from salesdesk.ui.deal_list.bulk.move_popover import MovePopover
 from salesdesk.ui.desk import Desk
+
+# The dialog reads each of them to say what they are worth.
+AT_MOST = 1_000
 
 
 class BulkCommands(QObject):
@@ -95,6 +100,10 @@ class BulkCommands(QObject):
 
     def _lose(self, ids: list[int]) -> None:
         """Those that are open: the others have been decided."""
+        if len(ids) > AT_MOST:
+            many = ngettext('Choose at most {count} deal.', 'Choose at most {count} deals.', AT_MOST)
+            self._desk.feedback.say(many.format(count=number_text(AT_MOST)))
+            return
         lines = self._desk.workplace.lists.lines(ids)
         still_open = [line.id for line in lines if line.status is DealStatus.OPEN]
         if still_open:

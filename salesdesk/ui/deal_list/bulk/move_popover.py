@@ -20,6 +20,8 @@ from salesdesk.ui.workplace import Workplace
 
 # Beyond these the names would hide the question.
 NAMED = 4
+# As many as are judged within a moment.
+JUDGED = 2_000
 
 
 class MovePopover(FormPopover):
@@ -48,7 +50,12 @@ class MovePopover(FormPopover):
     def submit(self) -> None:
         if not self.button.isEnabled():
             return
-        if self.back.isVisibleTo(self) and not self.back.text() and not self._goes_anyway():
+        if (
+            self._verdict is not None
+            and self.back.isVisibleTo(self)
+            and not self.back.text()
+            and not self._goes_anyway()
+        ):
             self.back.set_error(_('Write the reason in a few words.'))
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -56,6 +63,9 @@ class MovePopover(FormPopover):
         self.given.emit(int(self.stage.current()), self.back.text(), self.anyway.text())
 
     def _judge(self) -> None:
+        if len(self._ids) > JUDGED:
+            self._say_many()
+            return
         verdict = self._verdict = self._moves.judge(self._ids, int(self.stage.current()))
         ready = ngettext('{count} deal may go.', '{count} deals may go.', verdict.ready)
         self.ready.setText(ready.format(count=number_text(verdict.ready)))
@@ -67,8 +77,13 @@ class MovePopover(FormPopover):
         self.anyway.setVisible(verdict.overridable > 0)
         self._allow()
 
+    def _say_many(self) -> None:
+        """Nobody waits for the names of ten thousand: they are judged while they are moved."""
+        self.ready.setText(_('Those whose gate still asks for something stay where they are.'))
+        self.held.hide()
+
     def _allow(self) -> None:
-        ready = self._verdict.ready if self._verdict is not None else 0
+        ready = self._verdict.ready if self._verdict is not None else len(self._ids)
         self.button.setEnabled(ready > 0 or self._goes_anyway())
 
     def _goes_anyway(self) -> bool:
