@@ -94,6 +94,8 @@ class Composer(TextFrame):
             self.drafts.drop()
             self._show(Composed(composed.kind))
             self.refresh(anew=True)
+            # Out of the text: Ctrl+Z then takes back what was saved, J goes on to the next deal.
+            self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
             self.saved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

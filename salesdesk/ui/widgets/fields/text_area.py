@@ -1,7 +1,7 @@
 """Several lines of text: the box grows with them, from two lines to six."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from salesdesk.ui.theme.painting.text import line_height
@@ -64,6 +64,16 @@ class GrowingEdit(QTextEdit):
         grown = lines > self._max_lines
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if grown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
+
+    def event(self, event: QEvent) -> bool:
+        # Qt keeps Ctrl+Z to itself in every text: with nothing typed to take back, it is the program's.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            has = self.document().isUndoAvailable(), self.document().isRedoAvailable()
+            if (event.matches(undo) and not has[0]) or (event.matches(redo) and not has[1]):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
