@@ -10,12 +10,16 @@ from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from salesdesk.ui.commands.attach_files import AttachFiles
     from salesdesk.ui.exchange.export_dialog import ExportDialog
     from salesdesk.ui.exchange.file_drop import FileDrop
     from salesdesk.ui.exchange.file_questions import asking_file
     from salesdesk.ui.exchange.import_dialog import ImportDialog
+    from salesdesk.ui.office.card_drop import CardDrop
     from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
 else:
+    AttachFiles = on_demand('salesdesk.ui.commands.attach_files', 'AttachFiles')
+    CardDrop = on_demand('salesdesk.ui.office.card_drop', 'CardDrop')
     ExportDialog = on_demand('salesdesk.ui.exchange.export_dialog', 'ExportDialog')
     FileDrop = on_demand('salesdesk.ui.exchange.file_drop', 'FileDrop')
     asking_file = on_demand('salesdesk.ui.exchange.file_questions', 'asking_file')
@@ -36,19 +40,24 @@ class Files(QObject):
         self._desk = desk
         self._source = source
         self._drops: FileDrop | None = None
+        self._cards: CardDrop | None = None
 
     def watch_drops(self) -> None:
         """From now on a table dropped on the window is taken in."""
         self._drops = FileDrop(self._desk.window)
         self._drops.dropped.connect(self._take_drop)
+        # Installed last, it is asked first: a table dropped on a card belongs to the deal.
+        self._cards = CardDrop(self._desk.window)
+        self._cards.dropped.connect(AttachFiles(self._desk, self).attach)
         self._drops.person_dropped.connect(self._take_person)
 
     def stop(self) -> None:
         """Another database is opened in this window: its own files watch the drops then."""
         if self._drops is not None:
-            self._desk.window.removeEventFilter(self._drops)
-            self._drops.deleteLater()
-            self._drops = None
+            for drops in filter(None, (self._drops, self._cards)):
+                self._desk.window.removeEventFilter(drops)
+                drops.deleteLater()
+            self._drops = self._cards = None
 
     def import_csv(self) -> None:
         """Asks for a file and what its columns mean."""

@@ -140,6 +140,15 @@ class BoardView(QScrollArea):
         corner = lane.view.viewport().mapTo(self.window(), rect.topLeft().toPoint())
         return QRectF(QPointF(corner), rect.size()).toRect()
 
+    def deal_at(self, global_point: QPoint) -> int:
+        """The deal whose card is under a point of the screen, 0 for none."""
+        for lane in self.lanes if self.viewport().rect().contains(self.viewport().mapFromGlobal(global_point)) else ():
+            here = lane.view.viewport().mapFromGlobal(global_point)
+            index = lane.view.indexAt(here) if lane.view.viewport().rect().contains(here) else None
+            if index is not None and index.isValid():
+                return lane.model.card(index.row()).id
+        return 0
+
     def target_at(self, global_point: QPoint) -> 'DropTarget':
         """The column and row under a point of the screen; nowhere outside the board."""
         here = self.viewport().mapFromGlobal(global_point)
