@@ -102,8 +102,10 @@ def _values(wanted: PeopleFilter) -> dict[str, Any]:
 def _ordered(table: str, title: str, sort: PeopleSort, *, descending: bool) -> str:
     order = _ORDERS[sort].format(table=table, title=title)
     direction = 'DESC' if descending else 'ASC'
-    # Everybody has a name: ordered by it alone, the index gives a window without looking at the other rows.
-    empty_last = '' if sort is PeopleSort.NAME else f"IFNULL({order}, '') = '', "
+    if sort is PeopleSort.NAME:
+        # Everybody has a name: ordered by it alone, ids the same way round, the index gives a window, however deep.
+        return f' ORDER BY {order} {direction}, {table}.id {direction} LIMIT :limit OFFSET :offset'
+    empty_last = f"IFNULL({order}, '') = '', "
     return f' ORDER BY {empty_last}{order} {direction}, {table}.folded, {table}.id LIMIT :limit OFFSET :offset'
 
 

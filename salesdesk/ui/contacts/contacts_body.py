@@ -93,8 +93,11 @@ class ContactsBody(QWidget):
     def _made_sheets(self, create: Callable[[], object]) -> tuple[PeopleSheet, PeopleSheet]:
         workplace = self._workplace
         orders = [_order_of(getattr(workplace.preferences.preferences, name)) for name in SETTINGS]
-        people = SheetTexts(_('People'), True, create, self._widen)
-        companies = SheetTexts(_('Organisations'), False, create, self._widen)
+        read = workplace.people
+        people = SheetTexts(_('People'), True, lambda id_: read.person(id_).contact.name, create, self._widen)
+        companies = SheetTexts(
+            _('Organisations'), False, lambda id_: read.company(id_).organization.name, create, self._widen
+        )
         return (
             PeopleSheet(workplace, PeopleListing(workplace.people), people, orders[PEOPLE], self),
             PeopleSheet(workplace, CompanyListing(workplace.people), companies, orders[COMPANIES], self),

@@ -58,13 +58,14 @@ class PeopleSheet(QWidget):
         self.show_list(self.model.wanted, self.model.order)
 
     def reveal(self, id_: int) -> None:
-        """Takes a record in hand, whatever the filters say; one that is not loaded is looked for by its name alone."""
+        """Takes a record in hand, whatever the filters say; in a long list it is looked for by its name."""
         if self.table.choose_id(id_):
             return
         if self.model.wanted != PeopleFilter():
             self.show_list(PeopleFilter(), self.model.order)
-        while not self.table.choose_id(id_) and self.model.canFetchMore():
-            self.model.fetchMore()
+        if not self.table.choose_id(id_) and self.model.canFetchMore():
+            self.show_list(PeopleFilter(text=self._texts.called(id_)), self.model.order)
+            self.table.choose_id(id_)
 
     def acted_on(self) -> Sequence[Row]:
         """Those marked, else the one in hand."""

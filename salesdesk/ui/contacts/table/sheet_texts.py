@@ -11,10 +11,11 @@ from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 
 @dataclass(frozen=True)
 class SheetTexts:
-    """`name` for screen readers; `create` and `widen` are what the empty sheet offers."""
+    """`name` for screen readers; `called(id)` a record's name; `create` and `widen` are what the empty sheet offers."""
 
     name: str
     people: bool
+    called: Callable[[int], str]
     create: Callable[[], object]
     widen: Callable[[], object]
 
