@@ -44,11 +44,11 @@ class Files(QObject):
 
     def watch_drops(self) -> None:
         """From now on a table dropped on the window is taken in."""
-        self._drops = FileDrop(self._desk.window)
-        self._drops.dropped.connect(self._take_drop)
-        # Installed last, it is asked first: a table dropped on a card belongs to the deal.
+        # Installed first, it is asked last: a table is imported wherever it falls, and the cards are everywhere.
         self._cards = CardDrop(self._desk.window)
         self._cards.dropped.connect(AttachFiles(self._desk, self).attach)
+        self._drops = FileDrop(self._desk.window)
+        self._drops.dropped.connect(self._take_drop)
         self._drops.person_dropped.connect(self._take_person)
 
     def stop(self) -> None:

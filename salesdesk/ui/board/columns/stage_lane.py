@@ -13,7 +13,7 @@ from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.column_model import ColumnModel
 from salesdesk.ui.board.columns.column_view import ColumnView
 from salesdesk.ui.ids import ID
-from salesdesk.ui.widgets.floating.overlay_scroll_bar import REACH, OverlayScrollBar
+from salesdesk.ui.widgets.scrolling.overlay_scroll_bar import REACH, OverlayScrollBar
 
 if TYPE_CHECKING:
     from salesdesk.ui.widgets.feedback.empty_state import EmptyState

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from salesdesk.ui.widgets.floating.overlay_scroll_bar import REACH, OverlayScrollBar
+from salesdesk.ui.widgets.scrolling.overlay_scroll_bar import REACH, OverlayScrollBar
 
 # The next page of the timeline is read this far before its end comes into sight.
 AHEAD = 600

@@ -15,7 +15,7 @@ from salesdesk.ui.today.activity.activity_menu import ActivityMenu, snooze_menu
 from salesdesk.ui.today.activity.day_choice import DayChoice
 from salesdesk.ui.today.agenda.agenda_view import AgendaView
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
-from salesdesk.ui.widgets.floating.overlay_scroll_bar import REACH, OverlayScrollBar
+from salesdesk.ui.widgets.scrolling.overlay_scroll_bar import REACH, OverlayScrollBar
 
 LEFT, TOP, RIGHT = 24, 14, 20
 # What an agenda line shows is in these tables.
