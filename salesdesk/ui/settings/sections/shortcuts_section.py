@@ -50,6 +50,14 @@ GROUPS = (
         Shortcut('Alt+P', mark('Lost')),
         Shortcut('Delete', mark('Move to the trash')),
     )),
+    (mark('In the panel of a deal'), (
+        Shortcut('J K', mark('Next deal, previous deal')),
+        Shortcut('L E R T', mark('Log a call, an e-mail, a meeting, a note')),
+        Shortcut('1 2 3', mark('The outcome of a call')),
+        Shortcut('Ctrl+Return', mark('Save')),
+        Shortcut('F2', mark('Edit the deal in its form')),
+        Shortcut('Esc', mark('Close the panel')),
+    )),
     (mark('In Today'), (
         Shortcut('Space', mark('Mark the action as done, in its row')),
         Shortcut('Return', mark('Open the deal')),
