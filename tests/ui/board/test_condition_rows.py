@@ -101,7 +101,7 @@ def test_a_condition_of_a_newer_program_is_said_and_kept(sample_seat: Seat) -> N
     popover = opened(sample_seat)
     popover.conditions.rows[1].remove.click()
     assert sample_seat.page._source.filter.conditions == (newer,)
-    assert shown(sample_seat) == 27
+    assert (shown(sample_seat), sample_seat.page.top.filters.caption()) == (27, 'Filtres')
 
 
 def test_an_unfinished_condition_asks_nothing(sample_seat: Seat) -> None:

@@ -37,7 +37,8 @@ class BoardSource:
         asked = self.filter
         by_amount = asked.amount_from is not None or asked.amount_to is not None
         plain = sum((bool(asked.tag_ids), by_amount, bool(asked.owner), asked.organization_id is not None))
-        return plain + len(asked.conditions)
+        # One that a newer program wrote is kept, and narrows nothing.
+        return plain + sum(condition.is_complete for condition in asked.conditions)
 
     def saved_name(self, workplace: Workplace) -> str:
         """Of the saved view in front, '' for none or one that was deleted."""
