@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from filled import filled
 from interleaved import Comparing, Comparison
+from lived_in import lived_in
 from pytest_benchmark.fixture import BenchmarkFixture
 
-FEW, MANY = 100, 100_000
+FEW, YOUNG, MANY = 100, 1_000, 100_000
 ROWS: list[Comparison] = []
 
 
@@ -27,6 +28,18 @@ def few(sales_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def many(sales_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with 100,000 open deals, to be copied."""
     return filled(sales_file, tmp_path_factory.mktemp('many') / 'many.db', MANY)
+
+
+@pytest.fixture(scope='session')
+def young(sales_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A base with 1,000 deals and people, 5,000 notes and activities: to be looked at only."""
+    return lived_in(sales_file, tmp_path_factory.mktemp('young') / 'young.db', YOUNG)
+
+
+@pytest.fixture(scope='session')
+def old(sales_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hundred times as much."""
+    return lived_in(sales_file, tmp_path_factory.mktemp('old') / 'old.db', MANY)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

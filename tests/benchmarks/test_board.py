@@ -1,16 +1,14 @@
 """The board with 100,000 open deals against the board with 100: loading it, and a card dropped on it."""
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from building import NOW, PARIS, desk_on
-from furnishing import furnished
+from building import NOW, PARIS
 from interleaved import Comparing
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from painted import AT_REST_WITHIN_MS, Picture, at_rest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from seat import Seat
 
@@ -22,27 +20,6 @@ from salesdesk.ui.window.main_window import MainWindow
 
 BAR, ROUNDS = 1.3, 15
 FROM, TO = 'identification', 'qualification'
-AT_REST_WITHIN_MS = 60_000
-
-
-class Picture(QObject):
-    """Runs the event loop until a widget has painted what it should show."""
-
-    def __init__(self, widget: QWidget, is_right: Callable[[], bool] = lambda: True) -> None:
-        super().__init__(widget)
-        self._is_right = is_right
-        self._loop = QEventLoop(self)
-        widget.installEventFilter(self)
-
-    def wait(self) -> None:
-        self._loop.exec()
-        self.deleteLater()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._is_right():
-            # Heard when the whole window is painted.
-            QTimer.singleShot(0, self._loop, self._loop.quit)
-        return False
 
 
 def loading(qapp: QApplication, prepared: Path, folder: Path) -> Callable[[], float]:
@@ -65,16 +42,6 @@ def loading(qapp: QApplication, prepared: Path, folder: Path) -> Callable[[], fl
         return seconds
 
     return run
-
-
-@contextmanager
-def at_rest(qtbot: QtBot, qapp: QApplication, prepared: Path) -> Iterator[Seat]:
-    """A seat whose copy of the day is made, and whatever else is done at a start."""
-    with desk_on(prepared) as desk, furnished(qtbot, qapp, desk) as seat:
-        backups = seat.office.desk.workplace.backups
-        jobs = seat.office.desk.jobs
-        qtbot.waitUntil(lambda: backups.last() is not None and not jobs._running, timeout=AT_REST_WITHIN_MS)
-        yield seat
 
 
 def dropping(qtbot: QtBot, seat: Seat) -> Callable[[], float]:

@@ -1,0 +1,170 @@
+"""What the seller does all day, in a base of 100,000 deals, 100,000 people, 500,000 notes and activities, against the
+same in one of 1,000, 1,000 and 5,000."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from interleaved import Comparing
+from painted import looking_at, seconds_until_painted, wait_for_rest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from seat import CTRL, Seat
+from typing_rounds import COMPANIES, FRAME, LINES, PEOPLE, Typist
+
+from salesdesk.matching.record import Record
+from salesdesk.ui.board.board_page import BoardPage
+from salesdesk.ui.palette.palette import Palette
+from salesdesk.ui.today.today_page import TodayPage
+from salesdesk.ui.views.proposed_views import proposed_views
+from salesdesk.ui.views.view_flow import ViewFlow
+
+BAR, WITHIN_A_FRAME, ROUNDS, LETTER_ROUNDS = 1.5, 1.0, 15, 5
+SIZES = '100,000 deals / 1,000'
+
+
+class Bases:
+    """The two, each with a window before it."""
+
+    def __init__(self, qtbot: QtBot, small: Seat, large: Seat) -> None:
+        self.qtbot = qtbot
+        self.small, self.large = small, large
+
+
+@pytest.fixture
+def bases(qtbot: QtBot, qapp: QApplication, young: Path, old: Path) -> Iterator[Bases]:
+    with ExitStack() as stack:
+        small, large = (stack.enter_context(looking_at(qtbot, qapp, path)) for path in (young, old))
+        yield Bases(qtbot, small, large)
+
+
+def searching(_bases: Bases, seat: Seat) -> Typist:
+    """What the index answers, a letter at a time."""
+    return Typist(LINES, seat.office.desk.workplace.palette_search.find)
+
+
+def typing(_bases: Bases, seat: Seat) -> Typist:
+    """From a letter to the painted palette: read as a deal, searched, and its rows shown."""
+    seat.window.activateWindow()
+    seat.press(Qt.Key.Key_K, CTRL)
+    palette = seat.one(Palette)
+
+    def answer(line: str) -> None:
+        palette.view.line.setText(line)
+        palette.repaint()
+
+    return Typist(LINES, answer)
+
+
+def meeting(_bases: Bases, seat: Seat) -> Typist:
+    """Who is near a person as she is typed."""
+    duplicates = seat.office.desk.workplace.duplicates
+    return Typist(PEOPLE, lambda name: duplicates.near_people(Record('person', name)))
+
+
+def founding(_bases: Bases, seat: Seat) -> Typist:
+    """Which companies are near one as it is typed."""
+    duplicates = seat.office.desk.workplace.duplicates
+    return Typist(COMPANIES, lambda name: duplicates.near_companies(Record('company', name)))
+
+
+def opening_today(bases: Bases, seat: Seat) -> Callable[[], float]:
+    """From the board to the painted agenda."""
+
+    def open_page() -> QWidget:
+        page = seat.window.show_page('today')
+        assert isinstance(page, TodayPage)
+        return page.agenda.view.viewport()
+
+    def run() -> float:
+        seat.window.show_page('board')
+        wait_for_rest(bases.qtbot, seat)
+        return seconds_until_painted(open_page)
+
+    return run
+
+
+def opening_a_deal(bases: Bases, seat: Seat) -> Callable[[], float]:
+    """From a click on a card to its painted panel; the card is in the middle of its column."""
+    pages = seat.office._pages
+    deal_id = middle_deal(seat)
+
+    def open_panel() -> QWidget:
+        pages.open_deal(deal_id)
+        panel = pages.side.host.panel
+        assert panel is not None
+        return panel
+
+    def run() -> float:
+        if 'side' in pages.__dict__:
+            pages.side.host.close()
+        wait_for_rest(bases.qtbot, seat)
+        return seconds_until_painted(open_panel)
+
+    return run
+
+
+def switching_views(bases: Bases, seat: Seat) -> Callable[[], float]:
+    """From one saved view to the next, until its first rows and its figures are painted: the sum of a round of all."""
+    page = seat.window.show_page('board')
+    assert isinstance(page, BoardPage)
+    flow = ViewFlow(seat.office.desk, page._source, page.top.saved)
+    flow.applied.connect(page.arrive)
+    views = [definition for _name, definition in proposed_views(page._source.filter.pipeline_id)]
+
+    def switched(view: int) -> QWidget:
+        flow._apply(views[view], None)
+        listing = page.body.listing
+        assert listing is not None
+        return listing.table.viewport()
+
+    def run() -> float:
+        wait_for_rest(bases.qtbot, seat)
+        return sum(seconds_until_painted(lambda view=view: switched(view)) for view in range(len(views)))
+
+    return run
+
+
+def middle_deal(seat: Seat) -> int:
+    """One with some notes and activities."""
+    stage_id = seat.desk.stage('qualification').id
+    sql = """SELECT id FROM deal WHERE won_at IS NULL AND lost_at IS NULL AND stage_id = :stage
+            AND (SELECT COUNT(*) FROM note WHERE deal_id = deal.id) = 2
+            AND (SELECT COUNT(*) FROM activity WHERE deal_id = deal.id) BETWEEN 2 AND 3
+            AND rank > (SELECT rank FROM deal WHERE stage_id = :stage AND won_at IS NULL AND lost_at IS NULL
+                ORDER BY rank LIMIT 1 OFFSET (SELECT SUM(deals) / 2 FROM stage_sum WHERE stage_id = :stage))
+        ORDER BY rank LIMIT 1"""
+    return int(seat.desk.workspace.database.value(sql, {'stage': stage_id}))
+
+
+Letters = Callable[[Bases, Seat], Typist]
+Opening = Callable[[Bases, Seat], Callable[[], float]]
+
+
+@pytest.mark.parametrize(
+    ('what', 'made'), [('A letter searched', searching), ('A letter in the palette until it is painted', typing)]
+)
+def test_a_letter_typed(compare: Comparing, bases: Bases, what: str, made: Letters) -> None:
+    ours, bare = made(bases, bases.large), made(bases, bases.small)
+    ratio = compare.amounts(f'{what}, p95, {SIZES}', ours, bare, bar=BAR, rounds=LETTER_ROUNDS)
+    frame = compare.note(f'{what}, p95, 100,000 deals / a frame of 16.7 ms', [ours.at(0.95)], [FRAME], WITHIN_A_FRAME)
+    assert (ratio <= BAR, frame <= WITHIN_A_FRAME) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ('what', 'made'), [('Duplicates of a person while typing', meeting), ('Duplicates of a company', founding)]
+)
+def test_duplicates_while_typing(compare: Comparing, bases: Bases, what: str, made: Letters) -> None:
+    ours, bare = made(bases, bases.large), made(bases, bases.small)
+    assert compare.amounts(f'{what}, p95, {SIZES}', ours, bare, bar=BAR, rounds=LETTER_ROUNDS) <= BAR
+
+
+@pytest.mark.parametrize(
+    ('what', 'made'),
+    [('Opening Today', opening_today), ('Opening a deal', opening_a_deal), ('Switching saved views', switching_views)],
+)
+def test_opening(compare: Comparing, bases: Bases, what: str, made: Opening) -> None:
+    ours, bare = made(bases, bases.large), made(bases, bases.small)
+    assert compare.amounts(f'{what}, {SIZES}', ours, bare, bar=BAR, rounds=ROUNDS) <= BAR
