@@ -1,6 +1,7 @@
 """From a record as typed to the traits it is compared by."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from salesdesk.domain.folding import fold
 from salesdesk.matching.contact_keys import domain_key, email_key, is_shared_mailbox, without_email
@@ -9,6 +10,8 @@ from salesdesk.matching.phone_keys import phone_key
 from salesdesk.matching.record import Record, Traits
 
 
+# While a name is typed, the same neighbours are compared with every letter.
+@lru_cache(maxsize=2048)
 def traits_of(record: Record, region: str) -> Traits:
     """`region` is where phones without a country code are dialled: 'FR', 'GB', 'US'..."""
     is_person = record.kind == 'person'

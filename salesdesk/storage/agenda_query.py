@@ -36,9 +36,13 @@ def read_planned(database: Database, until: date | None = None, limit: int = 100
 
 def read_planned_between(database: Database, first: date, last: date, limit: int = -1) -> list[AgendaLine]:
     """What is planned from a day to another, both included: a week of the calendar, a section of the agenda."""
-    sql = f"""{_LINES} {_PLANNED} AND activity.due_on BETWEEN ? AND ?
-        ORDER BY activity.due_on, activity.due_minute IS NULL, activity.due_minute, activity.id LIMIT ?"""
-    return [_line(row) for row in database.rows(sql, (first.isoformat(), last.isoformat(), limit))]
+    order = 'ORDER BY activity.due_on, activity.due_minute IS NULL, activity.due_minute, activity.id LIMIT ?'
+    # Which they are first: names and addresses are looked up for those alone that are shown.
+    which = f"""SELECT activity.id FROM activity JOIN deal ON deal.id = activity.deal_id
+        WHERE {_ALIVE} {_PLANNED} AND activity.due_on BETWEEN ? AND ? {order}"""
+    sql = f'{_LINES} AND activity.id IN ({which}) {order}'
+    values = (first.isoformat(), last.isoformat(), limit, limit)
+    return [_line(row) for row in database.rows(sql, values)]
 
 
 def count_planned_between(database: Database, first: date, last: date, most: int) -> dict[ActivityKind, int]:

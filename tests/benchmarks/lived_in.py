@@ -124,7 +124,7 @@ class Past:
             is_open, is_won = fate < 0.3, 0.3 <= fate < 0.6
             stage = self._chance.randrange(len(STAGES))
             contact_id, company_id = self._people[number]
-            id_, closed = self._id(at), min(NOW_MS, at + self._chance.randrange(5, 90) * DAY_MS)
+            id_, closed = self._id(at), self._afterwards(at)
             self._made.append((id_, contact_id, at, is_open))
             due = self._due(number) if is_open else None
             action: Row = (KINDS[number % 4], due, None) if due else (None, None, None)
@@ -159,7 +159,7 @@ class Past:
         """Some deals have many, most have two; one in eight notes is about a person."""
         for number in range(self._deals * 5 // 2):
             deal_id, contact_id, at, _open = self._some_deal()
-            at = min(NOW_MS, at + self._chance.randrange(60) * DAY_MS + number)
+            at = self._afterwards(at)
             about = (None, contact_id) if number % 8 == 0 else (deal_id, None)
             yield self._id(at), *about, at, self._speaker.note()
 
@@ -173,13 +173,17 @@ class Past:
                 yield self._id(at), deal_id, KINDS[number % 4], due, minute, 'Rappeler', 1, at, None, '', contact_id, ''
         for number in range(self._deals * 5 - self._deals * 5 // 2 - planned):
             deal_id, contact_id, at, _open = self._some_deal()
-            done = min(NOW_MS - DAY_MS // 12, at + self._chance.randrange(90) * DAY_MS + number)
+            done = self._afterwards(at)
             due = in_days((done - NOW_MS) // DAY_MS).isoformat()
             outcome = self._speaker.words(self._chance.randrange(3, 20))
             yield (
                 self._id(at), deal_id, KINDS[number % 4], due, None, self._speaker.words(3), 0, at, done, outcome,
                 contact_id, 'answered',
             )  # fmt: skip
+
+    def _afterwards(self, at: int) -> int:
+        """Some time in the three months after it, or until now."""
+        return at + int(self._chance.random() * min(90 * DAY_MS, NOW_MS - at))
 
     def _some_deal(self) -> tuple[int, int, int, bool]:
         return self._made[int(len(self._made) * self._chance.random() ** 1.5)]

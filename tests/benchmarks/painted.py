@@ -7,7 +7,7 @@ from time import perf_counter
 
 from building import Desk, desk_on
 from furnishing import furnished
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
@@ -40,6 +40,12 @@ def seconds_until_painted(act: Callable[[], QWidget]) -> float:
     start = perf_counter()
     Picture(act()).wait()
     return perf_counter() - start
+
+
+def paint_now(window: QWidget) -> None:
+    """What has changed is laid out and painted, nothing else."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest)
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from salesdesk.storage.search.search_query import find_ids, find_parts
 
 # While she types: so many sharing a key, and so many of a beginning, are looked at.
 MOST_SHARING = 30
-MOST_BEGINNING = 40
+MOST_BEGINNING = 24
 # Below it a record is not worth a look.
 LEAST_NEAR = 0.5
 SURE = 0.9

@@ -8,7 +8,16 @@ from salesdesk.controllers.search.identities import refresh_keys
 from salesdesk.controllers.search.phone_region import phone_region
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.search import RecordType, SearchHit, words_of
-from salesdesk.storage.search.indexing import NAMED, pending, pends_more_than, read_pending, read_texts, write_texts
+from salesdesk.storage.search.indexing import (
+    NAMED,
+    WORD_TABLES,
+    join_parts,
+    pending,
+    pends_more_than,
+    read_pending,
+    read_texts,
+    write_texts,
+)
 from salesdesk.storage.search.search_query import find_ids, find_parts, read_hits
 
 # What changed since the last search is read before the next one; more than that (an import) is read by a job. She does
@@ -17,6 +26,8 @@ AT_ONCE = 500
 # A batch locks the file: what she does meanwhile waits until it is written, and then comes first.
 BATCH = 500
 GIVE_WAY_SECONDS = 0.03
+# After so many records the parts of the index are joined, so many pages at a time.
+MANY, PAGES = 10_000, 500
 GROUP = 8
 
 Progress = Callable[[int, int], object]
@@ -68,6 +79,16 @@ class SearchController:
             done += read
             progress(min(done, total), total)
             if read == BATCH:
+                sleep(GIVE_WAY_SECONDS)
+        if done > MANY:
+            self._join(cancelled)
+
+    def _join(self, cancelled: Callable[[], bool]) -> None:
+        """Each letter is looked for in every part of the index: after very many batches that takes twice as long."""
+        for table in WORD_TABLES:
+            anew = True
+            while not cancelled() and join_parts(self._workspace.database, table, PAGES, anew=anew):
+                anew = False
                 sleep(GIVE_WAY_SECONDS)
 
     def _read(self, wanted: Iterable[tuple[RecordType, int]]) -> None:

@@ -15,6 +15,7 @@ TABLES = {
     RecordType.NOTE: 'search_note',
     RecordType.ACTIVITY: 'search_note',
 }
+WORD_TABLES = (*dict.fromkeys(TABLES.values()), 'search_name')
 # Those that are found by a part of their name too.
 NAMED = (RecordType.DEAL, RecordType.CONTACT, RecordType.ORGANIZATION)
 
@@ -94,9 +95,17 @@ def write_texts(database: Database, wanted: Iterable[tuple[RecordType, int]], te
     cursor.executemany('DELETE FROM index_todo WHERE kind = ? AND record_id = ?', done)
 
 
+def join_parts(database: Database, table: str, pages: int, *, anew: bool) -> bool:
+    """Joins a little of what many batches left in parts; whether there is more to join. anew: counts all parts in."""
+    before = database.connection.total_changes()
+    # Less than two changes is how FTS5 says that there was nothing to do.
+    database.execute(f'INSERT INTO {table} ({table}, rank) VALUES (?, ?)', ('merge', -pages if anew else pages))
+    return database.connection.total_changes() - before >= 2
+
+
 def forget_erased_words(database: Database) -> None:
     """After DELETE an FTS index still holds the words until it is written anew."""
-    for table in (*dict.fromkeys(TABLES.values()), 'search_name'):
+    for table in WORD_TABLES:
         database.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 

@@ -146,6 +146,18 @@ def test_what_was_made_last_is_read_first(desk: Desk, search: SearchController) 
     assert [kind for kind, _id in read_pending(desk.workspace.database, 9)] == [DEAL, ORGANIZATION]
 
 
+def test_the_parts_that_many_batches_leave_are_joined(
+    desk: Desk, search: SearchController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {'BATCH': 2, 'MANY': 3, 'GIVE_WAY_SECONDS': 0}.items():
+        monkeypatch.setattr(f'salesdesk.controllers.search.search_controller.{name}', value)
+    for number in range(7):
+        desk.put(f'Lot {number}')
+    search.read_all(lambda _done, _total: None, lambda: False)
+    assert desk.workspace.database.value('SELECT COUNT(DISTINCT segid) FROM search_deal_idx') == 1
+    assert len(titles(search, 'lot')) == 7
+
+
 def test_a_stopped_reading_leaves_the_rest_waiting(desk: Desk, search: SearchController) -> None:
     desk.put('Lot')
     search.read_all(lambda _done, _total: None, lambda: True)
