@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.move import Permission, Verdict
-from salesdesk.i18n.translator import ngettext
+from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.board.canvas.board_canvas import BoardLook
 from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.columns.column_look import ColumnLook
 from salesdesk.ui.board.header.header_cells import HeaderLook, gain_text
+from salesdesk.ui.domain_texts import name_of
 
 CLOSED_TO_IT = (Permission.SKIPPED, Permission.REMOVED, Permission.CLOSED)
 
@@ -20,6 +21,15 @@ def may_not_enter(verdict: Verdict | None) -> bool:
 def is_refused(verdict: Verdict | None) -> bool:
     """Whether the gate asks for something first: amber, and answered in place."""
     return verdict is not None and verdict.permission is Permission.MISSING
+
+
+def closed_text(verdict: Verdict | None) -> str:
+    """Why a stage may not be entered, in as few words as a card has room for; empty for one that may."""
+    if verdict is None or not may_not_enter(verdict):
+        return ''
+    if verdict.permission is Permission.SKIPPED and verdict.first_stage is not None:
+        return _('{stage} first').format(stage=name_of(verdict.first_stage))
+    return _('Not possible here')
 
 
 def missing_text(count: int) -> str:

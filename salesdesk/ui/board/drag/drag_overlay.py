@@ -27,6 +27,7 @@ class DragOverlay(QWidget):
         height = layout_card(card, width, dense=theme().dense).height
         self.card_size = QSize(width, height)
         self.resize(width + 2 * MARGIN, height + 2 * MARGIN)
+        self.refused = ''
         self._flight = QVariantAnimation(self)
         self._flight.valueChanged.connect(self._fly)
 
@@ -34,6 +35,12 @@ class DragOverlay(QWidget):
     def corner(self) -> QPoint:
         """The card's top left in the window."""
         return self.pos() + QPoint(MARGIN, MARGIN)
+
+    def say_refused(self, reason: str) -> None:
+        """Why it may not go where it is held, on the card itself; empty where it may."""
+        if reason != self.refused:
+            self.refused = reason
+            self.update()
 
     def place(self, corner: QPointF) -> None:
         """Puts the card's top left there, in the window's px."""
@@ -57,7 +64,7 @@ class DragOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(QPointF(MARGIN, MARGIN), self.card_size.toSizeF())
-        paint_card(painter, rect, self._card, CardState(dragged=True), self._today)
+        paint_card(painter, rect, self._card, CardState(dragged=True, refused=self.refused), self._today)
 
     def _fly(self, corner: QPointF) -> None:
         self.move(corner.toPoint() - QPoint(MARGIN, MARGIN))

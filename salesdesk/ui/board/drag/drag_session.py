@@ -16,6 +16,7 @@ from salesdesk.ui.board.canvas.drop_target import NOWHERE, DropTarget
 from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.drag.auto_scroll import AutoScroll
 from salesdesk.ui.board.drag.drag_ground import DragGround
+from salesdesk.ui.board.drag.drag_looks import closed_text
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
 from salesdesk.ui.board.drag.drop_zones import DropZones, ZoneTexts
 from salesdesk.ui.board.drag.held_card import HeldCard
@@ -177,6 +178,7 @@ class DragSession(QObject):
     def _show_look(self) -> None:
         if self._held is not None:
             held = self._held
+            held.overlay.say_refused(closed_text(self.verdict_at(held.target)))
             self._ground.show(held.card, held.verdicts, held.target, parked=held.parked)
 
     def _say_dwelt(self) -> None:
