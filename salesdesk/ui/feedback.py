@@ -16,7 +16,7 @@ from salesdesk.ui.theme.theme import theme
 if TYPE_CHECKING:
     from salesdesk.i18n.errors import error_sentence
     from salesdesk.i18n.sentences import done_sentence
-    from salesdesk.ui.widgets.floating.toast import close_toasts, show_toast
+    from salesdesk.ui.widgets.floating.toast import Toast, close_toasts, show_toast
 else:
     error_sentence = on_demand('salesdesk.i18n.errors', 'error_sentence')
     done_sentence = on_demand('salesdesk.i18n.sentences', 'done_sentence')
@@ -32,12 +32,17 @@ def sentence_of(error: SalesDeskError) -> str:
 
 
 class Feedback(QObject):
-    """The window's voice. `undo` is what the toast's button does."""
+    """The window's voice. `undo` is what the toast's button does, `to_undo` names what that would take back."""
 
-    def __init__(self, window: QWidget, undo: Callable[[], None]) -> None:
+    def __init__(
+        self, window: QWidget, undo: Callable[[], object], to_undo: Callable[[], object] = lambda: None
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._undo = undo
+        self._to_undo = to_undo
+        self._offer: Toast | None = None
+        self._offered: object = None
 
     def say_done(self, key: str, values: dict[str, str], addition: str = '') -> None:
         """A toast that can be taken back; `addition` is a second, short sentence."""
@@ -45,6 +50,13 @@ class Feedback(QObject):
         whole = f'{text}. {addition}' if addition else text
         toast = show_toast(self._window, whole, action=_('Undo'), key_hint=UNDO_KEY)
         toast.acted.connect(self._undo)
+        toast.closed.connect(self._forget)
+        self._offer, self._offered = toast, self._to_undo()
+
+    def follow(self) -> None:
+        """Takes the toast away when something else was done since: its button would take back that."""
+        if self._offer is not None and self._to_undo() != self._offered:
+            self._offer.close_toast()
 
     def say(self, text: str) -> None:
         """A toast with nothing to take back."""
@@ -63,6 +75,9 @@ class Feedback(QObject):
     def hush(self) -> None:
         """Takes away what was said: its place is needed. Ctrl+Z still takes the action back."""
         close_toasts(self._window)
+
+    def _forget(self) -> None:
+        self._offer = None
 
 
 def _paint_warning(painter: QPainter, rect: QRectF) -> None:

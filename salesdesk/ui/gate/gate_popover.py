@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
@@ -73,6 +74,13 @@ class GatePopover(Popover):
     def show_active(self) -> None:
         """The footer once it can be answered: the ways around, where there are any."""
         self._footer.show_ways(shown=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter in the reason says the same as Enter, as in every form."""
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self._reason is not None and with_ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._give_reason()
+        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """What is unfolded changes the height."""

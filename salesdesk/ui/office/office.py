@@ -63,7 +63,7 @@ class Office(QObject):
         self._workspace = workspace
         self._workplace = Workplace(workspace)
         self.commands = LateCommands(self._made_program, self._made_palette, self)
-        self._feedback = Feedback(window, self.commands.undo)
+        self._feedback = Feedback(window, self.commands.undo, workspace.undo_title)
         self._jobs = JobRunner(self)
         self._jobs.failed.connect(self._feedback.take_failure)
         self.desk = Desk(window, self._workplace, self._feedback, self._jobs)
@@ -121,6 +121,7 @@ class Office(QObject):
     def _connect(self) -> None:
         self._window.key_pressed.connect(self._take_key)
         self._workplace.signals.changed.connect(self._follow)
+        self._workplace.signals.changed.connect(self._feedback.follow)
         self._pages.menu_asked.connect(self._window.open_menu)
         self._pages.palette_asked.connect(self.commands.open_palette)
         self._pages.export_asked.connect(self.files.export_csv)

@@ -165,6 +165,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.settled.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        dialog = open_dialog_of(self)
+        if dialog is not None and not dialog.may_be_left():
+            event.ignore()
+            return
         # A field that saves itself when it is left is left now, while its database is still open.
         held = self.focusWidget()
         if held is not None:

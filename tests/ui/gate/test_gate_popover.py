@@ -227,3 +227,14 @@ def test_however_much_is_asked_and_unfolded_it_stays_in_the_window(seat: Seat, s
     assert seat.window.rect().contains(popover.geometry())
     assert part(popover, Button, 'Passer outre…').isVisible()
     assert seat.window.rect().contains(focused().mapTo(seat.window, focused().rect().center()))
+
+
+def test_ctrl_enter_gives_the_reason_as_enter_does(qtbot: QtBot, seat: Seat, set_gate: SetGate) -> None:
+    set_gate(NEED)
+    bare_deal(seat)
+    popover = ask_to_move(seat)
+    part(popover, Button, 'Passer outre…').click()
+    seat.write('parce que')
+    with qtbot.waitSignal(popover.override_given) as given:
+        seat.press(Qt.Key.Key_Return, CTRL)
+    assert given.args == ['parce que']

@@ -86,6 +86,12 @@ class FormDialog(ModalDialog):
         """Whether she has changed anything since it was opened."""
         return self.typed() != self._untouched
 
+    def may_be_left(self) -> bool:
+        """The window’s cross throws nothing away either: it asks, as Escape does."""
+        if self.is_touched() and not self.question.isVisibleTo(self):
+            self._ask()
+        return not self.is_touched()
+
     def reject(self) -> None:
         """Escape and the cross: unsaved changes are asked about first; a second Escape goes back to the form."""
         # Escape is pressed twice out of impatience; that must not throw anything away.

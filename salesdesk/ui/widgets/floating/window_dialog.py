@@ -69,6 +69,10 @@ class WindowDialog(QDialog):
         """What Ctrl+Enter does."""
         self.accept()
 
+    def may_be_left(self) -> bool:
+        """Whether the window may close over it; one that says no asks her first."""
+        return True
+
     def done(self, result: int) -> None:
         """Closes with a result, fading out, and gives the focus back; a dialog is opened once, then thrown away."""
         if self.isHidden():
