@@ -131,3 +131,15 @@ def test_everything_in_it_that_takes_the_keyboard_has_a_name(sample_seat: Seat) 
         hand.panel.tabs.show_tab(tab)
         nameless = [part for part in focus_stops(hand.panel) if not part.accessibleName()]
         assert nameless == []
+
+
+def test_walking_goes_on_past_the_cards_that_are_loaded(seat: Seat) -> None:
+    for number in range(30):
+        seat.desk.put(f'Affaire {number:02}', 'identification')
+    seat.window.follow()
+    hand = PanelHand(seat).open('Affaire 00')
+    for _step in range(25):
+        hand.panel.header.following.click()
+    shown = seat.lane('identification').view.current_deal()
+    assert shown is not None
+    assert shown.title == hand.panel.shown.deal.title == 'Affaire 25'

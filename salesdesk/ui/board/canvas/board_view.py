@@ -46,7 +46,7 @@ class BoardView(QScrollArea):
         super().__init__(parent)
         self.setViewport(QWidget(self))
         self._source = source
-        self._selected = 0
+        self._selected = self._before = 0
         self.canvas = BoardCanvas(source, self)
         self.nothing: NothingFound | None = None
         self.setWidget(self.canvas)
@@ -102,6 +102,10 @@ class BoardView(QScrollArea):
 
     def reveal(self, deal_id: int) -> None:
         """Brings a card into sight and the keyboard of its column to it; who has the focus keeps it."""
+        beside = self.canvas.lane_of_deal(self._before)
+        if beside is not None and self.canvas.lane_of_deal(deal_id) is None:
+            # Walked past the last card that is loaded: it comes with the next window of the same column.
+            beside.model.fetchMore()
         lane = self.canvas.lane_of_deal(deal_id)
         row = lane.model.row_of(deal_id) if lane else None
         if lane is not None and row is not None:
@@ -127,7 +131,7 @@ class BoardView(QScrollArea):
 
     def select_deal(self, deal_id: int) -> None:
         """The card whose panel is open; 0 for none."""
-        self._selected = deal_id
+        self._before, self._selected = self._selected, deal_id
         for lane in self.lanes:
             lane.view.select_deal(deal_id)
 
