@@ -1,10 +1,12 @@
 """Which reminders are due since she was last reminded; remembers that over a restart."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.errors import WorldFault
 from salesdesk.domain.reminders import DueReminders, due_between, next_due_at
 from salesdesk.domain.wall_clock import wall_of
 from salesdesk.storage.agenda_query import read_planned_between, read_snoozed_between
@@ -27,8 +29,10 @@ class ReminderController:
         """What came due since the last look; `started_at`: what came by then was missed."""
         now = self._workspace.clock.now()
         last, self._last = max(self._last, now - LONGEST_LEAVE), now
-        # Not an action of hers: undo must never bring a reminder back.
-        write_preferences(self._workspace.database, {LAST_LOOK: now.isoformat()})
+        # Where nothing can be written just now, the next start tells it again: better twice than not at all.
+        with suppress(WorldFault):
+            # Not an action of hers: undo must never bring a reminder back.
+            write_preferences(self._workspace.database, {LAST_LOOK: now.isoformat()})
         lines = self._coming(last, now)
         return due_between(lines, last, now, self._workspace.clock.zone, default_minute, started_at)
 

@@ -7,6 +7,7 @@ from building import NOW, TODAY, Desk, call, in_days
 
 from salesdesk.controllers.activities.reminder_controller import ReminderController
 from salesdesk.domain.activity import ActivityKind, NewAction
+from salesdesk.storage.database import Database
 
 NINE = 9 * 60
 MINUTE = timedelta(minutes=1)
@@ -94,3 +95,13 @@ def test_a_long_leave_is_not_read_out_day_by_day(desk: Desk, reminders: Reminder
     desk.clock.set(NOW + timedelta(days=60))
     assert ReminderController(desk.workspace).look(NINE, desk.clock.now()).missed == ()
     assert in_days(1) > TODAY
+
+
+def test_a_database_written_to_elsewhere_silences_no_reminder(desk: Desk, reminders: ReminderController) -> None:
+    desk.activities.plan(desk.put(), call(0, 570, 'Perrault'))
+    other = Database(desk.workspace.path)
+    desk.workspace.database.execute('PRAGMA busy_timeout = 20')
+    with other.transaction():
+        assert fresh(desk, reminders, NOW + 30 * MINUTE) == ['Perrault']
+    other.close()
+    assert fresh(desk, reminders, NOW + 31 * MINUTE) == []
