@@ -76,6 +76,10 @@ class Database:
         """Another pair after any change to the file: by this connection, or by others once they have committed."""
         return self.connection.total_changes(), int(self.value('PRAGMA data_version'))
 
+    def state(self) -> tuple[int, int]:
+        """Another one as soon as anything was written, here or by another connection."""
+        return self.connection.total_changes(), int(self.value('PRAGMA data_version'))
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing: BEGIN IMMEDIATE, then commit, or roll back whatever was raised."""

@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
 
+from salesdesk.ui.board.conversion_reader import ConversionReader
+from salesdesk.ui.today.side.watch_reader import WatchReader
+from salesdesk.ui.widgets.floating.window_dialog import WindowDialog
+
 AT_REST_WITHIN_MS = 300_000
 
 
@@ -64,11 +68,25 @@ def looking_at(qtbot: QtBot, qapp: QApplication, path: Path) -> Iterator[Seat]:
         with furnished(qtbot, qapp, desk) as seat:
             wait_for_rest(qtbot, seat)
             yield seat
+            close_dialogs(seat)
     finally:
         desk.workspace.close()
 
 
 def wait_for_rest(qtbot: QtBot, seat: Seat) -> None:
+    """Jobs that a page has asked for are done, and those it asks for in a moment too."""
     office = seat.office.desk
     backups, jobs = office.workplace.backups, office.jobs
-    qtbot.waitUntil(lambda: backups.last() is not None and not jobs._running, timeout=AT_REST_WITHIN_MS)
+    askers = (*seat.window.findChildren(ConversionReader), *seat.window.findChildren(WatchReader))
+    qtbot.waitUntil(
+        lambda: (
+            backups.last() is not None and not jobs._running and not any(asker._timer.isActive() for asker in askers)
+        ),
+        timeout=AT_REST_WITHIN_MS,
+    )
+
+
+def close_dialogs(seat: Seat) -> None:
+    """What is being typed is kept while the database is still there."""
+    for dialog in seat.shown(WindowDialog):
+        dialog.done(0)

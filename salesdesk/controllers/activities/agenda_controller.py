@@ -20,7 +20,7 @@ from salesdesk.storage.agenda_query import (
 )
 
 # Counting stops here: beyond it a number tells her nothing more.
-COUNT_LIMIT = 1000
+COUNT_LIMIT = 500
 MEETING_DAYS = 7
 DONE_LIMIT = 30
 
@@ -43,6 +43,8 @@ class AgendaController:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._counted: dict[Section, dict[ActivityKind, int]] = {}
+        self._counted_at: object = None
 
     def parts(self, shown: Mapping[Section, int]) -> list[AgendaPart]:
         """Every section that has something, with at most so many lines of each."""
@@ -91,7 +93,14 @@ class AgendaController:
         return AgendaPart(section, lines, count)
 
     def _counts(self, section: Section) -> dict[ActivityKind, int]:
-        return count_planned_between(self._workspace.database, *self._days(section), COUNT_LIMIT)
+        """The list and the figures beside it ask for the same ones: counted once, until anything is written."""
+        database = self._workspace.database
+        state = database.state(), self._workspace.clock.today()
+        if state != self._counted_at:
+            self._counted, self._counted_at = {}, state
+        if section not in self._counted:
+            self._counted[section] = count_planned_between(database, *self._days(section), COUNT_LIMIT)
+        return self._counted[section]
 
     def _days(self, section: Section) -> tuple[date, date]:
         return days_of(section, self._workspace.clock.today())
