@@ -40,6 +40,13 @@ def test_a_section_is_read_as_far_as_it_is_shown(desk: Desk, agenda: AgendaContr
     assert sections(agenda, 5) == {Section.LATER: (5, 5)}
 
 
+def test_what_is_planned_meanwhile_is_counted(desk: Desk, agenda: AgendaController) -> None:
+    for planned in range(1, 4):
+        desk.put(action=-2)
+        assert sections(agenda, 1) == {Section.LATE: (1, planned)}
+        assert agenda.figures().total.of == planned
+
+
 def test_counting_stops_somewhere(desk: Desk, agenda: AgendaController, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(agenda_controller, 'COUNT_LIMIT', 3)
     for _deal in range(5):
