@@ -3,13 +3,14 @@ same in one of 1,000, 1,000 and 5,000."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 from interleaved import Comparing
 from painted import looking_at, paint_now, seconds_until_painted, wait_for_rest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from seat import CTRL, Seat
 from typing_rounds import COMPANIES, FRAME, LINES, PEOPLE, Typist
@@ -19,7 +20,6 @@ from salesdesk.ui.contacts.form.card_dialog import CardDialog
 from salesdesk.ui.contacts.form.company_dialog import CompanyDialog
 from salesdesk.ui.contacts.form.person_dialog import PersonDialog
 from salesdesk.ui.palette.palette import Palette
-from salesdesk.ui.today.today_page import TodayPage
 from salesdesk.ui.views.proposed_views import proposed_views
 from salesdesk.ui.views.view_flow import ViewFlow
 
@@ -89,15 +89,10 @@ def near_matches(seat: Seat, dialog: CardDialog, names: Sequence[str]) -> Typist
 def opening_today(bases: Bases, seat: Seat) -> Callable[[], float]:
     """From the board to the painted agenda."""
 
-    def open_page() -> QWidget:
-        page = seat.window.show_page('today')
-        assert isinstance(page, TodayPage)
-        return page.agenda.view.viewport()
-
     def run() -> float:
         seat.window.show_page('board')
         wait_for_rest(bases.qtbot, seat)
-        return seconds_until_painted(open_page)
+        return seconds_until_painted(seat.window, lambda: seat.window.show_page('today'))
 
     return run
 
@@ -107,17 +102,11 @@ def opening_a_deal(bases: Bases, seat: Seat) -> Callable[[], float]:
     pages = seat.office._pages
     deal_id = middle_deal(seat)
 
-    def open_panel() -> QWidget:
-        pages.open_deal(deal_id)
-        panel = pages.side.host.panel
-        assert panel is not None
-        return panel
-
     def run() -> float:
         if 'side' in pages.__dict__:
             pages.side.host.close()
         wait_for_rest(bases.qtbot, seat)
-        return seconds_until_painted(open_panel)
+        return seconds_until_painted(seat.window, lambda: pages.open_deal(deal_id))
 
     return run
 
@@ -130,15 +119,9 @@ def switching_views(bases: Bases, seat: Seat) -> Callable[[], float]:
     flow.applied.connect(page.arrive)
     views = [definition for _name, definition in proposed_views(page._source.filter.pipeline_id)]
 
-    def switched(view: int) -> QWidget:
-        flow._apply(views[view], None)
-        listing = page.body.listing
-        assert listing is not None
-        return listing.table.viewport()
-
     def run() -> float:
         wait_for_rest(bases.qtbot, seat)
-        return sum(seconds_until_painted(lambda view=view: switched(view)) for view in range(len(views)))
+        return sum(seconds_until_painted(seat.window, partial(flow._apply, view, None)) for view in views)
 
     return run
 
