@@ -55,8 +55,12 @@ class BoardBody(QStackedWidget):
         """The list reads again, the board follows row by row; what is behind is read when it comes back."""
         if self.listing is not None:
             self.listing.show_list(self._source.filter, self._look())
-        else:
-            self._board.follow(touched)
+            return
+        held = self._board.focused_deal()
+        self._board.follow(touched)
+        # Undone, a card stands in another column: the next key must not mean the one that has taken its row.
+        if held is not None and self._board.focused_deal() != held:
+            self._board.focus_deal(held.id)
 
     def go_to(self, deal_id: int) -> bool:
         """The keyboard goes on with a new deal, if the board shows it; the list has it among its rows or not."""

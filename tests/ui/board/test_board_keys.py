@@ -223,3 +223,14 @@ def test_the_keyboard_stays_on_the_button_of_an_empty_column_while_figures_are_r
     seat.window.follow()
     seat.page.board.resize(seat.page.board.width() - 9, seat.page.board.height())
     assert focused() is button
+
+
+def test_the_keyboard_goes_back_with_a_card_whose_move_is_undone(seat: Seat) -> None:
+    for title, stage in (('Un', 'identification'), ('Deux', 'qualification')):
+        seat.desk.put_ready(title, stage)
+    seat.window.follow()
+    seat.focus('Un')
+    seat.press(Key.Key_Right, CTRL | SHIFT)
+    assert seat.titles('qualification') == ['Un', 'Deux']
+    seat.desk.workspace.undo()
+    assert seat.focused_title() == 'Un'
