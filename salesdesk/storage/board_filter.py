@@ -91,16 +91,25 @@ def attention_parts(attention: Attention, stages: Iterable[Stage], today: Today)
         case Attention.NO_ACTION:
             return [none]
         case Attention.ROTTING:
-            old = _old_sql(stages, today)
-            return [Sql(f'{none.where} AND {old}', {}), Sql(f'{late.where} AND {old}', values)]
+            limits = _limits(stages, today)
+            # Stage by stage the index counts the old ones alone; those without an action are the most.
+            forgotten = [
+                Sql(f'{none.where} AND stage_id = {stage_id} AND stage_entered_at < {since}', {})
+                for stage_id, since in limits
+            ]
+            return [*forgotten, Sql(f'{late.where} AND {_old_sql(limits)}', values)]
         case Attention.CLOSE_PASSED:
             return [Sql('expected_close_on < :today', values)]
 
 
-def _old_sql(stages: Iterable[Stage], today: Today) -> str:
+def _limits(stages: Iterable[Stage], today: Today) -> list[tuple[int, int]]:
+    """By stage, the moment (UTC ms) since when a deal must have entered it not to be too old; stages without none."""
+    return [(stage.id, today.days_ago_ms(stage.rotting_after)) for stage in stages if stage.rotting_after is not None]
+
+
+def _old_sql(limits: list[tuple[int, int]]) -> str:
     """Older in its stage than the stage's limit; a stage without one never is."""
-    limits = [(stage.id, stage.rotting_after) for stage in stages if stage.rotting_after is not None]
-    cases = ' '.join(f'WHEN {stage_id} THEN {today.days_ago_ms(days)}' for stage_id, days in limits)
+    cases = ' '.join(f'WHEN {stage_id} THEN {since}' for stage_id, since in limits)
     return f'stage_entered_at < CASE stage_id {cases} END' if cases else '0'
 
 
