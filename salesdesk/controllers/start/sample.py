@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from salesdesk.controllers.activities.activity_edits import finish, made
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.deals.edits import plan, write_answer
-from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
+from salesdesk.controllers.start.sample_exchanges import SampleDay, minute_of, write_exchanges
+from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.contact import Contact, ContactPoint, Organization, PointKind
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.deal_event import DealEvent, EventKind
@@ -20,7 +20,6 @@ from salesdesk.domain.pipeline import Pipeline, Stage
 from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.domain.saved_view import Target
 from salesdesk.domain.tag import Tag
-from salesdesk.domain.wall_clock import instant_of
 from salesdesk.paths import resource
 from salesdesk.storage.processes import read_stages
 from salesdesk.storage.ranks import ranks_below_all
@@ -71,18 +70,21 @@ def write_sample(
 
 
 def _organization(work: UnitOfWork, line: dict[str, Any]) -> int:
-    organization = Organization(work.new_id(), line['name'], work.now)
+    organization = Organization(work.new_id(), line['name'], work.now, sector=line.get('sector', ''))
     work.save(organization)
-    if 'address' in line:
-        address = ContactPoint(work.new_id(), PointKind.ADDRESS, line['address'], organization_id=organization.id)
-        work.save(address)
+    for place, kind in enumerate(kind for kind in PointKind if kind in line):
+        work.save(ContactPoint(work.new_id(), kind, line[kind], position=place, organization_id=organization.id))
     return organization.id
 
 
 def _contact(work: UnitOfWork, line: dict[str, Any], organizations: Mapping[str, int]) -> int:
     organization_id = organizations[line['organization']]
-    contact = Contact(work.new_id(), line['name'], work.now, organization_id, line['email'], line['phone'])
+    contact = Contact(
+        work.new_id(), line['name'], work.now, organization_id, line['email'], line['phone'], job_title=line['role']
+    )
     work.save(contact)
+    for place, (kind, value) in enumerate(line.get('further', ())):
+        work.save(ContactPoint(work.new_id(), PointKind(kind), value, position=place, contact_id=contact.id))
     return contact.id
 
 
@@ -148,8 +150,8 @@ def _decision(work: UnitOfWork, deal: Deal, step: dict[str, Any]) -> None:
 
 def _ending(work: UnitOfWork, deal: Deal, line: dict[str, Any], known: _Known) -> None:
     action, outcome = line['next_action'], line['outcome']
-    for done in line.get('done_today', ()):
-        _done(work, deal, done, known)
+    day = SampleDay(known.today, known.zone, known.now)
+    write_exchanges(work, deal, [*line.get('exchanges', ()), *line.get('done_today', ())], day)
     if action is not None:
         work.now = _instant(known, 1)
         deal = plan(work, deal, _new_action(action, known.today))
@@ -162,20 +164,6 @@ def _ending(work: UnitOfWork, deal: Deal, line: dict[str, Any], known: _Known) -
         lost_at = _instant(known, outcome['lost_days_ago'])
         deal = deal.lose(lost_at, reason.id, outcome.get('note', ''), returns_on)
     work.save(deal)
-
-
-def _done(work: UnitOfWork, deal: Deal, done: dict[str, Any], known: _Known) -> None:
-    """At its hour of this morning; a sample made before then has it done a moment ago."""
-    minute = minute_of(done['time'])
-    work.now = min(instant_of(known.today, minute, known.zone), known.now)
-    activity = made(work, deal.id, NewAction(ActivityKind(done['kind']), known.today, minute, done['subject']))
-    finish(work, activity, ActivityResult(done['result']), done['text'], known.zone)
-
-
-def minute_of(text: str) -> int:
-    """'9:05' as minutes after midnight."""
-    hour, minute = (int(part) for part in text.split(':'))
-    return hour * 60 + minute
 
 
 def _new_action(action: dict[str, Any], today: date) -> NewAction:

@@ -123,7 +123,7 @@ def test_arrows_go_through_the_week_and_say_where_they_are(sample_today: TodaySe
     calendar.view.setFocus()
     calendar.view.focus_on(id_of(calendar, 'Hall de production'))
     sample_today.seat.press(Key.Key_Down)
-    assert calendar.view.accessibleDescription().startswith('Envoyer le plan d’implantation')
+    assert calendar.view.accessibleDescription().startswith('Envoyer le planning à Sylvie')
 
 
 def test_a_click_opens_it(sample_today: TodaySeat, calendar: CalendarPane) -> None:
