@@ -75,11 +75,8 @@ class PlanPopover(FormPopover):
 
     def _plan(self) -> None:
         action = self.editor.action() if self.editor.validate() else None
-        silent = silent_for(self._workplace, self._deal_id, action.kind) if action else ''
-        if silent:
-            self.silence.ask(silent, _('Plan anyway'), self._plan_anyway)
-        else:
-            self._plan_anyway()
+        silent = silent_for(self._workplace, self._deal_id, action)
+        self.silence.before(silent, _('Plan anyway'), self._plan_anyway)
 
     def _plan_anyway(self) -> None:
         action = self.editor.action() if self.editor.validate() else None
@@ -89,12 +86,8 @@ class PlanPopover(FormPopover):
     def _complete(self, done: DonePart) -> None:
         if not done.validate():
             return
-        following = done.following()
-        silent = silent_for(self._workplace, self._deal_id, following.kind) if following else ''
-        if silent:
-            self.silence.ask(silent, _('Plan anyway'), lambda: self._complete_anyway(done))
-        else:
-            self._complete_anyway(done)
+        silent = silent_for(self._workplace, self._deal_id, done.following())
+        self.silence.before(silent, _('Plan anyway'), lambda: self._complete_anyway(done))
 
     def _complete_anyway(self, done: DonePart) -> None:
         if not done.validate():

@@ -9,6 +9,7 @@ from salesdesk.domain.stage_gate import Requirement
 class GateQuestion:
     """What the popover is about; `abandons` offers to give the lead up instead."""
 
+    deal_id: int
     target: str
     left: str
     missing: tuple[Requirement, ...]

@@ -1,5 +1,6 @@
 """The rows of the gate's popover: one question each, answered on the spot."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -8,10 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import Provided
+from salesdesk.domain.activity import NewAction
 from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.domain.stage_gate import Requirement, RequirementKind
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.action_editor import ActionEditor
+from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion
 from salesdesk.ui.domain_texts import criterion_question
 from salesdesk.ui.theme.painting.dots import paint_dot
 from salesdesk.ui.widgets.buttons.button import Button
@@ -21,6 +24,7 @@ from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.text.label import Label
 
 SIDE, HEIGHT, DOT = 14, 46, 8
+Silent = Callable[[NewAction | None], str]
 FILL = Qt.AlignmentFlag(0)
 
 
@@ -112,11 +116,12 @@ class CriterionRow(GateRow):
 
 
 class ActionRow(GateRow):
-    """No action is planned: one is, in place."""
+    """No action is planned: one is, in place. `silent` names who does not want to be reached by it, if anybody."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, silent: Silent) -> None:
         super().__init__(_('No action planned'))
-        self._today = today
+        self._today, self._silent = today, silent
+        self.silence = SilentQuestion()
         self._editor: ActionEditor | None = None
         self._done = False
         self.button = Button(_('Plan an action'), size='sm', icon='calendar-plus')
@@ -138,10 +143,14 @@ class ActionRow(GateRow):
         plan = Button(_('Plan'), 'primary', size='sm')
         plan.clicked.connect(self._submit)
         self.add_below(plan, Qt.AlignmentFlag.AlignRight)
+        self.add_below(self.silence)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _submit(self) -> None:
         if self._editor is not None and self._editor.validate():
-            self._done = True
-            self.mark(True)
-            self.changed.emit()
+            self.silence.before(self._silent(self._editor.action()), _('Plan anyway'), self._plan)
+
+    def _plan(self) -> None:
+        self._done = True
+        self.mark(True)
+        self.changed.emit()

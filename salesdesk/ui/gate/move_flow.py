@@ -123,7 +123,7 @@ class MoveFlow(QObject):
         left = workplace.book.process(deal.pipeline_id).stage(deal.stage_id)
         abandons = left is not None and left.asks_decision
         names = self._target_name(self._asked.request, deal.pipeline_id), name_of(left) if left else ''
-        question = GateQuestion(*names, missing, warnings, may_override, abandons)
+        question = GateQuestion(deal.id, *names, missing, warnings, may_override, abandons)
         popover: GatePopover = GatePopover(self._desk.window, question, workplace)
         popover.provided_changed.connect(self._take_provided)
         popover.override_given.connect(self._override)

@@ -1,6 +1,7 @@
 """The row that asks what a requirement asks: a question to answer, a field to fill in, an action to plan."""
 
 from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
+from salesdesk.ui.deal.asking.do_not_contact import silent_for
 from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow, OwnFieldRow
 from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
 from salesdesk.ui.own_fields.made_fields import made_field
@@ -9,11 +10,11 @@ from salesdesk.ui.workplace import Workplace
 AskedRow = GateRow | FieldRow | OwnFieldRow
 
 
-def made_row(line: Requirement, workplace: Workplace) -> AskedRow:
+def made_row(line: Requirement, workplace: Workplace, deal_id: int) -> AskedRow:
     """Empty: the deal does not have yet what it asks for."""
     today = workplace.clock.today()
     if line.kind is RequirementKind.NEXT_ACTION_PLANNED:
-        return ActionRow(today)
+        return ActionRow(today, lambda action: silent_for(workplace, deal_id, action))
     if line.kind is not RequirementKind.FIELD_PRESENT:
         return CriterionRow(line, today)
     own = workplace.book.own_fields.get(own_field_of(line.subject) or 0)

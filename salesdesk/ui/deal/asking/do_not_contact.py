@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesdesk.domain.activity import ActivityKind
+from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.errors import NotFound
 from salesdesk.i18n.translator import _
 from salesdesk.ui.theme.painting.boxes import paint_box
@@ -41,6 +41,14 @@ class SilentQuestion(QWidget):
         outer.setContentsMargins(side, 0, side, below)
         outer.addLayout(box)
         self.hide()
+
+    def before(self, name: str, verb: str, go_on: Go) -> None:
+        """Asks about whoever is silent; goes on at once where `name` is '': nobody is."""
+        if name:
+            self.ask(name, verb, go_on)
+        else:
+            self.hide()
+            go_on()
 
     def ask(self, name: str, verb: str, go_on: Go) -> None:
         """`verb` is what the button says, as 'Plan anyway'."""
@@ -81,7 +89,9 @@ def silent_name(workplace: Workplace, contact_id: int | None, organization_id: i
     return ''
 
 
-def silent_for(workplace: Workplace, deal_id: int, kind: ActivityKind) -> str:
-    """Who must be asked about before this kind of action is planned for a deal; '' for nobody."""
+def silent_for(workplace: Workplace, deal_id: int, action: NewAction | None) -> str:
+    """Who must be asked about before this action is planned for a deal; '' for nobody."""
+    if action is None or action.kind not in REACHING:
+        return ''
     deal = workplace.deals.details(deal_id).deal
-    return silent_name(workplace, deal.contact_id, deal.organization_id) if kind in REACHING else ''
+    return silent_name(workplace, action.contact_id or deal.contact_id, deal.organization_id)

@@ -39,8 +39,8 @@ class PeopleFields(QObject):
         self.email = LineField(_('E-mail address'))
         self.phone = LineField(_('Phone'))
         self.address_row = AddressRow(self.email, self.phone)
-        self.near_companies = NearMatches(self._companies_near)
-        self.near_people = NearMatches(self._people_near)
+        self.near_companies = NearMatches(self._companies_near, self._is_behind)
+        self.near_people = NearMatches(self._people_near, self._is_behind)
         self.near_companies.used.connect(self._use_company)
         self.near_people.used.connect(self._use_person)
         self.organization.edited.connect(lambda _text: self.near_companies.look_soon())
@@ -76,6 +76,9 @@ class PeopleFields(QObject):
 
     def typed(self) -> tuple[str, ...]:
         return tuple(field.text() for field in (self.organization, self.contact, self.email, self.phone))
+
+    def _is_behind(self) -> bool:
+        return self._workplace.duplicates.is_behind()
 
     def _people_near(self) -> 'Sequence[NearMatch]':
         """Those like the one she names; one of that very name and company would be meant anyway."""

@@ -8,6 +8,7 @@ from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.note_controller import About
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.i18n.translator import _, mark
+from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion, silent_for
 from salesdesk.ui.panel.composer.completion import Completion
 from salesdesk.ui.panel.composer.composed import Composed, composed_of
 from salesdesk.ui.panel.composer.draft_keeper import DraftKeeper
@@ -43,6 +44,7 @@ class Composer(TextFrame):
         self.text.setAccessibleName(_('What was said'))
         self.fault = Label('', 'small', 'danger', lines=0)
         self.completes = Completion()
+        self.silence = SilentQuestion()
         self.next_row = NextRow(shown.workplace.clock.today())
         self._quiet = False
         self.drafts = DraftKeeper(shown.desk, lambda: self.composed().as_draft(), self)
@@ -86,6 +88,12 @@ class Composer(TextFrame):
         return True
 
     def save(self) -> None:
+        """Asks first where what comes next would reach somebody who does not want it."""
+        following = None if self.composed().kind == 'note' else self.next_row.following()
+        silent = silent_for(self._shown.workplace, self._shown.id, following)
+        self.silence.before(silent, _('Plan anyway'), self._keep)
+
+    def _keep(self) -> None:
         composed = self.composed()
         sentence = self._keep_note(composed) if composed.kind == 'note' else self._keep_activity(composed)
         self.fault.setText(sentence)
@@ -138,6 +146,7 @@ class Composer(TextFrame):
     def _dress(self, kind: str) -> None:
         self.text.setPlaceholderText(_(PLACEHOLDERS[kind]))
         self.fault.hide()
+        self.silence.hide()
         self._count_attempts()
 
     def _count_attempts(self) -> None:
@@ -164,6 +173,7 @@ class Composer(TextFrame):
         self.watch(self.text)
         self.completes.toggled.connect(lambda _on: self.refresh())
         self.next_row.save_asked.connect(self.save)
+        self.next_row.changed.connect(self.silence.hide)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -174,7 +184,7 @@ class Composer(TextFrame):
         middle = QVBoxLayout()
         middle.setContentsMargins(10, 8, 10, 6)
         middle.setSpacing(8)
-        for part in (self.results, self.attempt, self.text, self.fault, self.completes):
+        for part in (self.results, self.attempt, self.text, self.fault, self.completes, self.silence):
             middle.addWidget(part)
         column.addLayout(middle)
         column.addWidget(Separator())

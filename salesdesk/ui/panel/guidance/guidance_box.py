@@ -130,7 +130,7 @@ class GuidanceBox(QWidget):
             question.answered.connect(self._answer)
             return question
         # The same rows as in the gate's popover: a question looks alike wherever it is asked.
-        row: AskedRow = made_row(requirement, self._shown.workplace)
+        row: AskedRow = made_row(requirement, self._shown.workplace, self._shown.id)
         row.changed.connect(lambda: self._provide(row))
         return row
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.domain.touched import Touched
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.do_not_contact import silent_for
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.today.activity.activity_commands import ActivityCommands
 from salesdesk.ui.today.activity.activity_menu import ActivityMenu, snooze_menu
 from salesdesk.ui.today.activity.day_choice import DayChoice
 from salesdesk.ui.today.agenda.agenda_view import AgendaView
+from salesdesk.ui.today.agenda.completion_form import CompletionForm
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 from salesdesk.ui.widgets.scrolling.overlay_scroll_bar import REACH, OverlayScrollBar
 
@@ -74,7 +76,16 @@ class AgendaPane(QWidget):
         others = self._desk.workplace.activities.planned_of(line.activity.deal_id)
         form = self.view.open_form(activity_id, follows=not line.activity.repeats and len(others) < 2)
         if form is not None:
-            form.saved.connect(lambda done: self._save(activity_id, done))
+            form.saved.connect(lambda done: self._ask_first(form, done))
+
+    def _ask_first(self, form: CompletionForm, done: Done) -> None:
+        line = form.line
+        silent = silent_for(self._desk.workplace, line.activity.deal_id, done.following)
+        if silent:
+            # Read again when she goes on: she may have changed the answers meanwhile.
+            form.ask_about(silent, lambda: self._save(line.id, form.done()))
+        else:
+            self._save(line.id, done)
 
     def _save(self, activity_id: int, done: Done) -> None:
         if self._commands.complete(activity_id, done):

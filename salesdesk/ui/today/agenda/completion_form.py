@@ -12,6 +12,7 @@ from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
 from salesdesk.domain.agenda import Section
 from salesdesk.domain.agenda_line import AgendaLine
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.do_not_contact import Go, SilentQuestion
 from salesdesk.ui.deal.asking.pick_row import PickRow
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS, activity_name
 from salesdesk.ui.theme.painting.boxes import paint_box
@@ -61,6 +62,7 @@ class CompletionForm(QWidget):
         first = str(ActivityKind.CALL) if follows else NOTHING
         self.next = PickRow(_('Next action'), [*kinds, Option(NOTHING, _('Nothing'))], current=first)
         self.when = WhenPicks(today)
+        self.silence = SilentQuestion()
         self.cancel = Button(_('Cancel'), 'ghost', size='sm')
         self.save = Button(_('Save'), 'primary', size='sm')
         self._lines = QVBoxLayout(self)
@@ -73,6 +75,11 @@ class CompletionForm(QWidget):
         result = ActivityResult(self.results.current()) if self.results.current() else None
         # The minutes stay those that were planned: nobody times a call to the minute.
         return Done(result, self.note.text(), None, self._following())
+
+    def ask_about(self, name: str, go_on: Go) -> None:
+        """What follows would reach somebody who does not want it."""
+        self.silence.ask(name, _('Plan anyway'), go_on)
+        self.resized.emit()
 
     def height_for(self, width: int) -> int:
         """How high it is in that width."""
@@ -102,6 +109,7 @@ class CompletionForm(QWidget):
         self._foot.addWidget(self.cancel)
         self._foot.addWidget(self.save)
         self._lines.addLayout(self._foot)
+        self._lines.addWidget(self.silence)
 
     def _place_buttons(self, width: int) -> None:
         """Beside the days where there is room, below them where there is none."""
@@ -115,7 +123,7 @@ class CompletionForm(QWidget):
         else:
             self._last.removeItem(self._foot)
             self._foot.setParent(None)
-            self._lines.addLayout(self._foot)
+            self._lines.insertLayout(self._lines.indexOf(self.silence), self._foot)
 
     def _connect(self) -> None:
         for chip in self.results.chips.values():

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.agenda_line import AgendaLine
 from salesdesk.i18n.translator import _
-from salesdesk.ui.deal.frames.form_dialog import FormDialog
+from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion, silent_for
+from salesdesk.ui.deal.frames.form_dialog import FormDialog, reveal
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import money
 from salesdesk.ui.today.activity.line_texts import deal_of
@@ -22,7 +23,7 @@ class ActivityDialog(FormDialog):
             desk.window, title, _('Plan') if line is None else _('Save'), subtitle=deal_of(line) if line else '',
             amount=money(line.amount) if line else '',
         )  # fmt: skip
-        self._activities, self._line = desk.workplace.activities, line
+        self._workplace, self._activities, self._line = desk.workplace, desk.workplace.activities, line
         self.deal = DealSearch(desk.workplace) if line is None else None
         self.fields = ActivityFields(desk.workplace.clock.today())
         self.fields.submitted.connect(self.submit)
@@ -33,12 +34,23 @@ class ActivityDialog(FormDialog):
             self.fields.show_people(self._people(line))
             self.fields.show_activity(line.activity)
         self.form.addWidget(self.fields)
+        self.silence = SilentQuestion()
+        self.form.addWidget(self.silence)
 
     def submit(self) -> None:
         if self.deal is not None and not self.deal.validate():
             self.deal.line.setFocus()
             return
         action = self.fields.action() if self.fields.validate() else None
+        deal_id = self._line.activity.deal_id if self._line else self.deal.deal_id() if self.deal else None
+        if action is not None and deal_id is not None:
+            silent = silent_for(self._workplace, deal_id, action)
+            self.silence.before(silent, _('Plan anyway'), self._keep_action)
+            # The form may be longer than the window: the question must be seen.
+            reveal(self.silence)
+
+    def _keep_action(self) -> None:
+        action = self.fields.action()
         if action is None:
             return
         deal_id = self.deal.deal_id() if self.deal is not None else None
