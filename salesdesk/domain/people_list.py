@@ -21,18 +21,22 @@ class PeopleSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PeopleFilter:
-    """Which rows: text is looked for in names, companies, e-mails and phones; the others narrow where they are set."""
+    """Which rows: text is looked for in all that is known of them; the others narrow where set.
+
+    deleted: those in the trash instead of the others.
+    """
 
     text: str = ''
     with_open_deals: bool = False
     without_action: bool = False
     do_not_contact: bool = False
     source: str = ''
+    deleted: bool = False
 
     @property
     def count(self) -> int:
         """In how many ways the filters narrow, the text aside."""
-        return sum((self.with_open_deals, self.without_action, self.do_not_contact, bool(self.source)))
+        return sum((self.with_open_deals, self.without_action, self.do_not_contact, bool(self.source), self.deleted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,10 @@ class DuplicatesController:
     def region(self) -> str:
         return phone_region(self._preferences.preferences.language, self._preferences.preferences.currency)
 
+    def is_behind(self) -> bool:
+        """Whether somebody near may not have been read yet: worth asking again a little later."""
+        return self._search.is_behind()
+
     def near_people(self, record: Record, limit: int = 3, besides: int | None = None) -> list[NearMatch]:
         """People near what stands in the form so far, `besides` the one being edited; the nearest first."""
         return self._near(RecordType.CONTACT, record, limit, besides)

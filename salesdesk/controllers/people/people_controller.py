@@ -1,6 +1,5 @@
-"""People and companies as the seller keeps them: listed, made, edited, put into the trash."""
+"""People and companies as the seller keeps them: listed, made, edited."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,6 +13,7 @@ from salesdesk.controllers.people.people_forms import (
     points_of_person,
 )
 from salesdesk.controllers.people.point_edits import with_first_points, write_points
+from salesdesk.controllers.search.search_controller import search_of
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.contact import Contact, ContactPoint, Organization
@@ -22,7 +22,9 @@ from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.folding import fold
 from salesdesk.domain.note import Note
 from salesdesk.domain.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
+from salesdesk.storage.database import Database
 from salesdesk.storage.people.people_details import (
+    count_exchanges,
     customer_since,
     read_deals_of,
     read_exchanges,
@@ -39,7 +41,10 @@ EXCHANGES = 12
 
 @dataclass(frozen=True)
 class PersonDetails:
-    """A person with all that belongs to her. customer_since: the first deal won."""
+    """A person with all that belongs to her.
+
+    exchanged: how often, and since when; customer_since: when the first deal was won.
+    """
 
     contact: Contact
     organization: Organization | None
@@ -47,6 +52,7 @@ class PersonDetails:
     further: list[ContactPoint]
     deals: list[Deal]
     exchanges: list[tuple[datetime, Activity | Note]]
+    exchanged: tuple[int, datetime | None]
     customer_since: datetime | None
 
 
@@ -60,6 +66,7 @@ class CompanyDetails:
     people: list[Contact]
     deals: list[Deal]
     exchanges: list[tuple[datetime, Activity | Note]]
+    exchanged: tuple[int, datetime | None]
     customer_since: datetime | None
 
 
@@ -72,20 +79,20 @@ class PeopleController:
     def people(
         self, wanted: PeopleFilter, sort: PeopleSort, *, descending: bool = False, offset: int = 0, limit: int = 200
     ) -> list[PersonRow]:
-        database = self._workspace.database
+        database = self._read(wanted)
         return read_people(database, wanted, sort, descending=descending, offset=offset, limit=limit)
 
     def companies(
         self, wanted: PeopleFilter, sort: PeopleSort, *, descending: bool = False, offset: int = 0, limit: int = 200
     ) -> list[OrganizationRow]:
-        database = self._workspace.database
+        database = self._read(wanted)
         return read_companies(database, wanted, sort, descending=descending, offset=offset, limit=limit)
 
     def count_people(self, wanted: PeopleFilter) -> int:
-        return count_people(self._workspace.database, wanted)
+        return count_people(self._read(wanted), wanted)
 
     def count_companies(self, wanted: PeopleFilter) -> int:
-        return count_companies(self._workspace.database, wanted)
+        return count_companies(self._read(wanted), wanted)
 
     def person(self, contact_id: int) -> PersonDetails:
         """All of a person."""
@@ -99,6 +106,7 @@ class PeopleController:
             further,
             read_deals_of(database, 'contact', contact_id),
             read_exchanges(database, 'contact', contact_id, EXCHANGES),
+            count_exchanges(database, 'contact', contact_id),
             customer_since(database, 'contact', contact_id),
         )
 
@@ -113,6 +121,7 @@ class PeopleController:
             read_people_of(database, organization_id),
             read_deals_of(database, 'organization', organization_id),
             read_exchanges(database, 'organization', organization_id, EXCHANGES),
+            count_exchanges(database, 'organization', organization_id),
             customer_since(database, 'organization', organization_id),
         )
 
@@ -138,33 +147,16 @@ class PeopleController:
         with self._workspace.transaction(titled('edit_organization', name=_checked(form.name))) as work:
             self._write_company(work, work.get(Organization, organization_id), form)
 
-    def delete_person(self, contact_id: int) -> None:
-        """Into the trash; her deals keep her name until they are given another contact."""
-        self.delete_people(contact_id)
-
-    def delete_people(self, *ids: int) -> None:
-        """Several of them, in one action."""
-        self._delete(Contact, 'delete_contact', ids)
-
-    def delete_company(self, organization_id: int) -> None:
-        self.delete_companies(organization_id)
-
-    def delete_companies(self, *ids: int) -> None:
-        self._delete(Organization, 'delete_organization', ids)
-
     def sources_like(self, typed: str = '', limit: int = 50) -> list[str]:
         """Where people and companies come from, the most frequent first."""
         wanted = fold(typed.strip())
         return [source for source in read_sources(self._workspace.database) if wanted in fold(source)][:limit]
 
-    def _delete(self, kind: type[Contact] | type[Organization], key: str, ids: Sequence[int]) -> None:
-        if not ids:
-            return
-        name = self._workspace.reading().get(kind, ids[0]).name
-        title = titled(key, name=name) if len(ids) == 1 else titled(f'{key}s', count=len(ids))
-        with self._workspace.transaction(title) as work:
-            for id_ in ids:
-                work.save(replace(work.get(kind, id_), deleted_at=work.now))
+    def _read(self, wanted: PeopleFilter) -> Database:
+        """Words are looked for in the index: what has changed since is read into it first."""
+        if wanted.text:
+            search_of(self._workspace).read_new()
+        return self._workspace.database
 
     def _write_person(self, work: UnitOfWork, contact: Contact, form: PersonForm) -> None:
         contact, rest = with_first_points(contact, form.points)

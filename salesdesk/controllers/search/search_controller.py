@@ -22,7 +22,7 @@ from salesdesk.storage.search.search_query import find_ids, find_parts, read_hit
 
 # What changed since the last search is read before the next one; more than that (an import) is read by a job. She does
 # not wait for it, nor for what it is writing: a letter is answered from what has been read.
-AT_ONCE = 500
+AT_ONCE = 1000
 # A batch locks the file: what she does meanwhile waits until it is written, and then comes first.
 BATCH = 500
 GIVE_WAY_SECONDS = 0.03
@@ -59,8 +59,12 @@ class SearchController:
 
     def read_new(self) -> None:
         """Brings the index up to date where that is quick."""
-        if not pends_more_than(self._workspace.database, AT_ONCE):
+        if not self.is_behind():
             self.read_some(AT_ONCE)
+
+    def is_behind(self) -> bool:
+        """So much waits that a job reads it: what is found now may not be all."""
+        return pends_more_than(self._workspace.database, AT_ONCE)
 
     def read_some(self, limit: int) -> int:
         """Brings the index up to date by at most so many records; returns how many it read."""

@@ -7,7 +7,7 @@ from salesdesk.domain.activity import Activity
 from salesdesk.domain.contact import Contact, ContactPoint
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.note import Note
-from salesdesk.storage.codecs import from_ms
+from salesdesk.storage.codecs import from_ms, maybe_instant
 from salesdesk.storage.database import Database
 from salesdesk.storage.record_kinds import KINDS
 
@@ -41,14 +41,10 @@ def read_people_of(database: Database, organization_id: int, limit: int = 200) -
 def read_exchanges(database: Database, owner: str, id_: int, limit: int) -> list[tuple[datetime, Activity | Note]]:
     """What was said lately: done activities of their deals, and notes about them; the latest first."""
     activity, note = KINDS[Activity], KINDS[Note]
-    column = OWNERS[owner]
-    own = ' OR contact_id = :id' if owner == 'contact' else ''
-    deals = f'SELECT id FROM deal WHERE {column} = :id AND deleted_at IS NULL'
+    done_ones, notes = _exchanged(owner)
     values: dict[str, Any] = {'id': id_, 'limit': limit}
-    done = f"""{activity.select_sql} WHERE (deal_id IN ({deals}){own}) AND done_at IS NOT NULL AND deleted_at IS NULL
-        ORDER BY done_at DESC LIMIT :limit"""
-    written = f"""{note.select_sql} WHERE ({column} = :id OR deal_id IN ({deals})) AND deleted_at IS NULL
-        ORDER BY at DESC LIMIT :limit"""
+    done = f'{activity.select_sql} WHERE {done_ones} ORDER BY done_at DESC LIMIT :limit'
+    written = f'{note.select_sql} WHERE {notes} ORDER BY at DESC LIMIT :limit'
     found: list[tuple[datetime, Activity | Note]] = []
     for row in database.rows(done, values):
         record = activity.from_row(row)
@@ -56,6 +52,26 @@ def read_exchanges(database: Database, owner: str, id_: int, limit: int) -> list
         found.append((record.done_at, record))
     found += [(record.at, record) for record in map(note.from_row, database.rows(written, values))]
     return sorted(found, key=lambda pair: pair[0], reverse=True)[:limit]
+
+
+def count_exchanges(database: Database, owner: str, id_: int) -> tuple[int, datetime | None]:
+    """How often something was said, and when it was first."""
+    done, notes = _exchanged(owner)
+    sql = f"""SELECT COUNT(*), MIN(at) FROM (SELECT done_at AS at FROM activity WHERE {done}
+        UNION ALL SELECT at FROM note WHERE {notes})"""
+    ((count, first),) = database.rows(sql, {'id': id_})
+    return count, maybe_instant(first)
+
+
+def _exchanged(owner: str) -> tuple[str, str]:
+    """Conditions on activities and on notes."""
+    column = OWNERS[owner]
+    own = ' OR contact_id = :id' if owner == 'contact' else ''
+    deals = f'SELECT id FROM deal WHERE {column} = :id AND deleted_at IS NULL'
+    return (
+        f'(deal_id IN ({deals}){own}) AND done_at IS NOT NULL AND deleted_at IS NULL',
+        f'({column} = :id OR deal_id IN ({deals})) AND deleted_at IS NULL',
+    )
 
 
 def customer_since(database: Database, owner: str, id_: int) -> datetime | None:

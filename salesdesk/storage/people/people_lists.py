@@ -3,14 +3,13 @@
 from typing import Any
 
 from salesdesk.domain.activity import ActivityKind, NextAction
-from salesdesk.domain.folding import fold
 from salesdesk.domain.money import Money
 from salesdesk.domain.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
 from salesdesk.storage.codecs import maybe_day, maybe_instant
 from salesdesk.storage.database import Database
+from salesdesk.storage.people.people_narrowing import narrowed, values
 from salesdesk.storage.table_names import OPEN
 
-_SHORT = {'contact': 'contact_id', 'organization': 'organization_id'}
 # For a row of {table}: sums as '12400 EUR;900 USD', the last done activity, the earliest planned one as sortable text.
 _FIGURES = f"""(SELECT COUNT(*) FROM deal WHERE deal.{{owner}} = {{table}}.id AND {OPEN}) AS open_deals,
     (SELECT group_concat(total || ' ' || currency, ';') FROM (SELECT SUM(amount) AS total, currency FROM deal
@@ -22,11 +21,11 @@ _FIGURES = f"""(SELECT COUNT(*) FROM deal WHERE deal.{{owner}} = {{table}}.id AN
         WHERE deal.{{owner}} = {{table}}.id AND {OPEN}) AS next_action"""
 _PEOPLE = f"""SELECT contact.id, contact.name, job_title, contact.organization_id, IFNULL(organization.name, ''),
         email, phone, contact.do_not_contact, {_FIGURES.format(table='contact', owner='contact_id')}
-    FROM contact LEFT JOIN organization ON organization.id = contact.organization_id WHERE contact.deleted_at IS NULL"""
+    FROM contact LEFT JOIN organization ON organization.id = contact.organization_id"""
 _COMPANIES = f"""SELECT id, name, sector, website, do_not_contact,
         (SELECT COUNT(*) FROM contact WHERE contact.organization_id = organization.id AND contact.deleted_at IS NULL),
         {_FIGURES.format(table='organization', owner='organization_id')}
-    FROM organization WHERE organization.deleted_at IS NULL"""
+    FROM organization"""
 _ORDERS = {
     PeopleSort.NAME: '{table}.folded',
     PeopleSort.ORGANIZATION: 'organization.folded',
@@ -41,8 +40,8 @@ def read_people(
     database: Database, wanted: PeopleFilter, sort: PeopleSort, *, descending: bool, offset: int, limit: int
 ) -> list[PersonRow]:
     """Rows of the table of people from `offset` on; those that lack what is sorted by come last."""
-    sql = _PEOPLE + _narrowed('contact', wanted) + _ordered('contact', 'job_title', sort, descending=descending)
-    return [_person(row) for row in database.rows(sql, _values(wanted) | {'offset': offset, 'limit': limit})]
+    sql = _PEOPLE + narrowed('contact', wanted) + _ordered('contact', 'job_title', sort, descending=descending)
+    return [_person(row) for row in database.rows(sql, values(wanted) | {'offset': offset, 'limit': limit})]
 
 
 def read_companies(
@@ -51,52 +50,19 @@ def read_companies(
     """The same of companies; sorted by job title they are by sector."""
     sort = PeopleSort.NAME if sort is PeopleSort.ORGANIZATION else sort
     sql = (
-        _COMPANIES + _narrowed('organization', wanted) + _ordered('organization', 'sector', sort, descending=descending)
+        _COMPANIES + narrowed('organization', wanted) + _ordered('organization', 'sector', sort, descending=descending)
     )
-    return [_company(row) for row in database.rows(sql, _values(wanted) | {'offset': offset, 'limit': limit})]
+    return [_company(row) for row in database.rows(sql, values(wanted) | {'offset': offset, 'limit': limit})]
 
 
 def count_people(database: Database, wanted: PeopleFilter) -> int:
-    sql = """SELECT COUNT(*) FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
-        WHERE contact.deleted_at IS NULL"""
-    return int(database.value(sql + _narrowed('contact', wanted), _values(wanted)))
+    sql = 'SELECT COUNT(*) FROM contact'
+    return int(database.value(sql + narrowed('contact', wanted), values(wanted)))
 
 
 def count_companies(database: Database, wanted: PeopleFilter) -> int:
-    sql = 'SELECT COUNT(*) FROM organization WHERE organization.deleted_at IS NULL'
-    return int(database.value(sql + _narrowed('organization', wanted), _values(wanted)))
-
-
-def _narrowed(table: str, wanted: PeopleFilter) -> str:
-    open_deal = f'EXISTS (SELECT 1 FROM deal WHERE deal.{_SHORT[table]} = {table}.id AND {OPEN}'
-    conditions = {
-        _TEXT[table]: bool(wanted.text.strip()),
-        f'{open_deal})': wanted.with_open_deals,
-        f'NOT {open_deal} AND next_action_on IS NOT NULL)': wanted.without_action,
-        f'{table}.do_not_contact = 1': wanted.do_not_contact,
-        f'{table}.source = :source': bool(wanted.source),
-    }
-    return ''.join(f' AND {condition}' for condition, asked in conditions.items() if asked)
-
-
-_POINTS = """EXISTS (SELECT 1 FROM contact_point WHERE contact_point.{owner} = {table}.id AND deleted_at IS NULL
-    AND (instr(lower(value), :typed) > 0 OR :digits <> '' AND instr(replace(value, ' ', ''), :digits) > 0))"""
-_TEXT = {
-    'contact': f"""(instr(contact.folded, :text) > 0 OR instr(IFNULL(organization.folded, ''), :text) > 0
-        OR instr(lower(email), :typed) > 0 OR instr(lower(job_title), :typed) > 0
-        OR :digits <> '' AND instr(replace(phone, ' ', ''), :digits) > 0
-        OR {_POINTS.format(owner='contact_id', table='contact')})""",
-    'organization': f"""(instr(organization.folded, :text) > 0 OR instr(lower(website), :typed) > 0
-        OR instr(lower(sector), :typed) > 0 OR {_POINTS.format(owner='organization_id', table='organization')})""",
-}
-
-
-def _values(wanted: PeopleFilter) -> dict[str, Any]:
-    typed = wanted.text.strip()
-    # '06 12' is looked for among phones as they are typed, spaces aside.
-    compact = typed.replace(' ', '')
-    digits = compact if compact.lstrip('+').isdigit() else ''
-    return {'text': fold(typed), 'typed': typed.lower(), 'digits': digits, 'source': wanted.source}
+    sql = 'SELECT COUNT(*) FROM organization'
+    return int(database.value(sql + narrowed('organization', wanted), values(wanted)))
 
 
 def _ordered(table: str, title: str, sort: PeopleSort, *, descending: bool) -> str:

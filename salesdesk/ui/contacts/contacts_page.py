@@ -139,16 +139,21 @@ class ContactsPage(Page):
             sheet.table.menu_asked.connect(self._open_menu)
             sheet.marks.merge_asked.connect(self._merge)
             sheet.marks.removal_asked.connect(self._delete)
+            sheet.marks.restore_asked.connect(lambda sheet=sheet: self.commands.restore(sheet.acted_on()))
             sheet.marks.copy_asked.connect(lambda sheet=sheet: self.commands.copy_emails(sheet.acted_on()))
 
     def _edit(self, id_: int) -> None:
+        # What lies in the trash is restored first, then edited.
+        if self.body.sheet.in_trash:
+            return
         if self.body.tab == PEOPLE:
             self.commands.edit_person(id_)
         else:
             self.commands.edit_company(id_)
 
     def _delete(self) -> None:
-        self.commands.delete(self.body.sheet.acted_on())
+        if not self.body.sheet.in_trash:
+            self.commands.delete(self.body.sheet.acted_on())
 
     def _merge(self) -> None:
         rows = self.body.sheet.acted_on()
@@ -169,6 +174,8 @@ class ContactsPage(Page):
         card = self.body.pane.card
         if at is None and card is not None:
             at = card.head.more.mapToGlobal(card.head.more.rect().bottomLeft())
-        menu = CardMenu(self, lambda: self._edit(id_), self._delete)
+        sheet = self.body.sheet
+        restore = (lambda: self.commands.restore(sheet.acted_on())) if sheet.in_trash else None
+        menu = CardMenu(self, lambda: self._edit(id_), self._delete, restore)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at or QPoint())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from salesdesk.controllers.people.people_forms import PersonForm
+from salesdesk.controllers.people.people_trash import PeopleTrash
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.people_list import PersonRow
 from salesdesk.i18n.formats import number_text
@@ -27,6 +28,7 @@ class PeopleCommands(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._trash = PeopleTrash(desk.workplace.workspace)
 
     def new_person(self) -> None:
         self._open(PersonDialog(self._desk.window, self._desk.workplace), self.person_shown)
@@ -50,10 +52,16 @@ class PeopleCommands(QObject):
 
     def delete(self, rows: Sequence[Row]) -> None:
         """People or companies, into the trash."""
-        people = self._desk.workplace.people
         ids = [row.id for row in rows]
         if rows:
-            act = people.delete_people if isinstance(rows[0], PersonRow) else people.delete_companies
+            act = self._trash.delete_people if isinstance(rows[0], PersonRow) else self._trash.delete_companies
+            self.do(lambda: act(*ids))
+
+    def restore(self, rows: Sequence[Row]) -> None:
+        """Out of the trash."""
+        ids = [row.id for row in rows]
+        if rows:
+            act = self._trash.restore_people if isinstance(rows[0], PersonRow) else self._trash.restore_companies
             self.do(lambda: act(*ids))
 
     def copy_emails(self, rows: Sequence[Row]) -> None:

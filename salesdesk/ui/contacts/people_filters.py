@@ -29,11 +29,13 @@ class PeopleFilters(Popover):
         self.with_deals = CheckBox(_('With open deals'), checked=wanted.with_open_deals)
         self.without_action = CheckBox(_('Without a next action'), checked=wanted.without_action)
         self.silent = CheckBox(_('Not to be contacted'), checked=wanted.do_not_contact)
+        self.deleted = CheckBox(_('In the trash'), checked=wanted.deleted)
+        self._boxes = (self.with_deals, self.without_action, self.silent, self.deleted)
         options = [Option(ANY, _('All')), *(Option(source, source) for source in sources)]
         self.source = SelectField(_('Source'), options, current=wanted.source)
         self.clear = Button(_('Clear the filters'), size='sm')
         self._arrange()
-        for box in (self.with_deals, self.without_action, self.silent):
+        for box in self._boxes:
             box.toggled.connect(lambda _on: self._tell())
         self.source.chosen.connect(lambda _key: self._tell())
         self.clear.clicked.connect(self._clear)
@@ -45,7 +47,7 @@ class PeopleFilters(Popover):
         column.setSpacing(6)
         column.addWidget(Label(_('Filters'), 'title-s'))
         column.addSpacing(4)
-        for box in (self.with_deals, self.without_action, self.silent):
+        for box in self._boxes:
             column.addWidget(box)
         column.addSpacing(6)
         column.addWidget(self.source)
@@ -56,14 +58,14 @@ class PeopleFilters(Popover):
     def _tell(self) -> None:
         narrowed = replace(
             self._wanted, with_open_deals=self.with_deals.isChecked(), without_action=self.without_action.isChecked(),
-            do_not_contact=self.silent.isChecked(), source=self.source.current(),
+            do_not_contact=self.silent.isChecked(), source=self.source.current(), deleted=self.deleted.isChecked(),
         )  # fmt: skip
         if narrowed != self._wanted:
             self._wanted = narrowed
             self.changed.emit(narrowed)
 
     def _clear(self) -> None:
-        for box in (self.with_deals, self.without_action, self.silent):
+        for box in self._boxes:
             box.setChecked(False)
         self.source.choose(ANY)
         self._tell()

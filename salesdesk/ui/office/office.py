@@ -149,6 +149,7 @@ class Office(QObject):
         return ProgramActs(
             new_deal=lambda: pages.board().new_deal(),
             new_action=pages.plan_action,
+            new_contact=lambda: pages.contacts().commands.new_person(),
             palette=self.commands.open_palette,
             search=pages.focus_search,
             filters=lambda: pages.board().open_filters(),

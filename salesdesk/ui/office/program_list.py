@@ -26,6 +26,7 @@ def program_list(
     """`change(**preferences)` puts another look or language on."""
     yield Command(mark('New deal'), acts.new_deal, 'plus', 'N', is_usual=True)
     yield Command(mark('New action'), acts.new_action, 'calendar-plus', 'A', is_usual=True)
+    yield Command(mark('New contact'), acts.new_contact, 'user-plus', 'C', mark('person, company'))
     yield from _history(program, workspace)
     yield Command(mark('Import a CSV'), acts.import_csv, 'file-down', 'Ctrl+I', mark('take in a table'), is_usual=True)
     yield Command(mark('Export as CSV'), acts.export_csv, 'file-up', 'Ctrl+E')

@@ -25,6 +25,7 @@ class ProgramActs:
 
     new_deal: Act
     new_action: Act
+    new_contact: Act
     palette: Act
     search: Act
     filters: Act
@@ -75,7 +76,9 @@ class ProgramCommands(QObject):
         if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not self._acts.letters():
             return
         own = self._acts
-        acts = {'n': own.new_deal, 'a': own.new_action, 'f': own.filters, '?': own.shortcuts}
+        acts = {
+            'n': own.new_deal, 'a': own.new_action, 'c': own.new_contact, 'f': own.filters, '?': own.shortcuts,
+        }  # fmt: skip
         act = acts.get(event.text().lower())
         if act is not None:
             act()
@@ -96,6 +99,7 @@ class ProgramCommands(QObject):
         acts = self._acts
         menu.add(_('New deal'), acts.new_deal, icon='plus', keys='N')
         menu.add(_('New action'), acts.new_action, icon='calendar-plus', keys='A')
+        menu.add(_('New contact'), acts.new_contact, icon='user-plus', keys='C')
         menu.add(_('Create, search or act'), acts.palette, icon='search', keys='Ctrl+K')
         menu.addSeparator()
         menu.add(named(_('Undo'), undo), self.undo, icon='undo-2', keys='Ctrl+Z').setEnabled(undo is not None)

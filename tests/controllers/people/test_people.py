@@ -7,6 +7,7 @@ from building import NOW, Desk, euros, in_days
 
 from salesdesk.controllers.people.people_controller import NAME_LIMIT, PeopleController
 from salesdesk.controllers.people.people_forms import CompanyForm, PersonForm, Point, form_of_person
+from salesdesk.controllers.people.people_trash import PeopleTrash
 from salesdesk.domain.contact import Contact, PointKind
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.money import Money
@@ -162,7 +163,7 @@ def test_a_company_is_kept_whole(people: PeopleController) -> None:
 
 def test_in_the_trash_they_are_not_listed(desk: Desk, people: PeopleController) -> None:
     contact_id = people.create_person(HELENE)
-    people.delete_person(contact_id)
+    PeopleTrash(desk.workspace).delete_people(contact_id)
     assert names(people) == []
     desk.workspace.undo()
     assert names(people) == [people.person(contact_id).contact.name]

@@ -5,6 +5,7 @@ from building import Desk
 
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import CompanyForm, PersonForm
+from salesdesk.controllers.people.people_trash import PeopleTrash
 from salesdesk.controllers.search.known_names import StoredNames
 from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.domain.capture.known_names import name_words
@@ -50,10 +51,9 @@ def test_a_part_of_a_name_names_nobody(names: StoredNames, typed: str) -> None:
 
 
 def test_who_is_in_the_trash_is_not_known(desk: Desk, names: StoredNames) -> None:
-    people = PeopleController(desk.workspace)
     known = names.find(('3m',))
     assert known is not None
-    people.delete_company(known.id)
+    PeopleTrash(desk.workspace).delete_companies(known.id)
     assert found(StoredNames(desk.workspace), '3m') == ''
 
 

@@ -5,16 +5,19 @@ from contact_seat import ContactSeat
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
-from seat import CTRL
+from seat import CTRL, Seat
 
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import PersonForm
-from salesdesk.domain.people_list import PeopleSort
+from salesdesk.domain.people_list import PeopleFilter, PeopleSort
 from salesdesk.ui.contacts.contacts_body import COMPANIES
+from salesdesk.ui.contacts.contacts_page import ContactsPage
+from salesdesk.ui.contacts.form.person_dialog import PersonDialog
 from salesdesk.ui.contacts.people_filters import PeopleFilters
 from salesdesk.ui.contacts.table.listings import Order
 from salesdesk.ui.contacts.table.people_model import WINDOW
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
+from salesdesk.ui.widgets.text.label import Label
 
 
 def texts(contacts: ContactSeat, row: int) -> list[str]:
@@ -96,3 +99,31 @@ def test_the_other_tab_lists_companies(contacts: ContactSeat) -> None:
 def test_an_order_nobody_knows_is_by_name(contacts: ContactSeat, text: str) -> None:
     contacts.seat.office.desk.workplace.preferences.change(people_order=text)
     assert contacts.names() == ['Hélène Marchais', 'Luc Aubry']
+
+
+def test_the_trash_gives_back_who_was_thrown_away(contacts: ContactSeat) -> None:
+    contacts.seat.press(Qt.Key.Key_Delete)
+    contacts.page.open_filters()
+    contacts.one(PeopleFilters).deleted.click()
+    assert contacts.names() == ['Hélène Marchais']
+    contacts.seat.press(Qt.Key.Key_Escape)
+    contacts.page.body.sheet.table.setFocus()
+    contacts.seat.press(Qt.Key.Key_Space)
+    marks = contacts.page.body.sheet.marks
+    assert (marks.restore.isVisible(), marks.remove.isVisible()) == (True, False)
+    marks.restore.click()
+    assert contacts.names() == []
+    assert contacts.seat.desk.undo_key() == 'restore_contact'
+
+
+def test_an_empty_trash_says_so(contacts: ContactSeat) -> None:
+    contacts.page.body.narrow(PeopleFilter(deleted=True))
+    empty = contacts.page.body.sheet.empty
+    assert empty is not None
+    assert [label.text() for label in empty.findChildren(Label)] == ['La corbeille est vide.']
+
+
+def test_c_makes_a_contact_from_any_page(seat: Seat) -> None:
+    seat.press(Qt.Key.Key_C)
+    assert isinstance(seat.window.front, ContactsPage)
+    assert seat.one(PersonDialog).isVisible()

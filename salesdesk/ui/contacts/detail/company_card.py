@@ -47,7 +47,7 @@ class CompanyCard(TallContent):
             _facts(workplace, details),
             _people(details.people, ways),
             deals_section(workplace, details.deals, ways),
-            exchanges_section(workplace, details.exchanges),
+            exchanges_section(workplace, details.exchanges, details.exchanged),
             _remarks(details),
             own_section(workplace, Entity.ORGANIZATION, company.id),
         )

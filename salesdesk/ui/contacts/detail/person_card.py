@@ -78,7 +78,7 @@ class PersonCard(TallContent):
         parts = [
             self._facts(workplace, details),
             deals_section(workplace, details.deals, ways),
-            exchanges_section(workplace, details.exchanges),
+            exchanges_section(workplace, details.exchanges, details.exchanged),
             preferences,
             own,
         ]

@@ -60,10 +60,15 @@ def deals_section(workplace: Workplace, deals: Sequence[Deal], ways: Ways) -> Se
     return section
 
 
-def exchanges_section(workplace: Workplace, exchanges: Sequence[tuple[datetime, Activity | Note]]) -> Section:
+def exchanges_section(
+    workplace: Workplace, exchanges: Sequence[tuple[datetime, Activity | Note]], exchanged: tuple[int, datetime | None]
+) -> Section:
     """What was said lately, the latest first."""
-    section = Section(_('Exchanges'))
     today, zone = workplace.clock.today(), workplace.clock.zone
+    count, first = exchanged
+    section = Section(
+        _('Exchanges'), _exchange_figure(count, (today - first.astimezone(zone).date()).days if first else 0)
+    )
     for at, record in exchanges:
         section.add(_exchange_row(record, past_day_text(at, today, zone)))
     if not exchanges:
@@ -103,6 +108,14 @@ def _deal_figure(deals: Sequence[Deal]) -> str:
         (lost, ngettext('{count} lost', '{count} lost', lost)),
     )
     return ', '.join(text.format(count=number_text(count)) for count, text in words if count)
+
+
+def _exchange_figure(count: int, days: int) -> str:
+    """'9 en 12 jours'; the number alone where it all was today."""
+    if not count or not days:
+        return number_text(count) if count else ''
+    words = ngettext('{count} in {days} day', '{count} in {days} days', days)
+    return words.format(count=number_text(count), days=number_text(days))
 
 
 def _exchange_row(record: Activity | Note, day: str) -> QWidget:

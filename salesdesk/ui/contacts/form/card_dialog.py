@@ -41,7 +41,7 @@ class CardDialog(FormDialog):
         super().__init__(window, title, verb, subtitle=subtitle, width=WIDTH)
         self.workplace, self.record_id = workplace, record_id
         self.name = LineField(_('Name'))
-        self.near = NearMatches(self.look)
+        self.near = NearMatches(self.look, workplace.duplicates.is_behind)
         self.points = {kind: PointRows(kind) for kind in KINDS}
         self.source = SuggestField(_('Source'), self._sources)
         self.note = TextArea(_('Note'))

@@ -20,21 +20,28 @@ if TYPE_CHECKING:
 
 # While she types fast, nothing is looked for, in ms.
 PAUSE_MS = 120
+# As long as the index is being read after a start or an import, it is asked again.
+AGAIN_MS = 400
 Look = Callable[[], 'Sequence[NearMatch]']
 
 
 class NearMatches(QWidget):
-    """Hidden while there is none. `look()` is asked after a pause; `used(NearMatch)` when she takes one."""
+    """Hidden while there is none. `look()` is asked after a pause; `used(NearMatch)` when she takes one.
+
+    `is_behind()`: not everybody could be found yet.
+    """
 
     used = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, is_behind: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._is_behind = look, is_behind
         self._shown: tuple[object, ...] = ()
         self.rows: list[NearRow] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.look_now)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        for timer in (self._pause, self._again):
+            timer.timeout.connect(self.look_now)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 8, 8)
         self._column.setSpacing(2)
@@ -52,10 +59,13 @@ class NearMatches(QWidget):
         # In no form yet, or not any more: its database may be closed.
         if form is not None and form.isVisible():
             self._show(self._look())
+            if self._is_behind():
+                self._again.start()
 
     def forget(self) -> None:
         """She has taken one, or is done."""
         self._pause.stop()
+        self._again.stop()
         self._show(())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -43,6 +43,10 @@ class PeopleSheet(QWidget):
         self.model.marks_changed.connect(lambda: self.marks.show_count(len(self.model.marked)))
         self.marks.cleared.connect(lambda: self.model.mark_all(marked=False))
 
+    @property
+    def in_trash(self) -> bool:
+        return self.model.wanted.deleted
+
     def show_list(self, wanted: PeopleFilter, order: Order) -> None:
         """Reads it; who was in hand stays so, else the first."""
         before = self.table.current_id()
@@ -51,6 +55,7 @@ class PeopleSheet(QWidget):
         if not (before and self.table.choose_id(before)) and self.model.rowCount():
             self.table.choose_id(self.model.row(0).id)
         self.footer.setText(self._texts.footer(self.model.total, self.model.whole, wanted))
+        self.marks.show_trash(shown=wanted.deleted)
         self._offer_help(wanted)
         self.narrowed.emit()
 

@@ -35,7 +35,10 @@ class SheetTexts:
     def nobody(self, wanted: PeopleFilter) -> EmptyState:
         """An empty sheet with its one action."""
         if wanted != PeopleFilter():
-            place = EmptyState(_('Nothing with these filters'), icon='search-x')
+            # Her trash is empty, not her search.
+            bare = wanted == PeopleFilter(deleted=True)
+            words = _('The trash is empty.') if bare else _('Nothing with these filters')
+            place = EmptyState(words, icon='trash-2' if bare else 'search-x')
             place.add_action(_('Clear the filters')).clicked.connect(self.widen)
             return place
         text = _('People you meet will stand here.') if self.people else _('Companies you work with will stand here.')
@@ -57,6 +60,7 @@ def filter_words(wanted: PeopleFilter) -> list[str]:
         (wanted.with_open_deals, _('with open deals')),
         (wanted.without_action, _('without a next action')),
         (wanted.do_not_contact, _('not to be contacted')),
+        (wanted.deleted, _('in the trash')),
         (bool(wanted.source), _('source {name}').format(name=wanted.source)),
     )
     return [word for holds, word in words if holds]

@@ -29,6 +29,7 @@ GROUPS = (
         Shortcut('Ctrl+F', mark('Search the board')),
         Shortcut('N', mark('New deal')),
         Shortcut('A', mark('New action')),
+        Shortcut('C', mark('New contact')),
         Shortcut('F', mark('Filters')),
         Shortcut('Ctrl+Z', mark('Undo')),
         Shortcut('Ctrl+Shift+Z', mark('Redo')),
@@ -66,6 +67,13 @@ GROUPS = (
         Shortcut('S', mark('Remind me later')),
         Shortcut('Delete', mark('Delete the action')),
         Shortcut('Ctrl+Left Ctrl+Right Ctrl+Up Ctrl+Down', mark('In the calendar: by a day, by half an hour')),
+    )),
+    (mark('In Contacts'), (
+        Shortcut('C', mark('New contact or organisation')),
+        Shortcut('Ctrl+V', mark('Paste a signature or a business card')),
+        Shortcut('Return', mark('Edit…')),
+        Shortcut('Space', mark('Mark, to act on several at once')),
+        Shortcut('Delete', mark('Move to the trash')),
     )),
     (mark('In forms and lists'), (
         Shortcut('Ctrl+Return', mark('Save')),
