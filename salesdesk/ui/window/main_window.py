@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.on_demand import on_demand
@@ -66,6 +66,9 @@ class MainWindow(QMainWindow):
 
         Deleting waits until no event of theirs is under way.
         """
+        for dialog in self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            # Closed, not left to its question: what it keeps it keeps now, while there is a database to keep it in.
+            dialog.done(QDialog.DialogCode.Rejected)
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()

@@ -15,6 +15,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.widgets.floating.menu import Menu
 from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
+from salesdesk.ui.widgets.floating.popover import Popover
 
 Act = Callable[[], object]
 
@@ -134,8 +135,14 @@ class ProgramCommands(QObject):
         return action
 
     def _act_by_key(self, act: Act) -> None:
-        """A key does nothing beneath a dialog: what it would change is not what she looks at."""
-        if act == self._window.close or open_dialog_of(self._window) is None:
+        """A key does nothing beneath a dialog: what it would change is not what she looks at.
+
+        Undo over an open question takes the question back, not an action of before.
+        """
+        question = next((popover for popover in self._window.findChildren(Popover) if popover.isVisible()), None)
+        if question is not None and act in {self.undo, self.redo}:
+            question.dismiss()
+        elif act == self._window.close or open_dialog_of(self._window) is None:
             act()
 
 

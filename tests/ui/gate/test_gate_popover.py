@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from asking import ask_to_move, bare_deal, buttons, click, part
-from building import TODAY, Desk, in_days
+from building import TODAY, Desk, call, in_days
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from seat import CTRL, Seat, focused
@@ -145,6 +145,17 @@ def test_an_action_is_planned_in_place(qtbot: QtBot, seat: Seat, set_gate: SetGa
     assert planned is not None
     assert planned.due_on == in_days(1)
     assert seat.desk.stage_of(deal_id) == 'qualification'
+
+
+def test_undo_takes_the_question_back_and_nothing_else(qtbot: QtBot, seat: Seat, set_gate: SetGate) -> None:
+    set_gate(NEED)
+    bare_deal(seat)
+    seat.desk.deals.plan_action(seat.card('Nue').id, call(1))
+    ask_to_move(seat)
+    qtbot.waitUntil(lambda: bool(seat.window.actions()))
+    seat.press(Key.Key_Z, CTRL)
+    assert seat.shown(GatePopover) == []
+    assert seat.desk.undo_key() == 'plan_action'
 
 
 def test_the_last_answer_completes_the_move(seat: Seat, set_gate: SetGate) -> None:
