@@ -94,8 +94,12 @@ class DealPanel(QWidget):
 
     def take_first_focus(self) -> None:
         """The panel itself: letters then act on the deal, Tab goes to its first button."""
-        follow_layout(self)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab, asked of the panel by whatever is in it: in reading order, for fields and lines come and go."""
+        follow_layout(self)
+        return super().focusNextPrevChild(forward)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), theme()

@@ -51,13 +51,16 @@ class TodayPage(Page):
         self.calendar: CalendarPane | None = None
         self.side = SideColumn(desk, self)
         self._views = QStackedWidget()
+        self._is_new = True
         self._arrange()
         self._connect()
 
     def arrive(self) -> None:
         self._read()
         held = self.window().focusWidget()
-        if held is None or not self.isAncestorOf(held):
+        is_new, self._is_new = self._is_new, False
+        # The stack of pages gives a page shown for the first time its first field: letters would go into the search.
+        if is_new or held is None or not self.isAncestorOf(held):
             # Arrows go through the agenda at once, not through the rail she came by.
             self._front().view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,7 +5,7 @@ from building import euros
 from panel_hand import PanelHand
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from seat import Seat, focused
+from seat import SHIFT, Seat, focused
 
 from salesdesk.ui.panel.head.in_place import InPlace
 from salesdesk.ui.window.main_window import MainWindow
@@ -25,6 +25,27 @@ def test_the_title_is_kept_on_enter_and_the_keyboard_stays(hand: PanelHand) -> N
     hand.seat.press(Key.Key_Return)
     assert (hand.deal.title, title.words.caption()) == ('Atelier', 'Atelier')
     assert focused() is title.words
+
+
+def test_the_title_is_typed_over_the_whole_line_and_tab_goes_on_to_the_amount(hand: PanelHand, qtbot: QtBot) -> None:
+    head = hand.panel.title
+    head.title.words.click()
+    qtbot.waitUntil(lambda: head.title.width() == head.people.width() + 6 + head.close_day.width())
+    hand.seat.write('Atelier')
+    hand.seat.press(Key.Key_Tab)
+    assert (hand.deal.title, focused()) == ('Atelier', head.amount.words)
+    hand.seat.press(Key.Key_Backtab, SHIFT)
+    assert focused() is head.title.words
+
+
+def test_tab_goes_through_the_head_as_it_is_read_though_a_click_opened_it(hand: PanelHand) -> None:
+    head, people = hand.panel.title, hand.panel.title.people
+    head.amount.words.setFocus()
+    passed = []
+    for _step in range(4):
+        hand.seat.press(Key.Key_Tab)
+        passed.append(focused())
+    assert passed == [people.organization, people.contact, people.pencil, head.close_day.words]
 
 
 def test_it_is_kept_on_leaving_as_one_step(hand: PanelHand, qtbot: QtBot) -> None:

@@ -153,3 +153,9 @@ def test_a_plans_an_action_for_a_deal_found_by_typing(sample_today: TodaySeat, k
     with qtbot.waitSignal(dialog.accepted):
         sample_today.seat.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sample_today.line('Entrepôt').due_on == in_days(1)
+
+
+def test_coming_by_key_for_the_first_time_the_arrows_and_letters_are_the_agendas(sample_seat: Seat) -> None:
+    sample_seat.focus('Cuisine')
+    page = sit_down(sample_seat).page
+    assert sample_seat.window.focusWidget() is page.agenda.view

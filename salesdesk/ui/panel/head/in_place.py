@@ -18,6 +18,7 @@ from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 
 # The ground that shows under the pointer reaches this far around the words.
 REACH = 4
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class PlainWords(PushButton):
@@ -36,6 +37,10 @@ class PlainWords(PushButton):
         self.set_caption(text)
         self.updateGeometry()
         self.update()
+
+    def step(self, *, forward: bool) -> None:
+        """The keyboard goes on from here, as by Tab."""
+        self.focusNextPrevChild(forward)
 
     def sizeHint(self) -> QSize:
         return QSize(text_size(self._caption, self._role), line_height(self._role))
@@ -126,7 +131,12 @@ class InPlace(QWidget):
         self.edited.emit(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        if isinstance(event, QKeyEvent) and event.key() in TABS and event.type() == QEvent.Type.KeyPress:
+            # What stood beside the field made room for it: it is back before the keyboard goes on.
+            if not self._is_choosing() and self.keep(give_back=True):
+                self.words.step(forward=event.key() == Qt.Key.Key_Tab)
+                return True
+        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
             elif event.type() == QEvent.Type.KeyPress and not self._is_choosing():

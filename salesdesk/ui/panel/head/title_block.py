@@ -32,10 +32,10 @@ class TitleBlock(QWidget):
         self.close_day = InPlace(PlainWords('', 'small', 'text-3', shrinks=False), self._day_field, self._save_day)
         self.people = PeopleLine(shown)
         self.tags = TagLine(shown)
-        self._second = QHBoxLayout()
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
         self._arrange()
         for own, other in ((self.title, self.amount), (self.amount, self.title)):
-            own.edited.connect(partial(_make_room, other))
+            own.edited.connect(partial(self._make_room, own, other))
         self.people.edited.connect(self.close_day.setHidden)
 
     def refresh(self) -> None:
@@ -61,13 +61,12 @@ class TitleBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 0, SIDE, BELOW)
         column.setSpacing(0)
-        first = QHBoxLayout()
-        first.setSpacing(12)
+        self._first.setSpacing(12)
         top = Qt.AlignmentFlag.AlignTop
-        first.addWidget(self.title, 0, top)
-        first.addStretch(1)
-        first.addWidget(self.amount, 0, top)
-        column.addLayout(first)
+        self._first.addWidget(self.title, 0, top)
+        self._first.addStretch(1)
+        self._first.addWidget(self.amount, 0, top)
+        column.addLayout(self._first)
         column.addSpacing(2)
         self._second.setSpacing(6)
         self._second.addWidget(self.people, 1, top)
@@ -118,7 +117,8 @@ class TitleBlock(QWidget):
         day = field.day()
         return '' if day == self._shown.deal.expected_close_on else self._shown.change(expected_close_on=day)
 
-
-def _make_room(beside: InPlace, on: bool) -> None:
-    """A field takes the whole line."""
-    beside.setHidden(on)
+    def _make_room(self, own: InPlace, beside: InPlace, on: bool) -> None:
+        """A field takes the whole line, and the empty middle of it too."""
+        beside.setHidden(on)
+        self._first.setStretchFactor(own, int(on))
+        self._first.setStretch(1, int(not on))
