@@ -30,6 +30,7 @@ from salesdesk.version import VERSION
 
 if TYPE_CHECKING:
     from salesdesk.ui.commands.command_list import CommandList
+    from salesdesk.ui.office.beginnings import Beginnings
     from salesdesk.ui.office.palette_opener import PaletteOpener
     from salesdesk.ui.office.program_list import page_list, program_list
     from salesdesk.ui.office.upkeep import Upkeep
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands
 else:
     CommandList = on_demand('salesdesk.ui.commands.command_list', 'CommandList')
+    Beginnings = on_demand('salesdesk.ui.office.beginnings', 'Beginnings')
     PaletteOpener = on_demand('salesdesk.ui.office.palette_opener', 'PaletteOpener')
     page_list = on_demand('salesdesk.ui.office.program_list', 'page_list')
     program_list = on_demand('salesdesk.ui.office.program_list', 'program_list')
@@ -146,10 +148,12 @@ class Office(QObject):
 
     def _acts(self) -> ProgramActs:
         pages = self._pages
+        begin: Beginnings = Beginnings(self.desk, pages, lambda: self._window.front)
         return ProgramActs(
             new_deal=lambda: pages.board().new_deal(),
-            new_action=pages.plan_action,
-            new_contact=lambda: pages.contacts().commands.new_person(),
+            new_action=begin.new_action,
+            new_contact=begin.new_contact,
+            log=begin.log,
             palette=self.commands.open_palette,
             search=pages.focus_search,
             filters=lambda: pages.board().open_filters(),

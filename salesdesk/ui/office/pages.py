@@ -22,14 +22,12 @@ if TYPE_CHECKING:
     from salesdesk.ui.later.later_page import LaterPage
     from salesdesk.ui.office.side_panel import SidePanel
     from salesdesk.ui.process.process_page import ProcessPage
-    from salesdesk.ui.today.activity.activity_commands import ActivityCommands
     from salesdesk.ui.today.today_page import TodayPage, WaysOut
 else:
     ContactsPage = on_demand('salesdesk.ui.contacts.contacts_page', 'ContactsPage')
     SidePanel = on_demand('salesdesk.ui.office.side_panel', 'SidePanel')
     LaterPage = on_demand('salesdesk.ui.later.later_page', 'LaterPage')
     ProcessPage = on_demand('salesdesk.ui.process.process_page', 'ProcessPage')
-    ActivityCommands = on_demand('salesdesk.ui.today.activity.activity_commands', 'ActivityCommands')
     TodayPage = on_demand('salesdesk.ui.today.today_page', 'TodayPage')
     WaysOut = on_demand('salesdesk.ui.today.today_page', 'WaysOut')
 
@@ -82,6 +80,10 @@ class Pages(QObject):
         side.host.organization_asked.connect(self.open_company)
         return side
 
+    def deal_in_panel(self) -> int | None:
+        panel = self.side.host.panel if 'side' in self.__dict__ else None
+        return panel.shown.id if panel is not None else None
+
     def follow(self, touched: Touched) -> None:
         """Beside the page in front."""
         if 'side' in self.__dict__:
@@ -100,14 +102,6 @@ class Pages(QObject):
         """Opens the row of an activity, in the page Today."""
         page = self._window.show_page('today')
         page.complete(activity_id)  # type: ignore[attr-defined]
-
-    def plan_action(self) -> None:
-        """From any page: for which deal is asked first."""
-        self._activities.create()
-
-    @cached_property
-    def _activities(self) -> 'ActivityCommands':
-        return ActivityCommands(self._desk, self.open_deal, self)
 
     def _made_today(self) -> TodayPage:
         ways = WaysOut(

@@ -24,9 +24,13 @@ def program_list(
     acts: ProgramActs, program: ProgramCommands, workspace: Workspace, copy_now: Callable[[], object], change: Change
 ) -> Iterator[Command]:
     """`change(**preferences)` puts another look or language on."""
-    yield Command(mark('New deal'), acts.new_deal, 'plus', 'N', is_usual=True)
-    yield Command(mark('New action'), acts.new_action, 'calendar-plus', 'A', is_usual=True)
-    yield Command(mark('New contact'), acts.new_contact, 'user-plus', 'C', mark('person, company'))
+    yield Command(mark('New deal'), acts.new_deal, 'plus', 'N')
+    yield Command(mark('New action'), acts.new_action, 'calendar-plus', 'A')
+    yield Command(mark('New contact'), acts.new_contact, 'user-plus', 'C', mark('person, company'), is_usual=True)
+    yield Command(mark('Log a call'), partial(acts.log, 'call'), 'phone', 'L', is_usual=True)
+    yield Command(mark('Log an e-mail'), partial(acts.log, 'email'), 'mail', 'E')
+    yield Command(mark('Log a meeting'), partial(acts.log, 'meeting'), 'calendar', 'R')
+    yield Command(mark('Write a note'), partial(acts.log, 'note'), 'sticky-note', 'T')
     yield from _history(program, workspace)
     yield Command(mark('Import a CSV'), acts.import_csv, 'file-down', 'Ctrl+I', mark('take in a table'), is_usual=True)
     yield Command(mark('Export as CSV'), acts.export_csv, 'file-up', 'Ctrl+E')

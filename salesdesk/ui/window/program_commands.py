@@ -18,6 +18,8 @@ from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
 from salesdesk.ui.widgets.floating.popover import Popover
 
 Act = Callable[[], object]
+# The letters by which what was done is written down.
+LOGGED = {'l': 'call', 'e': 'email', 'r': 'meeting', 't': 'note'}
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class ProgramActs:
     new_deal: Act
     new_action: Act
     new_contact: Act
+    log: Callable[[str], object]
     palette: Act
     search: Act
     filters: Act
@@ -77,8 +80,9 @@ class ProgramCommands(QObject):
         if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not self._acts.letters():
             return
         own = self._acts
-        acts = {
+        acts: dict[str, Act] = {
             'n': own.new_deal, 'a': own.new_action, 'c': own.new_contact, 'f': own.filters, '?': own.shortcuts,
+            **{letter: partial(own.log, kind) for letter, kind in LOGGED.items()},
         }  # fmt: skip
         act = acts.get(event.text().lower())
         if act is not None:

@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from seat import CTRL, Seat, focused
 
 from salesdesk.ui.commands.command_list import Command, CommandList
+from salesdesk.ui.contacts.form.person_dialog import PersonDialog
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
+from salesdesk.ui.office.which_deal import WhichDeal
 from salesdesk.ui.palette.palette import Palette
+from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.process.process_page import ProcessPage
 from salesdesk.ui.theme.theme import theme
 
@@ -71,13 +74,57 @@ def test_a_page_is_a_command(sample_seat: Seat, ask: Ask) -> None:
     assert sample_seat.shown(Palette)
 
 
+def test_what_is_logged_goes_to_the_card_she_stands_on(sample_seat: Seat, ask: Ask) -> None:
+    sample_seat.focus('Cuisine')
+    ask('consigner un appel')
+    sample_seat.press(ENTER)
+    panel = sample_seat.one(DealPanel)
+    assert panel.shown.deal.title == 'Cuisine centrale'
+    assert focused() in panel.tabs.timeline.composer.results.picks.values()
+
+
+def test_from_nowhere_in_particular_the_deal_is_asked_for(sample_seat: Seat) -> None:
+    sample_seat.window.show_page('today')
+    sample_seat.press(Qt.Key.Key_R)
+    dialog = sample_seat.one(WhichDeal)
+    assert focused() is dialog.deal.line
+    for letter in 'cuisine':
+        sample_seat.write(letter)
+    sample_seat.press(Qt.Key.Key_Down)
+    sample_seat.press(ENTER)
+    sample_seat.press(ENTER)
+    panel = sample_seat.one(DealPanel)
+    assert panel.shown.deal.title == 'Cuisine centrale'
+    assert panel.tabs.timeline.composer.kinds.current() == 'meeting'
+
+
+def test_no_deal_named_is_said_and_nothing_is_opened(sample_seat: Seat) -> None:
+    sample_seat.window.show_page('today')
+    sample_seat.press(Qt.Key.Key_L)
+    dialog = sample_seat.one(WhichDeal)
+    sample_seat.press(ENTER)
+    assert dialog.deal.error()
+    assert sample_seat.shown(DealPanel) == []
+
+
+@pytest.mark.parametrize('by_key', [True, False])
+def test_a_contact_is_made_over_any_page(sample_seat: Seat, ask: Ask, *, by_key: bool) -> None:
+    if by_key:
+        sample_seat.press(Qt.Key.Key_C)
+    else:
+        ask('nouveau contact')
+        sample_seat.press(ENTER)
+    assert sample_seat.shown(PersonDialog)
+    assert sample_seat.page
+
+
 def test_pages_add_their_own_commands(sample_seat: Seat, ask: Ask) -> None:
     done: list[str] = []
-    own = Command('Log a call', lambda: done.append('call'), 'phone', 'L')
+    own = Command('Log a visit', lambda: done.append('visit'), 'phone', 'V')
     sample_seat.office.commands.palette.commands.add(own)
-    ask('log a call')
+    ask('log a visit')
     sample_seat.press(ENTER)
-    assert done == ['call']
+    assert done == ['visit']
 
 
 def test_a_command_that_is_gone_or_cannot_be_done_is_not_offered() -> None:

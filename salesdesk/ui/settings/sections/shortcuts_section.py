@@ -30,10 +30,12 @@ GROUPS = (
         Shortcut('N', mark('New deal')),
         Shortcut('A', mark('New action')),
         Shortcut('C', mark('New contact')),
+        Shortcut('L E R T', mark('Log a call, an e-mail, a meeting, a note')),
         Shortcut('F', mark('Filters')),
         Shortcut('Ctrl+Z', mark('Undo')),
         Shortcut('Ctrl+Shift+Z', mark('Redo')),
         Shortcut('Ctrl+1 … Ctrl+6', mark('Go to a section')),
+        Shortcut('F6', mark('To the next part of the window')),
         Shortcut('Ctrl+,', mark('Settings')),
         Shortcut('Ctrl+I', mark('Import a CSV')),
         Shortcut('Ctrl+E', mark('Export as CSV')),
@@ -43,6 +45,7 @@ GROUPS = (
     (mark('On the board'), (
         Shortcut('Up Down Left Right', mark('From card to card')),
         Shortcut('Return', mark('Open the deal')),
+        Shortcut('F2', mark('Edit the deal in its form')),
         Shortcut('Space', mark('Lift the card; arrows carry it, Space drops it, Escape returns it')),
         Shortcut('Ctrl+Shift+Right', mark('Next stage')),
         Shortcut('Ctrl+Shift+Left', mark('Previous stage')),
@@ -53,7 +56,6 @@ GROUPS = (
     )),
     (mark('In the panel of a deal'), (
         Shortcut('J K', mark('Next deal, previous deal')),
-        Shortcut('L E R T', mark('Log a call, an e-mail, a meeting, a note')),
         Shortcut('1 2 3', mark('The outcome of a call')),
         Shortcut('Ctrl+Return', mark('Save')),
         Shortcut('F2', mark('Edit the deal in its form')),
