@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from building import answers
 from panel_hand import PanelHand
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from seat import Seat
+from seat import CTRL, Seat, focused
 
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.domain.contact import Stance
@@ -16,6 +17,8 @@ from salesdesk.ui.panel.details.details_tab import DetailsTab
 from salesdesk.ui.panel.qualification.qualification_tab import QualificationTab
 from salesdesk.ui.panel.tabs.panel_tabs import DETAILS, PROPOSALS, QUALIFICATION
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
+
+Key = Qt.Key
 
 
 @pytest.fixture
@@ -62,6 +65,18 @@ def test_an_own_field_has_an_input_of_its_kind(hand: PanelHand, details: Details
     hand.seat.write('12')
     details.fields.owner.setFocus()
     assert own.values(hand.deal.id) == {field_id: '12'}
+
+
+def test_a_role_is_kept_on_the_way_to_the_stance_beside_it(hand: PanelHand, details: DetailsTab) -> None:
+    (row,) = details.people.rows
+    row.role.setFocus()
+    hand.seat.write('Buyer')
+    hand.seat.press(Key.Key_Tab)
+    assert focused() is row.stance
+    (kept,) = hand.seat.office.desk.workplace.deal_people.of_deal(hand.deal.id)
+    assert kept.role == 'Buyer'
+    hand.seat.press(Key.Key_Z, CTRL)
+    assert row.role.text() == ''
 
 
 def test_people_are_added_given_a_role_and_made_the_main_one(hand: PanelHand, details: DetailsTab) -> None:

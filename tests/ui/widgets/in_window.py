@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QImage, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 W = TypeVar('W', bound=QWidget)
@@ -49,3 +49,21 @@ def press_at(window: QWidget, spot: QPoint) -> None:
     left = Qt.MouseButton.LeftButton
     kind = QEvent.Type.MouseButtonPress
     QApplication.sendEvent(target, QMouseEvent(kind, local, on_screen, left, left, Qt.KeyboardModifier.NoModifier))
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """One notch away from her."""
+    spot = QPointF(5, 5)
+    QApplication.sendEvent(
+        widget,
+        QWheelEvent(
+            spot,
+            widget.mapToGlobal(spot),
+            QPoint(0, 0),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )

@@ -1,9 +1,9 @@
 """Fields of a form: lines, areas, lists, numbers, search."""
 
 import pytest
-from in_window import pixel, put
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from in_window import pixel, put, turn_wheel
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,23 +19,6 @@ from salesdesk.ui.widgets.fields.text_area import TextArea
 
 CURRENCIES = (Option('EUR', 'Euro (€)'), Option('USD', 'US dollar ($)'), Option('GBP', 'Pound sterling (£)'))
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def turn_wheel(widget: QWidget) -> None:
-    spot = QPointF(5, 5)
-    QApplication.sendEvent(
-        widget,
-        QWheelEvent(
-            spot,
-            widget.mapToGlobal(spot),
-            QPoint(0, 0),
-            QPoint(0, 120),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        ),
-    )
 
 
 @pytest.fixture

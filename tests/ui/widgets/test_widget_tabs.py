@@ -1,7 +1,7 @@
 """Segments and tabs."""
 
 import pytest
-from in_window import hover, pixel, put
+from in_window import hover, pixel, put, turn_wheel
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -168,3 +168,12 @@ def test_segments_light_up(views: SegmentedControl) -> None:
     before = views.segments[1].grab().toImage()
     hover(views.segments[1])
     assert views.segments[1].grab().toImage() != before
+
+
+def test_the_wheel_is_left_to_the_page_around(window: QWidget) -> None:
+    tabs = put(window, UnderlineTabs('What to show'))
+    for name in ('Timeline', 'Details'):
+        tabs.add_tab(name)
+    tabs.setCurrentIndex(1)
+    turn_wheel(tabs)
+    assert tabs.currentIndex() == 1

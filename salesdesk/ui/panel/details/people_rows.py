@@ -43,19 +43,27 @@ class PersonRow(QWidget):
     def __init__(self, shown: PanelDeal, person: PersonOfDeal) -> None:
         super().__init__()
         self._shown, self.person = shown, person
-        self.name = NameLink()
-        self.name.set_caption(person.contact.name)
+        self.name, self.told = NameLink(), Label('', 'small', 'text-3')
         self.name.clicked.connect(lambda: self.contact_asked.emit(person.contact.id))
         self.role = LineField(_('Role'), placeholder=_('Role'), text=person.role)
         self.role.label.hide()
         self._saving = Committing(self.role, self._save_role)
         options = [Option('', _('Stance')), *(Option(str(stance), _(text)) for stance, text in STANCES.items())]
         self.stance = Select(_('Stance'), options)
-        self.stance.choose(str(person.stance or ''))
         self.stance.chosen.connect(self._save_stance)
         self.more = IconButton('ellipsis', _('More about {name}').format(name=person.contact.name), size='sm')
         self.more.clicked.connect(self._open_menu)
         self._arrange()
+        self.show_person(person)
+
+    def show_person(self, person: PersonOfDeal) -> None:
+        """The same person as she is now; the keyboard stays where it is in the row, and what is being typed too."""
+        self.person = person
+        self.name.set_caption(person.contact.name)
+        main = _('main contact') if person.is_main else ''
+        self.told.setText(', '.join(filter(None, (main, person.contact.job_title))))
+        self._saving.show(person.role)
+        self.stance.choose(str(person.stance or ''))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -64,10 +72,7 @@ class PersonRow(QWidget):
         first = QHBoxLayout()
         first.setSpacing(6)
         first.addWidget(self.name)
-        told = ', '.join(
-            filter(None, (_('main contact') if self.person.is_main else '', self.person.contact.job_title))
-        )
-        first.addWidget(Label(told, 'small', 'text-3'), 1)
+        first.addWidget(self.told, 1)
         first.addWidget(self.more)
         column.addLayout(first)
         second = QHBoxLayout()
@@ -126,7 +131,12 @@ class PeopleRows(QWidget):
         # A role being typed is not thrown away for an action that touched nobody here.
         if people == self._known:
             return
+        same = [one.contact.id for one in people] == [one.contact.id for one in self._known]
         self._known = people
+        if same:
+            for row, person in zip(self.rows, people, strict=True):
+                row.show_person(person)
+            return
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()

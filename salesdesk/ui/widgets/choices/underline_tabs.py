@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from salesdesk.ui.theme.painting.boxes import paint_line, paint_ring
@@ -98,6 +98,10 @@ class UnderlineTabs(QTabBar):
             room = self._words(index).width() - self._count_width(index)
             cut = elided(self._caption(index), self.measures.role, room, self.measures.current_weight)
             self.setTabToolTip(index, '' if cut == self._caption(index) else self._caption(index))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The wheel is for the page around it: turning to another tab on the way down is never meant.
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
