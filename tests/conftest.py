@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from building import NOW, PARIS, Desk, desk_on
 from hypothesis import settings
+from patience import PatientBot
+from PySide6.QtWidgets import QApplication
 
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.start.start_controller import StartChoices, open_workspace, set_up
@@ -33,6 +35,12 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / 'data'
     monkeypatch.setenv('SALESDESK_DATA', str(folder))
     return folder
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """In place of pytest-qt's own."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope='session')

@@ -101,6 +101,7 @@ class RealProgram:
 def row(path: Path, sql: str, *values: object) -> tuple[Any, ...]:
     """The one row, as another process sees it."""
     connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    connection.set_busy_timeout(PATIENCE)
     try:
         return connection.execute(sql, values).fetchone() or ()
     finally:

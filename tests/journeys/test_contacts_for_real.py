@@ -10,7 +10,7 @@ from salesdesk.ui.contacts.doubles.merge_dialog import MergeDialog
 from salesdesk.ui.contacts.form.person_dialog import PersonDialog
 
 # One screen has one mouse: the journeys follow one another.
-pytestmark = [pytest.mark.real_window, pytest.mark.xdist_group('real_window')]
+pytestmark = pytest.mark.real_window
 PEOPLE = 'SELECT COUNT(*) FROM contact WHERE deleted_at IS NULL'
 
 

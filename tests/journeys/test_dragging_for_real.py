@@ -11,7 +11,7 @@ from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.widgets.choices.pick_chip import PickChip
 
 # Kept to one worker where xdist can (3.8 cannot with pytest 9.2); each worker has a screen of its own in any case.
-pytestmark = [pytest.mark.real_window, pytest.mark.xdist_group('real_window')]
+pytestmark = pytest.mark.real_window
 READY, BARE, THERE = 'Serre horticole', 'Halle de sport', 'Atelier de reliure'
 
 

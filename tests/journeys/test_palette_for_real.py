@@ -8,7 +8,7 @@ from side_by_side import SideBySide
 from salesdesk.ui.palette.palette import Palette
 
 # One screen has one mouse: the journeys follow one another.
-pytestmark = [pytest.mark.real_window, pytest.mark.xdist_group('real_window')]
+pytestmark = pytest.mark.real_window
 # xdotool knows no capital É.
 LINE = 'Une étude de façade chez Ville de Cholet 8500 € appel demain 10h'
 

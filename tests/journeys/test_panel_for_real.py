@@ -8,7 +8,7 @@ from side_by_side import SideBySide
 from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.panel.guidance.criterion_question import CriterionQuestion
 
-pytestmark = [pytest.mark.real_window, pytest.mark.xdist_group('real_window')]
+pytestmark = pytest.mark.real_window
 BARE = 'Halle de sport'
 Key = Qt.Key
 

@@ -10,7 +10,7 @@ from salesdesk.ui.board.filter_popover import FilterPopover
 from salesdesk.ui.deal_list.bulk.bulk_popovers import OwnerPopover
 from salesdesk.ui.deal_list.deal_list_view import DealListView
 
-pytestmark = [pytest.mark.real_window, pytest.mark.xdist_group('real_window')]
+pytestmark = pytest.mark.real_window
 Key = Qt.Key
 
 

@@ -1,35 +1,18 @@
 """Parts in one row where there is room, else in rows of as many each, all as wide as the row allows."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.ui.widgets.fields.kept_items import KeptItems
 
 
-class EvenRows(QLayout):
+class EvenRows(KeptItems):
     """Natural widths in a single row; equal widths where a second row is needed, so that the columns stand in line."""
 
     def __init__(self, parent: QWidget, gap: int = 6) -> None:
         super().__init__(parent)
         self._gap = gap
-        self._items: list[QLayoutItem] = []
-        self._widgets: list[QWidget | None] = []
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-        self._widgets.append(item.widget())
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        if not 0 <= index < len(self._items):
-            return None
-        self._widgets.pop(index)
-        return self._items.pop(index)
 
     # Qt asks a layout of its own kind for all of the following.
     def expandingDirections(self) -> Qt.Orientation:
@@ -65,8 +48,7 @@ class EvenRows(QLayout):
             left += width + self._gap
 
     def _parts(self) -> list[QWidget]:
-        """Those still there: a form being thrown away may be measured once more, and its items know no better."""
-        return [widget for widget in self._widgets if widget is not None and isValid(widget)]
+        return [widget for _item, widget in self.living()]
 
     def _columns(self, width: int) -> int:
         """As many as fit side by side, shared out evenly among the rows that makes."""

@@ -1,32 +1,17 @@
 """Parts side by side that go on in the next line where the width ends; the last one takes the rest of its line."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from salesdesk.ui.widgets.fields.kept_items import KeptItems
 
 
-class FlowLayout(QLayout):
+class FlowLayout(KeptItems):
     """`line` is the height of a line, `least` the width below which the last part moves to a new line."""
 
     def __init__(self, parent: QWidget, *, line: int, gap: int, least: int) -> None:
         super().__init__(parent)
         self._line, self._gap, self._least = line, gap, least
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def insert(self, row: int, widget: QWidget) -> None:
-        self.addWidget(widget)
-        self._items.insert(row, self._items.pop())
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -51,7 +36,7 @@ class FlowLayout(QLayout):
 
     def _shown(self) -> list[QLayoutItem]:
         """Hidden parts take no place, and leave no gap."""
-        return [item for item in self._items if not item.isEmpty()]
+        return [item for item, _widget in self.living() if not item.isEmpty()]
 
     def _places(self, rect: QRect) -> tuple[list[QRect], int]:
         """Where each part goes, and the whole height."""
