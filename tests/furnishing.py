@@ -18,7 +18,7 @@ from salesdesk.ui.window.main_window import MainWindow
 
 @contextmanager
 def furnished(qtbot: QtBot, qapp: QApplication, desk: Desk, **preferences: object) -> Iterator[Seat]:
-    _bury_the_dead()
+    bury_the_dead()
     PreferencesController(desk.workspace).change(**({'animations': False, 'theme': 'light'} | preferences))
     window = MainWindow()
     qtbot.addWidget(window)
@@ -36,10 +36,10 @@ def furnished(qtbot: QtBot, qapp: QApplication, desk: Desk, **preferences: objec
             Hand(window).release(QPoint(2, 2))
         office.close()
         window.hide()
-        _bury_the_dead()
+        bury_the_dead()
         use_language('en')
 
 
-def _bury_the_dead() -> None:
+def bury_the_dead() -> None:
     """Deletes what waits for an event loop to be deleted: else every window of a run would be restyled to its end."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from building import Desk
-from furnishing import furnished
+from furnishing import bury_the_dead, furnished
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from seat import Seat
@@ -22,3 +22,9 @@ def sample_seat(qtbot: QtBot, qapp: QApplication, sample_desk: Desk) -> Iterator
     """Before the board of the design's pictures."""
     with furnished(qtbot, qapp, sample_desk) as own:
         yield own
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """After the fixtures: a window thrown away is gone before the next test, which would else restyle it once more."""
+    bury_the_dead()
