@@ -23,6 +23,8 @@ from salesdesk.storage.search.search_query import find_ids, find_parts
 # While she types: so many sharing a key, and so many of a beginning, are looked at.
 MOST_SHARING = 30
 MOST_BEGINNING = 24
+# With fewer than so many, slips are looked for: by beginnings of that length, or of the word without its last letters.
+FEW, LEAST_BEGINNING, SLIP = 3, 3, 3
 # Below it a record is not worth a look.
 LEAST_NEAR = 0.5
 SURE = 0.9
@@ -110,6 +112,10 @@ class DuplicatesController:
         if words:
             found |= dict.fromkeys(find_ids(database, kind, words, MOST_BEGINNING))
             found |= {id_: None for part, id_ in find_parts(database, words, MOST_BEGINNING) if part is kind}
+        if words and len(found) < FEW:
+            # A slip near the end of a word: 'antoine girardo' for Antoine Girardeau.
+            beginnings = [_beginning(word) for word in words]
+            found |= dict.fromkeys(find_ids(database, kind, beginnings, MOST_BEGINNING))
         return iter(found)
 
     def _rated(self, identity: Identity, kind: RecordType, traits: Traits, named: float) -> NearMatch:
@@ -129,6 +135,11 @@ class DuplicatesController:
                 match = similarity(traits[one], traits[other])
                 if match.score >= DUPLICATE:
                     yield DuplicatePair(kind, identities[one], identities[other], match)
+
+
+def _beginning(word: str) -> str:
+    """So much of a long word that a slip behind it does no harm."""
+    return word[: max(LEAST_BEGINNING, len(word) - SLIP)]
 
 
 def _pairs(ids: list[int]) -> Iterator[tuple[int, int]]:

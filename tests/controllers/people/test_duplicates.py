@@ -47,6 +47,7 @@ def names(found: list[NearMatch]) -> list[str]:
         Record('person', 'Marchais'),
         Record('person', 'marchais h'),
         Record('person', 'Helène Marchai'),
+        Record('person', 'hélène marchain'),
         Record('person', '', phones=('+33 6 12 48 77 03',)),
         Record('person', 'H', emails=('H.Marchais@lefevre.example',)),
     ],

@@ -1,6 +1,5 @@
 """The forms of people and companies: near matches, several addresses, nothing refused for being odd."""
 
-import pytest
 from contact_seat import ContactSeat
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -34,20 +33,6 @@ def test_somebody_known_is_offered_while_her_name_is_typed(contacts: ContactSeat
     dialog.near.rows[0].use.click()
     assert contacts.seat.shown(PersonDialog) == []
     assert contacts.card().details.contact.id == contacts.helene
-
-
-def test_who_is_read_late_is_still_offered(
-    contacts: ContactSeat, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    contacts.seat.desk.put(contact='Antoine Girardeau')
-    monkeypatch.setattr('salesdesk.controllers.search.search_controller.AT_ONCE', 0)
-    dialog = new_person(contacts)
-    contacts.seat.write('antoine girardo')
-    dialog.near.look_now()
-    assert dialog.near.rows == []
-    # As the job does that reads the index after a start.
-    contacts.seat.office.desk.workplace.search.read_some(500)
-    qtbot.waitUntil(dialog.near.isVisible)
 
 
 def test_a_phone_in_another_notation_finds_her_too(contacts: ContactSeat) -> None:

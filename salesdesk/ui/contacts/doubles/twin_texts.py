@@ -6,6 +6,9 @@ from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.contacts.near.reason_words import reason_words
 
+# The weightiest ones: the banner is one line.
+MOST_REASONS = 2
+
 
 def banner_lead(count: int) -> str:
     return ngettext('{count} possible duplicate.', '{count} possible duplicates.', count).format(
@@ -16,8 +19,8 @@ def banner_lead(count: int) -> str:
 def pair_text(pair: DuplicatePair) -> str:
     """'« Menuiserie Lefevre » ressemble à « Menuiserie Lefèvre » : même téléphone, même ville.'"""
     words = _('“{one}” looks like “{other}”: {reasons}.')
-    return words.format(one=_called(pair.one.name, pair.one.organization, pair), other=_called(
-        pair.other.name, pair.other.organization, pair), reasons=reason_words(pair.match.reasons))  # fmt: skip
+    one, other = (_called(each.name, each.organization, pair) for each in (pair.one, pair.other))
+    return words.format(one=one, other=other, reasons=reason_words(pair.match.reasons[:MOST_REASONS]))
 
 
 def kind_word(pair: DuplicatePair) -> str:
