@@ -11,6 +11,7 @@ import apsw
 from salesdesk.domain.folding import fold
 from salesdesk.on_demand import on_demand
 from salesdesk.storage.faults import faults_of
+from salesdesk.storage.held_files import hold
 
 if TYPE_CHECKING:
     from salesdesk.storage.peewee_database import SharedDatabase
@@ -45,6 +46,7 @@ class Database:
                 self.connection.execute(PRAGMAS)
                 # Asked by queries of ours alone: trusted_schema keeps a file's own triggers and views from it.
                 self.connection.create_scalar_function('folded', _folded, 1, deterministic=True)
+                self._release = hold(path)
             except BaseException:
                 self.connection.close()
                 raise
@@ -96,6 +98,12 @@ class Database:
 
     def close(self) -> None:
         self.connection.close()
+        self._release()
+        self._release = _nothing_more
+
+
+def _nothing_more() -> None:
+    """Closed twice is closed."""
 
 
 def _folded(*given: 'apsw.SQLiteValue') -> str | None:

@@ -15,6 +15,7 @@ from salesdesk.domain.errors import (
 from salesdesk.storage.database import Database
 from salesdesk.storage.durable_files import disk_faults_of, make_private_file
 from salesdesk.storage.faults import faults_of
+from salesdesk.storage.held_files import is_held
 from salesdesk.storage.migrating import APPLICATION_ID, STEPS, VERSION, Steps, migrate, version_of
 
 MAGIC = b'SQLite format 3\x00'
@@ -81,7 +82,8 @@ def _check_file(path: Path) -> None:
             raise DatabaseMissing(path=str(path))
         if not path.is_file():
             raise NotADatabase(path=str(path))
-        if _beginning_of(path) != MAGIC:
+        # Open here already, it is a database; looked into, it would lose its locks.
+        if not is_held(path) and _beginning_of(path) != MAGIC:
             raise NotADatabase(path=str(path))
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import apsw
 import pytest
 from building import NOW, PARIS
-from PySide6.QtWidgets import QFileDialog
 
 from salesdesk.app import Program
 from salesdesk.controllers.clock import FixedClock
@@ -20,6 +19,7 @@ from salesdesk.ui.exchange import file_questions
 from salesdesk.ui.exchange.import_dialog import ImportDialog
 from salesdesk.ui.start.onboarding_choice import OnboardingChoice, StartKind
 from salesdesk.ui.start.onboarding_page import OnboardingPage
+from salesdesk.ui.window import database_file
 from salesdesk.ui.window.error_page import ErrorPage
 
 OLD = Path(__file__).parent.parent / 'storage' / 'old_databases'
@@ -154,7 +154,7 @@ def test_she_may_try_again_when_the_file_has_been_mended(program: Program, own: 
 
 
 def test_she_may_choose_another_file(program: Program, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, 'getOpenFileName', lambda *_asked: (str(own), ''))
+    monkeypatch.setattr(database_file, 'file_to_open', lambda *_asked: own)
     program.start(Path(__file__))
     error_page(program).other_asked.emit()
     assert opened(program) == own
@@ -163,7 +163,7 @@ def test_she_may_choose_another_file(program: Program, own: Path, monkeypatch: p
 def test_asked_for_another_file_she_may_change_her_mind(
     program: Program, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, 'getOpenFileName', lambda *_asked: ('', ''))
+    monkeypatch.setattr(database_file, 'file_to_open', lambda *_asked: None)
     program.start(None)
     assert program._office is not None
     program._office.open_asked.emit()

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.i18n.translator import _
+from salesdesk.ui.widgets.floating.file_dialog import file_to_open, file_to_save
 
 # Both give None where she changed her mind; the second is told the name to propose.
 AskFile = Callable[[], Path | None]
@@ -18,8 +19,7 @@ def asking_file(window: QWidget) -> AskFile:
     """Which file to import."""
 
     def ask() -> Path | None:
-        name, _kind = QFileDialog.getOpenFileName(window, _('Import a CSV'), '', _csv_first())
-        return Path(name) if name else None
+        return file_to_open(window, _('Import a CSV'), _csv_first())
 
     return ask
 
@@ -28,8 +28,7 @@ def asking_target(window: QWidget) -> AskTarget:
     """Where to write."""
 
     def ask(proposed: str) -> Path | None:
-        name, _kind = QFileDialog.getSaveFileName(window, _('Save as CSV'), str(Path.home() / proposed), _csv_first())
-        return Path(name) if name else None
+        return file_to_save(window, _('Save as CSV'), _csv_first(), Path.home() / proposed)
 
     return ask
 

@@ -1,10 +1,8 @@
 """The files of the deal: opened, taken off, added."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.note import Attachment
@@ -15,6 +13,7 @@ from salesdesk.ui.panel.head.people_line import NameLink
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
+from salesdesk.ui.widgets.floating.file_dialog import files_to_open
 from salesdesk.ui.widgets.text.label import Label
 
 
@@ -84,6 +83,6 @@ class FileRows(QWidget):
             self._shown.desk.feedback.say(_('No program on this computer opens {name}.').format(name=file.name))
 
     def _ask(self) -> None:
-        names, _filter = QFileDialog.getOpenFileNames(self.window(), _('Add files'))
-        if names:
-            self._files.attach(self._shown.id, [Path(name) for name in names])
+        files = files_to_open(self.window(), _('Add files'))
+        if files:
+            self._files.attach(self._shown.id, files)

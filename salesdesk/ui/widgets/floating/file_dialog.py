@@ -1,0 +1,85 @@
+"""Qt's file dialogs, kept from looking into the files they list.
+
+To find a file's icon and kind Qt opens it, and by closing it again it gives up every lock that this process holds on
+it (POSIX is so). If it lists the folder of the open database, another program would then take the database for unused.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QFileInfo
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
+
+# A folder without files, to begin with: the dialog lists one before it can be told how.
+NOWHERE = ':/'
+
+
+class _Last:
+    """Where she was the last time, as Qt's own dialogs remember it."""
+
+    folder = ''
+
+
+class NamesOnly(QAbstractFileIconProvider):
+    """Icons and kinds by what the name says. Called on a thread of Qt's, so everything is made before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        style = QApplication.style()
+        self._folder = style.standardIcon(QStyle.StandardPixmap.SP_DirIcon)
+        self._file = style.standardIcon(QStyle.StandardPixmap.SP_FileIcon)
+
+    def icon(self, what: QFileInfo | QAbstractFileIconProvider.IconType) -> QIcon:
+        if isinstance(what, QFileInfo):
+            return self._folder if what.isDir() else self._file
+        return self._file if what is QAbstractFileIconProvider.IconType.File else self._folder
+
+    def type(self, info: QFileInfo) -> str:
+        return '' if info.isDir() else info.suffix().upper()
+
+
+@cache
+def _names_only() -> NamesOnly:
+    """One for all dialogs: Qt does not keep it alive."""
+    return NamesOnly()
+
+
+def file_to_open(window: QWidget, title: str, kinds: str = '', folder: str = '') -> Path | None:
+    """None where she changed her mind; `folder` is where to look first, else where she was the last time."""
+    found = _chosen(file_dialog(window, title, kinds, folder))
+    return found[0] if found else None
+
+
+def files_to_open(window: QWidget, title: str) -> list[Path]:
+    dialog = file_dialog(window, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _chosen(dialog)
+
+
+def file_to_save(window: QWidget, title: str, kinds: str, proposed: Path) -> Path | None:
+    """Asks before another file is overwritten."""
+    dialog = file_dialog(window, title, kinds, str(proposed.parent))
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(proposed.name)
+    found = _chosen(dialog)
+    return found[0] if found else None
+
+
+def file_dialog(window: QWidget, title: str, kinds: str = '', folder: str = '') -> QFileDialog:
+    """For one file that exists; it reads no file of the folders it shows."""
+    dialog = QFileDialog(window, title, NOWHERE, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setIconProvider(_names_only())
+    dialog.setDirectory(folder or _Last.folder or str(Path.home()))
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    accepted = dialog.exec()
+    found = [Path(name) for name in dialog.selectedFiles()] if accepted else []
+    if found:
+        _Last.folder = str(found[0].parent)
+    dialog.deleteLater()
+    return found

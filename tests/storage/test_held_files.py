@@ -1,0 +1,52 @@
+"""An open database keeps its locks, whatever this process does with the file besides."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from file_locks import are_locked
+
+from salesdesk.storage.backup import make_backup
+from salesdesk.storage.database import Database
+from salesdesk.storage.held_files import is_held
+from salesdesk.storage.opening import open_database, open_for_reading
+
+pytestmark = pytest.mark.skipif(sys.platform != 'linux', reason='asked for in the way of Linux')
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with closing(open_database(tmp_path / 'own.db', create=True)) as own:
+        own.value('SELECT COUNT(*) FROM deal')
+        yield own
+
+
+def test_opened_once_more_it_stays_locked(database: Database) -> None:
+    assert are_locked(database.path)
+    open_database(database.path).close()
+    open_for_reading(database.path).close()
+    assert are_locked(database.path)
+
+
+def test_opened_by_a_link_it_stays_locked(database: Database, tmp_path: Path) -> None:
+    link = tmp_path / 'link.db'
+    link.symlink_to(database.path)
+    open_database(link).close()
+    assert are_locked(database.path)
+
+
+def test_copied_it_stays_locked(database: Database, tmp_path: Path) -> None:
+    make_backup(database.path, tmp_path / 'copies', datetime(2026, 6, 9))  # noqa: DTZ001 - in her own time
+    assert are_locked(database.path)
+
+
+def test_it_is_held_until_the_last_is_closed(database: Database) -> None:
+    second = open_database(database.path)
+    database.close()
+    database.close()
+    assert is_held(second.path)
+    second.close()
+    assert not is_held(second.path)
