@@ -1,5 +1,7 @@
 """Title, amount, close date, tags, people: changed where they stand."""
 
+from dataclasses import replace
+
 import pytest
 from building import euros
 from panel_hand import PanelHand
@@ -7,6 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from seat import SHIFT, Seat, focused
 
+from salesdesk.controllers.workspace import ActionTitle
+from salesdesk.domain.contact import Contact
 from salesdesk.ui.panel.head.in_place import InPlace
 from salesdesk.ui.window.main_window import MainWindow
 
@@ -120,6 +124,18 @@ def test_organisation_and_contact_are_changed_in_the_line(hand: PanelHand) -> No
     people.keep()
     assert people.contact.caption() == 'Jeanne Petit'
     assert people.organization.caption() == 'Menuiserie Lefèvre'
+
+
+def test_her_function_gives_way_before_a_name_is_cut(hand: PanelHand, qtbot: QtBot) -> None:
+    people = hand.panel.title.people
+    for job, shown in (('gérante', True), ('Responsable des achats et des travaux', False)):
+        workplace, contact_id = hand.seat.office.desk.workplace, hand.deal.contact_id
+        assert contact_id is not None
+        with workplace.workspace.transaction(ActionTitle('edit_deal', {})) as work:
+            work.save(replace(work.get(Contact, contact_id), job_title=job))
+        qtbot.waitUntil(lambda shown=shown: people.job.isVisible() is shown)
+        qtbot.waitUntil(lambda: people.contact.width() >= people.contact.sizeHint().width())
+    assert people.contact.toolTip() == 'Hélène Marchais, Responsable des achats et des travaux'
 
 
 def test_their_names_lead_to_their_page(hand: PanelHand) -> None:

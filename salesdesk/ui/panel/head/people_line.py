@@ -1,7 +1,7 @@
 """Whom the deal is with: organisation and main contact, each leading to its page, and a pencil to change them."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
@@ -13,7 +13,7 @@ from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.buttons.link import Link
 from salesdesk.ui.widgets.text.label import Label
 
-PENCIL = 20
+PENCIL, BETWEEN = 20, 6
 
 
 class NameLink(Link):
@@ -80,10 +80,21 @@ class PeopleLine(QWidget):
         self.between.setVisible(not self.contact.isHidden())
         title = details.contact.job_title if details.contact else ''
         self.job.setText(f', {title}' if title else '')
-        self.job.setHidden(not title)
+        self.organization.setToolTip(self.organization.caption())
+        self.contact.setToolTip(self.contact.caption() + self.job.text())
         for part in (self.organization, self.contact):
-            part.setToolTip(part.caption())
             part.updateGeometry()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What she does there gives way before a name is cut; the tooltip says it still."""
+        parts = (self.organization, self.between, self.contact, self.job)
+        whole = sum(part.sizeHint().width() for part in parts) + 3 * BETWEEN + PENCIL
+        self.job.setHidden(not self.job.text() or whole > self.width())
 
     def edit(self) -> None:
         if self._fields is not None:
@@ -187,7 +198,7 @@ class PeopleLine(QWidget):
         self._column.setSpacing(0)
         row = QHBoxLayout(self._names)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(BETWEEN)
         row.addWidget(self.organization)
         row.addWidget(self.between)
         who = QHBoxLayout()
