@@ -4,11 +4,12 @@ import pytest
 from building import Desk, call, in_days
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 from seat import CTRL
 from today_seat import TodaySeat
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
-from salesdesk.ui.today.activity.when_picks import near_days
+from salesdesk.ui.today.activity.when_picks import WhenPicks, near_days
 
 Key = Qt.Key
 CHOLET = 'Agence de Cholet'
@@ -135,6 +136,13 @@ def test_a_call_in_vain_counts(today: TodaySeat) -> None:
 def test_the_days_on_offer_are_working_days_behind_tomorrow(ahead: int, days: list[int]) -> None:
     today = in_days(ahead)
     assert [(day - today).days for day in near_days(today)] == days
+
+
+@pytest.mark.parametrize(('ahead', 'days'), [(0, 1), (3, 3), (4, 2), (5, 1)])
+def test_what_is_proposed_never_falls_on_a_weekend(qtbot: QtBot, ahead: int, days: int) -> None:
+    picks = WhenPicks(in_days(ahead))
+    qtbot.addWidget(picks)
+    assert (picks.day() - in_days(ahead)).days == days
 
 
 def test_another_day_comes_from_the_calendar(sample_today: TodaySeat) -> None:

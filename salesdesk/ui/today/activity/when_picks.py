@@ -90,6 +90,9 @@ class WhenPicks(QWidget):
         row.addWidget(self.picks)
         row.addWidget(self.hour)
         row.addStretch(1)
+        # What is proposed never falls on a weekend; she may still choose it.
+        self._proposed = next(str(at) for at, day in enumerate(self._days) if day.weekday() < WORKING_DAYS)
+        self.picks.choose(self._proposed)
         self.setFocusProxy(self.picks)
         self.picks.chosen.connect(self._take)
         self.hour.currentIndexChanged.connect(lambda _row: self.hour.updateGeometry())
@@ -133,10 +136,10 @@ class WhenPicks(QWidget):
         self.changed.emit()
 
     def _give_up(self) -> None:
-        """Without a day nothing was chosen: tomorrow stands again."""
+        """Without a day nothing was chosen: what was proposed stands again."""
         self._close_calendar()
         if self._chosen is None:
-            self.picks.choose('0')
+            self.picks.choose(self._proposed)
             self.changed.emit()
 
     def _close_calendar(self) -> None:
