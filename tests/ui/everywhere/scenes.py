@@ -224,12 +224,12 @@ def done(window: QWidget, workplace: Workplace, deal_id: int) -> QWidget:
     return popover
 
 
-def gate(window: QWidget, workplace: Workplace, _deal_id: int) -> QWidget:
+def gate(window: QWidget, workplace: Workplace, deal_id: int) -> QWidget:
     """Everything a gate can ask, at once."""
     missing = [Requirement(0, 0, RequirementKind.CRITERION_YES, criterion) for criterion in Criterion]
     missing += [Requirement(0, 0, RequirementKind.FIELD_PRESENT, field) for field in RequiredField]
     missing.append(Requirement(0, 0, RequirementKind.NEXT_ACTION_PLANNED))
-    question = GateQuestion('Proposition', 'Qualification', tuple(missing), tuple(missing), True, True)
+    question = GateQuestion(deal_id, 'Proposition', 'Qualification', tuple(missing), tuple(missing), True, True)
     popover = GatePopover(window, question, workplace)
     popover.show_active()
     return popover
@@ -249,9 +249,11 @@ def own_form(window: QWidget, workplace: Workplace, deal_id: int) -> QWidget:
     return DealFormDialog(window, workplace, pipeline_id=workplace.book.pipelines[0].id, deal_id=deal_id)
 
 
-def own_gate(window: QWidget, workplace: Workplace, _deal_id: int) -> QWidget:
+def own_gate(window: QWidget, workplace: Workplace, deal_id: int) -> QWidget:
     asked = [Requirement(0, 0, RequirementKind.FIELD_PRESENT, f'own:{id_}') for id_ in all_kinds(workplace)]
-    popover = GatePopover(window, GateQuestion('Proposition', 'Qualification', tuple(asked), (), True, True), workplace)
+    popover = GatePopover(
+        window, GateQuestion(deal_id, 'Proposition', 'Qualification', tuple(asked), (), True, True), workplace
+    )
     popover.show_active()
     return popover
 
