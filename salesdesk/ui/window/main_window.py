@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -25,6 +25,14 @@ else:
 
 MINIMUM = (1180, 720)
 REFERENCE = (1440, 900)
+TITLE_BAR = 40
+
+
+def first_size(room: QSize) -> QSize:
+    """As designed, or what a laptop's smaller screen has room for beneath a title bar."""
+    beneath = room - QSize(0, TITLE_BAR)
+    fits = beneath.width() >= MINIMUM[0] and beneath.height() >= MINIMUM[1]
+    return QSize(*REFERENCE).boundedTo(beneath) if fits else QSize(*REFERENCE)
 
 
 class MainWindow(QMainWindow):
@@ -43,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle('SalesDesk')
         self.setMinimumSize(*MINIMUM)
-        self.resize(*REFERENCE)
+        self.resize(first_size(self.screen().availableSize()))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._entries: dict[str, PageEntry] = {}
         self._pages: dict[str, Page] = {}

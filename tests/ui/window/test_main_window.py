@@ -1,12 +1,12 @@
 """The window places what it is given: a rail, the page in front, and the keys nobody else wanted."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from seat import CTRL, SHIFT, Seat, focused
 
-from salesdesk.ui.window.main_window import MainWindow
+from salesdesk.ui.window.main_window import MainWindow, first_size
 
 
 @pytest.fixture
@@ -25,6 +25,14 @@ def pane_of(seat: Seat) -> str:
 def test_it_is_as_large_as_on_the_pictures(bare: MainWindow) -> None:
     assert (bare.width(), bare.height()) == (1440, 900)
     assert (bare.minimumWidth(), bare.minimumHeight()) == (1180, 720)
+
+
+@pytest.mark.parametrize(
+    ('room', 'size'),
+    [((1920, 1080), (1440, 900)), ((1366, 768), (1366, 728)), ((1280, 800), (1280, 760)), ((800, 600), (1440, 900))],
+)
+def test_it_first_opens_within_the_screen(room: tuple[int, int], size: tuple[int, int]) -> None:
+    assert first_size(QSize(*room)).toTuple() == size
 
 
 def test_what_can_wait_is_done_after_the_first_picture(qtbot: QtBot, bare: MainWindow) -> None:
