@@ -12,12 +12,17 @@ from seat import Seat
 
 from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.errors import DatabaseBusy
+from salesdesk.domain.people_list import PeopleFilter
 from salesdesk.domain.qualification import Criterion
 from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
 from salesdesk.i18n.errors import error_sentence
 from salesdesk.i18n.translator import current_language
 from salesdesk.paths import resource
 from salesdesk.settings import Preferences
+from salesdesk.ui.contacts.contacts_page import ContactsPage
+from salesdesk.ui.contacts.form.company_dialog import CompanyDialog
+from salesdesk.ui.contacts.form.person_dialog import PersonDialog
+from salesdesk.ui.contacts.people_filters import PeopleFilters
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.deal.decision_dialog import DecisionDialog
 from salesdesk.ui.deal.lost_dialog import LostDialog
@@ -104,6 +109,27 @@ def listing(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
 def trash(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     seat.window.show_page('board')
     seat.page.show_trash()
+    return seat.window
+
+
+def contacts(seat: Seat) -> ContactsPage:
+    shown = seat.window.show_page('contacts')
+    assert isinstance(shown, ContactsPage)
+    return shown
+
+
+def companies(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    contacts(seat).body.show_tab(1)
+    return seat.window
+
+
+def people_in_trash(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    """Somebody in it, marked to be given back."""
+    body = contacts(seat).body
+    body.show_tab(0)
+    contacts(seat).commands.delete([body.sheet.model.row(0)])
+    body.narrow(PeopleFilter(deleted=True))
+    body.sheet.model.toggle(0)
     return seat.window
 
 
@@ -251,9 +277,8 @@ def own_form(window: QWidget, workplace: Workplace, deal_id: int) -> QWidget:
 
 def own_gate(window: QWidget, workplace: Workplace, deal_id: int) -> QWidget:
     asked = [Requirement(0, 0, RequirementKind.FIELD_PRESENT, f'own:{id_}') for id_ in all_kinds(workplace)]
-    popover = GatePopover(
-        window, GateQuestion(deal_id, 'Proposition', 'Qualification', tuple(asked), (), True, True), workplace
-    )
+    question = GateQuestion(deal_id, 'Proposition', 'Qualification', tuple(asked), (), True, True)
+    popover = GatePopover(window, question, workplace)
     popover.show_active()
     return popover
 
@@ -278,6 +303,12 @@ FORMS: dict[str, Callable[[QWidget, Workplace, int], QWidget]] = {
     'gate': gate,
     'deal with own fields': own_form,
     'gate with own fields': own_gate,
+    'new person': lambda window, place, _id: PersonDialog(window, place),
+    'edited person': lambda window, place, id_: PersonDialog(
+        window, place, person_id=place.deals.details(id_).deal.contact_id
+    ),
+    'new company': lambda window, place, _id: CompanyDialog(window, place),
+    'filters of people': lambda window, _place, _id: PeopleFilters(window, PeopleFilter(deleted=True), ['Salon']),
     'licence': lambda window, _place, _id: LicenceDialog(window, 'Inter', resource('fonts', 'LICENSE')),
 }
 
@@ -287,6 +318,8 @@ SCENES: dict[str, Open] = {
     'list': listing,
     'trash': trash,
     **{key: partial(page, key) for key in ('today', 'contacts', 'reports', 'knowledge')},
+    'companies': companies,
+    'people in the trash': people_in_trash,
     'today, open row': open_row,
     'today, week': week,
     'activity': activity,

@@ -26,7 +26,7 @@ class CardHead(QWidget):
         self._line.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(name, 'title-s'))
+        words.addWidget(Label(name, 'title-s', lines=2))
         words.addLayout(self._line)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 16, SIDE - 6, 12)

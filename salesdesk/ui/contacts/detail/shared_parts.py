@@ -8,13 +8,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.controllers.people.people_forms import Point
-from salesdesk.domain.activity import Activity
+from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult
 from salesdesk.domain.contact import PointKind
 from salesdesk.domain.custom_field import Entity
 from salesdesk.domain.deal import Deal
 from salesdesk.domain.note import Note
 from salesdesk.i18n.formats import number_text
-from salesdesk.i18n.translator import _, ngettext
+from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.ui.contacts.detail.deal_row import DealRow
 from salesdesk.ui.contacts.detail.rows import FactRow, IconSpot
 from salesdesk.ui.contacts.detail.section import Section
@@ -27,6 +27,11 @@ from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.workplace import Workplace
 
 POINT_ICONS = {PointKind.EMAIL: 'mail', PointKind.PHONE: 'phone', PointKind.ADDRESS: 'map-pin'}
+CALL_RESULTS = {
+    ActivityResult.ANSWERED: mark('answered'), ActivityResult.VOICEMAIL: mark('voicemail'),
+    ActivityResult.NO_ANSWER: mark('no answer'), ActivityResult.DONE: mark('done'),
+    ActivityResult.POSTPONED: mark('postponed'),
+}  # fmt: skip
 POINT_ORDER = (PointKind.PHONE, PointKind.EMAIL, PointKind.ADDRESS)
 
 
@@ -118,6 +123,12 @@ def _exchange_figure(count: int, days: int) -> str:
     return words.format(count=number_text(count), days=number_text(days))
 
 
+def _call_text(call: Activity, result: ActivityResult) -> str:
+    """'Appel, 12 min, a répondu'."""
+    lasted = _('{count} min').format(count=number_text(call.minutes)) if call.minutes else ''
+    return ', '.join(part for part in (activity_name(call.kind), lasted, _(CALL_RESULTS[result])) if part)
+
+
 def _exchange_row(record: Activity | Note, day: str) -> QWidget:
     row = QWidget()
     row.setFixedHeight(30)
@@ -136,6 +147,8 @@ def _exchange_icon(record: Activity | Note) -> str:
 
 def _exchange_text(record: Activity | Note) -> str:
     """One line of it."""
+    if isinstance(record, Activity) and record.kind is ActivityKind.CALL and record.result is not None:
+        return _call_text(record, record.result)
     text = record.text if isinstance(record, Note) else record.subject or record.outcome
     words = next((line.strip('#*> ') for line in text.splitlines() if line.strip()), '')
     return words or (activity_name(record.kind) if isinstance(record, Activity) else '')

@@ -40,7 +40,7 @@ class PointRow(QWidget):
         self._kind = point.kind
         self.value = LineField(name, text=point.value.replace('\n', ', '))
         self.label = SuggestField(_('Label'), _labels, text=point.label, placeholder=_('Label'))
-        self.remove = IconButton('x', _('Remove {name}').format(name=name), size='sm')
+        self.remove = IconButton('x', _('Remove {name}').format(name=name))
         self.doubt = Label('', 'small', 'warning', lines=0)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -48,7 +48,8 @@ class PointRow(QWidget):
             # The title over the rows names them once.
             field.label.hide()
             line.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        # As high as the boxes, which stand below the room of their hidden titles.
+        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -27,9 +27,10 @@ class SheetTexts:
         """'19 personnes sur 128, filtre : avec affaire en cours'."""
         if wanted == PeopleFilter():
             return self._counted(whole).format(count=number_text(whole))
-        words = _('{some} of {all}').format(
-            some=self._counted(shown).format(count=number_text(shown)), all=number_text(whole)
-        )
+        words = self._counted(shown).format(count=number_text(shown))
+        # Those in the trash are none of the others.
+        if not wanted.deleted:
+            words = _('{some} of {all}').format(some=words, all=number_text(whole))
         return _('{shown}, filter: {filter}').format(shown=words, filter=', '.join(filter_words(wanted)))
 
     def nobody(self, wanted: PeopleFilter) -> EmptyState:
