@@ -1,6 +1,6 @@
 """How the panel comes and goes: it slides the last pixels and fades in."""
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, QVariantAnimation
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QVariantAnimation
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.ui.theme.painting.shadows import shadow_margins
@@ -43,6 +43,10 @@ class PanelMotion(QObject):
     def _appear(self) -> None:
         self._panel.show()
         self._panel.raise_()
+        # What is said to her at the moment stays readable: a toast, a reminder not answered yet.
+        for part in self._window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if getattr(part, 'is_notice', False):
+                part.raise_()
 
     def _reach(self) -> QRect:
         return self._panel.geometry().marginsAdded(shadow_margins('e2').toMargins())

@@ -8,6 +8,7 @@ from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
 from salesdesk.ui.panel.deal_panel import DealPanel
+from salesdesk.ui.widgets.floating.toast import Toast
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 
 Key = Qt.Key
@@ -143,3 +144,11 @@ def test_walking_goes_on_past_the_cards_that_are_loaded(seat: Seat) -> None:
     shown = seat.lane('identification').view.current_deal()
     assert shown is not None
     assert shown.title == hand.panel.shown.deal.title == 'Affaire 25'
+
+
+def test_what_is_said_to_her_stays_over_the_panel(sample_seat: Seat) -> None:
+    sample_seat.office.desk.feedback.say('Une phrase')
+    toast = sample_seat.one(Toast)
+    panel = PanelHand(sample_seat).open('Relamping').panel
+    parts = sample_seat.window.children()
+    assert parts.index(toast) > parts.index(panel)

@@ -30,6 +30,8 @@ class ReminderCard(Surface):
     done_asked = Signal(ID)
     opened = Signal(ID)
     emptied = Signal()
+    # What comes over the page leaves it in sight.
+    is_notice = True
 
     def __init__(self, window: QWidget, workplace: Workplace, commands: ActivityCommands) -> None:
         super().__init__(window)

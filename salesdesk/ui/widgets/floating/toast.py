@@ -24,6 +24,8 @@ class Toast(QWidget):
 
     acted = Signal()
     closed = Signal()
+    # What comes over the page leaves it in sight.
+    is_notice = True
 
     def __init__(
         self, parent: QWidget, text: str, *, action: str = '', key_hint: str = '', glyph: Glyph | None = None
