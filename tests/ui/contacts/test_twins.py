@@ -2,6 +2,7 @@
 
 import pytest
 from contact_seat import ContactSeat
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from salesdesk.controllers.people.people_controller import PeopleController
@@ -75,3 +76,13 @@ def test_two_marked_rows_are_merged_from_the_bar(contacts: ContactSeat) -> None:
     sheet.model.mark_all(marked=True)
     sheet.marks.merge.click()
     assert set(contacts.one(MergeDialog).ids) == {contacts.helene, contacts.luc}
+
+
+def test_escape_closes_the_list_after_its_last_pair_was_merged(contacts: ContactSeat, twin: int) -> None:
+    contacts.page.twins.show_all()
+    dialog = contacts.one(TwinsDialog)
+    dialog.rows[0].compare.setFocus()
+    dialog.rows[0].compare.click()
+    contacts.one(MergeDialog).submit()
+    contacts.seat.press(Qt.Key.Key_Escape)
+    assert contacts.seat.shown(TwinsDialog) == []

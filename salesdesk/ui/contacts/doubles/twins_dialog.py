@@ -10,7 +10,7 @@ from salesdesk.ui.contacts.doubles.twin_texts import banner_lead, kind_word, pai
 from salesdesk.ui.contacts.doubles.twin_watch import TwinWatch
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.feedback.progress_row import ProgressRow
-from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
+from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog, open_dialog_of
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 
@@ -68,6 +68,8 @@ class TwinsDialog(ModalDialog):
             row.compare.clicked.connect(lambda _on=False, pair=row.pair: self.compare_asked.emit(pair))
             row.apart.clicked.connect(lambda _on=False, pair=row.pair: self.apart_asked.emit(pair))
             self._list.addWidget(row)
+        if open_dialog_of(self.window()) is self:
+            self.hold_focus()
 
     def _look(self) -> None:
         self.progress.stop.setEnabled(True)

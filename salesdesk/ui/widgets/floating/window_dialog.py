@@ -82,6 +82,17 @@ class WindowDialog(QDialog):
         super().done(result)
         self.scrim.deleteLater()
         self.deleteLater()
+        beneath = open_dialog_of(self._window)
+        if beneath is not None:
+            beneath.hold_focus()
+
+    def hold_focus(self) -> None:
+        """The keyboard stays in here, even where the part that had it is gone: Escape must still close it."""
+        focused = self._window.focusWidget()
+        if focused is None or not self.isAncestorOf(focused) or not focused.isVisible():
+            stops = focus_stops(self.focus_room()) or focus_stops(self)
+            if stops:
+                stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _vanish(self) -> None:
         self.hide()
