@@ -1,6 +1,7 @@
 """Import and export as she does them: dialogs opened, answered and read."""
 
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
@@ -58,6 +59,19 @@ class Counter:
     def settle(self) -> None:
         """Until the file is read, or the import has come to its end."""
         self.qtbot.waitUntil(lambda: not self.imports.flow.is_busy, timeout=WAIT_MS)
+
+    def begin(self) -> Event:
+        """Presses Import; past its first tenth the work waits for the event, however quick or slow the machine is."""
+        go_on = Event()
+
+        def wait(done: int, total: int) -> None:
+            if done * 10 > total:
+                go_on.wait(WAIT_MS / 1000)
+
+        with self.qtbot.waitSignal(self.imports.flow.progressed, check_params_cb=lambda done, total: done * 10 > total):
+            self.imports.submit()
+            self.seat.office.desk.jobs._running[-1].progressed.connect(wait, Qt.ConnectionType.DirectConnection)
+        return go_on
 
     def take_in(self) -> None:
         """Presses Import and waits for what comes of it."""

@@ -95,25 +95,25 @@ def test_bad_rows_stay_behind_and_the_others_come_in(counter: Counter, name: str
     assert (len(dialog.summary.refused), dialog.summary.imported) == (refused, len(counter.titles()))
 
 
-def test_stopped_in_the_middle_it_leaves_nothing(qtbot: QtBot, counter: Counter) -> None:
+def test_stopped_in_the_middle_it_leaves_nothing(counter: Counter) -> None:
     before = counter.seat.desk.dump()
     dialog = counter.hand_in(LARGE)
     dialog.content.stages.create_all()
-    with qtbot.waitSignal(dialog.flow.progressed, check_params_cb=lambda done, total: done * 10 > total):
-        dialog.submit()
+    working = counter.begin()
     dialog.progress.stop.click()
+    working.set()
     counter.settle()
     assert counter.said() == 'Arrêté. Rien n’a été importé.'
     assert counter.seat.desk.dump() == before
     assert dialog.main.isEnabled()
 
 
-def test_escape_stops_an_import_before_it_closes_the_dialog(qtbot: QtBot, counter: Counter) -> None:
+def test_escape_stops_an_import_before_it_closes_the_dialog(counter: Counter) -> None:
     dialog = counter.hand_in(LARGE)
     dialog.content.stages.create_all()
-    with qtbot.waitSignal(dialog.flow.progressed):
-        dialog.submit()
+    working = counter.begin()
     counter.seat.press(Qt.Key.Key_Escape)
+    working.set()
     counter.settle()
     assert dialog.isVisible()
     assert counter.titles() == []
@@ -121,12 +121,12 @@ def test_escape_stops_an_import_before_it_closes_the_dialog(qtbot: QtBot, counte
     assert counter.seat.shown(ImportDialog) == []
 
 
-def test_after_a_stop_it_can_be_imported_all_the_same(qtbot: QtBot, counter: Counter) -> None:
+def test_after_a_stop_it_can_be_imported_all_the_same(counter: Counter) -> None:
     dialog = counter.hand_in(LARGE)
     dialog.content.stages.create_all()
-    with qtbot.waitSignal(dialog.flow.progressed):
-        dialog.submit()
+    working = counter.begin()
     dialog.reject()
+    working.set()
     counter.settle()
     counter.take_in()
     assert dialog.summary is not None
