@@ -1,5 +1,6 @@
 """What every test shares: no display, no network, no data of the person who runs them."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -27,6 +28,18 @@ os.environ.setdefault('HYPOTHESIS_STORAGE_DIRECTORY', str(Path(tempfile.gettempd
 settings.register_profile('desk', max_examples=40, deadline=None, database=None, derandomize=True)
 settings.register_profile('search', max_examples=400, deadline=None, database=None, print_blob=True)
 settings.load_profile('desk')
+
+
+# Python sweeps wherever it happens to make an object, in the middle of a call from Qt too: two workers crashed so, one
+# while the windows were restyled, one in a timer. Here it is done between two tests, once there is enough to sweep.
+gc.disable()
+SWEPT_AT = 100_000
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    if gc.get_count()[0] > SWEPT_AT:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from virtual_screen import VirtualScreen
 
-PATIENCE = 30_000
+PATIENCE = 90_000
 ROOT = Path(__file__).parents[2]
 
 
