@@ -44,7 +44,7 @@ def measure(layout: KeptItems) -> None:
     layout.sizeHint()
     layout.minimumSize()
     layout.setGeometry(QRect(0, 0, 80, 100))
-    gc.collect()
+    gc.collect(0)
 
 
 def delete_later(widget: QWidget) -> None:
@@ -95,6 +95,6 @@ def test_there_is_nothing_beyond_the_ends(layout: KeptItems) -> None:
 def test_a_form_goes_with_its_layout_while_its_parts_are_still_known(layout: KeptItems, qapp: QApplication) -> None:
     parts = parts_of(layout)
     delete(layout.parentWidget())
-    gc.collect()
+    gc.collect(0)
     apply_theme(qapp, 'dark', animations=False)
     assert not any(isValid(what) for what in (layout, *parts))
