@@ -48,7 +48,7 @@ def test_a_start_against_a_bare_window(
         bar=BAR,
         rounds=ROUNDS,
     )
-    in_work = compare.note(f'{WHAT} ({platform}, processor)', [s.work for s in started], [s.work for s in bare], BAR)
-    # What else the machine does falls on the time; a seller's platform is the one that counts.
+    compare.note(f'{WHAT} ({platform}, processor)', [s.work for s in started], [s.work for s in bare], BAR)
+    # A seller's platform is the one that counts, and what she waits is time.
     if display or shutil.which('Xvfb') is None:
-        assert min(in_time, in_work) <= BAR
+        assert in_time <= BAR
