@@ -11,9 +11,10 @@ from salesdesk.controllers.exchange.refusals import FileIsFolder, FileMissing, F
 from salesdesk.domain.custom_field import CustomField
 from salesdesk.domain.errors import DiskFault
 from salesdesk.exchange.columns.plan import ImportPlan, make_plan, open_deals
-from salesdesk.exchange.errors import NoNamingColumn
+from salesdesk.exchange.errors import FileIsNotText, NoNamingColumn
 from salesdesk.exchange.tables.csv_table import CsvTable
 from salesdesk.settings import Preferences
+from salesdesk.storage.held_files import is_held
 
 GIGABYTE = 1 << 30
 
@@ -45,8 +46,13 @@ def reader_of(preferences: Preferences, clock: Clock, own_fields: Iterable[Custo
 
 
 def read_bytes(path: Path, limit: int = GIGABYTE) -> bytes:
-    """The whole file. Raises FileMissing, FileIsFolder, FileUnreadable, FileTooLarge or DiskFault."""
+    """The whole file. Raises FileMissing, FileIsFolder, FileUnreadable, FileTooLarge or DiskFault.
+
+    The open database itself is refused unread (FileIsNotText): to read it would drop the locks it is protected by.
+    """
     try:
+        if is_held(path):
+            raise FileIsNotText(kind='database')
         if path.stat().st_size > limit:
             raise FileTooLarge(path=str(path), limit=limit // GIGABYTE)
         return path.read_bytes()
