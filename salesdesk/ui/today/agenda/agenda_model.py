@@ -18,7 +18,7 @@ from salesdesk.ui.workplace import Workplace
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole)
-PAGE = 60
+PAGE = 30
 TIME_WIDTH, AMOUNT_WIDTH = 54, 74
 
 
