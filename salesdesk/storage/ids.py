@@ -39,7 +39,6 @@ class IdSource:
 
         after: an id another process may have given in this very millisecond.
         """
-        self._ms = max(self._ms, after >> (MAKER_BITS + COUNTER_BITS))
         now = self._clock_ms() - EPOCH_MS
         if now > self._ms:
             self._ms, self._counter = now, 0
@@ -47,6 +46,12 @@ class IdSource:
             self._counter += 1
             if self._counter == 1 << COUNTER_BITS:
                 self._ms, self._counter = self._ms + 1, 0
+        if self._id() <= after:
+            # A maker may be smaller than the other's: only another millisecond is surely behind it.
+            self._ms, self._counter = (after >> (MAKER_BITS + COUNTER_BITS)) + 1, 0
+        return self._id()
+
+    def _id(self) -> int:
         return (self._ms << (MAKER_BITS + COUNTER_BITS)) | (self._maker << COUNTER_BITS) | self._counter
 
     def take(self, count: int) -> list[int]:

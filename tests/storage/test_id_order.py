@@ -84,3 +84,10 @@ def test_after_the_clock_was_set_back_the_last_action_is_still_undone_first(desk
     assert again.undo_key() == 'delete_deal'
     assert check_database(again.workspace.database).is_sound
     again.workspace.close()
+
+
+@pytest.mark.parametrize('maker', [0, 5, 9, (1 << MAKER_BITS) - 1])
+def test_an_id_comes_after_that_of_another_maker_of_the_same_millisecond(maker: int) -> None:
+    other = source(repeat(LATER), 5).take(3)[-1]
+    ours = source(repeat(LATER), maker)
+    assert other < ours.next(after=other) < ours.next()
