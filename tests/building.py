@@ -24,16 +24,16 @@ from salesdesk.controllers.process.lists_controller import ListsController
 from salesdesk.controllers.process.process_controller import ProcessController
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_card import DealCard
-from salesdesk.domain.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.money import Money
-from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.process.pipeline import Pipeline, Stage
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.domain.touched import Touched
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.storage.ranks import ranks_below_all
-from salesdesk.storage.table_names import RECORDED_TABLES
+from salesdesk.storage.schema.table_names import RECORDED_TABLES
 
 PARIS = ZoneInfo('Europe/Paris')
 # The day the pictures of the design show, nine in the morning in Paris.

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.board_page import BoardPage
 from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.office.office import Office

@@ -8,7 +8,7 @@ from salesdesk.cli.speaking import complain, say
 from salesdesk.controllers.safety.check_controller import CheckReport, check_database
 from salesdesk.i18n.formats import money_text, number_text
 from salesdesk.i18n.translator import _, mark, mark_plural, ngettext
-from salesdesk.storage.opening import open_for_reading
+from salesdesk.storage.connection.opening import open_for_reading
 
 _COUNTS = {
     'open': mark_plural('{count} open deal', '{count} open deals'),

@@ -14,7 +14,7 @@ from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
-from salesdesk.storage.opening import open_for_reading
+from salesdesk.storage.connection.opening import open_for_reading
 
 STANDARD_OUTPUT = Path('-')
 

@@ -6,8 +6,8 @@ from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.exchange.import_request import StageTarget, TargetKind
 from salesdesk.controllers.exchange.refusals import PipelineUnknown, StageUnknown
 from salesdesk.controllers.exchange.stage_finder import pipeline_named, stage_named
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.pipeline import Process
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.process.pipeline import Process
 from salesdesk.exchange.cells.outcomes import status_of
 from salesdesk.exchange.words import squeezed
 from salesdesk.i18n.translator import current_language

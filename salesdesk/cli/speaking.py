@@ -10,7 +10,7 @@ from typing import TextIO
 from salesdesk.domain.errors import DiskFault
 from salesdesk.i18n.formats import percent_text
 from salesdesk.i18n.translator import _
-from salesdesk.storage.faults import fault_of_disk
+from salesdesk.storage.disk.faults import fault_of_disk
 
 # Terminals that know no narrow space show the usual one.
 _PLAIN = str.maketrans({'\u202f': ' ', '\u00a0': ' ', '’': "'"})

@@ -13,7 +13,7 @@ from salesdesk.controllers.start.start_controller import SAMPLE_MAIN, StartChoic
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.i18n.translator import system_language
 from salesdesk.settings import Preferences
-from salesdesk.storage.opening import open_for_reading
+from salesdesk.storage.connection.opening import open_for_reading
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """What she is typing survives a crash: kept while she types, gone when it is saved or thrown away."""
 
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.drafts import draft_keys, drop_draft, keep_draft, read_draft
+from salesdesk.storage.schema.codecs import to_ms
 
 # The longest that anything typed may stay unkept: start a timer of this length with the first letter that is not kept.
 DRAFT_SECONDS = 2

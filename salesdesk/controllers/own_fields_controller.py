@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.custom_field import NAME_LIMIT, CustomField, CustomValue, Entity, FieldKind, is_canonical
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.folding import fold
 from salesdesk.storage.own_fields import count_used, read_fields, read_values, read_values_of, used_values

@@ -6,7 +6,7 @@ from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.custom_field import NAME_LIMIT
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.folding import fold
-from salesdesk.domain.saved_view import SavedView
+from salesdesk.domain.views.saved_view import SavedView
 from salesdesk.domain.views.view_definition import ViewDefinition, view_of
 from salesdesk.storage.saved_views import read_views
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from salesdesk.controllers.clock import Clock
+from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.touched import EVERYTHING, Touched
-from salesdesk.domain.wording import Wording
 from salesdesk.on_demand import on_demand
-from salesdesk.storage.codecs import to_ms
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.ids import IdSource, last_id
 from salesdesk.storage.journal import Journal, JournalEntry
+from salesdesk.storage.schema.codecs import to_ms
 from salesdesk.storage.touched_records import touched_by
 
 if TYPE_CHECKING:

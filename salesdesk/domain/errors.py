@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from salesdesk.domain.stage_gate import Requirement
+    from salesdesk.domain.process.stage_gate import Requirement
 
 
 class SalesDeskError(Exception):

@@ -7,7 +7,7 @@ from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.start.start_controller import open_workspace
-from salesdesk.domain.board import Conversion
+from salesdesk.domain.views.board import Conversion
 from salesdesk.jobs.job import Cancelled, Job, Progress
 
 

@@ -4,10 +4,10 @@ from datetime import date, datetime
 from typing import Any
 
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.storage.codecs import maybe_money, to_ms
-from salesdesk.storage.database import Database
-from salesdesk.storage.record_kinds import KINDS
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.kinds.record_kinds import KINDS
+from salesdesk.storage.schema.codecs import maybe_money, to_ms
 
 _KIND = KINDS[Activity]
 _COLUMNS = ', '.join(f'activity.{column}' for column in _KIND.columns)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any
 
-from salesdesk.storage.faults import faults_of
-from salesdesk.storage.record_kinds import KINDS
+from salesdesk.storage.disk.faults import faults_of
+from salesdesk.storage.kinds.record_kinds import KINDS
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 Values = tuple[Any, ...]

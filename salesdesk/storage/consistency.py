@@ -2,8 +2,8 @@
 
 from salesdesk.domain.errors import DatabaseDamaged
 from salesdesk.domain.money import Money
-from salesdesk.storage.database import Database
-from salesdesk.storage.table_names import OPEN
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.schema.table_names import OPEN
 
 DAMAGED_PAGES = 'damaged_pages'
 

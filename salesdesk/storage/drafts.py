@@ -1,6 +1,6 @@
 """Keeps what is being typed: a row for each place she types in, outside of the history."""
 
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 
 def keep_draft(database: Database, key: str, text: str, at_ms: int) -> None:

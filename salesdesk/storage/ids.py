@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Callable
 
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 # 40 bits of milliseconds since 2024-01-01 UTC, 11 bits of maker, 10 bits of counter.
 EPOCH_MS = 1_704_067_200_000

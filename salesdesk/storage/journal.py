@@ -9,8 +9,8 @@ from typing import NamedTuple
 import apsw
 
 from salesdesk.domain.errors import UndoConflict
-from salesdesk.storage.database import Database
-from salesdesk.storage.table_names import RECORDED_TABLES
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.schema.table_names import RECORDED_TABLES
 
 # Small changesets (a drag is some 200 bytes) are kept as they are: packing them would only cost time.
 PACK_ABOVE = 4096

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from salesdesk.domain.custom_field import CustomField, CustomValue, Entity
-from salesdesk.storage.database import Database
-from salesdesk.storage.record_kinds import KINDS
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.kinds.record_kinds import KINDS
 
 
 def read_fields(database: Database) -> list[CustomField]:

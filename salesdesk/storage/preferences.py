@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 
 def read_preferences(database: Database) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """Reads the seller's process: pipelines, stages, gates."""
 
-from salesdesk.domain.pipeline import Pipeline, Process, Stage
-from salesdesk.domain.stage_gate import Requirement
-from salesdesk.storage.database import Database
-from salesdesk.storage.process_kinds import PIPELINE, REQUIREMENT, STAGE
+from salesdesk.domain.process.pipeline import Pipeline, Process, Stage
+from salesdesk.domain.process.stage_gate import Requirement
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.kinds.process_kinds import PIPELINE, REQUIREMENT, STAGE
 
 
 def read_pipelines(database: Database) -> list[Pipeline]:

@@ -3,8 +3,8 @@
 from fractional_indexing import generate_key_between, generate_n_keys_between
 
 from salesdesk.domain.place import Place
-from salesdesk.storage.database import Database
-from salesdesk.storage.table_names import OPEN
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.schema.table_names import OPEN
 
 # Keys grow when one spot is used again and again; beyond this the column gets fresh ones.
 LONGEST_RANK = 32

@@ -1,8 +1,8 @@
 """Reads the views the seller has saved."""
 
-from salesdesk.domain.saved_view import SavedView
-from salesdesk.storage.database import Database
-from salesdesk.storage.own_kinds import SAVED_VIEW
+from salesdesk.domain.views.saved_view import SavedView
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.kinds.own_kinds import SAVED_VIEW
 
 
 def read_views(database: Database) -> list[SavedView]:

@@ -3,7 +3,7 @@
 import apsw
 
 from salesdesk.domain.touched import EVERYTHING, Touched
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 # Beyond this many changes (an import) it is cheaper to read the screen again than to list what changed.
 MANY_CHANGES = 400

@@ -4,14 +4,14 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from salesdesk.domain.change import Change
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent, events_of
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, events_of
 from salesdesk.domain.errors import NotFound
-from salesdesk.storage.codecs import money_columns, to_json, to_ms
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.ids import IdSource
-from salesdesk.storage.record_kind import RecordKind
-from salesdesk.storage.record_kinds import KINDS
+from salesdesk.storage.kinds.record_kind import RecordKind
+from salesdesk.storage.kinds.record_kinds import KINDS
+from salesdesk.storage.schema.codecs import money_columns, to_json, to_ms
 
 T = TypeVar('T')
 

@@ -4,12 +4,12 @@ from typing import Any, TypeVar
 
 from peewee import ModelSelect
 
-from salesdesk.domain.lost_reason import LostReason
-from salesdesk.domain.tag import Tag
-from salesdesk.storage.database import Database
-from salesdesk.storage.faults import faults_of
-from salesdesk.storage.record_kinds import KINDS
-from salesdesk.storage.tables import LostReasonRow, TagRow
+from salesdesk.domain.deals.tag import Tag
+from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.disk.faults import faults_of
+from salesdesk.storage.kinds.record_kinds import KINDS
+from salesdesk.storage.schema.tables import LostReasonRow, TagRow
 
 T = TypeVar('T')
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from salesdesk.domain.criterion import AnswerValue, Criterion
 from salesdesk.domain.money import Money
 from salesdesk.domain.next_action import ActivityKind, NextAction
-from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.criterion import AnswerValue, Criterion
+from salesdesk.domain.process.pipeline import Pipeline, Stage
+from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
+from salesdesk.domain.process.wording import Wording
 from salesdesk.i18n.formats import compact_money_text, day_text, hour_text, money_text
 from salesdesk.i18n.translator import _, current_language, mark
 

@@ -7,8 +7,8 @@ from typing import Any
 from building import NOW, TODAY, Desk, in_days
 
 from salesdesk.storage.bulk_import import BulkWriter
-from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.ranks import ranks_below_all
+from salesdesk.storage.schema.codecs import to_ms
 
 STAGES = ('identification', 'qualification', 'proposition', 'follow_up', 'negotiation', 'closing')
 CRITERIA = ('need', 'value', 'budget', 'decision_maker')

@@ -12,7 +12,7 @@ from vocabulary import Speaker
 
 from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.domain.folding import fold
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.ids import COUNTER_BITS, EPOCH_MS, MAKER_BITS
 from salesdesk.storage.ranks import ranks_below_all
 

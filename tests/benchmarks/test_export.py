@@ -12,8 +12,8 @@ from interleaved import Comparing
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.exchange.export_controller import ExportController
 from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus
-from salesdesk.storage.export_query import DealGroup, all_open, group_sql
-from salesdesk.storage.opening import open_for_reading
+from salesdesk.storage.connection.opening import open_for_reading
+from salesdesk.storage.deals.export_query import DealGroup, all_open, group_sql
 
 BAR, ROUNDS = 2.0, 5
 

@@ -9,7 +9,7 @@ import pytest
 from pipeline_file import pipeline_file
 from terminal import Terminal, assert_plain, write
 
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 Powerless = Callable[[], AbstractContextManager[None]]
 COMMANDS = ('import', 'export', 'check')
@@ -129,7 +129,7 @@ def test_none_is_made_in_a_folder_that_may_not_be_written(
 def test_one_that_another_program_writes_to_is_not_waited_for(
     terminal: Terminal, filled: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr('salesdesk.storage.database.BUSY_SECONDS', 0.05)
+    monkeypatch.setattr('salesdesk.storage.connection.database.BUSY_SECONDS', 0.05)
     with closing(Database(filled)) as other, other.transaction():
         sentence = run(terminal, 'import', filled, file)
         assert len(terminal.hand_out(filled).rows) == 70

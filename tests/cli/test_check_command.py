@@ -7,7 +7,7 @@ import pytest
 from pipeline_file import pipeline_file
 from terminal import Terminal
 
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 REAL_FILE = Path(__file__).parents[2].parent.joinpath('shared', 'data', 'crm-sales-opportunities', 'sales_pipeline.csv')
 MEANT = ('--stage', 'Prospecting=Identification', '--stage', 'Engaging=Qualification')

@@ -12,7 +12,7 @@ from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import PersonForm
 from salesdesk.domain.custom_field import CustomField, Entity, FieldKind, is_canonical
 from salesdesk.domain.errors import FieldInvalid, GateNotPassed
-from salesdesk.domain.stage_gate import Requirement, RequirementKind
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
 
 DEAL = Entity.DEAL
 

@@ -7,11 +7,11 @@ from building import Desk
 
 from salesdesk.controllers.views_controller import ViewsController
 from salesdesk.domain.conditions.condition import Condition
-from salesdesk.domain.deal_card import Attention
-from salesdesk.domain.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.saved_view import SavedView
+from salesdesk.domain.views.deal_card import Attention
+from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.views.list_look import ListLook
+from salesdesk.domain.views.saved_view import SavedView
 from salesdesk.domain.views.view_definition import ViewDefinition, view_of
 
 

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from salesdesk.domain.activity import ActivityKind, NextAction
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_facts import DealFacts
-from salesdesk.domain.pipeline import Pipeline, Process, Stage
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
-from salesdesk.domain.stage_gate import Requirement, RequirementKind, RequirementLevel
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_facts import DealFacts
+from salesdesk.domain.process.pipeline import Pipeline, Process, Stage
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind, RequirementLevel
+from salesdesk.domain.process.wording import Wording
 
 NOW = datetime(2026, 6, 9, 7, tzinfo=UTC)
 LATER = datetime(2026, 6, 12, 7, tzinfo=UTC)

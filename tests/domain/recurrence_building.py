@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from salesdesk.domain.recurrence import Frequency, Recurrence
+from salesdesk.domain.agenda.recurrence import Frequency, Recurrence
 
 
 @st.composite

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from planned_building import Planned
 
-from salesdesk.domain.agenda import Section, agenda_of, moved_to_today, section_of, week_of
+from salesdesk.domain.agenda.agenda import Section, agenda_of, moved_to_today, section_of, week_of
 
 TUESDAY = date(2026, 6, 9)
 SATURDAY, SUNDAY = date(2026, 6, 13), date(2026, 6, 14)

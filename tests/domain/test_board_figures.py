@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pure_building import TODAY, stage
 
-from salesdesk.domain.board import (
+from salesdesk.domain.exchange_rate import ExchangeRate
+from salesdesk.domain.money import Money
+from salesdesk.domain.views.board import (
     BoardColumn,
     BoardFilter,
     ColumnTotals,
@@ -17,10 +19,8 @@ from salesdesk.domain.board import (
     board_totals,
     column_totals,
 )
-from salesdesk.domain.deal_card import Attention
-from salesdesk.domain.exchange_rate import ExchangeRate
-from salesdesk.domain.merged_totals import merged
-from salesdesk.domain.money import Money
+from salesdesk.domain.views.deal_card import Attention
+from salesdesk.domain.views.merged_totals import merged
 
 DOLLAR = ExchangeRate(1, 'USD', 'EUR', Fraction('0.9'), TODAY)
 YEN = ExchangeRate(2, 'JPY', 'EUR', Fraction('0.006'), TODAY)

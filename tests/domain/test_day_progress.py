@@ -7,7 +7,7 @@ import pytest
 from planned_building import NEW_YORK, PARIS, Planned, utc
 
 from salesdesk.domain.activity import ActivityKind
-from salesdesk.domain.day_figures import Progress, day_figures
+from salesdesk.domain.agenda.day_figures import Progress, day_figures
 
 TODAY = date(2026, 6, 9)
 CALL, EMAIL, MEETING, TASK = ActivityKind

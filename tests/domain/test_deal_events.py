@@ -7,8 +7,8 @@ import pytest
 from pure_building import LATER, NOW, TODAY, deal
 
 from salesdesk.domain.change import Change
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent, EventKind, events_of
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind, events_of
 from salesdesk.domain.money import Money
 
 BEFORE = deal(1, amount=Money(100, 'EUR'))

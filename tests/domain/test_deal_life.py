@@ -3,7 +3,7 @@
 import pytest
 from pure_building import LATER, NOW, TODAY, deal
 
-from salesdesk.domain.deal import AMOUNT_LIMIT, TITLE_LIMIT, Deal, DealStatus
+from salesdesk.domain.deals.deal import AMOUNT_LIMIT, TITLE_LIMIT, Deal, DealStatus
 from salesdesk.domain.errors import DealClosed, FieldInvalid
 from salesdesk.domain.money import Money
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from planned_building import DAYS, MINUTES, NINE, PARIS, ZONES, Planned, planned, utc
 
-from salesdesk.domain.reminders import DueReminders, due_at, due_between, next_due_at
-from salesdesk.domain.wall_clock import wall_of
+from salesdesk.domain.agenda.reminders import DueReminders, due_at, due_between, next_due_at
+from salesdesk.domain.agenda.wall_clock import wall_of
 
 DAY = date(2026, 6, 9)
 CALL, DATE_ONLY = Planned(1, DAY, 10 * 60), Planned(2, DAY)

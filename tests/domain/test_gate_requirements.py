@@ -3,10 +3,10 @@
 import pytest
 from pure_building import TODAY, action_on, asks, deal, facts, wants
 
-from salesdesk.domain.deal_facts import is_met, unmet
+from salesdesk.domain.deals.deal_facts import is_met, unmet
 from salesdesk.domain.money import Money
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, is_askable
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind, is_askable
 
 FILLED = {
     'amount': Money(0, 'EUR'),

@@ -3,8 +3,8 @@
 import pytest
 from pure_building import ELSEWHERE, NOW, facts, process, wants
 
+from salesdesk.domain.deals.move import Permission, judge_closing, judge_handover
 from salesdesk.domain.money import Money
-from salesdesk.domain.move import Permission, judge_closing, judge_handover
 
 GATED = {1: [wants('amount')], 2: [wants('contact')], 3: [wants('organization', 'warn')]}
 

@@ -3,6 +3,7 @@
 import pytest
 from pure_building import ELSEWHERE, NOW, asks, facts, process, stage, wants
 
+from salesdesk.domain.deals.move import Permission, Verdict, judge_move, require
 from salesdesk.domain.errors import (
     DealClosed,
     GateNotPassed,
@@ -13,7 +14,6 @@ from salesdesk.domain.errors import (
     StageSkipped,
 )
 from salesdesk.domain.money import Money
-from salesdesk.domain.move import Permission, Verdict, judge_move, require
 
 AMOUNT, CONTACT, NEED = wants('amount'), wants('contact', 'warn'), asks('criterion_yes', 'need')
 GATED = {1: [AMOUNT, CONTACT], 2: [NEED], 3: [wants('organization')]}

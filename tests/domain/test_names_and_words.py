@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesdesk.domain.folding import fold
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.wording import Wording
 
 ROUGH = Wording('Négociation', 'Negotiation')
 

@@ -3,7 +3,7 @@
 import pytest
 from pure_building import ELSEWHERE, process
 
-from salesdesk.domain.pipeline import Process, Stage
+from salesdesk.domain.process.pipeline import Process, Stage
 
 
 def id_of(stage: Stage | None) -> int | None:

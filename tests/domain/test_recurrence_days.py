@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from recurrence_building import rules
 
+from salesdesk.domain.agenda.recurrence import Frequency, Recurrence, next_after, next_due, occurrences
+from salesdesk.domain.agenda.rrule import parse_rrule
 from salesdesk.domain.errors import RecurrenceUnreadable
-from salesdesk.domain.recurrence import Frequency, Recurrence, next_after, next_due, occurrences
-from salesdesk.domain.rrule import parse_rrule
 
 THREE_YEARS = 1_100
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from recurrence_building import rules
 
+from salesdesk.domain.agenda.recurrence import Frequency, Recurrence
+from salesdesk.domain.agenda.rrule import parse_rrule, rrule_text
 from salesdesk.domain.errors import RecurrenceUnreadable, RecurrenceUnsupported
-from salesdesk.domain.recurrence import Frequency, Recurrence
-from salesdesk.domain.rrule import parse_rrule, rrule_text
 
 DAILY, WEEKLY, MONTHLY = Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pure_building import TODAY, action_on
 
-from salesdesk.domain.deal_card import DealCard, Rot, rot_of
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.process.qualification import AnswerValue
+from salesdesk.domain.views.deal_card import DealCard, Rot, rot_of
 
 YES, NO, UNKNOWN = AnswerValue.YES, AnswerValue.NO, AnswerValue.UNKNOWN
 AMBER, FRESH, RED = Rot.AMBER, Rot.FRESH, Rot.RED

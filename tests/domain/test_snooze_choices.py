@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from planned_building import DAYS, MINUTES, NINE, PARIS, ZONES
 
-from salesdesk.domain.snoozing import Snooze, snooze_choices
-from salesdesk.domain.wall_clock import instant_of, wall_of
+from salesdesk.domain.agenda.snoozing import Snooze, snooze_choices
+from salesdesk.domain.agenda.wall_clock import instant_of, wall_of
 
 ALL = list(Snooze)
 NO_AFTERNOON = [Snooze.ONE_HOUR, Snooze.TOMORROW, Snooze.NEXT_WEEK]

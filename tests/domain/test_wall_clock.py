@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from planned_building import DAYS, NIGHT_MINUTES, PARIS, ZONES, utc
 
-from salesdesk.domain.wall_clock import instant_of, wall_of
+from salesdesk.domain.agenda.wall_clock import instant_of, wall_of
 
 needs_tzset = pytest.mark.skipif(not hasattr(time, 'tzset'), reason='this system cannot be told its zone')
 

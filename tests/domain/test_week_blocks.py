@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 
 from salesdesk.domain.activity import Activity, ActivityKind
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.week import all_day_of, blocks_of
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.week import all_day_of, blocks_of
 
 DAY = date(2026, 6, 9)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from salesdesk.domain.rrule import parse_rrule
+from salesdesk.domain.agenda.rrule import parse_rrule
 from salesdesk.i18n.recurrence import recurrence_text
 from salesdesk.i18n.translator import use_language
 

@@ -17,7 +17,7 @@ from virtual_screen import MISSING, VirtualScreen, virtual_screen
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.process.process_controller import GateLine
-from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel
+from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
 
 
 @pytest.fixture(scope='session')

@@ -13,7 +13,7 @@ from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.safety.backup_controller import BackupController
 from salesdesk.paths import own_database, sample_database
 from salesdesk.settings import Preferences
-from salesdesk.storage.migrating import VERSION
+from salesdesk.storage.connection.migrating import VERSION
 from salesdesk.ui.board.board_page import BoardPage
 from salesdesk.ui.exchange import file_questions
 from salesdesk.ui.exchange.import_dialog import ImportDialog

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from stored_records import Stock, fill
 
-from salesdesk.storage.database import Database
-from salesdesk.storage.opening import open_database
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.opening import open_database
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from types import FrameType
 from typing import Any
 
 from salesdesk.controllers.safety.check_controller import check_database
-from salesdesk.storage.backup import Backup
-from salesdesk.storage.opening import open_database
-from salesdesk.storage.restoring import restore_backup
+from salesdesk.storage.connection.opening import open_database
+from salesdesk.storage.copies.backup import Backup
+from salesdesk.storage.copies.restoring import restore_backup
 
 NOW = datetime.fromisoformat('2026-06-09 18:00:00')
 WATCHED = ('restoring.py', 'durable_files.py')

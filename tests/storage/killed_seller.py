@@ -19,10 +19,10 @@ from salesdesk.controllers.deals.deal_form import DealForm, Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.drafts_controller import DRAFT_SECONDS, DraftsController
 from salesdesk.controllers.workspace import titled
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import RuleRefusal
-from salesdesk.storage.backup import make_backup
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.copies.backup import make_backup
 from salesdesk.storage.ranks import ranks_below_all
 
 IMPORTED = 10_000

@@ -22,12 +22,12 @@ from salesdesk.controllers.start.start_controller import StartChoices, set_up
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.domain.contact import DealPerson, PointKind, Stance
 from salesdesk.domain.custom_field import Entity, FieldKind
+from salesdesk.domain.deals.note import Attachment
 from salesdesk.domain.money import Money
-from salesdesk.domain.note import Attachment
-from salesdesk.domain.saved_view import SavedView, Target
+from salesdesk.domain.views.saved_view import SavedView, Target
 from salesdesk.settings import Preferences
-from salesdesk.storage.database import Database
-from salesdesk.storage.migrating import VERSION
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.migrating import VERSION
 
 FOLDER = Path(__file__).parent / 'old_databases'
 WHOLE = DealForm(

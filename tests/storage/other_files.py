@@ -7,9 +7,9 @@ from pathlib import Path
 
 import apsw
 
-from salesdesk.storage.database import Database
-from salesdesk.storage.migrating import VERSION
-from salesdesk.storage.opening import open_database
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.migrating import VERSION
+from salesdesk.storage.connection.opening import open_database
 
 
 def text_file(path: Path) -> None:

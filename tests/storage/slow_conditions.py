@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.conditions.deal_fields import Operator, ValueKind, value_kind
 from salesdesk.domain.custom_field import chosen_of
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.folding import fold
 
 

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from salesdesk.domain.contact import Contact, Organization
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.lost_reason import LostReason
-from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.tag import Tag
-from salesdesk.domain.wording import Wording
-from salesdesk.storage.database import Database
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.tag import Tag
+from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.domain.process.pipeline import Pipeline, Stage
+from salesdesk.domain.process.wording import Wording
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.ids import IdSource
 from salesdesk.storage.unit_of_work import UnitOfWork
 

@@ -7,8 +7,8 @@ from typing import Any
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.storage.database import Database
-from salesdesk.storage.tables import TABLES
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.schema.tables import TABLES
 
 NOW = datetime(2026, 6, 9, 7, tzinfo=UTC)
 

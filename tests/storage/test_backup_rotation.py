@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.storage.backup import Backup
-from salesdesk.storage.backup_rotation import DAILY, MONTHLY, WEEKLY, kept
+from salesdesk.storage.copies.backup import Backup
+from salesdesk.storage.copies.backup_rotation import DAILY, MONTHLY, WEEKLY, kept
 
 FIRST_DAY = date(2024, 2, 20)
 # A day's work: how many days after the last one, and at which minutes of the day copies are made.

@@ -13,16 +13,16 @@ import pytest
 from stored_records import CONTACT, FIRST, NOW, ORGANIZATION, PIPELINE, SECOND, TAG, THIRD, Stock, deal, fill, stage
 
 from salesdesk.domain.activity import Activity, ActivityKind, NextAction
-from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_card import COUNTED, Attention, CardTag, Rot, rot_of
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.folding import fold
 from salesdesk.domain.money import Money
-from salesdesk.domain.pipeline import Stage
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
-from salesdesk.storage.board_filter import Today
-from salesdesk.storage.board_query import BoardQuery, CardPosition
-from salesdesk.storage.opening import open_database
+from salesdesk.domain.process.pipeline import Stage
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_card import COUNTED, Attention, CardTag, Rot, rot_of
+from salesdesk.storage.connection.opening import open_database
+from salesdesk.storage.deals.board_filter import Today
+from salesdesk.storage.deals.board_query import BoardQuery, CardPosition
 
 ZONE = ZoneInfo('Europe/Paris')
 TODAY = Today(date(2026, 6, 9), ZONE)

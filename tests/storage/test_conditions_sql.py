@@ -14,17 +14,17 @@ from slow_conditions import SlowDeal, holds
 from stored_records import CONTACT, FIRST, ORGANIZATION, PIPELINE, REASON, SECOND, TAG, THIRD, Stock, deal, fill
 
 from salesdesk.domain.activity import Activity, ActivityKind, NextAction
-from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.conditions.deal_fields import DealField, Operator, ValueKind, operators_of, own_key, value_kind
 from salesdesk.domain.custom_field import CustomField, CustomValue, Entity, FieldKind
-from salesdesk.domain.deal_list import DealListFilter, ListedStatus
+from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.money import Money
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
-from salesdesk.domain.tag import Tag
-from salesdesk.storage.board_filter import Today, filter_sql
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_list import DealListFilter, ListedStatus
+from salesdesk.storage.connection.opening import open_database
+from salesdesk.storage.deals.board_filter import Today, filter_sql
 from salesdesk.storage.listing.deal_list_query import read_list
-from salesdesk.storage.opening import open_database
 
 OTHER_TAG = 52
 # The clocks of Europe changed in that night; the others are far from Greenwich.

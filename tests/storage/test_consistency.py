@@ -12,9 +12,9 @@ from stored_records import FIRST, OTHER_PIPELINE, SECOND, Stock, deal
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.money import Money
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.opening import open_for_reading
 from salesdesk.storage.consistency import RULES, find_inconsistencies, find_page_errors
-from salesdesk.storage.database import Database
-from salesdesk.storage.opening import open_for_reading
 
 VALUES = "1, 101, 'call', '2026-06-12', {minute}, '', {is_next}, 0, {done}, '', {deleted}"
 NEXT = "UPDATE deal SET next_action_kind = 'call', next_action_on = '2026-06-12', next_action_minute = {minute}"

@@ -8,10 +8,10 @@ from random import Random
 import pytest
 from stored_records import ELSEWHERE, FIRST, NOW, OTHER_PIPELINE, PIPELINE, SECOND, THIRD, Stock, deal, stage
 
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent, EventKind
-from salesdesk.storage.codecs import to_ms
-from salesdesk.storage.conversion_query import count_by_furthest_stage
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.storage.deals.conversion_query import count_by_furthest_stage
+from salesdesk.storage.schema.codecs import to_ms
 
 STAGES = [stage(id_) for id_ in (FIRST, SECOND, THIRD)]
 PLACES = {known.id: position for position, known in enumerate(STAGES)}

@@ -24,7 +24,8 @@ from salesdesk.domain.errors import (
     NotADatabase,
     WorldFault,
 )
-from salesdesk.storage.backup import (
+from salesdesk.storage.connection.opening import open_database, open_for_reading
+from salesdesk.storage.copies.backup import (
     ABANDONED_AFTER,
     Backup,
     is_intact,
@@ -34,7 +35,6 @@ from salesdesk.storage.backup import (
     sum_file,
     verify,
 )
-from salesdesk.storage.opening import open_database, open_for_reading
 
 NOW = datetime.fromisoformat('2026-06-09 18:02:07.000999')
 Powerless = Callable[[], AbstractContextManager[None]]

@@ -9,9 +9,9 @@ from stored_sample import NOW
 
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.domain.errors import DatabaseDamaged, NotADatabase, WorldFault
-from salesdesk.storage.backup import make_backup, verify
-from salesdesk.storage.database import Database
-from salesdesk.storage.opening import open_database, open_for_reading
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.opening import open_database, open_for_reading
+from salesdesk.storage.copies.backup import make_backup, verify
 
 PAGE = 4096
 

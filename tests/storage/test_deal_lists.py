@@ -21,12 +21,12 @@ from stored_records import (
 )
 
 from salesdesk.domain.contact import Organization
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedDeal, ListedStatus
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.folding import fold
 from salesdesk.domain.money import Money
-from salesdesk.storage.board_filter import Today
-from salesdesk.storage.deal_details import names_like, owners_like
+from salesdesk.domain.views.deal_list import DealListFilter, ListColumn, ListedDeal, ListedStatus
+from salesdesk.storage.deals.board_filter import Today
+from salesdesk.storage.deals.deal_details import names_like, owners_like
 from salesdesk.storage.listing.deal_list_query import list_lines, read_list
 
 OTHER = 32

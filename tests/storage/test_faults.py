@@ -18,9 +18,9 @@ from salesdesk.domain.errors import (
     NotADatabase,
     WorldFault,
 )
-from salesdesk.storage.database import Database
-from salesdesk.storage.durable_files import disk_faults_of
-from salesdesk.storage.faults import fault_of, faults_of
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.disk.durable_files import disk_faults_of
+from salesdesk.storage.disk.faults import fault_of, faults_of
 
 FILE = Path('deals.db')
 SQLITE = {

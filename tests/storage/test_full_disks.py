@@ -15,8 +15,8 @@ from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import DiskFull, WorldFault
-from salesdesk.storage.backup import make_backup
-from salesdesk.storage.opening import open_database, open_for_reading
+from salesdesk.storage.connection.opening import open_database, open_for_reading
+from salesdesk.storage.copies.backup import make_backup
 
 FIRST_COPY = datetime.fromisoformat('2026-01-01 00:00:00')
 LONG = DealForm('Long', note='x' * 100_000)

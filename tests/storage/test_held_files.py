@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from file_locks import are_locked
 
-from salesdesk.storage.backup import make_backup
-from salesdesk.storage.database import Database
-from salesdesk.storage.held_files import is_held
-from salesdesk.storage.opening import open_database, open_for_reading
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.opening import open_database, open_for_reading
+from salesdesk.storage.copies.backup import make_backup
+from salesdesk.storage.disk.held_files import is_held
 
 pytestmark = pytest.mark.skipif(sys.platform != 'linux', reason='asked for in the way of Linux')
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.safety.check_controller import check_database
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.ids import COUNTER_BITS, EPOCH_MS, MAKER_BITS, IdSource, last_id
 
 LATER = EPOCH_MS + 70_000_000_000

@@ -6,10 +6,10 @@ from stored_records import CONTACT, NOW, ORGANIZATION, Stock, deal, deals
 
 from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.errors import UndoConflict
-from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.ids import IdSource
 from salesdesk.storage.journal import PACK_ABOVE, Journal, JournalEntry
-from salesdesk.storage.table_names import RECORDED_TABLES
+from salesdesk.storage.schema.codecs import to_ms
+from salesdesk.storage.schema.table_names import RECORDED_TABLES
 
 IDS = IdSource()
 AT = to_ms(NOW)

@@ -13,8 +13,8 @@ from killed_seller import IMPORTED, LETTERS_A_SECOND, typed_note
 
 from salesdesk.controllers.drafts_controller import DRAFT_SECONDS, DraftsController
 from salesdesk.controllers.safety.check_controller import check_database
-from salesdesk.storage.backup import is_intact, list_backups, make_backup, verify
-from salesdesk.storage.opening import open_for_reading
+from salesdesk.storage.connection.opening import open_for_reading
+from salesdesk.storage.copies.backup import is_intact, list_backups, make_backup, verify
 
 ROUNDS = 5
 

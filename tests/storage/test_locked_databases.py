@@ -10,9 +10,9 @@ from stored_sample import open_sample, rows_of
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.deal_controller import DealController
 from salesdesk.domain.errors import DatabaseBusy
-from salesdesk.storage.database import Database
-from salesdesk.storage.migrating import STEPS
-from salesdesk.storage.opening import open_database, open_for_reading
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.migrating import STEPS
+from salesdesk.storage.connection.opening import open_database, open_for_reading
 
 ALONE = ('PRAGMA locking_mode = exclusive', 'BEGIN EXCLUSIVE')
 WRITING = ('BEGIN EXCLUSIVE',)

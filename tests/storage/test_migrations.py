@@ -13,10 +13,10 @@ from stored_sample import clock, rows_of
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.storage.database import Database
-from salesdesk.storage.migrating import APPLICATION_ID, STEPS, VERSION, version_of
-from salesdesk.storage.opening import open_database
-from salesdesk.storage.tables import TABLES, Row
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.migrating import APPLICATION_ID, STEPS, VERSION, version_of
+from salesdesk.storage.connection.opening import open_database
+from salesdesk.storage.schema.tables import TABLES, Row
 from salesdesk.storage.touched_records import DEAL_COLUMN
 
 OLD_DATABASES = Path(__file__).parent / 'old_databases'

@@ -10,8 +10,8 @@ import pytest
 from stored_sample import files_beside, rows_of
 
 from salesdesk.domain.errors import DatabaseReadOnly, DatabaseUnreadable
-from salesdesk.storage.database import Database
-from salesdesk.storage.opening import open_database, open_for_reading
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.opening import open_database, open_for_reading
 
 Powerless = Callable[[], AbstractContextManager[None]]
 

@@ -16,8 +16,8 @@ from salesdesk.domain.errors import (
     NotADatabase,
     WorldFault,
 )
-from salesdesk.storage.migrating import VERSION
-from salesdesk.storage.opening import open_database, open_for_reading
+from salesdesk.storage.connection.migrating import VERSION
+from salesdesk.storage.connection.opening import open_database, open_for_reading
 
 Make = Callable[[Path], None]
 REFUSED: list[tuple[Make, type[WorldFault]]] = [

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stored_records import FIRST, NOW, SECOND, Stock, deal, deals, fill
 
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.place import TOP, Place
-from salesdesk.storage.opening import open_database
+from salesdesk.storage.connection.opening import open_database
 from salesdesk.storage.ranks import LONGEST_RANK, rank_at, ranks_below_all
 
 # Right behind a0: what goes between the two needs a longer key than a column bears.

@@ -14,23 +14,23 @@ from stored_records import Stock
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult, NextAction
 from salesdesk.domain.contact import Contact, ContactPoint, DealPerson, Organization, PointKind, Stance
 from salesdesk.domain.custom_field import CustomField, CustomValue, Entity, FieldKind
-from salesdesk.domain.deal import AMOUNT_LIMIT, TITLE_LIMIT, Deal
-from salesdesk.domain.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.deal import AMOUNT_LIMIT, TITLE_LIMIT, Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.note import Attachment, Note
+from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.exchange_rate import ExchangeRate
-from salesdesk.domain.lost_reason import LostReason
 from salesdesk.domain.money import Money
-from salesdesk.domain.note import Attachment, Note
-from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
-from salesdesk.domain.saved_view import SavedView, Target
-from salesdesk.domain.stage_gate import Requirement, RequirementKind, RequirementLevel
-from salesdesk.domain.tag import Tag
-from salesdesk.domain.wording import Wording
-from salesdesk.storage.codecs import from_json, from_ms, to_json, to_ms
-from salesdesk.storage.database import Database
-from salesdesk.storage.deal_details import read_events
-from salesdesk.storage.opening import open_database
-from salesdesk.storage.record_kinds import KINDS
+from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.domain.process.pipeline import Pipeline, Stage
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind, RequirementLevel
+from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.views.saved_view import SavedView, Target
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.opening import open_database
+from salesdesk.storage.deals.deal_details import read_events
+from salesdesk.storage.kinds.record_kinds import KINDS
+from salesdesk.storage.schema.codecs import from_json, from_ms, to_json, to_ms
 
 MINOR_UNITS = st.integers(-AMOUNT_LIMIT, AMOUNT_LIMIT)
 IDS = st.integers(1, 2**61)

@@ -15,10 +15,10 @@ from other_program import holding
 from stored_sample import files_beside, rows_of
 
 from salesdesk.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew, DiskFull
-from salesdesk.storage.backup import Backup, is_intact, list_backups, make_backup, sum_file
-from salesdesk.storage.checksums import sha256_of
-from salesdesk.storage.opening import open_database, open_for_reading
-from salesdesk.storage.restoring import restore_backup
+from salesdesk.storage.connection.opening import open_database, open_for_reading
+from salesdesk.storage.copies.backup import Backup, is_intact, list_backups, make_backup, sum_file
+from salesdesk.storage.copies.restoring import restore_backup
+from salesdesk.storage.disk.checksums import sha256_of
 
 NOW = datetime.fromisoformat('2026-06-09 18:02:07')
 LATER = NOW + timedelta(days=1)

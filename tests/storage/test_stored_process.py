@@ -6,15 +6,15 @@ from fractions import Fraction
 
 from stored_records import FIRST, NOW, OTHER_PIPELINE, PIPELINE, REASON, SECOND, TAG, THIRD, Stock, stage
 
+from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.exchange_rate import ExchangeRate
-from salesdesk.domain.lost_reason import LostReason
-from salesdesk.domain.pipeline import Pipeline
-from salesdesk.domain.stage_gate import Requirement, RequirementKind
-from salesdesk.domain.tag import Tag
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.domain.process.pipeline import Pipeline
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
+from salesdesk.domain.process.wording import Wording
+from salesdesk.storage.kinds.rates import read_rates
 from salesdesk.storage.preferences import read_preferences, write_preferences
 from salesdesk.storage.processes import read_processes
-from salesdesk.storage.rates import read_rates
 from salesdesk.storage.word_lists import read_lost_reasons, read_tags
 
 

@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
-from salesdesk.storage.record_kind import RecordKind
-from salesdesk.storage.record_kinds import KINDS
-from salesdesk.storage.table_names import RECORDED_TABLES
-from salesdesk.storage.tables import TABLES
+from salesdesk.storage.kinds.record_kind import RecordKind
+from salesdesk.storage.kinds.record_kinds import KINDS
+from salesdesk.storage.schema.table_names import RECORDED_TABLES
+from salesdesk.storage.schema.tables import TABLES
 
 NAMED = {table._meta.table_name: tuple(table._meta.sorted_field_names) for table in TABLES}
 KEPT_BY_ITSELF = {
@@ -26,6 +26,6 @@ def test_every_table_is_recorded_but_those_that_undo_leaves_alone() -> None:
 
 
 def test_opening_a_database_and_reading_its_board_loads_no_peewee() -> None:
-    loading = 'import sys, salesdesk.controllers.board.board_controller, salesdesk.storage.opening'
+    loading = 'import sys, salesdesk.controllers.board.board_controller, salesdesk.storage.connection.opening'
     code = f'{loading}; sys.exit("peewee" in sys.modules)'
     assert subprocess.run([sys.executable, '-c', code], check=False).returncode == 0

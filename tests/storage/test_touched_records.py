@@ -9,7 +9,7 @@ from stored_records import Stock, deals
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.storage.journal import Journal
-from salesdesk.storage.table_names import RECORDED_TABLES
+from salesdesk.storage.schema.table_names import RECORDED_TABLES
 from salesdesk.storage.touched_records import DEAL_COLUMN, MANY_CHANGES, touched_by
 
 # By table: an insert, an update and a delete of a row of one of the two deals, or of what both refer to.

@@ -9,12 +9,12 @@ from stored_records import CONTACT, FIRST, NOW, ORGANIZATION, PIPELINE, SECOND, 
 
 from salesdesk.domain.change import Change
 from salesdesk.domain.contact import Contact, Organization
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.money import Money
-from salesdesk.domain.tag import Tag
-from salesdesk.storage.deal_details import read_events, read_tags_of
+from salesdesk.storage.deals.deal_details import read_events, read_tags_of
 
 
 def watch(stock: Stock) -> list[str]:

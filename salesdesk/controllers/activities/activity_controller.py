@@ -8,11 +8,11 @@ from datetime import date, datetime
 from salesdesk.controllers.activities import activity_edits
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult, NewAction
-from salesdesk.domain.agenda import Section, days_of, moved_to_today
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.agenda.agenda import Section, days_of, moved_to_today
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.wall_clock import wall_of
 from salesdesk.storage.agenda_query import (
     count_attempts,
     read_line,

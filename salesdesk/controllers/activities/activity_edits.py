@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from salesdesk.domain.activity import Activity, ActivityResult, NewAction
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent, EventKind
-from salesdesk.domain.recurrence import next_due
-from salesdesk.domain.rrule import parse_rrule
-from salesdesk.domain.wall_clock import wall_of
+from salesdesk.domain.agenda.recurrence import next_due
+from salesdesk.domain.agenda.rrule import parse_rrule
+from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.storage.agenda_query import read_planned_of
 from salesdesk.storage.unit_of_work import UnitOfWork
 

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.activity import ActivityKind
-from salesdesk.domain.agenda import Section, days_of, week_of
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.day_figures import DayFigures, Progress
-from salesdesk.domain.wall_clock import wall_of
-from salesdesk.domain.week import HALF_AN_HOUR
+from salesdesk.domain.agenda.agenda import Section, days_of, week_of
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.day_figures import DayFigures, Progress
+from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.agenda.week import HALF_AN_HOUR
 from salesdesk.storage.agenda_query import (
     count_done_between,
     count_planned_between,

@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.board import BoardFilter, ColumnTotals, StageSum, board_totals
-from salesdesk.domain.deal import AMOUNT_LIMIT
-from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.deals.deal import AMOUNT_LIMIT
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.merged_totals import merged
 from salesdesk.domain.money import Money
-from salesdesk.domain.month_figures import MonthFigures, month_days, month_key
-from salesdesk.domain.saved_view import Target
-from salesdesk.storage.month_query import count_open, sum_expected_between, sum_won_between
+from salesdesk.domain.views.board import BoardFilter, ColumnTotals, StageSum, board_totals
+from salesdesk.domain.views.deal_card import Attention
+from salesdesk.domain.views.merged_totals import merged
+from salesdesk.domain.views.month_figures import MonthFigures, month_days, month_key
+from salesdesk.domain.views.saved_view import Target
+from salesdesk.storage.deals.month_query import count_open, sum_expected_between, sum_won_between
 
 WATCHED = (Attention.NO_ACTION, Attention.ROTTING, Attention.CLOSE_PASSED)
 

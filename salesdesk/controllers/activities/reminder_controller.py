@@ -5,10 +5,10 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.reminders import DueReminders, due_between, next_due_at
+from salesdesk.domain.agenda.wall_clock import wall_of
 from salesdesk.domain.errors import WorldFault
-from salesdesk.domain.reminders import DueReminders, due_between, next_due_at
-from salesdesk.domain.wall_clock import wall_of
 from salesdesk.storage.agenda_query import read_planned_between, read_snoozed_between
 from salesdesk.storage.preferences import read_preferences, write_preferences
 

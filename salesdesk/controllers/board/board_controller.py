@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.board import (
+from salesdesk.domain.process.pipeline import Process
+from salesdesk.domain.views.board import (
     Board,
     BoardColumn,
     BoardFilter,
@@ -16,24 +17,23 @@ from salesdesk.domain.board import (
     board_totals,
     column_totals,
 )
-from salesdesk.domain.deal_card import Attention, DealCard
-from salesdesk.domain.pipeline import Process
+from salesdesk.domain.views.deal_card import Attention, DealCard
 from salesdesk.on_demand import on_demand
-from salesdesk.storage.board_filter import Today
-from salesdesk.storage.board_query import BoardQuery, CardPosition
-from salesdesk.storage.codecs import to_ms
+from salesdesk.storage.deals.board_filter import Today
+from salesdesk.storage.deals.board_query import BoardQuery, CardPosition
+from salesdesk.storage.schema.codecs import to_ms
 
 if TYPE_CHECKING:
     from salesdesk.controllers.board.conversions import conversions_of
     from salesdesk.controllers.board.day_rates import rates_into
     from salesdesk.domain.exchange_rate import ExchangeRate
-    from salesdesk.domain.merged_totals import merged
-    from salesdesk.storage.conversion_query import count_by_furthest_stage
+    from salesdesk.domain.views.merged_totals import merged
+    from salesdesk.storage.deals.conversion_query import count_by_furthest_stage
 else:
     conversions_of = on_demand('salesdesk.controllers.board.conversions', 'conversions_of')
     rates_into = on_demand('salesdesk.controllers.board.day_rates', 'rates_into')
-    merged = on_demand('salesdesk.domain.merged_totals', 'merged')
-    count_by_furthest_stage = on_demand('salesdesk.storage.conversion_query', 'count_by_furthest_stage')
+    merged = on_demand('salesdesk.domain.views.merged_totals', 'merged')
+    count_by_furthest_stage = on_demand('salesdesk.storage.deals.conversion_query', 'count_by_furthest_stage')
 
 # Conversions look this far back.
 CONVERSION_DAYS = 365

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from salesdesk.domain.board import Conversion
-from salesdesk.domain.pipeline import Process
+from salesdesk.domain.process.pipeline import Process
+from salesdesk.domain.views.board import Conversion
 
 
 def conversions_of(process: Process, furthest: Mapping[int, int]) -> dict[int, Conversion]:

@@ -3,8 +3,8 @@
 from datetime import date
 
 from salesdesk.domain.exchange_rate import ExchangeRate, rate_of_the_day
-from salesdesk.storage.database import Database
-from salesdesk.storage.rates import read_rates
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.kinds.rates import read_rates
 
 
 def rates_into(database: Database, into: str, today: date) -> dict[str, ExchangeRate]:

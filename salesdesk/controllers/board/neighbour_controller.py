@@ -2,10 +2,10 @@
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.deal import Deal
-from salesdesk.storage.board_filter import Today, filter_sql
-from salesdesk.storage.neighbour_query import Neighbours, read_neighbours
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.storage.deals.board_filter import Today, filter_sql
+from salesdesk.storage.deals.neighbour_query import Neighbours, read_neighbours
 
 __all__ = ['NeighbourController', 'Neighbours']
 

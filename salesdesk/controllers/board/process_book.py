@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.pipeline import Pipeline, Process, Stage
+from salesdesk.domain.process.pipeline import Pipeline, Process, Stage
 from salesdesk.domain.touched import Touched
 from salesdesk.on_demand import on_demand
 from salesdesk.storage.processes import read_processes

@@ -15,7 +15,7 @@ from salesdesk.domain.capture.line import read_line
 from salesdesk.domain.contact import Contact, Organization, PointKind
 from salesdesk.i18n.spoken_words import SpokenWords
 from salesdesk.matching.record import Record
-from salesdesk.storage.deal_details import find_contact
+from salesdesk.storage.deals.deal_details import find_contact
 
 # From here on a name is near enough to ask before another company is made.
 NEAR = 0.7

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from salesdesk.controllers.search.identities import record_of
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.search import RecordType
 from salesdesk.storage.people.match_keys import read_identities
 from salesdesk.storage.people.people_details import read_deals_of, read_people_of

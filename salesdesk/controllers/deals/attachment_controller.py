@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.note import Attachment
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.note import Attachment
 from salesdesk.paths import backup_folder, files_folder
-from salesdesk.storage.attachments import read_attachments
+from salesdesk.storage.deals.attachments import read_attachments
 from salesdesk.storage.files.blobs import BlobStore, Report, StoredFile
 from salesdesk.storage.files.opened_copies import open_copy
 

@@ -8,7 +8,7 @@ from datetime import date
 from salesdesk.controllers.deals import edits
 from salesdesk.controllers.own_fields_controller import write_values
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 # Told how many of how many are done; what it raises ends the work, and nothing was changed.

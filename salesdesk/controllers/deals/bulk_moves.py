@@ -9,9 +9,9 @@ from salesdesk.controllers.deals.bulk_controller import Report, nobody_asks, rep
 from salesdesk.controllers.deals.edits import facts_of
 from salesdesk.controllers.deals.move_controller import MoveController, MoveRequest
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.move import Permission, Verdict, judge_move
 from salesdesk.domain.errors import RuleRefusal
-from salesdesk.domain.move import Permission, Verdict, judge_move
 
 
 @dataclass(frozen=True)

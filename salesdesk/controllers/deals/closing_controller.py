@@ -7,13 +7,13 @@ from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.edits import facts_of
 from salesdesk.controllers.deals.move_controller import record_decision
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.deal import Deal, DealStatus
+from salesdesk.domain.deals.deal import Deal, DealStatus
+from salesdesk.domain.deals.move import judge_closing
 from salesdesk.domain.errors import DealClosed, FieldInvalid, NoteRequired, ReasonRequired
-from salesdesk.domain.lost_reason import LostReason
 from salesdesk.domain.money import Money
-from salesdesk.domain.move import judge_closing
 from salesdesk.domain.place import TOP
-from salesdesk.domain.stage_gate import Requirement
+from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.storage.ranks import rank_at
 from salesdesk.storage.unit_of_work import UnitOfWork
 from salesdesk.storage.word_lists import read_lost_reasons

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.storage.contact_query import contact_named, contacts_like
+from salesdesk.storage.deals.contact_query import contact_named, contacts_like
 
 SUGGESTIONS = 8
 

@@ -10,14 +10,14 @@ from salesdesk.controllers.own_fields_controller import write_values
 from salesdesk.controllers.workspace import ActionTitle, Workspace, titled
 from salesdesk.domain.activity import Activity, NewAction
 from salesdesk.domain.contact import Contact, Organization
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent
+from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.errors import NotFound, StageRemoved
-from salesdesk.domain.pipeline import Stage
 from salesdesk.domain.place import TOP
-from salesdesk.domain.qualification import Answer, Criterion
-from salesdesk.domain.tag import Tag
-from salesdesk.storage.deal_details import (
+from salesdesk.domain.process.pipeline import Stage
+from salesdesk.domain.process.qualification import Answer, Criterion
+from salesdesk.storage.deals.deal_details import (
     names_like,
     owners_like,
     read_answers,

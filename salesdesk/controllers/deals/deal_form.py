@@ -7,7 +7,7 @@ from datetime import date
 from salesdesk.domain.activity import NewAction
 from salesdesk.domain.contact import PointKind
 from salesdesk.domain.money import Money
-from salesdesk.domain.qualification import GivenAnswer
+from salesdesk.domain.process.qualification import GivenAnswer
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from salesdesk.controllers.deals.edits import contact_id_of
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.contact import Contact, DealPerson, Stance
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.storage.deal_people import read_deal_people
+from salesdesk.storage.deals.deal_people import read_deal_people
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 

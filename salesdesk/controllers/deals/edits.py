@@ -9,13 +9,13 @@ from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.controllers.own_fields_controller import write_values
 from salesdesk.domain.activity import NewAction
 from salesdesk.domain.contact import Contact, Organization
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent, EventKind
-from salesdesk.domain.deal_facts import DealFacts
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.deal_facts import DealFacts
+from salesdesk.domain.deals.tag import TAG_COLORS, Tag
 from salesdesk.domain.folding import fold
-from salesdesk.domain.qualification import Answer, GivenAnswer
-from salesdesk.domain.tag import TAG_COLORS, Tag
-from salesdesk.storage.deal_details import (
+from salesdesk.domain.process.qualification import Answer, GivenAnswer
+from salesdesk.storage.deals.deal_details import (
     find_contact,
     find_organization,
     find_tag,

@@ -6,12 +6,12 @@ from enum import StrEnum
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.edits import facts_of
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_facts import DealFacts, checklist
-from salesdesk.domain.move import Permission, Verdict, judge_handover, judge_move
-from salesdesk.domain.pipeline import Process, Stage
-from salesdesk.domain.qualification import Answer, Criterion
-from salesdesk.domain.stage_gate import Requirement, RequirementLevel
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_facts import DealFacts, checklist
+from salesdesk.domain.deals.move import Permission, Verdict, judge_handover, judge_move
+from salesdesk.domain.process.pipeline import Process, Stage
+from salesdesk.domain.process.qualification import Answer, Criterion
+from salesdesk.domain.process.stage_gate import Requirement, RequirementLevel
 
 
 class OffReason(StrEnum):

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.board import ColumnTotals
-from salesdesk.domain.deal_list import DealListFilter, ListedDeal
-from salesdesk.storage.board_filter import Today
+from salesdesk.domain.views.board import ColumnTotals
+from salesdesk.domain.views.deal_list import DealListFilter, ListedDeal
+from salesdesk.storage.deals.board_filter import Today
 from salesdesk.storage.listing.deal_list_query import DealList, list_lines, read_list, used_currencies
 
 # As many views as she goes back and forth between.

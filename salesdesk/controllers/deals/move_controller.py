@@ -8,14 +8,14 @@ from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
 from salesdesk.controllers.deals.edits import facts_of, provide
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent, EventKind
-from salesdesk.domain.deal_facts import DealFacts
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.deal_facts import DealFacts
+from salesdesk.domain.deals.move import Permission, Verdict, judge_handover, judge_move, require
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.move import Permission, Verdict, judge_handover, judge_move, require
-from salesdesk.domain.pipeline import Process, Stage
 from salesdesk.domain.place import TOP, Place
-from salesdesk.domain.stage_gate import Requirement
+from salesdesk.domain.process.pipeline import Process, Stage
+from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.storage.ranks import rank_at
 from salesdesk.storage.unit_of_work import UnitOfWork
 

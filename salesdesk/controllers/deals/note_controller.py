@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.contact import Contact, Organization
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.note import Note
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.note import Note
+from salesdesk.storage.deals.notes import read_notes_about
 from salesdesk.storage.drafts import drop_draft
-from salesdesk.storage.notes import read_notes_about
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 

@@ -2,8 +2,8 @@
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.timeline import ChangeLine, TimelineEntry
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.timeline import ChangeLine, TimelineEntry
 from salesdesk.storage.timeline.change_log import read_change_log
 from salesdesk.storage.timeline.event_entries import Names, read_reason_names
 from salesdesk.storage.timeline.timeline_query import TimelinePosition, read_timeline

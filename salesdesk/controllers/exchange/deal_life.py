@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from salesdesk.controllers.exchange.stage_finder import Place
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.exchange.deals.deal_rows import DealRow
 
 _DAY = 86_400_000

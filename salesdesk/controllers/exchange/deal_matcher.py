@@ -6,7 +6,7 @@ from enum import Enum
 
 from salesdesk.domain.folding import fold
 from salesdesk.exchange.deals.deal_rows import DealRow
-from salesdesk.storage.import_lookup import KnownDeal
+from salesdesk.storage.deals.import_lookup import KnownDeal
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -8,14 +8,14 @@ from salesdesk.controllers.exchange.history_writer import HistoryWriter
 from salesdesk.controllers.exchange.people_finder import ContactFinder, OrganizationFinder, own_id
 from salesdesk.controllers.exchange.stage_finder import Place
 from salesdesk.controllers.exchange.word_finder import ReasonFinder, TagFinder
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.domain.folding import fold
-from salesdesk.domain.pipeline import Process
+from salesdesk.domain.process.pipeline import Process
 from salesdesk.exchange.deals.deal_rows import DealRow
 from salesdesk.exchange.words import squeezed
 from salesdesk.storage.bulk_import import BulkWriter
-from salesdesk.storage.codecs import maybe_day_text, to_json, to_ms
 from salesdesk.storage.ranks import ranks_below_all
+from salesdesk.storage.schema.codecs import maybe_day_text, to_json, to_ms
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 # A closed deal gets a new rank when it is reopened.

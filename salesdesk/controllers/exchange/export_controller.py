@@ -16,9 +16,9 @@ from salesdesk.exchange.deals.export_columns import DEAL_COLUMNS
 from salesdesk.exchange.deals.own_columns import cell_writers
 from salesdesk.exchange.deals.writing import decimal_mark, write_deals
 from salesdesk.exchange.tables.csv_table import unused
-from salesdesk.storage.board_filter import Today, filter_sql
-from salesdesk.storage.database import Database
-from salesdesk.storage.export_query import (
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.deals.board_filter import Today, filter_sql
+from salesdesk.storage.deals.export_query import (
     DealGroup,
     all_open,
     closed_group,
@@ -28,8 +28,8 @@ from salesdesk.storage.export_query import (
     open_groups,
     read_export,
 )
+from salesdesk.storage.disk.private_output import private_output
 from salesdesk.storage.own_fields import read_deal_fields
-from salesdesk.storage.private_output import private_output
 from salesdesk.storage.processes import read_processes
 
 _REPORT_EVERY = 1000

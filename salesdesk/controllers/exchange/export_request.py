@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.views.board import BoardFilter
 
 
 class ExportStatus(StrEnum):

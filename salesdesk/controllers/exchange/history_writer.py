@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from salesdesk.controllers.exchange.deal_life import Closing, Life
-from salesdesk.domain.deal_event import EventKind
-from salesdesk.domain.qualification import GivenAnswer
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.process.qualification import GivenAnswer
 from salesdesk.storage.bulk_import import BulkWriter
-from salesdesk.storage.codecs import maybe_day_text, to_json
+from salesdesk.storage.schema.codecs import maybe_day_text, to_json
 
 Amount = tuple[int | None, str | None]
 

@@ -14,11 +14,11 @@ from salesdesk.controllers.exchange.main_pipeline import main_pipeline
 from salesdesk.controllers.exchange.refusals import StagesUnanswered
 from salesdesk.controllers.exchange.stage_finder import MakeStage, StageFinder
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.pipeline import Process, Stage
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.pipeline import Process, Stage
+from salesdesk.domain.process.wording import Wording
 from salesdesk.exchange.deals.deal_rows import RefusedRow
 from salesdesk.exchange.deals.reading import read_deals
-from salesdesk.storage.import_lookup import read_known_deals
+from salesdesk.storage.deals.import_lookup import read_known_deals
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 STAGE_NAME_LIMIT = 60

@@ -14,7 +14,7 @@ from salesdesk.exchange.columns.plan import ImportPlan, make_plan, open_deals
 from salesdesk.exchange.errors import FileIsNotText, NoNamingColumn
 from salesdesk.exchange.tables.csv_table import CsvTable
 from salesdesk.settings import Preferences
-from salesdesk.storage.held_files import is_held
+from salesdesk.storage.disk.held_files import is_held
 
 GIGABYTE = 1 << 30
 

@@ -3,7 +3,7 @@
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.pipeline import Pipeline
+from salesdesk.domain.process.pipeline import Pipeline
 
 
 def main_pipeline(workspace: Workspace, book: ProcessBook) -> Pipeline:

@@ -3,8 +3,8 @@
 from salesdesk.domain.folding import fold
 from salesdesk.exchange.deals.deal_rows import DealRow
 from salesdesk.storage.bulk_import import BulkWriter
-from salesdesk.storage.codecs import to_ms
-from salesdesk.storage.import_lookup import complete_contact, read_known_contacts, read_known_organizations
+from salesdesk.storage.deals.import_lookup import complete_contact, read_known_contacts, read_known_organizations
+from salesdesk.storage.schema.codecs import to_ms
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 # Ids are 61 bits: the search index makes room for a kind beside them.

@@ -9,7 +9,7 @@ from salesdesk.exchange.deals.deal_rows import RefusedRow
 from salesdesk.exchange.deals.refused import write_refused
 from salesdesk.exchange.errors import RowError
 from salesdesk.i18n.exchange_errors import row_sentence
-from salesdesk.storage.private_output import private_output
+from salesdesk.storage.disk.private_output import private_output
 
 
 def hand_back(request: ImportRequest, refused: Sequence[RefusedRow], path: Path, *taken: Path) -> None:

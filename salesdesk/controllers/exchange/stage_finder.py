@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from salesdesk.controllers.exchange.import_request import ImportRequest, StageTarget, TargetKind, UnknownStage
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.pipeline import Pipeline, Process, Stage
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.process.pipeline import Pipeline, Process, Stage
 from salesdesk.exchange.deals.deal_rows import DealRow
 from salesdesk.exchange.words import squeezed
 

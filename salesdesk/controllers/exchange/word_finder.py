@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from salesdesk.domain.deals.tag import TAG_COLORS
 from salesdesk.domain.folding import fold
-from salesdesk.domain.lost_reason import LostReason
-from salesdesk.domain.tag import TAG_COLORS
+from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.exchange.deals.deal_rows import DealRow
 from salesdesk.exchange.words import squeezed
 from salesdesk.storage.bulk_import import BulkWriter
-from salesdesk.storage.codecs import to_ms
+from salesdesk.storage.schema.codecs import to_ms
 from salesdesk.storage.unit_of_work import UnitOfWork
 from salesdesk.storage.word_lists import read_lost_reasons, read_tags
 

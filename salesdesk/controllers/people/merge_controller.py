@@ -9,7 +9,8 @@ from salesdesk.controllers.people.point_edits import with_first_points, write_po
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.contact import Contact, DealPerson, Organization
 from salesdesk.domain.custom_field import CustomValue
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.storage.kinds.record_kinds import KINDS
 from salesdesk.storage.people.merging import (
     ids_that_refer,
     keep_apart,
@@ -17,7 +18,6 @@ from salesdesk.storage.people.merging import (
     read_roles,
 )
 from salesdesk.storage.people.people_details import read_points
-from salesdesk.storage.record_kinds import KINDS
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 Someone = TypeVar('Someone', Contact, Organization)

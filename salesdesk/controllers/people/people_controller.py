@@ -17,12 +17,12 @@ from salesdesk.controllers.search.search_controller import search_of
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.contact import Contact, ContactPoint, Organization
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.note import Note
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.folding import fold
-from salesdesk.domain.note import Note
-from salesdesk.domain.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
-from salesdesk.storage.database import Database
+from salesdesk.domain.views.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.people.people_details import (
     count_exchanges,
     customer_since,

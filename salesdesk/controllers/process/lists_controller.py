@@ -6,12 +6,12 @@ from datetime import date
 from fractions import Fraction
 
 from salesdesk.controllers.workspace import Workspace, titled
+from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.exchange_rate import ExchangeRate
-from salesdesk.domain.lost_reason import LostReason
-from salesdesk.domain.tag import Tag
-from salesdesk.domain.wording import Wording
-from salesdesk.storage.rates import read_rates
+from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.domain.process.wording import Wording
+from salesdesk.storage.kinds.rates import read_rates
 from salesdesk.storage.word_lists import read_lost_reasons, read_tags
 
 

@@ -8,9 +8,9 @@ from fractional_indexing import generate_key_between
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.errors import FieldInvalid, NotFound
-from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.stage_gate import Requirement, RequirementKind, RequirementLevel, is_askable
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.pipeline import Pipeline, Stage
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind, RequirementLevel, is_askable
+from salesdesk.domain.process.wording import Wording
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 NAME_LIMIT = 60

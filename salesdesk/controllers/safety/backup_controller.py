@@ -6,10 +6,10 @@ from pathlib import Path
 
 from salesdesk.controllers.clock import Clock
 from salesdesk.paths import backup_folder, files_folder
-from salesdesk.storage.backup import Backup, Report, is_intact, list_backups, make_backup, remove_backup
-from salesdesk.storage.backup_rotation import kept
+from salesdesk.storage.copies.backup import Backup, Report, is_intact, list_backups, make_backup, remove_backup
+from salesdesk.storage.copies.backup_rotation import kept
+from salesdesk.storage.copies.restoring import restore_backup
 from salesdesk.storage.files.blob_mirror import mirror_blobs
-from salesdesk.storage.restoring import restore_backup
 
 __all__ = ['Backup', 'BackupController', 'Report']
 

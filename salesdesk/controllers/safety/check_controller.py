@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from salesdesk.domain.money import Money
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.consistency import DAMAGED_PAGES, count_deals, find_inconsistencies, find_page_errors, won_sums
-from salesdesk.storage.database import Database
 
 
 @dataclass(frozen=True)

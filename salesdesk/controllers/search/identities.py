@@ -7,7 +7,7 @@ from salesdesk.domain.search import RecordType
 from salesdesk.matching.blocking import blocking_keys
 from salesdesk.matching.record import Kind, Record, Traits
 from salesdesk.matching.traits import traits_of
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.people.match_keys import Identity, read_identities, write_keys
 
 KINDS: dict[RecordType, Kind] = {RecordType.CONTACT: 'person', RecordType.ORGANIZATION: 'company'}

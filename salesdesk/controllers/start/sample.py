@@ -11,15 +11,15 @@ from salesdesk.controllers.deals.edits import plan, write_answer
 from salesdesk.controllers.start.sample_exchanges import SampleDay, minute_of, write_exchanges
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.contact import Contact, ContactPoint, Organization, PointKind
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent, EventKind
-from salesdesk.domain.lost_reason import LostReason
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.money import Money, exponent_of
-from salesdesk.domain.month_figures import month_key
-from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
-from salesdesk.domain.saved_view import Target
-from salesdesk.domain.tag import Tag
+from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.domain.process.pipeline import Pipeline, Stage
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.views.month_figures import month_key
+from salesdesk.domain.views.saved_view import Target
 from salesdesk.paths import resource
 from salesdesk.storage.processes import read_stages
 from salesdesk.storage.ranks import ranks_below_all

@@ -7,9 +7,9 @@ from typing import Any
 
 from salesdesk.controllers.activities.activity_edits import finish, made
 from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.note import Note
-from salesdesk.domain.wall_clock import instant_of
+from salesdesk.domain.agenda.wall_clock import instant_of
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.note import Note
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 

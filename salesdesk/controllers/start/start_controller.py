@@ -9,7 +9,7 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import DatabaseReadOnly
 from salesdesk.on_demand import on_demand
 from salesdesk.settings import Preferences
-from salesdesk.storage.opening import open_database
+from salesdesk.storage.connection.opening import open_database
 
 if TYPE_CHECKING:
     from salesdesk.controllers.start.sample import write_sample

@@ -6,10 +6,10 @@ from typing import Any
 
 from fractional_indexing import generate_n_keys_between
 
-from salesdesk.domain.lost_reason import LostReason
-from salesdesk.domain.pipeline import Pipeline, Stage
-from salesdesk.domain.stage_gate import Requirement, RequirementKind, RequirementLevel
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.domain.process.pipeline import Pipeline, Stage
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind, RequirementLevel
+from salesdesk.domain.process.wording import Wording
 from salesdesk.paths import resource
 from salesdesk.storage.unit_of_work import UnitOfWork
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from salesdesk.domain.capture.captured import Part, Spoken
 from salesdesk.domain.capture.words import Line
-from salesdesk.domain.deal import AMOUNT_LIMIT
+from salesdesk.domain.deals.deal import AMOUNT_LIMIT
 from salesdesk.domain.money import Money, exponent_of
 
 _NUMBER = r"\d{1,3}(?:[\s'’]\d{3}){1,4}(?:[.,]\d{1,3})?|\d{1,15}(?:[.,]\d{1,3}){0,5}"

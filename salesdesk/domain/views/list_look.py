@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedStatus
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_list import DealListFilter, ListColumn, ListedStatus
 
 
 @dataclass(frozen=True)

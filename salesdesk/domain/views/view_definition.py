@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.conditions.condition import conditions_from_data, conditions_to_data
 from salesdesk.domain.conditions.deal_fields import value_kind
-from salesdesk.domain.deal_card import Attention
-from salesdesk.domain.deal_list import ListColumn, ListedStatus
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_card import Attention
+from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.views.list_look import ListLook
 
 T = TypeVar('T', int, str)

@@ -3,7 +3,7 @@
 import re
 
 from salesdesk.domain.activity import ActivityKind
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.process.qualification import AnswerValue
 from salesdesk.exchange.cells.ids import decode_id
 from salesdesk.exchange.cells.readings import UnknownWord
 from salesdesk.exchange.words import squeezed

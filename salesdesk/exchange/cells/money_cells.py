@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from salesdesk.domain.deal import AMOUNT_LIMIT
+from salesdesk.domain.deals.deal import AMOUNT_LIMIT
 from salesdesk.domain.money import exponent_of
 from salesdesk.exchange.words import shortened
 from salesdesk.i18n.amounts import DECIMAL_MARKS, AmountError, number_in, read_amount

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.exchange.words import squeezed
 
 _WORDS = {

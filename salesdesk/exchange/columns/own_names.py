@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from salesdesk.domain.custom_field import CustomField, FieldKind
-from salesdesk.domain.stage_gate import OWN
+from salesdesk.domain.process.stage_gate import OWN
 from salesdesk.exchange.columns.fields import EXTRA, FIELDS, LEFT_OUT, is_our_own
 from salesdesk.exchange.words import squeezed
 

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from salesdesk.domain.activity import NewAction
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.qualification import GivenAnswer
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.process.qualification import GivenAnswer
 from salesdesk.exchange.errors import RowError
 
 

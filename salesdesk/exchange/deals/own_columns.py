@@ -6,7 +6,7 @@ from typing import Any
 from salesdesk.domain.custom_field import LINE_LIMIT, TEXT_LIMIT, CustomField, FieldKind, is_canonical
 from salesdesk.domain.folding import fold
 from salesdesk.domain.money import exponent_of
-from salesdesk.domain.stage_gate import OWN, own_field_of
+from salesdesk.domain.process.stage_gate import OWN, own_field_of
 from salesdesk.exchange.cells.day_cells import DayReader
 from salesdesk.exchange.cells.readings import CellReader, Readings, Texts, UnknownWord
 from salesdesk.exchange.columns.plan import ImportPlan, PlannedColumn

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from salesdesk.domain.deal import TITLE_LIMIT
+from salesdesk.domain.deals.deal import TITLE_LIMIT
 from salesdesk.exchange.cells.cell_words import action_kind, answer_value, any_tags, minute_of_day, our_id, our_tags
 from salesdesk.exchange.cells.day_cells import DayReader
 from salesdesk.exchange.cells.money_cells import MoneyReader

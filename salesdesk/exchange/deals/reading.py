@@ -7,7 +7,7 @@ from itertools import repeat
 from types import MappingProxyType
 from typing import Any
 
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.exchange.cells.readings import Flaw
 from salesdesk.exchange.columns.plan import ImportPlan
 from salesdesk.exchange.deals.deal_rows import DealChunk, DealRow, RefusedRow

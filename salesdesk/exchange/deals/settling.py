@@ -6,8 +6,8 @@ from itertools import repeat
 from typing import Any
 
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.exchange.columns.fields import CRITERIA
 
 Values = dict[str, Sequence[Any]]

@@ -8,9 +8,9 @@ from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.conditions.deal_fields import PRESENCE, DealField, Operator, ValueKind, value_kind
 from salesdesk.domain.conditions.periods import period_of
 from salesdesk.domain.folding import fold
-from salesdesk.storage.board_filter import Today
-from salesdesk.storage.codecs import to_ms
 from salesdesk.storage.conditions.operands import IDS, Operand, operand_of
+from salesdesk.storage.deals.board_filter import Today
+from salesdesk.storage.schema.codecs import to_ms
 
 Bind = Callable[[Any], str]
 NEGATIONS = {

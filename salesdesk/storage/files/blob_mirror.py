@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from salesdesk.storage.durable_files import (
+from salesdesk.storage.disk.durable_files import (
     copy_privately,
     disk_faults_of,
     make_private_folder,

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from salesdesk.domain.errors import AttachmentTooLarge, DatabaseUnreadable, NotAFile
-from salesdesk.storage.checksums import sha256_of
-from salesdesk.storage.durable_files import (
+from salesdesk.storage.disk.checksums import sha256_of
+from salesdesk.storage.disk.durable_files import (
     disk_faults_of,
     make_private_file,
     make_private_folder,

@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from salesdesk.domain.errors import FileDamaged, FileGone
-from salesdesk.storage.checksums import sha256_of
-from salesdesk.storage.durable_files import copy_privately, disk_faults_of, make_private_folder
+from salesdesk.storage.disk.checksums import sha256_of
+from salesdesk.storage.disk.durable_files import copy_privately, disk_faults_of, make_private_folder
 from salesdesk.storage.files.blobs import BlobStore, StoredFile
 
 # A program that opened one needs it no more after a day. Seconds.

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from salesdesk.domain.board import ColumnTotals, StageSum, board_totals
 from salesdesk.domain.conditions.deal_fields import own_field
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.deal_card import CardTag
-from salesdesk.domain.deal_list import DealListFilter, ListedDeal, ListedStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.domain.money import Money
-from salesdesk.storage.board_filter import Today, narrowing_sql
-from salesdesk.storage.codecs import from_ms, maybe_day, maybe_instant, maybe_money
-from salesdesk.storage.database import Database
+from salesdesk.domain.views.board import ColumnTotals, StageSum, board_totals
+from salesdesk.domain.views.deal_card import CardTag
+from salesdesk.domain.views.deal_list import DealListFilter, ListedDeal, ListedStatus
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.deals.board_filter import Today, narrowing_sql
+from salesdesk.storage.kinds.next_actions import next_action_of
 from salesdesk.storage.listing.list_orders import STATUS_SQL, WEIGHTED, order_sql
-from salesdesk.storage.next_actions import next_action_of
+from salesdesk.storage.schema.codecs import from_ms, maybe_day, maybe_instant, maybe_money
 
 _LINE = f"""SELECT id, title, (SELECT name FROM organization WHERE organization.id = organization_id),
     (SELECT name FROM contact WHERE contact.id = contact_id), stage_id, won_at, lost_at,

@@ -1,8 +1,8 @@
 """What a list of deals holds and in which order, as SQL."""
 
-from salesdesk.domain.deal_list import ListColumn, ListedStatus
+from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.storage.conditions.operands import operand_of
-from salesdesk.storage.table_names import OPEN
+from salesdesk.storage.schema.table_names import OPEN
 
 STATUS_SQL = {
     ListedStatus.OPEN: OPEN,

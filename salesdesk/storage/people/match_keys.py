@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from salesdesk.domain.search import RecordType
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 _PARTS = '\x1f'
 _POINTS = """(SELECT group_concat(value, char(31)) FROM contact_point

@@ -3,10 +3,10 @@
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.contact import Contact, DealPerson
 from salesdesk.domain.custom_field import CustomValue
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.note import Note
-from salesdesk.storage.database import Database
-from salesdesk.storage.record_kinds import KINDS
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.note import Note
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.kinds.record_kinds import KINDS
 
 # Which records name a person or a company, and in which column. Ways to reach them are merged by choice.
 _REFERRING: dict[str, tuple[tuple[type, str], ...]] = {

@@ -5,11 +5,11 @@ from typing import Any
 
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.contact import Contact, ContactPoint
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.note import Note
-from salesdesk.storage.codecs import from_ms, maybe_instant
-from salesdesk.storage.database import Database
-from salesdesk.storage.record_kinds import KINDS
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.note import Note
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.kinds.record_kinds import KINDS
+from salesdesk.storage.schema.codecs import from_ms, maybe_instant
 
 # The column that names the owner, by what owns.
 OWNERS = {'contact': 'contact_id', 'organization': 'organization_id'}

@@ -4,11 +4,11 @@ from typing import Any
 
 from salesdesk.domain.activity import ActivityKind, NextAction
 from salesdesk.domain.money import Money
-from salesdesk.domain.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
-from salesdesk.storage.codecs import maybe_day, maybe_instant
-from salesdesk.storage.database import Database
+from salesdesk.domain.views.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.people.people_narrowing import narrowed, values
-from salesdesk.storage.table_names import OPEN
+from salesdesk.storage.schema.codecs import maybe_day, maybe_instant
+from salesdesk.storage.schema.table_names import OPEN
 
 # For a row of {table}: sums as '12400 EUR;900 USD', the last done activity, the earliest planned one as sortable text.
 _FIGURES = f"""(SELECT COUNT(*) FROM deal WHERE deal.{{owner}} = {{table}}.id AND {OPEN}) AS open_deals,

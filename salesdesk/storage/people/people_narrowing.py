@@ -3,10 +3,10 @@
 from typing import Any
 
 from salesdesk.domain.folding import fold
-from salesdesk.domain.people_list import PeopleFilter
 from salesdesk.domain.search import RecordType, words_of
+from salesdesk.domain.views.people_list import PeopleFilter
+from salesdesk.storage.schema.table_names import OPEN
 from salesdesk.storage.search.search_query import SHORTEST_PART
-from salesdesk.storage.table_names import OPEN
 
 _OWNER = {'contact': 'contact_id', 'organization': 'organization_id'}
 _LISTED = {False: '{table}.deleted_at IS NULL', True: '{table}.deleted_at IS NOT NULL AND {table}.merged_into IS NULL'}

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from salesdesk.domain.money import Money
-from salesdesk.storage.codecs import maybe_money
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.schema.codecs import maybe_money
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from salesdesk.domain.folding import fold
 from salesdesk.domain.search import RecordType, SearchText
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 # Notes and activities share a table: their ids never meet.
 TABLES = {

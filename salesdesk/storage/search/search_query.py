@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from salesdesk.domain.search import RecordType, SearchHit, snippet_of
-from salesdesk.storage.codecs import from_ms
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.schema.codecs import from_ms
 from salesdesk.storage.search.indexing import NAMED, TABLES
 
 # The trigram index knows parts of three letters and more.

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import LOGGED_FIELDS, EventKind
-from salesdesk.domain.timeline import ChangeLine
-from salesdesk.storage.codecs import from_json, from_ms
-from salesdesk.storage.database import Database
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import LOGGED_FIELDS, EventKind
+from salesdesk.domain.deals.timeline import ChangeLine
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.schema.codecs import from_json, from_ms
 
 _SQL = f"""SELECT id, at, kind, detail FROM deal_event
     WHERE deal_id = ? AND kind IN ('{EventKind.EDITED}', '{EventKind.DELETED}', '{EventKind.RESTORED}')

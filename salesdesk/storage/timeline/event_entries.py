@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.domain.money import Money
-from salesdesk.domain.pipeline import Stage
-from salesdesk.domain.qualification import AnswerValue, Criterion
-from salesdesk.domain.timeline import EntryKind, TimelineEntry
-from salesdesk.domain.wording import Wording
-from salesdesk.storage.codecs import from_json, from_ms, maybe_day, maybe_money
-from salesdesk.storage.database import Database
+from salesdesk.domain.process.pipeline import Stage
+from salesdesk.domain.process.qualification import AnswerValue, Criterion
+from salesdesk.domain.process.wording import Wording
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.schema.codecs import from_json, from_ms, maybe_day, maybe_money
 
 
 @dataclass(frozen=True)

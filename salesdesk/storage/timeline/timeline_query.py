@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
-from salesdesk.domain.deal_event import EventKind
-from salesdesk.domain.timeline import EntryKind, TimelineEntry
-from salesdesk.storage.codecs import from_ms, maybe_instant, to_ms
-from salesdesk.storage.database import Database
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.schema.codecs import from_ms, maybe_instant, to_ms
 from salesdesk.storage.timeline.event_entries import Names, entry_of_event
 
 Row = tuple[Any, ...]

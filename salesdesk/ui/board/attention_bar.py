@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from salesdesk.domain.board import Board, ColumnTotals
-from salesdesk.domain.deal_card import COUNTED, Attention
+from salesdesk.domain.views.board import Board, ColumnTotals
+from salesdesk.domain.views.deal_card import COUNTED, Attention
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.on_demand import on_demand

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_card import Attention
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.attention_bar import AttentionBar
 from salesdesk.ui.board.board_body import BoardBody

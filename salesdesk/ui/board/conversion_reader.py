@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from salesdesk.domain.board import Conversion
+from salesdesk.domain.views.board import Conversion
 from salesdesk.jobs.conversions_job import read_conversions
 from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.workplace import Workplace

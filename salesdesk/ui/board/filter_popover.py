@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.money import Money
+from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.translator import _
 from salesdesk.ui.board.filter_scroll import FilterScroll
 from salesdesk.ui.conditions.condition_rows import ConditionRows

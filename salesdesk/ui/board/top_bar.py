@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from salesdesk.domain.pipeline import Pipeline
+from salesdesk.domain.process.pipeline import Pipeline
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.ids import ID

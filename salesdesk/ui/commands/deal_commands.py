@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal
 
 from salesdesk.controllers.deals.move_controller import MoveRequest
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.domain.pipeline import Pipeline
+from salesdesk.domain.process.pipeline import Pipeline
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk

@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.move import Permission, Verdict
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.move import Permission, Verdict
 from salesdesk.i18n.translator import _
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.conditions.deal_fields import CRITERIA, DealField, own_field
 from salesdesk.domain.custom_field import FieldKind
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.process.qualification import AnswerValue
 from salesdesk.i18n.translator import _
 from salesdesk.ui.conditions.field_words import FieldWords, status_word
 from salesdesk.ui.domain_texts import activity_name, answer_word, name_of, read

@@ -2,8 +2,8 @@
 
 from salesdesk.domain.conditions.deal_fields import DealField, Operator, own_key
 from salesdesk.domain.custom_field import CustomField, Entity
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.deal_list import ListColumn
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.views.deal_list import ListColumn
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.workplace import Workplace
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from salesdesk.domain.people_list import PeopleFilter
+from salesdesk.domain.views.people_list import PeopleFilter
 from salesdesk.i18n.translator import _
 from salesdesk.ui.theme.painting.boxes import paint_line
 from salesdesk.ui.theme.theme import theme

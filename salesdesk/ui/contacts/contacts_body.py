@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from salesdesk.domain.people_list import PeopleFilter, PeopleSort
 from salesdesk.domain.search import RecordType
+from salesdesk.domain.views.people_list import PeopleFilter, PeopleSort
 from salesdesk.i18n.translator import _
 from salesdesk.ui.contacts.detail.detail_pane import NARROW, WIDTH, DetailPane
 from salesdesk.ui.contacts.detail.ways import Ways

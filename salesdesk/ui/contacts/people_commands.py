@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from salesdesk.controllers.people.people_forms import PersonForm
 from salesdesk.controllers.people.people_trash import PeopleTrash
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.domain.people_list import PersonRow
+from salesdesk.domain.views.people_list import PersonRow
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.contacts.form.card_dialog import CardDialog

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesdesk.domain.people_list import PeopleFilter
+from salesdesk.domain.views.people_list import PeopleFilter
 from salesdesk.i18n.translator import _
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.choices.check_box import CheckBox

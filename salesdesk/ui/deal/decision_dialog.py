@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from salesdesk.domain.pipeline import Stage
+from salesdesk.domain.process.pipeline import Stage
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.come_back import ComeBack
 from salesdesk.ui.deal.asking.deal_texts import deal_names

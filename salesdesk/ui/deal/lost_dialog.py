@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_controller import DealDetails
 from salesdesk.controllers.workspace import UNDO_DAYS
-from salesdesk.domain.lost_reason import LostReason
+from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.deal.asking.come_back import ComeBack
 from salesdesk.ui.deal.asking.deal_texts import deal_names, sums_text

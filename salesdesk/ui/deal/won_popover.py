@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.stage_gate import Requirement
+from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.deal_texts import deal_names, in_sentence

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from salesdesk.domain.board import ColumnTotals
-from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedDeal
+from salesdesk.domain.views.board import ColumnTotals
+from salesdesk.domain.views.deal_list import DealListFilter, ListColumn, ListedDeal
 from salesdesk.ui.conditions.field_words import FieldWords
 from salesdesk.ui.deal_list.list_cells import ListCells
 from salesdesk.ui.deal_list.list_columns import shown_columns, stands_right

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.custom_field import Entity
-from salesdesk.domain.deal_list import ListColumn, ListedStatus
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.views.list_look import ListLook, wanted_of
 from salesdesk.i18n.formats import deals_text
 from salesdesk.i18n.translator import _, mark

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QTimer, 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from salesdesk.domain.deal_list import ListColumn
+from salesdesk.domain.views.deal_list import ListColumn
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal_list.deal_list_model import DealListModel, runs_of
 from salesdesk.ui.deal_list.list_columns import TITLE_LEAST, usual_width

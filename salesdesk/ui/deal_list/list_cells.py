@@ -6,9 +6,9 @@ from datetime import date, datetime
 from salesdesk.domain.activity import NextAction
 from salesdesk.domain.conditions.deal_fields import own_field
 from salesdesk.domain.custom_field import FieldKind
-from salesdesk.domain.deal_list import ListColumn, ListedDeal
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.money import exponent_of
+from salesdesk.domain.views.deal_list import ListColumn, ListedDeal
 from salesdesk.i18n.formats import date_text, listed, number_text
 from salesdesk.i18n.own_values import value_as_read
 from salesdesk.ui.conditions.field_words import status_word

@@ -1,7 +1,7 @@
 """Which columns a list begins with, how wide they are, and on which side their words stand."""
 
 from salesdesk.domain.conditions.deal_fields import ValueKind, value_kind
-from salesdesk.domain.deal_list import ListColumn, ListedStatus
+from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 
 _ALWAYS = (ListColumn.TITLE, ListColumn.ORGANIZATION, ListColumn.STAGE, ListColumn.AMOUNT)
 _CLOSED = (ListColumn.CREATED, ListColumn.CLOSED)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from salesdesk.controllers.exchange.export_controller import ExportController, check_target
-from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.errors import SalesDeskError
+from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.jobs.export_job import export_deals

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.exchange.export_controller import ExportController
 from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus, usual_delimiter
-from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.exchange.file_words import delimiter_options

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.controllers.exchange.file_look import FileLook
 from salesdesk.controllers.exchange.import_request import UnknownStage
-from salesdesk.domain.pipeline import Pipeline, Process
+from salesdesk.domain.process.pipeline import Pipeline, Process
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.exchange.choice_rows import ChoiceRows

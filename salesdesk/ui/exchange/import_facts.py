@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.controllers.exchange.file_look import FileLook
-from salesdesk.domain.pipeline import Pipeline
+from salesdesk.domain.process.pipeline import Pipeline
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.exchange.file_words import delimiter_options, encoding_options

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from salesdesk.controllers.exchange.refused_file import reason_text
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.domain.money import Money
 from salesdesk.exchange.deals.deal_rows import DealRow, RefusedRow
 from salesdesk.i18n.formats import date_text, number_text

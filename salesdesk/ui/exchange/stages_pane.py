@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.controllers.exchange.import_request import StageTarget, TargetKind, UnknownStage
-from salesdesk.domain.pipeline import Process
+from salesdesk.domain.process.pipeline import Process
 from salesdesk.i18n.formats import deals_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import name_of

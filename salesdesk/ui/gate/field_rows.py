@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.domain.custom_field import FieldKind
-from salesdesk.domain.stage_gate import RequiredField
+from salesdesk.domain.process.stage_gate import RequiredField
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.typed_values import AmountField, day_field
 from salesdesk.ui.domain_texts import field_name

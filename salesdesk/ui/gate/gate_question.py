@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from salesdesk.domain.stage_gate import Requirement
+from salesdesk.domain.process.stage_gate import Requirement
 
 
 @dataclass(frozen=True)

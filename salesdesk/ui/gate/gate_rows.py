@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.domain.activity import NewAction
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
-from salesdesk.domain.stage_gate import Requirement, RequirementKind
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.action_editor import ActionEditor
 from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QRect, Signal
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED
 from salesdesk.controllers.deals.move_controller import MoveOutcome, MoveRequest
+from salesdesk.domain.deals.move import Verdict
 from salesdesk.domain.errors import GateNotPassed, ReasonRequired, SalesDeskError
-from salesdesk.domain.move import Verdict
-from salesdesk.domain.stage_gate import Requirement
+from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand

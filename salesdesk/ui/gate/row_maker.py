@@ -1,6 +1,6 @@
 """The row that asks what a requirement asks: a question to answer, a field to fill in, an action to plan."""
 
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
+from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
 from salesdesk.ui.deal.asking.do_not_contact import silent_for
 from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow, OwnFieldRow
 from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.domain.views.deal_card import Attention
 from salesdesk.i18n.translator import use_language
 from salesdesk.on_demand import on_demand
 from salesdesk.paths import sample_database

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.pipeline import Pipeline
+from salesdesk.domain.process.pipeline import Pipeline
 from salesdesk.i18n.translator import _, current_language, mark
 from salesdesk.ui.process.inspector.texts_section import other_language
 from salesdesk.ui.process.stages.process_commands import ProcessCommands

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.pipeline import Pipeline, Process
+from salesdesk.domain.process.pipeline import Pipeline, Process
 from salesdesk.domain.touched import EVERYTHING, Touched
+from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of

@@ -1,9 +1,9 @@
 """Views that every seller wants sooner or later: offered, not kept; saved under a name they become hers."""
 
-from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.conditions.deal_fields import DealField, Operator
-from salesdesk.domain.deal_list import ListColumn, ListedStatus
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.views.list_look import ListLook
 from salesdesk.domain.views.view_definition import ViewDefinition
 from salesdesk.i18n.translator import _

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.controllers.views_controller import ViewsController
-from salesdesk.domain.saved_view import SavedView
 from salesdesk.domain.views.list_look import ListLook
+from salesdesk.domain.views.saved_view import SavedView
 from salesdesk.domain.views.view_definition import ViewDefinition
 from salesdesk.i18n.translator import _
 from salesdesk.ui.board.columns.board_source import BoardSource

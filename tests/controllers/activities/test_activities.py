@@ -8,7 +8,7 @@ from building import NOW, TODAY, Desk, call, in_days
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult, NewAction
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal_event import EventKind
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.storage.agenda_query import read_done_between, read_planned, read_planned_between
 from salesdesk.storage.consistency import find_inconsistencies

@@ -9,7 +9,7 @@ from salesdesk.controllers.activities import agenda_controller
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.activities.agenda_controller import AgendaController
 from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
-from salesdesk.domain.agenda import Section, days_of
+from salesdesk.domain.agenda.agenda import Section, days_of
 
 MEETING = ActivityKind.MEETING
 

@@ -6,9 +6,9 @@ import pytest
 from building import NOW, TODAY, Desk, euros, in_days
 
 from salesdesk.controllers.activities.month_controller import MonthController
-from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.money import Money
+from salesdesk.domain.views.deal_card import Attention
 
 
 @pytest.fixture

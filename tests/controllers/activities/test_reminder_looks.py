@@ -7,7 +7,7 @@ from building import NOW, TODAY, Desk, call, in_days
 
 from salesdesk.controllers.activities.reminder_controller import ReminderController
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 NINE = 9 * 60
 MINUTE = timedelta(minutes=1)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.money import Money
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_card import Attention
 
 STAGES = ('identification', 'qualification', 'closing')
 TAGS = ('Industrie', 'Tertiaire', 'Neuf')

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from building import Desk
 
-from salesdesk.domain.board import BoardFilter
 from salesdesk.domain.contact import Contact, Organization
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_card import Attention
 
 
 def plain(text: str) -> str:

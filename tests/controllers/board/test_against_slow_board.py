@@ -11,8 +11,8 @@ from random_deals import CLOCKS, DEALS, FILTERS, put_all, to_filter
 from slow_board import SlowBoard
 
 from salesdesk.controllers.clock import FixedClock
-from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.deal_card import COUNTED, Attention, DealCard, Rot
+from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.deal_card import COUNTED, Attention, DealCard, Rot
 
 Drawn = list[dict[str, Any]]
 with_deals = given(clock=CLOCKS, drawn=DEALS, wanted=FILTERS)

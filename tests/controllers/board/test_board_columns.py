@@ -7,10 +7,10 @@ import pytest
 from building import NOW, Desk, call, euros, in_days
 
 from salesdesk.domain.activity import ActivityKind, NextAction
-from salesdesk.domain.deal_card import Attention, Rot
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.qualification import AnswerValue
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.qualification import AnswerValue
+from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.views.deal_card import Attention, Rot
 
 YES, NO, UNKNOWN = AnswerValue.YES, AnswerValue.NO, AnswerValue.UNKNOWN
 

@@ -2,8 +2,8 @@
 
 from building import Desk, euros
 
-from salesdesk.domain.board import Board
 from salesdesk.domain.money import Money
+from salesdesk.domain.views.board import Board
 
 
 def dollars(amount: int) -> Money:

@@ -6,7 +6,7 @@ from building import NOW, TODAY, Desk
 
 from salesdesk.controllers.board.board_controller import CONVERSION_DAYS
 from salesdesk.controllers.deals.move_controller import MoveRequest
-from salesdesk.domain.board import Conversion
+from salesdesk.domain.views.board import Conversion
 
 
 def conversions(desk: Desk, pipeline: str = 'sales') -> dict[str, tuple[int, int]]:

@@ -9,7 +9,7 @@ from building import NOW, Desk, call
 from salesdesk.controllers.activities.activity_controller import ActivityController, Done
 from salesdesk.controllers.deals.timeline import Timeline
 from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
-from salesdesk.domain.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 
 IN_VAIN = Done(ActivityResult.NO_ANSWER, 'Répondeur plein', 2, call(1))
 

@@ -10,8 +10,8 @@ from salesdesk.controllers.deals.guidance import Guidance, GuidanceController, O
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.process.process_controller import GateLine
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.qualification import AnswerValue, Criterion
-from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel
+from salesdesk.domain.process.qualification import AnswerValue, Criterion
+from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
 
 BLOCK, WARN = RequirementLevel.BLOCK, RequirementLevel.WARN
 

@@ -6,9 +6,9 @@ import pytest
 from building import TODAY, Desk
 
 from salesdesk.controllers.board.neighbour_controller import NeighbourController
-from salesdesk.domain.deal_card import Attention
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.place import Place
+from salesdesk.domain.views.deal_card import Attention
 
 
 def test_the_first_the_middle_and_the_last_of_a_column(desk: Desk, neighbours: NeighbourController) -> None:

@@ -8,7 +8,7 @@ from building import NOW, Desk
 from salesdesk.controllers.deals.note_controller import About, NoteController
 from salesdesk.controllers.drafts_controller import DraftsController
 from salesdesk.domain.errors import FieldInvalid, NotFound
-from salesdesk.storage.deal_details import find_contact, find_organization
+from salesdesk.storage.deals.deal_details import find_contact, find_organization
 
 MARKDOWN = '# Visite\n\n- **toit** de 1 200 m²\n- pas d’ombre 🌳'
 

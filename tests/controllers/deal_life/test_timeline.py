@@ -11,11 +11,11 @@ from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.deals.note_controller import About, NoteController
 from salesdesk.controllers.deals.timeline import PAGE, Timeline
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult
-from salesdesk.domain.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.note import Attachment
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.note import Attachment
-from salesdesk.domain.qualification import AnswerValue, Criterion
-from salesdesk.domain.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.process.qualification import AnswerValue, Criterion
 
 
 def kinds(timeline: Timeline, deal_id: int) -> list[EntryKind]:

@@ -3,8 +3,8 @@
 from building import TODAY, Desk, answers
 
 from salesdesk.controllers.deals.deal_form import DealForm
-from salesdesk.domain.deal_event import EventKind
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 
 BUDGET = GivenAnswer(Criterion.BUDGET, AnswerValue.YES, ' Ligne votée ', TODAY)
 

@@ -8,8 +8,8 @@ import pytest
 from building import NOW, TODAY, Desk, desk_on, euros, in_days
 
 from salesdesk.controllers.clock import FixedClock
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.deals.deal_event import EventKind
 from salesdesk.domain.errors import NoteRequired
 
 

@@ -4,9 +4,9 @@ import pytest
 from building import NOW, TODAY, Desk, call, euros, in_days
 
 from salesdesk.controllers.deals.deal_form import DealForm
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.deals.tag import TAG_COLORS
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.tag import TAG_COLORS
 
 FULL = DealForm(
     ' Hall B ', ' Girardeau ', ' Ana Diaz ', 'ana@girardeau.fr', '02 40', euros(900), in_days(20),

@@ -6,9 +6,9 @@ import pytest
 from building import NOW, Desk, answers, call, euros, form_of, in_days
 
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal_event import EventKind
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 
 
 def save(desk: Desk, deal_id: int, **changed: object) -> None:

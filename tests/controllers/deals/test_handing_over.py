@@ -7,10 +7,10 @@ from building import NOW, Desk, call
 
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.deals.move import Permission
 from salesdesk.domain.errors import DealClosed, GateNotPassed, NotFound
-from salesdesk.domain.move import Permission
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from building import NOW, TODAY, Desk, euros, in_days
 
-from salesdesk.domain.deal_list import DealListFilter, ListColumn, ListedStatus
 from salesdesk.domain.money import Money
+from salesdesk.domain.views.deal_list import DealListFilter, ListColumn, ListedStatus
 
 OPEN = DealListFilter(ListedStatus.OPEN)
 

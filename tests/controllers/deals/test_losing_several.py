@@ -3,7 +3,7 @@
 import pytest
 from building import Desk, in_days
 
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.domain.errors import DealClosed, NoteRequired
 
 

@@ -9,9 +9,9 @@ from salesdesk.controllers.deals.bulk_controller import BulkController
 from salesdesk.controllers.deals.bulk_moves import BulkMoves
 from salesdesk.controllers.own_fields_controller import OwnFieldsController
 from salesdesk.domain.custom_field import Entity, FieldKind
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.deals.move import Permission
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.move import Permission
 
 Change = Callable[[BulkController, list[int]], None]
 

@@ -7,10 +7,10 @@ from building import NOW, Desk, answers, call, euros
 
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.deals.move import Permission
 from salesdesk.domain.errors import GateNotPassed, OverrideNotAllowed, ReasonRequired, RuleRefusal, StageSkipped
-from salesdesk.domain.move import Permission
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.process.qualification import AnswerValue
 
 
 def rules(desk: Desk, *, skip: bool = False, override: bool = True, back: bool = False) -> None:

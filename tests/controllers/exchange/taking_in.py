@@ -12,7 +12,7 @@ from salesdesk.controllers.exchange.export_request import ExportRequest
 from salesdesk.controllers.exchange.import_controller import ImportController
 from salesdesk.controllers.exchange.import_file import Reader, ReadingChoices, open_table, plan_of
 from salesdesk.controllers.exchange.import_request import ImportRequest, ImportSummary, StageTarget, Survey, TargetKind
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.exchange.words import squeezed
 
 FRENCH = Reader('fr', 'EUR', TODAY, PARIS)

@@ -10,11 +10,11 @@ from taking_in import handed_out, rows_of, take_in
 from salesdesk.controllers.exchange.export_controller import ExportController
 from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus, usual_delimiter
 from salesdesk.domain.conditions.condition import Condition
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.money import Money
 from salesdesk.exchange.cells.ids import encode_id
 from salesdesk.exchange.deals.export_columns import DEAL_COLUMNS
-from salesdesk.storage.export_query import DealGroup, group_sql
+from salesdesk.storage.deals.export_query import DealGroup, group_sql
 
 
 def titles(data: bytes) -> list[str]:

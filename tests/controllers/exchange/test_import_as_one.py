@@ -10,7 +10,7 @@ from salesdesk.controllers.exchange.import_controller import ImportController
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.domain.errors import DiskFull, WorldFault
 from salesdesk.domain.touched import EVERYTHING
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 
 RICH = 'title,organization,contact,phone,tags,lost_reason,stage,amount,created,closed\n' + ''.join(
     f'Affaire {number},Société {number % 7},Contact {number % 9},06{number},"t{number % 4}; vip",Trop cher,'

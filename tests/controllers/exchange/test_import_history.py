@@ -6,9 +6,9 @@ import pytest
 from building import NOW, TODAY, Desk
 from taking_in import means, noon, only_deal, take_in
 
-from salesdesk.domain.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.money import Money
-from salesdesk.domain.qualification import AnswerValue, Criterion
+from salesdesk.domain.process.qualification import AnswerValue, Criterion
 
 OWN = 'title,status,stage,created,stage_entered,closed,lost_note,returns_on'
 

@@ -5,8 +5,8 @@ from building import Desk
 from taking_in import deals, only_deal, take_in
 
 from salesdesk.domain.contact import Contact
-from salesdesk.domain.lost_reason import LostReason
-from salesdesk.domain.tag import TAG_COLORS
+from salesdesk.domain.deals.tag import TAG_COLORS
+from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.exchange.cells.ids import encode_id
 from salesdesk.storage.word_lists import read_lost_reasons
 

@@ -6,7 +6,7 @@ from taking_in import deals, look_over, means, only_deal, take_in
 
 from salesdesk.controllers.exchange.import_request import StageTarget, TargetKind, UnknownStage
 from salesdesk.controllers.exchange.refusals import StagesUnanswered
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 
 
 @pytest.mark.parametrize('name', ['Négociation', 'Negotiation', 'negociation', ' NÉGOCIATION ', 'negotiation'])

@@ -5,7 +5,7 @@ from taking_in import noon, only_deal, take_in
 
 from salesdesk.controllers.deals.note_controller import About, NoteController
 from salesdesk.controllers.deals.timeline import Timeline
-from salesdesk.domain.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 
 LOST = 'title,status,stage,created,stage_entered,closed,lost_note\nA,lost,Suivi,2026-05-01,2026-05-20,2026-06-01,Gel\n'
 

@@ -12,7 +12,7 @@ from salesdesk.controllers.exchange.deal_matcher import DealMatcher, Match
 from salesdesk.controllers.exchange.import_request import ImportSummary
 from salesdesk.exchange.cells.ids import encode_id
 from salesdesk.exchange.deals.deal_rows import DealRow
-from salesdesk.storage.import_lookup import KnownDeal
+from salesdesk.storage.deals.import_lookup import KnownDeal
 
 FILE = """external_id,title,organization,created,stage
 X1,Toit,Girardeau,2026-05-01,Suivi

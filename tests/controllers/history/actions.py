@@ -10,10 +10,10 @@ from salesdesk.controllers.deals.deal_form import DealForm, Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.process.process_controller import GateLine, StageForm
 from salesdesk.domain.contact import Contact, DealPerson
-from salesdesk.domain.note import Attachment, Note
+from salesdesk.domain.deals.note import Attachment, Note
 from salesdesk.domain.place import Place
-from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
+from salesdesk.domain.process.wording import Wording
 
 NAME = Wording('Visite du site', 'Site visit')
 STAGE = StageForm(NAME, Wording('Voir', 'See'), 40, 9, asks_decision=True)

@@ -21,8 +21,8 @@ from salesdesk.domain.errors import (
     StageSkipped,
 )
 from salesdesk.domain.place import Place
-from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
+from salesdesk.domain.process.wording import Wording
 
 NO_NAME = Wording('', ' ')
 LONG_NAME = Wording('x', 'x' * (NAME_LIMIT + 1))

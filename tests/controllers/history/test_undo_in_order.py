@@ -8,9 +8,9 @@ from building import NOW, Desk, call, euros
 
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.workspace import UNDO_COUNT, UNDO_DAYS, ActionTitle, titled
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import UndoConflict
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.wording import Wording
 
 
 def create(desk: Desk, *titles: str) -> list[int]:

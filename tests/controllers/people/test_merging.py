@@ -8,7 +8,7 @@ from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import CompanyForm, PersonForm, Point
 from salesdesk.domain.contact import DealPerson, PointKind, Stance
 from salesdesk.domain.custom_field import CustomField, CustomValue, Entity, FieldKind
-from salesdesk.domain.note import Note
+from salesdesk.domain.deals.note import Note
 from salesdesk.storage.consistency import find_inconsistencies, find_page_errors
 
 EMAIL, PHONE = PointKind.EMAIL, PointKind.PHONE

@@ -11,7 +11,7 @@ from salesdesk.controllers.people.people_trash import PeopleTrash
 from salesdesk.domain.contact import Contact, PointKind
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.money import Money
-from salesdesk.domain.people_list import PeopleFilter, PeopleSort, PersonRow
+from salesdesk.domain.views.people_list import PeopleFilter, PeopleSort, PersonRow
 
 EMAIL, PHONE, ADDRESS = PointKind.EMAIL, PointKind.PHONE, PointKind.ADDRESS
 POINTS = (

@@ -7,7 +7,7 @@ from salesdesk.controllers.people.merge_controller import MergeController
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import CompanyForm, PersonForm
 from salesdesk.controllers.people.people_trash import PeopleTrash
-from salesdesk.domain.people_list import PeopleFilter, PeopleSort
+from salesdesk.domain.views.people_list import PeopleFilter, PeopleSort
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from building import Desk, answers
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.controllers.process.process_controller import GateLine
 from salesdesk.domain.errors import FieldInvalid, GateNotPassed
-from salesdesk.domain.stage_gate import Requirement, RequirementKind, RequirementLevel
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind, RequirementLevel
 
 BLOCK, WARN = RequirementLevel.BLOCK, RequirementLevel.WARN
 AMOUNT = GateLine(RequirementKind.FIELD_PRESENT, 'amount', BLOCK)

@@ -6,7 +6,7 @@ import pytest
 from building import Desk, in_days
 
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.wording import Wording
 
 WEATHER = Wording('Météo', 'Weather')
 

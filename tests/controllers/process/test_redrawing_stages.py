@@ -7,7 +7,7 @@ from building import Desk
 
 from salesdesk.controllers.process.process_controller import NAME_LIMIT, StageForm
 from salesdesk.domain.errors import FieldInvalid, GateNotPassed, RuleRefusal, StageRemoved, StageSkipped
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.wording import Wording
 
 VISIT = StageForm(Wording('Visite', 'Visit'), Wording('Voir le site', 'See the site'), 35, 8, asks_decision=True)
 

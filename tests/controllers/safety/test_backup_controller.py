@@ -15,10 +15,10 @@ from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, DatabaseReadOnly
 from salesdesk.paths import backup_folder, files_folder
-from salesdesk.storage.backup import sum_file
+from salesdesk.storage.connection.migrating import STEPS, version_of
+from salesdesk.storage.connection.opening import open_database, open_for_reading
+from salesdesk.storage.copies.backup import sum_file
 from salesdesk.storage.files.blobs import BlobStore
-from salesdesk.storage.migrating import STEPS, version_of
-from salesdesk.storage.opening import open_database, open_for_reading
 
 PARIS = ZoneInfo('Europe/Paris')
 EVENING = datetime(2026, 6, 9, 21, 30, tzinfo=UTC)

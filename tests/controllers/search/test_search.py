@@ -8,8 +8,8 @@ from building import Desk
 from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.controllers.workspace import titled
 from salesdesk.domain.contact import Contact, ContactPoint, PointKind
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.note import Note
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.note import Note
 from salesdesk.domain.search import RecordType, SearchHit
 from salesdesk.storage.search.indexing import pending, read_pending
 

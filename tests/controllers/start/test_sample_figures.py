@@ -10,10 +10,10 @@ from building import NOW, Desk, euros
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.controllers.start.start_controller import StartChoices, set_up
-from salesdesk.domain.board import Board
-from salesdesk.domain.deal_card import Attention, Rot
-from salesdesk.domain.deal_event import EventKind
-from salesdesk.domain.move import Permission
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.deals.move import Permission
+from salesdesk.domain.views.board import Board
+from salesdesk.domain.views.deal_card import Attention, Rot
 from salesdesk.settings import Preferences
 
 STAGES = ('identification', 'qualification', 'proposition', 'follow_up', 'negotiation', 'closing')

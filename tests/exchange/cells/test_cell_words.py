@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesdesk.domain.activity import ActivityKind
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.process.qualification import AnswerValue
 from salesdesk.exchange.cells.cell_words import action_kind, answer_value, any_tags, minute_of_day, our_id, our_tags
 from salesdesk.exchange.cells.ids import decode_id, encode_id
 from salesdesk.exchange.cells.readings import UnknownWord

@@ -2,7 +2,7 @@
 
 import pytest
 
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.exchange.cells.outcomes import closing_stage, standing, status_of
 
 

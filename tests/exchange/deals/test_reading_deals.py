@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from importing import TODAY, column, imported, planned
 
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.exchange.columns.plan import make_plan, open_deals
 from salesdesk.exchange.deals.reading import preview, read_deals, stage_values
 from salesdesk.exchange.errors import FileRefused, MappingRefused, RowError

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from importing import imported
 
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.deal import AMOUNT_LIMIT, DealStatus
+from salesdesk.domain.deals.deal import AMOUNT_LIMIT, DealStatus
 from salesdesk.domain.money import exponent_of
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.exchange.cells.ids import encode_id
 from salesdesk.exchange.deals.deal_rows import DealRow
 from salesdesk.exchange.deals.export_columns import DEAL_COLUMNS

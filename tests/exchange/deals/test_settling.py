@@ -3,8 +3,8 @@
 from datetime import UTC, date, timedelta, timezone
 
 from salesdesk.domain.activity import ActivityKind
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.qualification import AnswerValue, Criterion
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.process.qualification import AnswerValue, Criterion
 from salesdesk.exchange.deals.settling import Values, settle
 
 NOON = 1_781_265_600_000  # 12 June 2026, 12:00 UTC

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from salesdesk.domain.activity import ActivityKind, NextAction
-from salesdesk.domain.deal_card import CardTag, DealCard, Rot
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.process.qualification import AnswerValue
+from salesdesk.domain.views.deal_card import CardTag, DealCard, Rot
 from salesdesk.ui.board.cards.card_layout import layout_card
 from salesdesk.ui.board.cards.card_painter import CardState, paint_card
 from salesdesk.ui.theme.theme import theme

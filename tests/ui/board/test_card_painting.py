@@ -7,9 +7,9 @@ from building import euros
 from made_cards import UNKNOWN, WIDTH, CardPicture, call_in, card, tags, token
 from PySide6.QtWidgets import QApplication
 
-from salesdesk.domain.deal_card import Rot
 from salesdesk.domain.money import Money
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.process.qualification import AnswerValue
+from salesdesk.domain.views.deal_card import Rot
 from salesdesk.ui.board.cards.card_painter import CardState, beside_menu
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.theme import theme

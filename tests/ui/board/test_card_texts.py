@@ -4,8 +4,8 @@ import pytest
 from building import TODAY, euros
 from made_cards import UNKNOWN, call_in, card
 
-from salesdesk.domain.deal_card import Rot
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.process.qualification import AnswerValue
+from salesdesk.domain.views.deal_card import Rot
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.board.cards.card_texts import accessible_text, action_chip, criteria_text, days_chip
 

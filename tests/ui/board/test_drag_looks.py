@@ -6,8 +6,8 @@ import pytest
 from building import euros
 from made_cards import card
 
-from salesdesk.domain.move import Permission, Verdict
-from salesdesk.domain.stage_gate import Requirement, RequirementKind
+from salesdesk.domain.deals.move import Permission, Verdict
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.board.canvas.board_canvas import BoardLook
 from salesdesk.ui.board.canvas.drop_target import NOWHERE, DropTarget, Zone

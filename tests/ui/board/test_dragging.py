@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from seat import LEFT, PLAIN, Seat
 
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal_event import EventKind
 from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
 from salesdesk.ui.panel.deal_panel import DealPanel

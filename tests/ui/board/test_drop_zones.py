@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
 
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.board.canvas.drop_target import Zone
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay

@@ -5,7 +5,7 @@ from building import euros
 from PySide6.QtCore import Qt
 from seat import Seat, focused
 
-from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.views.deal_card import Attention
 from salesdesk.ui.board.filter_popover import FilterPopover
 from salesdesk.ui.widgets.choices.filter_chip import FilterChip
 from salesdesk.ui.widgets.choices.pick_chip import PickChip

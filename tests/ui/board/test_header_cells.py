@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 from building import Desk, euros
 
-from salesdesk.domain.board import Conversion
 from salesdesk.domain.money import Money
+from salesdesk.domain.views.board import Conversion
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.board.header.header_cells import HeaderCell, gain_text, header_cells
 

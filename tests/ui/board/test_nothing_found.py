@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from seat import CTRL, Seat, focused
 
-from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.views.deal_card import Attention
 from salesdesk.ui.board.canvas.nothing_found import NothingFound
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 from salesdesk.ui.widgets.text.label import Label

@@ -4,8 +4,8 @@ import pytest
 from building import euros
 from pytestqt.qtbot import QtBot
 
-from salesdesk.domain.board import Board, ColumnTotals, CurrencySum
 from salesdesk.domain.money import Money
+from salesdesk.domain.views.board import Board, ColumnTotals, CurrencySum
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.board.attention_bar import AttentionBar
 

@@ -7,7 +7,7 @@ from building import NOW, in_days
 from PySide6.QtGui import QAction
 from seat import Seat
 
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.commands.deal_menu import DealMenu
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog

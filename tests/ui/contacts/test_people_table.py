@@ -9,7 +9,7 @@ from seat import CTRL, Seat
 
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import PersonForm
-from salesdesk.domain.people_list import PeopleFilter, PeopleSort
+from salesdesk.domain.views.people_list import PeopleFilter, PeopleSort
 from salesdesk.ui.contacts.contacts_body import COMPANIES
 from salesdesk.ui.contacts.form.person_dialog import PersonDialog
 from salesdesk.ui.contacts.people_filters import PeopleFilters

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.controllers.deals.deal_form import DealForm
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.deal_event import EventKind
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion, GivenAnswer
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.deal.decision.answer_list import AnswerLine
 from salesdesk.ui.deal.decision.proposed_reason import proposed_reason

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.controllers.deals.deal_form import DealForm
-from salesdesk.domain.deal_event import EventKind
-from salesdesk.domain.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.deals.deal_event import EventKind
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.deal.form.answer_row import AnswerRow
 from salesdesk.ui.widgets.text.label import Label

@@ -9,8 +9,8 @@ from filling import put
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.controllers.deals.deal_form import Provided
-from salesdesk.domain.deal_event import DealEvent, EventKind
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion, GivenAnswer
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.deal.asking.figure_row import Dots, FigureRow
 from salesdesk.ui.deal.lost.lost_summary import LostSummary

@@ -6,8 +6,8 @@ from filling import captions, click, fill, focused, press, put, type_into
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.domain.deals.tag import TAG_COLORS, Tag
 from salesdesk.domain.money import Money
-from salesdesk.domain.tag import TAG_COLORS, Tag
 from salesdesk.i18n.currencies import ISO_CODES
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.deal.form.action_section import ActionSection

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.deal import AMOUNT_LIMIT
+from salesdesk.domain.deals.deal import AMOUNT_LIMIT
 from salesdesk.domain.money import Money
 from salesdesk.i18n.currencies import ISO_CODES
 from salesdesk.i18n.formats import date_text

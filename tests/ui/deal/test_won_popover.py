@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.domain.money import Money
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.deal.won_popover import StillAsked, WonPopover

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from seat import Seat
 
-from salesdesk.domain.deal_list import ListColumn, ListedStatus
+from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.ui.board.filter_popover import FilterPopover
 from salesdesk.ui.deal_list.deal_list_view import DealListView
 from salesdesk.ui.theme.apply import apply_theme

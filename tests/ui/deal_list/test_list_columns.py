@@ -12,7 +12,7 @@ from seat import CTRL, Seat
 
 from salesdesk.controllers.own_fields_controller import OwnFieldsController
 from salesdesk.domain.custom_field import Entity, FieldKind
-from salesdesk.domain.deal_list import ListColumn, ListedStatus
+from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.ui.deal_list.columns_popover import ColumnsPopover
 from salesdesk.ui.deal_list.deal_list_model import WINDOW, runs_of
 from salesdesk.ui.deal_list.deal_list_view import DealListView

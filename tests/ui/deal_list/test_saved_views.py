@@ -9,8 +9,8 @@ from seat import CTRL, Seat
 
 from salesdesk.controllers.views_controller import ViewsController
 from salesdesk.domain.conditions.condition import Condition
-from salesdesk.domain.deal_list import ListColumn
-from salesdesk.domain.saved_view import SavedView
+from salesdesk.domain.views.deal_list import ListColumn
+from salesdesk.domain.views.saved_view import SavedView
 from salesdesk.domain.views.view_definition import ViewDefinition
 from salesdesk.ui.views.view_flow import ViewFlow
 from salesdesk.ui.views.view_popovers import NamePopover, ViewsPopover

@@ -12,9 +12,9 @@ from seat import Seat
 
 from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.errors import DatabaseBusy
-from salesdesk.domain.people_list import PeopleFilter
-from salesdesk.domain.qualification import Criterion
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind
+from salesdesk.domain.process.qualification import Criterion
+from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind
+from salesdesk.domain.views.people_list import PeopleFilter
 from salesdesk.i18n.errors import error_sentence
 from salesdesk.i18n.translator import current_language
 from salesdesk.paths import resource

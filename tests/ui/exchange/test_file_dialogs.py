@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QWidget
 from pytestqt.qtbot import QtBot
 
-from salesdesk.storage.opening import open_database
+from salesdesk.storage.connection.opening import open_database
 from salesdesk.ui.widgets.floating.file_dialog import file_dialog, file_to_open, file_to_save, files_to_open
 
 # What the dialog says once it has gone through the folder: by the names alone.

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from seat import CTRL
 
-from salesdesk.storage.database import Database
+from salesdesk.storage.connection.database import Database
 from salesdesk.ui.exchange.import_dialog import ImportDialog
 from salesdesk.ui.widgets.buttons.button import Button
 
@@ -155,7 +155,7 @@ def test_a_copy_is_made_first(counter: Counter) -> None:
 def test_a_database_in_use_elsewhere_refuses_and_may_be_tried_again(
     counter: Counter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr('salesdesk.storage.database.BUSY_SECONDS', 0.05)
+    monkeypatch.setattr('salesdesk.storage.connection.database.BUSY_SECONDS', 0.05)
     dialog = counter.hand_in('Titre\nA\n')
     with closing(Database(counter.seat.desk.workspace.path)) as other, other.transaction():
         counter.take_in()

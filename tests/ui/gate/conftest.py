@@ -6,7 +6,7 @@ import pytest
 from seat import Seat
 
 from salesdesk.controllers.process.process_controller import GateLine
-from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel
+from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
 
 SetGate = Callable[..., None]
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from seat import CTRL, Seat, focused
 
 from salesdesk.domain.money import Money
-from salesdesk.domain.qualification import AnswerValue, Criterion
+from salesdesk.domain.process.qualification import AnswerValue, Criterion
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow

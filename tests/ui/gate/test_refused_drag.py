@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from seat import CTRL, Seat, focused
 
-from salesdesk.domain.qualification import AnswerValue, Criterion
+from salesdesk.domain.process.qualification import AnswerValue, Criterion
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.theme.theme import theme

@@ -3,7 +3,7 @@
 from building import Desk
 from seat import Seat
 
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.ui.panel.composer.composer import Composer
 from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.panel.guidance.check_line import CheckLine

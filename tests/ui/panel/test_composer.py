@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from seat import CTRL, Seat, focused
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult, NextAction
-from salesdesk.domain.deal_event import EventKind
+from salesdesk.domain.deals.deal_event import EventKind
 
 Key = Qt.Key
 

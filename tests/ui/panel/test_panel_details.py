@@ -12,7 +12,7 @@ from seat import CTRL, Seat, focused
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.domain.contact import Stance
 from salesdesk.domain.custom_field import Entity, FieldKind
-from salesdesk.domain.qualification import Criterion
+from salesdesk.domain.process.qualification import Criterion
 from salesdesk.ui.panel.details.details_tab import DetailsTab
 from salesdesk.ui.panel.qualification.qualification_tab import QualificationTab
 from salesdesk.ui.panel.tabs.panel_tabs import DETAILS, PROPOSALS, QUALIFICATION

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from seat import Seat
 
-from salesdesk.domain.deal import DealStatus
-from salesdesk.domain.qualification import AnswerValue, Criterion
+from salesdesk.domain.deals.deal import DealStatus
+from salesdesk.domain.process.qualification import AnswerValue, Criterion
 from salesdesk.ui.deal.won_popover import WonPopover
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.panel.guidance.check_line import CheckLine

@@ -3,8 +3,8 @@
 import pytest
 
 from salesdesk.controllers.process.process_controller import GateLine
-from salesdesk.domain.qualification import Criterion
-from salesdesk.domain.stage_gate import RequiredField, RequirementKind, RequirementLevel, is_askable
+from salesdesk.domain.process.qualification import Criterion
+from salesdesk.domain.process.stage_gate import RequiredField, RequirementKind, RequirementLevel, is_askable
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.process.gate.gate_lines import (
     ACTION,

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from salesdesk.domain.pipeline import Stage
-from salesdesk.domain.qualification import Criterion
-from salesdesk.domain.stage_gate import RequiredField, RequirementKind, RequirementLevel
+from salesdesk.domain.process.pipeline import Stage
+from salesdesk.domain.process.qualification import Criterion
+from salesdesk.domain.process.stage_gate import RequiredField, RequirementKind, RequirementLevel
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.inspector.stage_inspector import StageInspector
 from salesdesk.ui.process.inspector.stall_section import red_from

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.custom_field import Entity, FieldKind
-from salesdesk.domain.stage_gate import Requirement
+from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.inspector.stage_inspector import StageInspector
 from salesdesk.ui.process.process_page import ProcessPage

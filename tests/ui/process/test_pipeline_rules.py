@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from salesdesk.domain.pipeline import Pipeline
+from salesdesk.domain.process.pipeline import Pipeline
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.pipeline_rules import RULES
 from salesdesk.ui.process.process_page import ProcessPage

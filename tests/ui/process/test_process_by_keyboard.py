@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from salesdesk.domain.qualification import Criterion
+from salesdesk.domain.process.qualification import Criterion
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.process_page import ProcessPage
 

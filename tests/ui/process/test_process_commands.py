@@ -4,9 +4,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from salesdesk.controllers.process.process_controller import StageForm
-from salesdesk.domain.board import BoardFilter
-from salesdesk.domain.pipeline import Process, Stage
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.pipeline import Process, Stage
+from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.stages.process_commands import ProcessCommands, form_of, new_form, rewritten, worded

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.touched import EVERYTHING
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.process_page import ProcessPage

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from salesdesk.domain.stage_gate import RequiredField
+from salesdesk.domain.process.stage_gate import RequiredField
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.process_page import ProcessPage
 from salesdesk.ui.process.stages.stage_columns import BLEED, GUTTER, column_boxes

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from salesdesk.domain.board import Board, BoardColumn, ColumnTotals, CurrencySum
 from salesdesk.domain.money import Money
-from salesdesk.domain.pipeline import Pipeline, Process, Stage
-from salesdesk.domain.stage_gate import Requirement, RequirementKind
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.pipeline import Pipeline, Process, Stage
+from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
+from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.views.board import Board, BoardColumn, ColumnTotals, CurrencySum
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.process.stages.stage_rows import StageRow, amount_text, removed_rows, stage_rows
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from salesdesk.domain.lost_reason import LostReason
+from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.settings.sections.reasons_section import ReasonsSection
 from salesdesk.ui.settings.settings_page import SettingsPage

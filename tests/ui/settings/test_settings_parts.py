@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.errors import DiskFull, FieldInvalid
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.wording import Wording
 from salesdesk.i18n.currencies import ISO_CODES
 from salesdesk.i18n.currency_names import NAMES, currency_label, currency_name
 from salesdesk.i18n.translator import use_language

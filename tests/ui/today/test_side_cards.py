@@ -10,7 +10,7 @@ from seat import CTRL
 from today_seat import TodaySeat
 
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.views.deal_card import Attention
 from salesdesk.i18n.translator import use_language
 from salesdesk.i18n.waits import wait_text
 from salesdesk.ui.board.board_page import BoardPage

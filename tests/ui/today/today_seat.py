@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from seat import Seat
 
 from salesdesk.domain.activity import Activity
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.ui.today.agenda.agenda_items import Head, More, Row
 from salesdesk.ui.today.agenda.completion_form import CompletionForm
 from salesdesk.ui.today.today_page import TodayPage

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.board import Board, Conversion
+from salesdesk.domain.views.board import Board, Conversion
 from salesdesk.ui.board.columns.board_metrics import BoardMetrics
 from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.column_look import ColumnLook

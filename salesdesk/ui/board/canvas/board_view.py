@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from salesdesk.domain.board import Board, Conversion
-from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.touched import Touched
+from salesdesk.domain.views.board import Board, Conversion
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.canvas.board_canvas import BoardCanvas
 from salesdesk.ui.board.columns.board_metrics import MARGIN

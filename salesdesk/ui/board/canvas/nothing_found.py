@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.board import BoardFilter
+from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.translator import _
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 

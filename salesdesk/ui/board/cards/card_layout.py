@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.theme.painting.text import elided, layout_text
 
 # The item is higher than its card by this much above and below: the gap of 8, and room for the focus ring.

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from salesdesk.domain.criterion import AnswerValue
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.process.criterion import AnswerValue
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.cards.card_layout import PADDING, TITLE_LINE, CardLayout, layout_card
 from salesdesk.ui.board.cards.card_texts import action_chip, days_chip

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from salesdesk.domain.criterion import Criterion
-from salesdesk.domain.deal_card import DealCard, Rot
 from salesdesk.domain.next_action import NextAction
+from salesdesk.domain.process.criterion import Criterion
+from salesdesk.domain.views.deal_card import DealCard, Rot
 from salesdesk.i18n.formats import days_text, number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS, activity_name, criterion_with_answer, money, when_text

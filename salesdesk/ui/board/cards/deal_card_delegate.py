@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN, PADDING, layout_card
 from salesdesk.ui.board.cards.card_painter import CardState, paint_card
 from salesdesk.ui.board.cards.card_texts import criteria_text

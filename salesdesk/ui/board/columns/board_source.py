@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.clock import Clock
-from salesdesk.domain.board import Board, BoardFilter
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.views.board import Board, BoardFilter
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.workplace import Workplace
 

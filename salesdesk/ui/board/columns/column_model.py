@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.cards.card_texts import accessible_text, criteria_text
 from salesdesk.ui.board.cards.deal_card_delegate import CARD_ROLE
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN
 from salesdesk.ui.board.cards.card_painter import REST, CardState

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, QPointF
 
 from salesdesk.controllers.deals.move_controller import MoveRequest
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.deals.move import Permission, Verdict
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.domain.move import Permission, Verdict
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.i18n.translator import _
 from salesdesk.ui.board.canvas.board_view import BoardView
 from salesdesk.ui.board.canvas.drop_target import DropTarget, Zone

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.deal_card import DealCard
-from salesdesk.domain.move import Verdict
+from salesdesk.domain.deals.move import Verdict
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.canvas.board_canvas import AT_REST
 from salesdesk.ui.board.canvas.board_view import BoardView
 from salesdesk.ui.board.canvas.drop_target import DropTarget

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from salesdesk.domain.deal_card import DealCard
-from salesdesk.domain.move import Permission, Verdict
+from salesdesk.domain.deals.move import Permission, Verdict
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.board.canvas.board_canvas import BoardLook
 from salesdesk.ui.board.canvas.drop_target import DropTarget

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.deal_card import DealCard
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.cards.card_layout import layout_card
 from salesdesk.ui.board.cards.card_painter import CardState, paint_card
 from salesdesk.ui.theme.theme import theme

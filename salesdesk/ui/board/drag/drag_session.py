@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.deal_card import DealCard
-from salesdesk.domain.move import Verdict
+from salesdesk.domain.deals.move import Verdict
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.canvas.board_view import BoardView
 from salesdesk.ui.board.canvas.drop_target import NOWHERE, DropTarget
 from salesdesk.ui.board.columns.board_source import BoardSource

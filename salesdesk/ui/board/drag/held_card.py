@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from salesdesk.domain.deal_card import DealCard
-from salesdesk.domain.move import Verdict
+from salesdesk.domain.deals.move import Verdict
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.canvas.drop_target import NOWHERE, DropTarget
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
 

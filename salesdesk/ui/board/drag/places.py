@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from salesdesk.domain.deal_card import DealCard
 from salesdesk.domain.place import TOP, Place
+from salesdesk.domain.views.deal_card import DealCard
 
 
 def place_at(cards: Sequence[DealCard], row: int, moving_id: int) -> Place | None:

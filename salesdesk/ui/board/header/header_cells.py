@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from salesdesk.domain.board import Board, BoardColumn, ColumnTotals, Conversion
 from salesdesk.domain.money import Money
+from salesdesk.domain.views.board import Board, BoardColumn, ColumnTotals, Conversion
 from salesdesk.i18n.formats import deals_text, number_text, percent_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import compact_money, money, name_of, read, rounded_money

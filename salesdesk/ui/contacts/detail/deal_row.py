@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.ui.contacts.detail.rows import RowButton
 from salesdesk.ui.domain_texts import money
 from salesdesk.ui.stage_looks import stage_color

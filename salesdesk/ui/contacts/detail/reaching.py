@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.controllers.people.people_controller import PersonDetails
 from salesdesk.domain.contact import PointKind
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog

@@ -11,8 +11,8 @@ from salesdesk.controllers.people.people_forms import Point
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult
 from salesdesk.domain.contact import PointKind
 from salesdesk.domain.custom_field import Entity
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.note import Note
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.note import Note
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.ui.contacts.detail.deal_row import DealRow

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesdesk.controllers.people.duplicates_controller import DuplicatePair
-from salesdesk.domain.people_list import PeopleFilter
 from salesdesk.domain.search import RecordType
+from salesdesk.domain.views.people_list import PeopleFilter
 from salesdesk.jobs.duplicates_job import find_duplicates
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.job_runner import Running

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from salesdesk.controllers.people.people_controller import PeopleController
-from salesdesk.domain.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
+from salesdesk.domain.views.people_list import OrganizationRow, PeopleFilter, PeopleSort, PersonRow
 from salesdesk.i18n.translator import mark
 
 Row = PersonRow | OrganizationRow

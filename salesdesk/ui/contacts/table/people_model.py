@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from salesdesk.domain.people_list import PeopleFilter
+from salesdesk.domain.views.people_list import PeopleFilter
 from salesdesk.i18n.translator import _
 from salesdesk.ui.contacts.table.listings import Listing, Order, Row, TableColumn
 from salesdesk.ui.contacts.table.row_texts import cell_text, tip_of

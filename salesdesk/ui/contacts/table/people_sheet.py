@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesdesk.domain.people_list import PeopleFilter
+from salesdesk.domain.views.people_list import PeopleFilter
 from salesdesk.ui.contacts.table.listings import Listing, Order, Row
 from salesdesk.ui.contacts.table.mark_bar import MarkBar
 from salesdesk.ui.contacts.table.people_model import PeopleModel

@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from salesdesk.domain.people_list import PeopleSort
+from salesdesk.domain.views.people_list import PeopleSort
 from salesdesk.ui.contacts.table.listings import Order
 from salesdesk.ui.contacts.table.mark_header import MarkHeader
 from salesdesk.ui.contacts.table.people_model import MARK_COLUMN, Index, PeopleModel

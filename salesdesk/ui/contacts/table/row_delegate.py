@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from salesdesk.domain.people_list import PeopleSort
+from salesdesk.domain.views.people_list import PeopleSort
 from salesdesk.ui.contacts.table.listings import TableColumn
 from salesdesk.ui.contacts.table.people_model import MARK_COLUMN, ROW_ROLE, TWIN_ROLE, PeopleModel
 from salesdesk.ui.contacts.table.row_texts import NONE, action_chip_of

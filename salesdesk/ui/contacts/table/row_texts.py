@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 
-from salesdesk.domain.people_list import OrganizationRow, PeopleSort
+from salesdesk.domain.views.people_list import OrganizationRow, PeopleSort
 from salesdesk.i18n.formats import date_text, day_text
 from salesdesk.ui.board.cards.card_texts import next_action_chip
 from salesdesk.ui.contacts.table.listings import Row

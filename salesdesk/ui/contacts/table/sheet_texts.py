@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from salesdesk.domain.people_list import PeopleFilter
+from salesdesk.domain.views.people_list import PeopleFilter
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from salesdesk.domain.qualification import AnswerValue
+from salesdesk.domain.process.qualification import AnswerValue
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.painting.dots import dots_width, paint_dots
 from salesdesk.ui.theme.painting.glyphs import paint_stage_glyph

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.deal import AMOUNT_LIMIT
+from salesdesk.domain.deals.deal import AMOUNT_LIMIT
 from salesdesk.domain.money import Money, exponent_of
 from salesdesk.i18n.amounts import DECIMAL_MARKS, AmountError, parse_amount
 from salesdesk.i18n.dates import DateError, parse_day, parse_time

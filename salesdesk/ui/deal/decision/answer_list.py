@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
 from salesdesk.i18n.formats import day_text
 from salesdesk.ui.deal.asking.figure_row import DOTS, Dots
 from salesdesk.ui.domain_texts import answer_word, criterion_name, criterion_with_answer

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.deal_texts import in_sentence

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion, GivenAnswer
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.pick_row import PickRow
 from salesdesk.ui.deal.asking.typed_values import day_field

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion, GivenAnswer
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.form.answer_row import AnswerRow
 from salesdesk.ui.deal.frames.side_pane import SidePane

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from salesdesk.controllers.deals.deal_controller import DealDetails
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.domain.custom_field import Entity
-from salesdesk.domain.deal import TITLE_LIMIT
+from salesdesk.domain.deals.deal import TITLE_LIMIT
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.stage_gate import RequiredField
+from salesdesk.domain.process.stage_gate import RequiredField
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.deal_texts import planned
 from salesdesk.ui.deal.asking.typed_values import day_field

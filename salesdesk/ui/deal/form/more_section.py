@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.i18n.translator import _
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.fields.line_field import LineField

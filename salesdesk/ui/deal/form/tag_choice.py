@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.domain.deals.tag import TAG_COLORS, Tag
 from salesdesk.domain.folding import fold
-from salesdesk.domain.tag import TAG_COLORS, Tag
 from salesdesk.i18n.translator import _
 from salesdesk.ui.widgets.fields.tag_field import TagField
 from salesdesk.ui.widgets.floating.option_model import Offer

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.qualification import Criterion
+from salesdesk.domain.process.qualification import Criterion
 from salesdesk.i18n.formats import days_text, listed
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.figure_row import DOTS, Dots, FigureRow, StageMark

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
-from salesdesk.domain.lost_reason import LostReason
+from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.one_stop import OneStop
 from salesdesk.ui.domain_texts import read

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, tzinfo
 
-from salesdesk.domain.deal_event import DealEvent, EventKind
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 
 ENTERING = (EventKind.CREATED, EventKind.STAGE_ENTERED, EventKind.HANDED_OVER, EventKind.REOPENED)
 CLOSING = (EventKind.WON, EventKind.LOST)

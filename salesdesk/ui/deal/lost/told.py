@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
 
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_event import DealEvent, EventKind
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
 from salesdesk.i18n.formats import date_text, listed, number_text
 from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.ui.deal.asking.deal_texts import in_sentence

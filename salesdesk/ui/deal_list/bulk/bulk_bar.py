@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
-from salesdesk.domain.deal_list import ListedStatus
+from salesdesk.domain.views.deal_list import ListedStatus
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.ui.theme.painting.boxes import paint_box

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from salesdesk.domain.custom_field import Entity
-from salesdesk.domain.deal import DealStatus
+from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import ngettext
 from salesdesk.ui.commands.deal_commands import DealCommands

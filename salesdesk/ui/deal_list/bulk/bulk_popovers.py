@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.custom_field import CustomField
-from salesdesk.domain.tag import Tag
+from salesdesk.domain.deals.tag import Tag
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.deal.form.tag_choice import TagChoice

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.bulk_moves import BulkMoves, BulkVerdict, Held
-from salesdesk.domain.move import Permission
+from salesdesk.domain.deals.move import Permission
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.deal.frames.form_popover import FormPopover

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesdesk.domain.timeline import ChangeLine
-from salesdesk.domain.wall_clock import wall_of
+from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.deals.timeline import ChangeLine
 from salesdesk.i18n.formats import moment_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal

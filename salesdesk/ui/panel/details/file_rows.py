@@ -4,8 +4,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salesdesk.domain.deals.note import Attachment
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.domain.note import Attachment
 from salesdesk.i18n.formats import size_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.commands.attach_files import AttachFiles

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion, GivenAnswer
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.domain_texts import criterion_question

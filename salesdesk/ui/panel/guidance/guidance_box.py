@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
 from salesdesk.controllers.deals.guidance import ChecklistLine, Guidance
-from salesdesk.domain.qualification import Criterion, GivenAnswer
-from salesdesk.domain.stage_gate import RequirementKind
+from salesdesk.domain.process.qualification import Criterion, GivenAnswer
+from salesdesk.domain.process.stage_gate import RequirementKind
 from salesdesk.i18n.translator import _
 from salesdesk.ui.gate.row_maker import AskedRow, made_row
 from salesdesk.ui.panel.guidance.check_line import CheckLine

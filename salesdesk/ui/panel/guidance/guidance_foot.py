@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.guidance import Guidance, OffReason
-from salesdesk.domain.wall_clock import wall_of
+from salesdesk.domain.agenda.wall_clock import wall_of
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import money, name_of, read

@@ -4,8 +4,8 @@ from datetime import date
 
 from salesdesk.controllers.deals.deal_controller import DealDetails
 from salesdesk.controllers.deals.guidance import ChecklistLine, Guidance, OffReason
-from salesdesk.domain.qualification import AnswerValue
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
+from salesdesk.domain.process.qualification import AnswerValue
+from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
 from salesdesk.i18n.formats import date_text, day_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.deal.asking.deal_texts import action_line, in_sentence, planned

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.controllers.board.neighbour_controller import Neighbours
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.widgets.buttons.button import Button

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from salesdesk.domain.tag import Tag
+from salesdesk.domain.deals.tag import Tag
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.form.tag_choice import TagChoice
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal

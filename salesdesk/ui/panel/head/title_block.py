@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.deal import TITLE_LIMIT
-from salesdesk.domain.stage_gate import RequiredField
+from salesdesk.domain.deals.deal import TITLE_LIMIT
+from salesdesk.domain.process.stage_gate import RequiredField
 from salesdesk.i18n.formats import day_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.typed_values import AmountField, day_field

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesdesk.domain.deal_event import DealEvent
-from salesdesk.domain.qualification import Answer, AnswerValue, Criterion
-from salesdesk.domain.wall_clock import wall_of
+from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.deals.deal_event import DealEvent
+from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import answer_word

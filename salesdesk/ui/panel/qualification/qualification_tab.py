@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import Provided
-from salesdesk.domain.deal_event import DealEvent, EventKind
-from salesdesk.domain.qualification import Criterion, GivenAnswer
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.process.qualification import Criterion, GivenAnswer
 from salesdesk.ui.panel.qualification.criterion_card import CriterionCard
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.widgets.text.separator import Separator

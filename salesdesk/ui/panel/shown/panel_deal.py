@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from salesdesk.controllers.deals.deal_controller import DealDetails
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
-from salesdesk.domain.deal import Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import NotFound, SalesDeskError
-from salesdesk.domain.pipeline import Process
+from salesdesk.domain.process.pipeline import Process
 from salesdesk.ui.deal.asking.deal_texts import planned
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import sentence_of

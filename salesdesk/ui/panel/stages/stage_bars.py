@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from salesdesk.domain.pipeline import Stage
+from salesdesk.domain.process.pipeline import Stage
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.ids import ID

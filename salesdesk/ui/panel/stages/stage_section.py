@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from salesdesk.domain.deal import Deal
-from salesdesk.domain.deal_card import Rot, rot_of
-from salesdesk.domain.pipeline import Stage
-from salesdesk.domain.wall_clock import wall_of
+from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.process.pipeline import Stage
+from salesdesk.domain.views.deal_card import Rot, rot_of
 from salesdesk.i18n.formats import date_text, days_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import name_of

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.timeline import PAGE
-from salesdesk.domain.timeline import TimelineEntry
+from salesdesk.domain.deals.timeline import TimelineEntry
 from salesdesk.i18n.translator import _
 from salesdesk.ui.panel.composer.composer import Composer
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.domain.activity import ActivityKind, ActivityResult
-from salesdesk.domain.timeline import TimelineEntry
+from salesdesk.domain.deals.timeline import TimelineEntry
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.domain_texts import activity_name

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.domain.timeline import EntryKind, TimelineEntry
 from salesdesk.i18n.translator import _
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.timeline.activity_popover import ActivityPopover

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from salesdesk.domain.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.ui.panel.timeline.entry_texts import body_of, chip_of, icon_of, title_of
 from salesdesk.ui.panel.timeline.markdown import NoteDocument
 from salesdesk.ui.theme.painting.chips import Chip

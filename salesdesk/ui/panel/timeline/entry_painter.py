@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QGuiApplication, QPainter
 
-from salesdesk.domain.pipeline import Process
-from salesdesk.domain.timeline import EntryKind
+from salesdesk.domain.deals.timeline import EntryKind
+from salesdesk.domain.process.pipeline import Process
 from salesdesk.ui.panel.timeline.entry_layout import DOT, HEAD, INDENT, EntryLayout
 from salesdesk.ui.panel.timeline.markdown import palette_of_text
 from salesdesk.ui.stage_looks import stage_color

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF
 
-from salesdesk.domain.timeline import TimelineEntry
+from salesdesk.domain.deals.timeline import TimelineEntry
 from salesdesk.ui.panel.timeline.entry_layout import HEAD, INDENT, EntryLayout
 from salesdesk.ui.panel.timeline.entry_painter import menu_box
 

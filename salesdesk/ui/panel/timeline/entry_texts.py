@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
-from salesdesk.domain.qualification import AnswerValue, Criterion
-from salesdesk.domain.stage_gate import RequiredField
-from salesdesk.domain.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.process.qualification import AnswerValue, Criterion
+from salesdesk.domain.process.stage_gate import RequiredField
 from salesdesk.i18n.formats import date_text, day_text, hour_text, listed, size_text, weekday_text
 from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.ui.domain_texts import (

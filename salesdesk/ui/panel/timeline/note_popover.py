@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from salesdesk.domain.timeline import TimelineEntry
+from salesdesk.domain.deals.timeline import TimelineEntry
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.panel.composer.draft_keeper import DraftKeeper

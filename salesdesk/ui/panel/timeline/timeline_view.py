@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from salesdesk.domain.timeline import EntryKind, TimelineEntry
-from salesdesk.domain.wall_clock import wall_of
+from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.i18n.translator import _
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.timeline.entry_painter import menu_box, paint_entry

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from salesdesk.controllers.process.process_controller import GateLine
-from salesdesk.domain.qualification import Criterion
-from salesdesk.domain.stage_gate import RequiredField, Requirement, RequirementKind, RequirementLevel
+from salesdesk.domain.process.qualification import Criterion
+from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind, RequirementLevel
 
 # The subject of the one requirement that has none.
 ACTION = ''

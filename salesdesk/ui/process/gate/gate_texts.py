@@ -1,7 +1,7 @@
 """What a gate asks, in words: short ones beside a switch, whole ones in a list."""
 
-from salesdesk.domain.qualification import Criterion
-from salesdesk.domain.stage_gate import RequirementKind, RequirementLevel, own_field_of
+from salesdesk.domain.process.qualification import Criterion
+from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel, own_field_of
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.domain_texts import OwnFields, asked_field_name, criterion_name
 from salesdesk.ui.process.gate.gate_lines import Lines

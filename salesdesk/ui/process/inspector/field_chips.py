@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from salesdesk.domain.stage_gate import OWN, RequiredField, RequirementLevel, own_field_of
+from salesdesk.domain.process.stage_gate import OWN, RequiredField, RequirementLevel, own_field_of
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import OwnFields
 from salesdesk.ui.process.gate.gate_lines import Lines, default_key, key_of, line_about

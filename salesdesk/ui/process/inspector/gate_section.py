@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesdesk.domain.qualification import Criterion
+from salesdesk.domain.process.qualification import Criterion
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import OwnFields
 from salesdesk.ui.process.gate.gate_lines import ACTION, Lines, key_of, line_about, line_from, with_line

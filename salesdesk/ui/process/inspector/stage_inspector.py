@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.pipeline import Stage
+from salesdesk.domain.process.pipeline import Stage
 from salesdesk.i18n.translator import _
 from salesdesk.ui.process.inspector.gate_section import GateSection
 from salesdesk.ui.process.inspector.section import SIDE, Section

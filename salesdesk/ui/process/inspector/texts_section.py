@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from salesdesk.domain.pipeline import Stage
+from salesdesk.domain.process.pipeline import Stage
 from salesdesk.i18n.formats import SPACE
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.process.inspector.section import Section

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from salesdesk.controllers.process.process_controller import ProcessController, StageForm
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.pipeline import Pipeline, Process, Stage
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.pipeline import Pipeline, Process, Stage
+from salesdesk.domain.process.wording import Wording
 from salesdesk.i18n.formats import deals_text
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.desk import Desk

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from salesdesk.domain.board import Board, ColumnTotals
-from salesdesk.domain.pipeline import Process, Stage
-from salesdesk.domain.qualification import Criterion
+from salesdesk.domain.process.pipeline import Process, Stage
+from salesdesk.domain.process.qualification import Criterion
+from salesdesk.domain.views.board import Board, ColumnTotals
 from salesdesk.i18n.formats import days_text, deals_text, percent_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import OwnFields, compact_money, money, name_of, read

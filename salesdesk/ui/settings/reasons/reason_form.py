@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.lost_reason import LostReason
+from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.settings.parts.committing import Committing
 from salesdesk.ui.widgets.buttons.button import Button

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from salesdesk.domain.lost_reason import LostReason
+from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import read
 from salesdesk.ui.settings.parts.ordered_list import OrderedList

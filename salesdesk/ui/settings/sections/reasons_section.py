@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.lost_reason import LostReason
-from salesdesk.domain.wording import Wording
+from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.domain.process.wording import Wording
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.settings.parts.doing import Doing

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from salesdesk.controllers.activities.activity_controller import Done
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.snoozing import Snooze, snooze_choices
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.domain.snoozing import Snooze, snooze_choices
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk

@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.snoozing import Snooze
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.snoozing import Snooze
 from salesdesk.i18n.formats import day_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.today.activity.activity_commands import ActivityCommands

@@ -3,8 +3,8 @@
 from datetime import date
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
-from salesdesk.domain.agenda import Section
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda import Section
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.i18n.formats import day_text, hour_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.domain_texts import activity_name, money

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from salesdesk.controllers.activities.agenda_controller import COUNT_LIMIT, AgendaPart
-from salesdesk.domain.agenda import Section
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda import Section
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from salesdesk.domain.agenda import Section
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda import Section
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import money, name_of
 from salesdesk.ui.theme.painting.text import text_size

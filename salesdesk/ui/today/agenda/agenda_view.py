@@ -5,8 +5,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEven
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 from shiboken6 import isValid
 
-from salesdesk.domain.agenda import Section
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda import Section
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.i18n.translator import _
 from salesdesk.ui.ids import ID
 from salesdesk.ui.today.agenda.agenda_delegate import HEAD, AgendaDelegate

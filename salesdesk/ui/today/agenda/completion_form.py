@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
-from salesdesk.domain.agenda import Section
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda import Section
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.do_not_contact import Go, SilentQuestion
 from salesdesk.ui.deal.asking.pick_row import PickRow

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from salesdesk.domain.agenda import Section
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda import Section
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS, money
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.icons import paint_icon

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.agenda import week_of
+from salesdesk.domain.agenda.agenda import week_of
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk

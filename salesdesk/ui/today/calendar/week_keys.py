@@ -6,8 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
 
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.week import DAY, HALF_AN_HOUR
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.week import DAY, HALF_AN_HOUR
 from salesdesk.ui.today.calendar.week_places import Moment, WeekPlaces
 from salesdesk.ui.widgets.fields.line_edit import ENTER
 

@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.week import Block
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.week import Block
 from salesdesk.i18n.formats import hour_text, number_text
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS

@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF
 
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.week import DAY, Block
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.week import DAY, Block
 
 HOURS_WIDTH, DAY_HEAD, HOUR, ALL_DAY_ROW, ALL_DAY_GAP = 52, 46, 48, 24, 2
 MOST_ALL_DAY = 4

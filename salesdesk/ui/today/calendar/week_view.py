@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
-from salesdesk.domain.agenda import week_of
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.week import HALF_AN_HOUR, all_day_of, blocks_of
+from salesdesk.domain.agenda.agenda import week_of
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.week import HALF_AN_HOUR, all_day_of, blocks_of
 from salesdesk.i18n.translator import _
 from salesdesk.ui.ids import ID
 from salesdesk.ui.today.activity.line_texts import spoken_line

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion, silent_for
 from salesdesk.ui.deal.frames.form_dialog import FormDialog, reveal

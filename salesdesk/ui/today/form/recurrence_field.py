@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salesdesk.domain.agenda.recurrence import MOST_COUNT, MOST_INTERVAL, Frequency, Recurrence
+from salesdesk.domain.agenda.rrule import parse_rrule, rrule_text
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.domain.recurrence import MOST_COUNT, MOST_INTERVAL, Frequency, Recurrence
-from salesdesk.domain.rrule import parse_rrule, rrule_text
 from salesdesk.i18n.recurrence import recurrence_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.typed_values import day_field

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS, when_text
 from salesdesk.ui.ids import ID

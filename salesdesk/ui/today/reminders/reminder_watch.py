@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesdesk.controllers.activities.reminder_controller import ReminderController
 from salesdesk.controllers.clock import Clock
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.reminders import DueReminders
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.reminders import DueReminders
 from salesdesk.domain.touched import Touched
 from salesdesk.ui.workplace import Workplace
 

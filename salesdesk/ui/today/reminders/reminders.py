@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.reminders import DueReminders
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.reminders import DueReminders
 from salesdesk.domain.touched import Touched
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID

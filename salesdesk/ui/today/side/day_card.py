@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.activity import ActivityKind
-from salesdesk.domain.day_figures import DayFigures, Progress
+from salesdesk.domain.agenda.day_figures import DayFigures, Progress
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS

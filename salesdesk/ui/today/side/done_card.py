@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from salesdesk.domain.agenda_line import AgendaLine
-from salesdesk.domain.wall_clock import wall_of
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.wall_clock import wall_of
 from salesdesk.i18n.formats import hour_text, number_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.ids import ID

@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.domain.agenda_line import AgendaLine
+from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.i18n.formats import day_text, hour_text
 from salesdesk.i18n.translator import _
 from salesdesk.i18n.waits import DAY, wait_text

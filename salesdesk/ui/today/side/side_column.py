@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.activities.month_controller import Watch
-from salesdesk.domain.deal_card import Attention
-from salesdesk.domain.month_figures import MonthFigures
+from salesdesk.domain.views.deal_card import Attention
+from salesdesk.domain.views.month_figures import MonthFigures
 from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from salesdesk.domain.month_figures import MonthFigures
+from salesdesk.domain.views.month_figures import MonthFigures
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, current_language, ngettext
 from salesdesk.ui.domain_texts import money, rounded_money

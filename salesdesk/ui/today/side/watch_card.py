@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from salesdesk.domain.board import ColumnTotals
-from salesdesk.domain.deal_card import Attention
+from salesdesk.domain.views.board import ColumnTotals
+from salesdesk.domain.views.deal_card import Attention
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.domain_texts import money

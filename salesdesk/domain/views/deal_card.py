@@ -1,0 +1,71 @@
+"""What a card of the board shows of a deal, and when it asks for attention."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from salesdesk.domain.money import Money
+from salesdesk.domain.next_action import NextAction
+from salesdesk.domain.process.criterion import AnswerValue
+
+
+class Attention(StrEnum):
+    """Why a deal wants to be looked at, in the order of the chips."""
+
+    LATE = 'late'
+    NO_ACTION = 'no_action'
+    ROTTING = 'rotting'
+    DUE_TODAY = 'due_today'
+    CLOSE_PASSED = 'close_passed'
+
+
+# What the board counts at all times; the others only where she asks for them, as no index leads to them.
+COUNTED = (Attention.LATE, Attention.NO_ACTION, Attention.ROTTING, Attention.DUE_TODAY)
+
+
+class Rot(StrEnum):
+    """How long a deal has stood still against its stage's limit: amber from the limit, red from 1.5 times."""
+
+    FRESH = 'fresh'
+    AMBER = 'amber'
+    RED = 'red'
+
+
+def rot_of(days: int, rotting_after: int | None, next_action: NextAction | None, today: date) -> Rot:
+    """A planned action of today or later stops the clock: the deal is not forgotten."""
+    if rotting_after is None or days < rotting_after or (next_action is not None and next_action.on >= today):
+        return Rot.FRESH
+    return Rot.RED if 2 * days >= 3 * rotting_after else Rot.AMBER
+
+
+class CardTag(NamedTuple):
+    """A tag as painted."""
+
+    name: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class DealCard:
+    """One card. answers are the four criteria in order; days counts local days in the stage."""
+
+    id: int
+    stage_id: int
+    rank: str
+    title: str
+    organization: str
+    amount: Money | None
+    tags: tuple[CardTag, ...]
+    answers: tuple[AnswerValue, ...]
+    next_action: NextAction | None
+    days: int
+    rot: Rot
+
+    @property
+    def yes_count(self) -> int:
+        return sum(answer is AnswerValue.YES for answer in self.answers)
+
+    def days_late(self, today: date) -> int:
+        """Days since the planned action was due, 0 if it is not late."""
+        return max(0, (today - self.next_action.on).days) if self.next_action else 0
