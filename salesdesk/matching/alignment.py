@@ -60,10 +60,10 @@ def is_slip(one: str, other: str) -> bool:
         return False
     if len(longer) < _LONG and _differ_in_ending(one, other):
         return False
-    allowed = 2 if len(shorter) >= 9 else 1
-    # The first letter is the one hands get right; without it 'garcia' would be 'marcia'.
+    # The first letter is the one hands get right; without it 'garcia' would be 'marcia', and 'northgate' 'southgate'.
     if one[0] != other[0] and (len(shorter) < 7 and one[:2] != other[1::-1]):
         return False
+    allowed = 2 if len(shorter) >= 9 and one[0] == other[0] else 1
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
 
 
@@ -123,5 +123,6 @@ def _differ_in_ending(one: str, other: str) -> bool:
         # 'aurelie' and 'aurelien' as well.
         return longer[-1] in _VOWELS or longer[-1] == 'n' or len(longer) < _LONG
     if longer[:-2] + longer[-1] == shorter:
-        return longer[-2] in _VOWELS and longer[-1] in _VOWELS
+        # 'benhamu' for 'benhamou' is a slip: no name of a woman is made from a man's that way.
+        return longer[-2] in _VOWELS and longer[-1] == 'e'
     return shorter[:-1] == longer[:-1] and shorter[-1] in _VOWELS and longer[-1] in _VOWELS

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from salesdesk.matching.name_tokens import name_key, telling, telling_of_person
+from salesdesk.matching.name_tokens import initials_of, name_key, telling, telling_of_person, without_manners
 from salesdesk.matching.name_words import MANNERS, TRADES
 from salesdesk.matching.record import Traits
 
@@ -14,13 +14,14 @@ LARGEST_BLOCK = 200
 _LARGEST_SLIP_BLOCK = 30
 _SLIP_KEYS = ('b:', 'm:', 'f:')
 _END = 6
+_MOST_INITIALS = 6
 
 
 def blocking_keys(traits: Traits) -> frozenset[str]:
     """Two records that may be the same have at least one key in common.
 
     'e:' e-mail, 'p:' phone, 'd:' domain, 'n:' name, 'o:' a name within an organisation, 't:' a word within a town,
-    'b:', 'm:' and 'f:' the parts of a name that a slip leaves alone.
+    'i:' initials, 'b:', 'm:' and 'f:' the parts of a name that a slip leaves alone.
     """
     direct = {f'e:{email}' for email in traits.emails} | {f'p:{phone}' for phone in traits.phones}
     return frozenset(direct | (_person_keys(traits) if traits.kind == 'person' else _company_keys(traits)))
@@ -43,18 +44,23 @@ def person_key(words: tuple[str, ...]) -> str:
 
 def company_key(words: tuple[str, ...]) -> str:
     """Every company so called has it, whatever its legal form."""
-    return f'n:{"".join(_without_manners(words))}'
+    return f'n:{"".join(without_manners(words))}'
 
 
 def _company_keys(traits: Traits) -> set[str]:
     words = _distinctive(traits.name)
-    keys = {f'd:{domain}' for domain in traits.domains}
+    keys = {f'd:{domain}' for domain in traits.domains} | {f'i:{short}' for short in _short_names(traits.name)}
     if words:
-        told = _without_manners(traits.name)
+        told = without_manners(traits.name)
         keys |= {f'n:{name_key(telling(told))}', company_key(traits.name)} | _slip_keys(
             ''.join(sorted(words)), traits.city
         )
     return keys | {f't:{word}|{traits.city}' for word in words if traits.city}
+
+
+def _short_names(words: tuple[str, ...]) -> frozenset[str]:
+    """The initials of a long name; a name of one word may be such initials."""
+    return frozenset(words) if len(words) == 1 and 3 <= len(words[0]) <= _MOST_INITIALS else initials_of(words)
 
 
 def _slip_keys(named: str, city: str) -> set[str]:
@@ -69,10 +75,6 @@ def _slip_keys(named: str, city: str) -> set[str]:
 def _distinctive(words: tuple[str, ...]) -> tuple[str, ...]:
     told = telling(words)
     return tuple(word for word in told if word not in MANNERS and word not in TRADES) or told
-
-
-def _without_manners(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in MANNERS) or words
 
 
 def _squeezed(words: tuple[str, ...]) -> str:

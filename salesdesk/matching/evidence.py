@@ -18,6 +18,7 @@ class Evidence:
     domains_differ: bool
     forms_differ: bool
     forms_exclude: bool
+    walls: bool
     reach_differs: bool
 
     @property
@@ -34,6 +35,7 @@ class Evidence:
 def evidence_of(one: Traits, other: Traits) -> Evidence:
     """Compared field by field."""
     forms_differ = _differ(one.forms, other.forms)
+    walls = ('sci' in one.forms) != ('sci' in other.forms)
     return Evidence(
         email=bool(one.emails & other.emails),
         phone=bool(one.phones & other.phones),
@@ -43,7 +45,8 @@ def evidence_of(one: Traits, other: Traits) -> Evidence:
         domains_differ=_differ(_labels(one.domains), _labels(other.domains)),
         forms_differ=forms_differ,
         # The company that owns the walls bears the name, the phone and the town of the one that works in them.
-        forms_exclude=forms_differ and 'sci' in one.forms | other.forms,
+        forms_exclude=forms_differ and walls,
+        walls=walls,
         # All ways to reach them are known, and none is the same.
         reach_differs=_differ(one.emails, other.emails) and _differ(one.phones, other.phones),
     )

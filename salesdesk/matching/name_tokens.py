@@ -4,14 +4,14 @@ import re
 from typing import NamedTuple
 
 from salesdesk.domain.folding import fold
-from salesdesk.matching.name_words import LEGAL_FORMS, LINKING, SPELLED_FORMS, SPELLINGS, TITLES
+from salesdesk.matching.name_words import LEGAL_FORMS, LINKING, MANNERS, SPELLED_FORMS, SPELLINGS, TITLES
 
 # Letters with a stroke or without a dot: no accent that could be taken off.
 _LETTERS = str.maketrans('łđıħŧþð', 'ldihttd')
 _ASIDE = re.compile(r'\([^)]*\)|\[[^\]]*\]')
 _APOSTROPHE = re.compile(r"\b([dl]|qu)['`´]")
-# 's.a.r.l.', 'S.N.C.F': letters with a dot each are one word; 'J.-P.' is not.
-_DOTTED = re.compile(r'\b(?:[a-z]\.){2,}(?:[a-z]\b)?\.?')
+# 's.a.r.l.', 'S.N.C.F', 'A/S': letters with a dot or a stroke each are one word; 'J.-P.' is not.
+_DOTTED = re.compile(r'\b(?:[a-z]\.){2,}(?:[a-z]\b)?\.?|\b[a-z](?:/[a-z])+\b')
 _POSSESSIVE = re.compile(r"'s\b|'")
 _WORD = re.compile(r'[^\W_]+')
 
@@ -51,6 +51,17 @@ def telling_of_person(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in LINKING or len(word) == 1) or words
 
 
+def without_manners(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without what is written or left out at will: 'ets roux' -> 'roux'; a name of nothing else stays."""
+    return tuple(word for word in words if word not in MANNERS) or words
+
+
+def initials_of(words: tuple[str, ...]) -> frozenset[str]:
+    """What the company may be called for short, three letters at least: with small words or without."""
+    told = (words, telling(words), telling(without_manners(words)))
+    return frozenset(''.join(word[0] for word in said) for said in told if len(said) >= 3)
+
+
 def name_key(tokens: tuple[str, ...]) -> str:
     """One text for a name however its words are ordered."""
     return ' '.join(sorted(tokens))
@@ -64,7 +75,7 @@ def _words(folded: str, *, dotted: bool = True) -> list[str]:
     text = folded.translate(_LETTERS).replace('&', ' et ').replace('+', ' et ')
     text = _APOSTROPHE.sub(r'\1 ', text)
     if dotted:
-        text = _DOTTED.sub(lambda found: found[0].replace('.', '') + ' ', text)
+        text = _DOTTED.sub(lambda found: re.sub('[./]', '', found[0]) + ' ', text)
     return _WORD.findall(_POSSESSIVE.sub('', text))
 
 

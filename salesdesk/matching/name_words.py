@@ -41,6 +41,25 @@ SPELLED_FORMS = {
     'gmbh und co kg': 'gmbh',
     'sp z o o': 'spzoo',
     'sp z oo': 'spzoo',
+    'sp zoo': 'spzoo',
+    'spolka z o o': 'spzoo',
+    'spolka z oo': 'spzoo',
+    'societa a responsabilita limitata': 'srl',
+    'societa per azioni': 'spa',
+    'sociedad limitada': 'sl',
+    'sociedad anonima': 'sa',
+    'societe en nom collectif': 'snc',
+    'entreprise unipersonnelle a responsabilite limitee': 'eurl',
+    'naamloze vennootschap': 'nv',
+    'besloten vennootschap': 'bv',
+    'aktiengesellschaft': 'ag',
+    'kommanditgesellschaft': 'kg',
+    'aktiebolag': 'ab',
+    'aktieselskab': 'as',
+    'aksjeselskap': 'as',
+    'anpartsselskab': 'aps',
+    'osakeyhtio': 'oy',
+    'proprietary limited': 'pty',
     'pty ltd': 'pty',
     'pty limited': 'pty',
     'co ltd': 'ltd',
@@ -49,6 +68,7 @@ SPELLED_FORMS = {
 LINKING = _words(
     """
     et and und y e og och i of the le la les l de du des d da di do del der die das den van von zu a au aux en
+    pour par sur sous for
     """
 )
 TITLES = _words(
@@ -61,6 +81,7 @@ TITLES = _words(
 MANNERS = _words(
     """
     ets etablissement etablissements societe ste entreprise entreprises maison company compagnie cie co
+    dr docteur doctor
     """
 )
 # Written in two ways.

@@ -24,12 +24,17 @@ def test_precision_and_recall_are_at_the_bar(file: str, kind: Kind) -> None:
     assert len(found) / (len(found) + len(wrong)) >= 0.95, wrong
 
 
-def test_pairs_never_learned_from_are_told_apart() -> None:
-    """Measured on the day they were written: 29 of 32 found, none of 32 wrong."""
-    same = [pair for file, kind in KINDS for pair in read_pairs(f'held_out_{file}_same.txt', kind)]
-    different = [pair for file, kind in KINDS for pair in read_pairs(f'held_out_{file}_different.txt', kind)]
+# Each was measured once when it was written, before its misses mended the rules: found of the same, wrong of the found.
+# held_out 29 of 32, 0; fresh 27 of 30, 2; second 28 of 30, 1; third 28 of 30, 0.
+ROUNDS = ('held_out', 'fresh', 'second', 'third')
+
+
+@pytest.mark.parametrize('name', ROUNDS)
+def test_a_round_of_new_pairs_is_told_apart(name: str) -> None:
+    same = [pair for file, kind in KINDS for pair in read_pairs(f'{name}_{file}_same.txt', kind)]
+    different = [pair for file, kind in KINDS for pair in read_pairs(f'{name}_{file}_different.txt', kind)]
     (found, missed), (wrong, _right) = split(same), split(different)
-    assert len(found) / len(same) >= 0.9, missed
+    assert len(found) / len(same) >= 0.95, missed
     assert len(found) / (len(found) + len(wrong)) >= 0.95, wrong
 
 
@@ -39,13 +44,13 @@ def test_the_set_is_large_enough(file: str, kind: Kind) -> None:
     assert len(read_pairs(f'{file}_different.txt', kind)) >= 100
 
 
-@pytest.mark.parametrize('name', ['people_same.txt', 'held_out_people_same.txt'])
+@pytest.mark.parametrize('name', ['people_same.txt', *(f'{name}_people_same.txt' for name in ROUNDS)])
 def test_people_found_share_a_key(name: str) -> None:
     pairs = [pair for pair in read_pairs(name, 'person') if is_duplicate(pair.one, pair.other)]
     assert [pair.line for pair in pairs if blocking_keys(pair.one).isdisjoint(blocking_keys(pair.other))] == []
 
 
-@pytest.mark.parametrize('name', ['companies_same.txt', 'held_out_companies_same.txt'])
+@pytest.mark.parametrize('name', ['companies_same.txt', *(f'{name}_companies_same.txt' for name in ROUNDS)])
 def test_companies_found_share_a_key(name: str) -> None:
     pairs = [pair for pair in read_pairs(name, 'company') if is_duplicate(pair.one, pair.other)]
     assert [pair.line for pair in pairs if blocking_keys(pair.one).isdisjoint(blocking_keys(pair.other))] == []

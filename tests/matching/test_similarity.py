@@ -57,3 +57,31 @@ def test_who_was_entered_by_an_address_alone_is_found_by_it() -> None:
 def test_a_name_of_nothing_matches_nothing(name: str) -> None:
     assert not people(name, name).is_duplicate
     assert not companies(name, name).is_duplicate
+
+
+def test_initials_are_known_with_the_small_words_or_without() -> None:
+    assert companies("Association Régionale pour l'Emploi des Jeunes", 'AREJ').is_duplicate
+    assert companies('Société Générale de Nettoyage du Midi', 'SGNM').is_duplicate
+
+
+def test_three_letters_are_met_by_chance() -> None:
+    assert not companies('Constructions Métalliques Rhodaniennes', 'CMR').is_duplicate
+    assert not companies('SGNM; #Lille', 'Société Générale de Nettoyage du Midi; #Toulon').is_duplicate
+
+
+def test_a_letter_forgotten_of_two_is_a_slip() -> None:
+    assert companies('Mallet Travaux Publics', 'Malet Travaux Publics').is_duplicate
+    assert not companies('Bela Coiffure', 'Bella Coiffure').is_duplicate
+
+
+def test_opposite_beginnings_are_two_words() -> None:
+    assert not companies('Northgate Roofing', 'Southgate Roofing').is_duplicate
+
+
+def test_who_owns_the_walls_is_another_company() -> None:
+    assert not companies('SCI Kermarrec; 02 98 00 00 01', 'Kermarrec Électricité; 02 98 00 00 01').is_duplicate
+
+
+def test_a_form_is_known_written_out_or_with_strokes() -> None:
+    assert companies('Nordlys A/S', 'Nordlys Aktieselskab').is_duplicate
+    assert companies('Eriksson Båtar Aktiebolag', 'Eriksson Båtar AB').is_duplicate

@@ -18,8 +18,10 @@ from salesdesk.domain.deals.deal import AMOUNT_LIMIT
 from salesdesk.domain.money import Money, exponent_of
 
 _NUMBER = r"\d{1,3}(?:[\s'’]\d{3}){1,4}(?:[.,]\d{1,3})?|\d{1,15}(?:[.,]\d{1,3}){0,5}"
-# Currencies are asked for by sign, by ISO code in capitals, or by a word that means nothing else.
-_CURRENCY = r'[A-Z]{0,3}[€$£¥₹₩₺₽₴₪₫฿₦₱](?:[A-Z]{2,3})?|[A-Z]{3}|euros?|dollars?|yens?|roupies?|rupees?|FCFA|kr'
+# Currencies are asked for by sign, by ISO code in capitals, or by a word that means nothing else (as eur, usd).
+_CURRENCY = (
+    r'[A-Z]{0,3}[€$£¥₹₩₺₽₴₪₫฿₦₱](?:[A-Z]{2,3})?|[A-Z]{3}|eur|usd|gbp|chf|euros?|dollars?|yens?|roupies?|rupees?|FCFA|kr'
+)
 _POWER = r'[kK]|[mM]|Mds?|Mrd|bn|[Mm]illions?|[Mm]illiards?'
 _TAX = r'(?:\s?(?:HT|TTC))?'
 _LED = re.compile(rf'({_CURRENCY})\s?(?:{_NUMBER})(?:{_POWER})?{_TAX}')

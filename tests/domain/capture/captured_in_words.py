@@ -1,5 +1,6 @@
 """A captured line said in one line, for tables: 'Title | @organization | ~contact | amount | action | #tag | ...'."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from salesdesk.domain.activity import NewAction
@@ -26,9 +27,10 @@ NAMES = {
 class KnownInTests:
     """A small base of names."""
 
-    def __init__(self) -> None:
+    def __init__(self, companies: Iterable[str] = ()) -> None:
+        names = dict.fromkeys(companies, Holder.ORGANIZATION) or NAMES
         self._by_words = {
-            name_words(name): KnownName(holder, number, name) for number, (name, holder) in enumerate(NAMES.items(), 1)
+            name_words(name): KnownName(holder, number, name) for number, (name, holder) in enumerate(names.items(), 1)
         }
 
     def find(self, words: tuple[str, ...]) -> KnownName | None:
