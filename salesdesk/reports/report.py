@@ -26,23 +26,30 @@ class Figure:
     """value None: there is nothing to count it from ("no closed deals yet"), which is not zero.
 
     n: how many deals (or activities) it rests on. Exact: shares and means are fractions, money is minor units.
+    behind: the deals of these slices are the n deals it rests on; no deal is in two of them. deal_id: the one deal
+    that a row is about.
     """
 
     unit: Unit
     value: int | Fraction | date | str | None
     currency: str = ''
     n: int | None = None
-    behind: Behind | None = None
+    behind: tuple[Behind, ...] = ()
+    deal_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """key: the CSV's header; title: a marked text; definition: a key of reports.definitions.DEFINITIONS."""
+    """key: the CSV's header; title: a marked text; definition: a key of reports.definitions.DEFINITIONS.
+
+    currency: of a column of money, where there is one for each currency; the key then ends with it.
+    """
 
     key: str
     title: str
     unit: Unit
     definition: str = ''
+    currency: str = ''
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +78,33 @@ class Report:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Figure, ...], ...]
     notes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A number of its own. title: a marked text; definition: a key of reports.definitions.DEFINITIONS.
+
+    figures: one for each currency, the seller's own first; before: the same of the period before, in the same order.
+    share: what part it is of `whole` (won of the target, weighted of the open pipeline), where there is such a thing.
+    """
+
+    key: str
+    title: str
+    definition: str
+    figures: tuple[Figure, ...]
+    before: tuple[Figure, ...] = ()
+    share: Figure | None = None
+    whole: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the page of reports shows. before: the period the tiles are compared with."""
+
+    scope: Scope
+    before: Period
+    tiles: tuple[Tile, ...]
+    funnel: Report
+    forecast: Report
+    lost_reasons: Report
+    stage_times: Report

@@ -1,0 +1,57 @@
+"""Figures as they come again and again: counts, shares, means, each with the deals behind it."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+from salesdesk.domain.figures.measure import Behind, Sum
+from salesdesk.reports.formulas.shares import share, win_rate
+from salesdesk.reports.report import Figure, Unit
+
+SECONDS_A_DAY = 86_400
+
+
+def text(value: str, deal_id: int | None = None) -> Figure:
+    return Figure(Unit.TEXT, value, deal_id=deal_id)
+
+
+def month(first: date) -> Figure:
+    return Figure(Unit.MONTH, first)
+
+
+def day(value: date | None) -> Figure:
+    return Figure(Unit.DATE, value)
+
+
+def count_of(rows: Iterable[Sum]) -> int:
+    return sum(row.count for row in rows)
+
+
+def count(rows: Iterable[Sum], *behind: Behind) -> Figure:
+    """How many deals."""
+    deals = count_of(rows)
+    return Figure(Unit.COUNT, deals, n=deals, behind=behind)
+
+
+def share_of(part: int, whole: int, *behind: Behind) -> Figure:
+    """behind: the deals of the whole."""
+    return Figure(Unit.SHARE, share(part, whole), n=whole, behind=behind)
+
+
+def win_rate_of(won: Iterable[Sum], lost: Iterable[Sum], *behind: Behind) -> Figure:
+    """By count; behind: the won and the lost ones."""
+    won_deals, lost_deals = count_of(won), count_of(lost)
+    return Figure(Unit.SHARE, win_rate(won_deals, lost_deals), n=won_deals + lost_deals, behind=behind)
+
+
+def mean_days(rows: Iterable[Sum], *behind: Behind) -> Figure:
+    """The mean of what `extra` adds up, in days."""
+    known = list(rows)
+    deals = count_of(known)
+    return Figure(Unit.DAYS, share(sum(row.extra for row in known), deals), n=deals, behind=behind)
+
+
+def mean_money(total: int, deals: int, currency: str, behind: tuple[Behind, ...] = ()) -> Figure:
+    """An exact fraction of minor units."""
+    value: Fraction | None = share(total, deals)
+    return Figure(Unit.MONEY, value, currency, deals, behind)
