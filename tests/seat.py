@@ -69,7 +69,7 @@ class Seat:
 
     def lane(self, stage: str, pipeline: str = 'sales') -> StageLane:
         wanted = self.desk.stage(stage, pipeline).id
-        return next(lane for lane in self.page.board.lanes if lane.stage_id == wanted)
+        return next(lane for lane in self.page.board.lanes if lane.key == wanted)
 
     def titles(self, stage: str, pipeline: str = 'sales') -> list[str]:
         """The cards of a column as they stand on the screen."""

@@ -21,11 +21,21 @@ NO_MODIFIER = Modifier.NoModifier
 COMPOSED = {Key.Key_L: 'call', Key.Key_E: 'email', Key.Key_R: 'meeting', Key.Key_T: 'note'}
 
 
-class BoardKeys:
-    """Takes a key the focused widget did not want; True if it acted on it."""
+Act = Callable[[int], None]
 
-    def __init__(self, view: BoardView, drag: BoardDrag, commands: DealCommands, letters: Callable[[], bool]) -> None:
+
+class BoardKeys:
+    """Takes a key the focused widget did not want; True if it acted on it.
+
+    `aside` are the commands of Ctrl+Shift with the left and the right arrow: stages, unless a board has other columns.
+    """
+
+    def __init__(
+        self, view: BoardView, drag: BoardDrag, commands: DealCommands, letters: Callable[[], bool],
+        aside: tuple[Act, Act] | None = None,
+    ) -> None:  # fmt: skip
         self._view = view
+        self._back, self._on = aside or (commands.previous_stage, commands.next_stage)
         self._drag = drag
         self._commands = commands
         self._letters = letters
@@ -77,9 +87,9 @@ class BoardKeys:
         card = self._view.focused_deal()
         if card is None:
             return False
-        commands: dict[tuple[Key, Modifier], Callable[[int], None]] = {
-            (Key.Key_Right, Modifier.ControlModifier | Modifier.ShiftModifier): self._commands.next_stage,
-            (Key.Key_Left, Modifier.ControlModifier | Modifier.ShiftModifier): self._commands.previous_stage,
+        commands: dict[tuple[Key, Modifier], Act] = {
+            (Key.Key_Right, Modifier.ControlModifier | Modifier.ShiftModifier): self._on,
+            (Key.Key_Left, Modifier.ControlModifier | Modifier.ShiftModifier): self._back,
             WON_KEY: self._commands.win_or_hand_over,
             LOST_KEY: self._commands.lose,
         }

@@ -38,7 +38,7 @@ class Column:
 
     def _follow(self, touched: object) -> None:
         cards = self.desk.board.cards_of(self.desk.filter(**self._narrowed), touched.deals)  # type: ignore[attr-defined]
-        mine = [card for card in cards if card.stage_id == self.model.stage_id]
+        mine = [card for card in cards if card.stage_id == self.model.key]
         self.model.follow(touched.deals, mine)  # type: ignore[attr-defined]
 
     def titles(self) -> list[str]:

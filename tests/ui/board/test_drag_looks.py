@@ -25,7 +25,7 @@ HELD = card(id=12, stage_id=HOME, amount=euros(14_200))
 
 
 def look_over(column: int, row: int = 0) -> BoardLook:
-    return board_look(HELD, STAGES, VERDICTS, DropTarget(column, row))
+    return board_look(HELD, STAGES, VERDICTS, DropTarget(column, row), HOME)
 
 
 def test_the_column_it_came_from_shows_where_it_was() -> None:
@@ -68,13 +68,13 @@ def test_a_closed_column_is_no_target() -> None:
 
 @pytest.mark.parametrize('target', [NOWHERE, DropTarget(zone=Zone.WON)])
 def test_over_no_column_there_is_no_line(target: DropTarget) -> None:
-    look = board_look(HELD, STAGES, VERDICTS, target)
+    look = board_look(HELD, STAGES, VERDICTS, target, HOME)
     assert look.over == -1
     assert all(column.insert_row is None for column in look.columns.values())
 
 
 def test_a_deal_of_an_unknown_stage_lives_in_the_last_column() -> None:
-    look = board_look(card(id=12, stage_id=4711), (*STAGES, 0), VERDICTS, DropTarget(4, 0))
+    look = board_look(card(id=12, stage_id=4711), (*STAGES, 0), VERDICTS, DropTarget(4, 0), 0)
     assert (look.columns[0].lifted_id, look.columns[0].faded) == (12, False)
 
 

@@ -1,32 +1,35 @@
 """The surface the columns lie on: headers in step with them, and the tint of the lane a card is over."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.views.board import Board, Conversion
+from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.columns.board_metrics import BoardMetrics
-from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.column_look import ColumnLook
 from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.board.header.board_header import BoardHeader
 from salesdesk.ui.board.header.header_cells import HeaderLook, header_cells
-from salesdesk.ui.board.header.header_painter import HEIGHT as HEADER_HEIGHT
 from salesdesk.ui.ids import ID
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_ground
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
+if TYPE_CHECKING:
+    from salesdesk.ui.board.columns.card_source import CardSource
+
 TOP = 2
-LANE_TOP = 68
+# The tint of a lane reaches a little over the header.
+LANE_OVER = 6
 LANE_BLEED = 5
 
 
 class BoardLook(NamedTuple):
-    """What a drag does to the whole board; everything by stage.
+    """What a drag does to the whole board; everything by the column's key.
 
     over: the column under the card, -1 for none. covered: px at the bottom that the drop zones lie over.
     """
@@ -47,27 +50,37 @@ class BoardCanvas(QWidget):
     lanes_changed = Signal()
     new_deal_asked = Signal(ID)
 
-    def __init__(self, source: BoardSource, parent: QWidget) -> None:
+    def __init__(self, source: 'CardSource', parent: QWidget) -> None:
         super().__init__(parent)
         self._source = source
         self._look = AT_REST
         self._room = 0
         self.metrics = BoardMetrics.fitting(0, 1)
         self.lanes: Sequence[StageLane] = ()
-        self.header = BoardHeader(self)
+        self.header = self.made_header()
         self.header.new_deal_asked.connect(self.new_deal_asked)
+
+    def made_header(self) -> BoardHeader:
+        return BoardHeader(self)
+
+    def made_lane(self, key: int, name: str) -> StageLane:
+        return StageLane(key, name, self._source, self)
 
     def show_board(self, board: Board, conversions: Mapping[int, Conversion]) -> None:
         """Headers and figures; lanes are made anew if the stages are others."""
         cells = header_cells(board, conversions)
         self.header.set_cells(cells)
         names = [(cell.stage_id, cell.name) for cell in cells]
-        # Made anew only for other stages: lanes hold the scroll position, the focus and perhaps a drag.
-        if names != [(lane.stage_id, lane.objectName()) for lane in self.lanes]:
+        self.show_lanes(names, [cell.accessible for cell in cells], board.totals.count)
+
+    def show_lanes(self, names: Sequence[tuple[int, str]], accessible: Sequence[str], deals: int) -> None:
+        """Columns by key and name; `deals` is how many there are in all of them."""
+        # Made anew only for other columns: lanes hold the scroll position, the focus and perhaps a drag.
+        if names != [(lane.key, lane.objectName()) for lane in self.lanes]:
             self._make_lanes(names)
-        for lane, cell in zip(self.lanes, cells, strict=True):
-            lane.name_accessibly(cell.accessible)
-            lane.be_quiet(board.totals.count == 0 and self._source.filter.narrows)
+        for lane, words in zip(self.lanes, accessible, strict=True):
+            lane.name_accessibly(words)
+            lane.be_quiet(deals == 0 and self._source.filter.narrows)
 
     def fit(self, room: int, height: int) -> None:
         """Lays out for that many px of viewport."""
@@ -81,11 +94,22 @@ class BoardCanvas(QWidget):
         self._look = look
         self.header.set_looks(dict(look.headers))
         for lane in self.lanes:
-            lane.view.set_look(look.columns.get(lane.stage_id, ColumnLook()))
+            lane.view.set_look(look.columns.get(lane.key, ColumnLook()))
         self.update()
 
     def lane_of_deal(self, deal_id: int) -> StageLane | None:
         return next((lane for lane in self.lanes if lane.model.row_of(deal_id) is not None), None)
+
+    def home_of(self, card: DealCard) -> int:
+        """The key of the column a card stands in."""
+        key = self._source.column_of(card)
+        # Lane 0 collects deals whose stage the pipeline does not know: none is ever out of sight.
+        return key if any(lane.key == key for lane in self.lanes) else 0
+
+    def row_of_landing(self, column: int, row: int, card: DealCard) -> int:
+        """The row a card let go there would come to: that one, where order is hers to choose."""
+        del column, card
+        return row
 
     def column_at(self, point: QPoint) -> int:
         """The column under a point of the canvas, -1 for none."""
@@ -117,8 +141,9 @@ class BoardCanvas(QWidget):
         paint_ground(painter, self.rect(), theme().color('canvas'))
         if self._look.over >= 0:
             left = self.metrics.left(self._look.over) - LANE_BLEED
-            height = self.height() - self._look.covered - TOP - LANE_TOP
-            lane = QRectF(left, TOP + LANE_TOP, self.metrics.width + 2 * LANE_BLEED, height)
+            top = TOP + self.header.height() - LANE_OVER
+            height = self.height() - self._look.covered - top
+            lane = QRectF(left, top, self.metrics.width + 2 * LANE_BLEED, height)
             fill, border = ('warning-soft', 'warning') if self._look.refused else ('accent-soft', 'accent-line')
             radius, inside, edge = tokens().radius['lane'], theme().color(fill), theme().color(border)
             paint_box(painter, lane, radius=radius, fill=inside, border=edge, dashed=self._look.refused)
@@ -126,8 +151,8 @@ class BoardCanvas(QWidget):
     def _make_lanes(self, names: Sequence[tuple[int, str]]) -> None:
         for lane in self.lanes:
             lane.remove()
-        self.lanes = [StageLane(stage_id, name, self._source, self) for stage_id, name in names]
-        for lane, (_stage_id, name) in zip(self.lanes, names, strict=True):
+        self.lanes = [self.made_lane(key, name) for key, name in names]
+        for lane, (_key, name) in zip(self.lanes, names, strict=True):
             lane.setObjectName(name)
             lane.new_deal_asked.connect(self.new_deal_asked)
             lane.model.reload()
@@ -137,8 +162,8 @@ class BoardCanvas(QWidget):
         self.lanes_changed.emit()
 
     def _place(self) -> None:
-        self.header.setGeometry(0, TOP, self.width(), HEADER_HEIGHT)
+        self.header.setGeometry(0, TOP, self.width(), self.header.height())
         self.header.set_metrics(self.metrics)
-        top = TOP + HEADER_HEIGHT
+        top = TOP + self.header.height()
         for column, lane in enumerate(self.lanes):
             lane.place(QRect(self.metrics.left(column), top, self.metrics.width, max(0, self.height() - top)))

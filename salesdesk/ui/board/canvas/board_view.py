@@ -13,7 +13,6 @@ from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.canvas.board_canvas import BoardCanvas
 from salesdesk.ui.board.columns.board_metrics import MARGIN
-from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.ids import ID
 from salesdesk.ui.theme.theme import theme_signals
@@ -21,6 +20,7 @@ from salesdesk.ui.theme.theme import theme_signals
 if TYPE_CHECKING:
     from salesdesk.ui.board.canvas.drop_target import DropTarget
     from salesdesk.ui.board.canvas.nothing_found import NothingFound
+    from salesdesk.ui.board.columns.card_source import CardSource
 else:
     DropTarget = on_demand('salesdesk.ui.board.canvas.drop_target', 'DropTarget')
     NothingFound = on_demand('salesdesk.ui.board.canvas.nothing_found', 'NothingFound')
@@ -42,12 +42,12 @@ class BoardView(QScrollArea):
     drag_lost = Signal()
     clear_asked = Signal()
 
-    def __init__(self, source: BoardSource, parent: QWidget) -> None:
+    def __init__(self, source: 'CardSource', parent: QWidget, canvas: type[BoardCanvas] = BoardCanvas) -> None:
         super().__init__(parent)
         self.setViewport(QWidget(self))
         self._source = source
         self._selected = self._before = 0
-        self.canvas = BoardCanvas(source, self)
+        self.canvas = canvas(source, self)
         self.nothing: NothingFound | None = None
         self.setWidget(self.canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,8 +64,8 @@ class BoardView(QScrollArea):
 
     def show_board(self, board: Board, conversions: Mapping[int, Conversion]) -> None:
         self.canvas.show_board(board, conversions)
-        self._fit()
-        self._say_nothing_found(board)
+        self.fit()
+        self.say_nothing_found(board.totals.count)
 
     def reload(self) -> None:
         """Every column from the top, as far as it was loaded; the scroll position and the keyboard stay."""
@@ -84,11 +84,8 @@ class BoardView(QScrollArea):
             self.reload()
             return
         cards = self._source.cards_of(touched.deals) if touched.deals else []
-        known = {lane.stage_id for lane in self.lanes}
         for lane in self.lanes:
-            # Lane 0 collects deals whose stage the pipeline does not know: none is ever out of sight.
-            mine = [card for card in cards if (card.stage_id if card.stage_id in known else 0) == lane.stage_id]
-            lane.model.follow(touched.deals, mine)
+            lane.model.follow(touched.deals, [card for card in cards if self.canvas.home_of(card) == lane.key])
 
     def focus_deal(self, deal_id: int) -> bool:
         """Puts the keyboard on a card and brings it into sight."""
@@ -168,26 +165,26 @@ class BoardView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         self.canvas.fit(self.viewport().width(), self.viewport().height())
         if self.nothing is not None:
             size, room = self.nothing.sizeHint(), self.viewport().rect()
             self.nothing.move(room.center().x() - self.nothing.width() // 2, (room.height() - size.height()) // 2)
 
-    def _say_nothing_found(self, board: Board) -> None:
+    def say_nothing_found(self, deals: int) -> None:
         """Once for the whole board, however many columns are empty."""
         asked = self._source.filter
-        if self.nothing is not None and not (board.totals.count == 0 and asked == self.nothing.asked):
+        if self.nothing is not None and not (deals == 0 and asked == self.nothing.asked):
             self.nothing.hide()
             self.nothing.deleteLater()
             self.nothing = None
-        if self.nothing is None and board.totals.count == 0 and asked.narrows:
+        if self.nothing is None and deals == 0 and asked.narrows:
             self.nothing = NothingFound(asked, self.viewport())
             self.nothing.clear_asked.connect(self.clear_asked)
             self.nothing.adjustSize()
-            self._fit()
+            self.fit()
             self.nothing.show()
 
     def _listen_to_lanes(self) -> None:

@@ -9,6 +9,7 @@ from salesdesk.controllers.clock import Clock
 from salesdesk.domain.views.board import Board, BoardFilter
 from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.on_demand import on_demand
+from salesdesk.ui.board.columns.column_model import Place, by_rank
 from salesdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -52,6 +53,12 @@ class BoardSource:
 
     def board(self) -> Board:
         return self._controller.board(self.filter, self.currency)
+
+    def column_of(self, card: DealCard) -> int:
+        return card.stage_id
+
+    def place_of(self, card: DealCard) -> Place:
+        return by_rank(card)
 
     def fetch(self, stage_id: int, behind: DealCard | None, limit: int) -> list[DealCard]:
         return self._controller.cards(self.filter, stage_id, behind, limit)

@@ -14,16 +14,26 @@ from salesdesk.ui.board.cards.deal_card_delegate import CARD_ROLE
 WINDOW = 12
 
 Fetch = Callable[[DealCard | None, int], list[DealCard]]
+Place = tuple[str, int]
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+
+
+def by_rank(card: DealCard) -> Place:
+    """As she has put the cards of a stage."""
+    return card.rank, card.id
 
 
 class ColumnModel(QAbstractListModel):
     """Rows in the database's order. `fetch` gives the next cards behind one; rows follow what the workspace says."""
 
-    def __init__(self, stage_id: int, fetch: Fetch, today: Callable[[], date], parent: QObject) -> None:
+    def __init__(
+        self, key: int, fetch: Fetch, today: Callable[[], date], parent: QObject,
+        place_of: Callable[[DealCard], Place] = by_rank,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.stage_id = stage_id
+        self.key = key
+        self._place_of = place_of
         self._fetch = fetch
         self._today = today
         self._cards: list[DealCard] = []
@@ -39,6 +49,10 @@ class ColumnModel(QAbstractListModel):
     def row_of(self, deal_id: int) -> int | None:
         return next((row for row, card in enumerate(self._cards) if card.id == deal_id), None)
 
+    def row_for(self, place: Place) -> int:
+        """The row of a card at that place, or of one that would come there."""
+        return next((row for row, other in enumerate(self._cards) if self._place_of(other) >= place), len(self._cards))
+
     def reload(self) -> None:
         """Reads the column again from the top, as far as it was loaded."""
         # As much as she had scrolled through: her place in the column must not vanish.
@@ -50,13 +64,13 @@ class ColumnModel(QAbstractListModel):
 
     def follow(self, touched: Collection[int], cards: Sequence[DealCard]) -> None:
         """Takes the touched deals out, or to their new place: `cards` are those that now belong to this column."""
-        staying = {(card.id, _place(card)) for card in cards}
+        staying = {(card.id, self._place_of(card)) for card in cards}
         # From below, so that the rows still to be looked at keep their numbers.
         for row in reversed(range(len(self._cards))):
             card = self._cards[row]
-            if card.id in touched and (card.id, _place(card)) not in staying:
+            if card.id in touched and (card.id, self._place_of(card)) not in staying:
                 self._remove(row)
-        for card in sorted(cards, key=_place):
+        for card in sorted(cards, key=self._place_of):
             self._put(card)
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -102,14 +116,10 @@ class ColumnModel(QAbstractListModel):
             self._cards[known] = card
             self.dataChanged.emit(self.index(known), self.index(known))
             return
-        row = next((row for row, other in enumerate(self._cards) if _place(other) > _place(card)), len(self._cards))
+        row = self.row_for(self._place_of(card))
         # Behind the last loaded card there may be others before it: it comes with the next window.
         if row == len(self._cards) and self._has_more:
             return
         self.beginInsertRows(QModelIndex(), row, row)
         self._cards.insert(row, card)
         self.endInsertRows()
-
-
-def _place(card: DealCard) -> tuple[str, int]:
-    return card.rank, card.id

@@ -9,34 +9,36 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN
-from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.board.columns.column_model import ColumnModel
 from salesdesk.ui.board.columns.column_view import ColumnView
 from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.scrolling.overlay_scroll_bar import REACH, OverlayScrollBar
 
 if TYPE_CHECKING:
+    from salesdesk.ui.board.columns.card_source import CardSource
     from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 else:
     EmptyState = on_demand('salesdesk.ui.widgets.feedback.empty_state', 'EmptyState')
 
 
 class StageLane(QObject):
-    """Places its widgets on the canvas it is given; it is no widget itself, for its parts reach into the gaps."""
+    """`key` is the stage's id; other boards have columns of another kind under keys of their own.
+
+    Places its widgets on the canvas it is given; it is no widget itself, for its parts reach into the gaps."""
 
     new_deal_asked = Signal(ID)
 
-    def __init__(self, stage_id: int, name: str, source: BoardSource, canvas: QWidget) -> None:
+    def __init__(self, key: int, name: str, source: 'CardSource', canvas: QWidget) -> None:
         super().__init__(canvas)
-        self.stage_id = stage_id
-        self._canvas = canvas
+        self.key = key
+        self.canvas = canvas
         self._name = name
         self._box = QRect()
         self._quiet = False
         self._empty: EmptyState | None = None
         self._empty_is_narrowed = False
-        self._source = source
-        self.model = ColumnModel(stage_id, partial(source.fetch, stage_id), source.today, self)
+        self.source = source
+        self.model = ColumnModel(key, partial(source.fetch, key), source.today, self, source.place_of)
         self.view = ColumnView(self.model, source.today, canvas)
         self.bar = OverlayScrollBar(self.view, canvas)
         for change in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
@@ -68,7 +70,7 @@ class StageLane(QObject):
     def _offer_help(self) -> None:
         """Shows the sentence of an empty column or takes it away; one that is right stays, with the keyboard on it."""
         wanted = not self.model.cards and not self._box.isNull() and not self._quiet
-        narrowed = self._source.filter.narrows
+        narrowed = self.source.filter.narrows
         if self._empty is not None and (not wanted or narrowed != self._empty_is_narrowed):
             self._empty.hide()
             self._empty.deleteLater()
@@ -76,7 +78,7 @@ class StageLane(QObject):
         if wanted and self._empty is None:
             # What takes no focus has no place in the order behind which a button could be put.
             self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._empty, self._empty_is_narrowed = self._made_empty(), narrowed
+            self._empty, self._empty_is_narrowed = self.made_empty(), narrowed
             self._empty.show()
         if self._empty is not None:
             self._empty.setGeometry(
@@ -87,12 +89,13 @@ class StageLane(QObject):
         if self.view.focusPolicy() != stops:
             self.view.setFocusPolicy(stops)
 
-    def _made_empty(self) -> 'EmptyState':
-        if self._source.filter.narrows:
-            return EmptyState(_('Nothing with these filters'), dashed=True, parent=self._canvas)
-        empty = EmptyState(_('No deal here'), _('Drag a card here.'), dashed=True, parent=self._canvas)
+    def made_empty(self) -> 'EmptyState':
+        """The sentence of this column."""
+        if self.source.filter.narrows:
+            return EmptyState(_('Nothing with these filters'), dashed=True, parent=self.canvas)
+        empty = EmptyState(_('No deal here'), _('Drag a card here.'), dashed=True, parent=self.canvas)
         button = empty.add_action(_('Deal'), icon='plus')
         button.setAccessibleName(_('New deal in {stage}').format(stage=self._name))
-        button.clicked.connect(partial(self.new_deal_asked.emit, self.stage_id))
+        button.clicked.connect(partial(self.new_deal_asked.emit, self.key))
         QWidget.setTabOrder(self.view, button)
         return empty

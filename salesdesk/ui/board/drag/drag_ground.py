@@ -43,13 +43,19 @@ class DragGround:
             return None
         return Spot(lane.model.card(row), rect, DropTarget(self._view.lanes.index(lane), row))
 
-    def stage_at(self, target: DropTarget) -> int | None:
-        """The stage under a target; None over a zone, nowhere, or where a column is no longer."""
+    def key_at(self, target: DropTarget) -> int | None:
+        """The column under a target by its key; None over a zone, nowhere, or where a column is no longer."""
         lanes = self._view.lanes
-        return lanes[target.column].stage_id if 0 <= target.column < len(lanes) else None
+        return lanes[target.column].key if 0 <= target.column < len(lanes) else None
 
     def point_of(self, global_point: QPointF) -> QPointF:
         return self._window.mapFromGlobal(global_point)
+
+    def landing(self, target: DropTarget, card: DealCard) -> DropTarget:
+        """The row that the board gives it, where that is not hers to choose."""
+        if not 0 <= target.column < len(self._view.lanes):
+            return target
+        return target._replace(row=self._view.canvas.row_of_landing(target.column, target.row, card))
 
     def target_at(self, global_point: QPoint) -> DropTarget:
         """The zone or the row under the pointer; the zone lights up."""
@@ -59,15 +65,16 @@ class DragGround:
         self._zones.set_over(zone)
         return DropTarget(zone=zone) if zone else self._view.target_at(global_point)
 
-    def target_beside(self, target: DropTarget, columns: int, rows: int, deal_id: int) -> DropTarget:
+    def target_beside(self, target: DropTarget, columns: int, rows: int, card: DealCard) -> DropTarget:
         """So many columns and rows on from a target, brought into sight."""
         lanes = self._view.lanes
         column = min(max(0, target.column + columns), len(lanes) - 1)
         model = lanes[column].model
-        row = next_row(target.row, rows, len(model.cards), model.row_of(deal_id))
+        row = next_row(target.row, rows, len(model.cards), model.row_of(card.id))
+        landing = self.landing(DropTarget(column, row), card)
         self._view.show_column(column)
-        lanes[column].view.scrollTo(model.index(min(row, max(0, len(model.cards) - 1))))
-        return DropTarget(column, row)
+        lanes[column].view.scrollTo(model.index(min(landing.row, max(0, len(model.cards) - 1))))
+        return landing
 
     def corner_at(self, target: DropTarget) -> QPointF:
         """Where a card's top left would be at that row."""
@@ -85,9 +92,10 @@ class DragGround:
 
     def show(self, card: DealCard, verdicts: Mapping[int, Verdict], target: DropTarget, *, parked: bool) -> None:
         """Lanes and headers as they look with that card over that target; the zones cover the bottom until it parks."""
-        stages = [lane.stage_id for lane in self._view.lanes]
+        keys = [lane.key for lane in self._view.lanes]
         covered = 0 if parked else self._zones.height()
-        self._view.canvas.set_look(board_look(card, stages, verdicts, target)._replace(covered=covered))
+        look = board_look(card, keys, verdicts, target, self._view.canvas.home_of(card))
+        self._view.canvas.set_look(look._replace(covered=covered))
 
     def rest(self) -> None:
         self._zones.go_down()

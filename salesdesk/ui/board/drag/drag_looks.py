@@ -37,21 +37,21 @@ def missing_text(count: int) -> str:
 
 
 def board_look(
-    card: DealCard, stage_ids: Sequence[int], verdicts: Mapping[int, Verdict], target: DropTarget
+    card: DealCard, keys: Sequence[int], verdicts: Mapping[int, Verdict], target: DropTarget, home: int
 ) -> BoardLook:
-    """The looks of every lane and header; `stage_ids` are the columns in order."""
+    """The looks of every lane and header; `keys` are the columns in order, `home` is the one it was lifted from."""
     columns: dict[int, ColumnLook] = {}
     headers: dict[int, HeaderLook] = {}
     over = target.column if target.column >= 0 else -1
-    for number, stage_id in enumerate(stage_ids):
-        verdict = verdicts.get(stage_id)
-        is_home = stage_id == card.stage_id or (stage_id == 0 and card.stage_id not in stage_ids)
+    for number, key in enumerate(keys):
+        verdict = verdicts.get(key)
+        is_home = key == home
         closed = may_not_enter(verdict) and not is_home
         row = target.row if number == over and not closed else None
-        columns[stage_id] = ColumnLook(card.id if is_home else None, row, is_refused(verdict), closed)
-        headers[stage_id] = _header_look(card, verdict, closed=closed, over=number == over and not is_home)
-    over_closed = over >= 0 and columns[stage_ids[over]].faded
-    refused = over >= 0 and columns[stage_ids[over]].refused
+        columns[key] = ColumnLook(card.id if is_home else None, row, is_refused(verdict), closed)
+        headers[key] = _header_look(card, verdict, closed=closed, over=number == over and not is_home)
+    over_closed = over >= 0 and columns[keys[over]].faded
+    refused = over >= 0 and columns[keys[over]].refused
     return BoardLook(columns, headers, -1 if over_closed else over, refused)
 
 

@@ -13,7 +13,7 @@ from salesdesk.domain.deals.move import Verdict
 from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.canvas.board_view import BoardView
 from salesdesk.ui.board.canvas.drop_target import NOWHERE, DropTarget
-from salesdesk.ui.board.columns.board_source import BoardSource
+from salesdesk.ui.board.columns.card_source import CardSource
 from salesdesk.ui.board.drag.auto_scroll import AutoScroll
 from salesdesk.ui.board.drag.drag_ground import DragGround
 from salesdesk.ui.board.drag.drag_looks import closed_text
@@ -33,7 +33,7 @@ class DragSession(QObject):
     dwelt = Signal(DropTarget)
     moved_on = Signal()
 
-    def __init__(self, view: BoardView, zones: DropZones, source: BoardSource, window: QWidget) -> None:
+    def __init__(self, view: BoardView, zones: DropZones, source: CardSource, window: QWidget) -> None:
         super().__init__(view)
         self._zones = zones
         self._source = source
@@ -69,9 +69,9 @@ class DragSession(QObject):
         return QRect(self._held.overlay.corner, self._held.overlay.card_size)
 
     def verdict_at(self, target: DropTarget) -> Verdict | None:
-        """What the stage under a target says to the card in hand."""
-        stage_id = self._ground.stage_at(target)
-        return self._held.verdicts.get(stage_id) if self._held and stage_id is not None else None
+        """What the column under a target says to the card in hand."""
+        key = self._ground.key_at(target)
+        return self._held.verdicts.get(key) if self._held and key is not None else None
 
     def is_free(self) -> bool:
         """Whether a card may be lifted; one on its way home is put down at once."""
@@ -108,7 +108,7 @@ class DragSession(QObject):
         """The arrows: so many columns and rows on from where the card is."""
         if self._held is None or self._held.parked:
             return
-        self._aim(self._ground.target_beside(self.target, columns, rows, self._held.card.id))
+        self._aim(self._ground.target_beside(self.target, columns, rows, self._held.card))
         self._held.overlay.place(self._ground.corner_at(self.target) + KEYBOARD_OFFSET)
 
     def let_go(self) -> None:
@@ -172,7 +172,7 @@ class DragSession(QObject):
         if target.column != self._held.target.column or target.zone != self._held.target.zone:
             self.moved_on.emit()
             self._dwell.start()
-        self._held.target = target
+        self._held.target = self._ground.landing(target, self._held.card)
         self._show_look()
 
     def _show_look(self) -> None:
