@@ -81,11 +81,18 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A smaller number that stands with another one; definition: a key of reports.definitions.DEFINITIONS."""
+
+    definition: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A number of its own. title: a marked text; definition: a key of reports.definitions.DEFINITIONS.
 
     figures: one for each currency, the seller's own first; before: the same of the period before, in the same order.
-    share: what part it is of `whole` (won of the target, weighted of the open pipeline), where there is such a thing.
     """
 
     key: str
@@ -93,8 +100,7 @@ class Tile:
     definition: str
     figures: tuple[Figure, ...]
     before: tuple[Figure, ...] = ()
-    share: Figure | None = None
-    whole: Figure | None = None
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

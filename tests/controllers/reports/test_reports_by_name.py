@@ -29,7 +29,7 @@ def test_every_report_can_be_made(reports: ReportController) -> None:
 
 def test_reasons_are_read_by_their_names(reports: ReportController) -> None:
     (row,) = reports.report('lost_reasons', Scope(None, MONTH)).rows
-    assert row[0].value == 'Pas de budget'
+    assert row[0].value == 'No budget'
 
 
 def test_unknown_reports_and_pipelines_are_refused(reports: ReportController) -> None:
