@@ -62,8 +62,11 @@ def money_text(minor: int, currency: str, exponent: int, *, cents: bool | None =
     return _with_sign(text, currency, negative=minor < 0)
 
 
-def compact_money_text(minor: int, currency: str, exponent: int) -> str:
-    """An amount in thousands, millions or billions, '8,6 k€' or '€8.6k': where the full one has no room."""
+def compact_money_text(minor: int, currency: str, exponent: int, *, tenth: bool = False) -> str:
+    """An amount in thousands, millions or billions, '8,6 k€' or '€8.6k': where the full one has no room.
+
+    `tenth`: also where it is zero, '55,0 k€', for figures that stand side by side.
+    """
     units = minor / 10**exponent
     billion = 'Md' if current_language() == 'fr' else 'bn'
     for size, letter in ((1_000_000_000, billion), (1_000_000, 'M'), (1_000, 'k')):
@@ -71,7 +74,7 @@ def compact_money_text(minor: int, currency: str, exponent: int) -> str:
         if abs(units) >= size * 0.99995:
             tenths = round(abs(units) * 10 / size)
             text = number_text(tenths // 10)
-            if tenths % 10:
+            if tenth or tenths % 10:
                 text += f'{"," if current_language() == "fr" else "."}{tenths % 10}'
             return _with_sign(text, currency, negative=minor < 0, letter=letter)
     return money_text(round(units) * 10**exponent, currency, exponent)

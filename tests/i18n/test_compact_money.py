@@ -20,3 +20,17 @@ def test_an_amount_is_short_in_both_languages(whole: int, french: str, english: 
         use_language(language)
         said.append(compact_money_text(whole * 100, 'EUR', 2))
     assert said == [french, english]
+
+
+@pytest.mark.parametrize(
+    ('language', 'minor', 'text'),
+    [
+        ('fr', 5_500_000, '55,0\u00a0k€'),
+        ('en', 5_500_000, '€55.0k'),
+        ('fr', 5_555_000, '55,6\u00a0k€'),
+        ('en', 90_000, '€900'),
+    ],
+)
+def test_side_by_side_every_amount_has_its_tenth(language: str, minor: int, text: str) -> None:
+    use_language(language)
+    assert compact_money_text(minor, 'EUR', 2, tenth=True) == text
