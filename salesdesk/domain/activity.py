@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from salesdesk.domain.next_action import ActivityKind, NextAction
 
-__all__ = ['Activity', 'ActivityKind', 'ActivityResult', 'NewAction', 'NextAction']
+__all__ = ['REACHING', 'Activity', 'ActivityKind', 'ActivityResult', 'NewAction', 'NextAction']
+
+# A task does not reach whoever does not want to be contacted.
+REACHING = frozenset((ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MEETING))
 
 
 class ActivityResult(StrEnum):

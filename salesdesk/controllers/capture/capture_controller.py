@@ -91,16 +91,19 @@ class CaptureController:
 
         FieldInvalid without a title.
         """
+        return self._deals.create(pipeline_id, None, self.form(captured, owners, as_another=as_another))
+
+    def form(self, captured: Captured, owners: Owners, *, as_another: bool = False) -> DealForm:
+        """What the line says, as a form would."""
         known = self._workspace.reading().find(Contact, owners.contact_id) if owners.contact_id else None
         email, more_email = _first_or_further(captured.email, known.email if known else '', PointKind.EMAIL)
         phone, more_phone = _first_or_further(captured.phone, known.phone if known else '', PointKind.PHONE)
-        form = DealForm(
+        return DealForm(
             captured.title, owners.organization, owners.contact, email, phone, captured.amount,
             tags=captured.tags, next_action=captured.action, contact_id=owners.contact_id,
             organization_id=None if as_another else owners.organization_id, is_new_organization=as_another,
             further=(*more_email, *more_phone),
         )  # fmt: skip
-        return self._deals.create(pipeline_id, None, form)
 
     def _person(self, captured: Captured) -> Contact | None:
         """The one named, or the one whose e-mail or phone stands in the line."""

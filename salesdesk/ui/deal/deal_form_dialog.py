@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.controllers.deals.deal_form import DealForm
+from salesdesk.controllers.deals.silence import silent_in_form
 from salesdesk.domain.errors import FieldInvalid, SalesDeskError
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion
 from salesdesk.ui.deal.form.answers_pane import WIDTH as PANE_WIDTH
 from salesdesk.ui.deal.form.answers_pane import AnswersPane
 from salesdesk.ui.deal.form.deal_fields import DealFields
@@ -40,7 +42,9 @@ class DealFormDialog(FormDialog):
             subtitle=self._place(), width=WIDTH + (PANE_WIDTH if known else 0),
         )  # fmt: skip
         self.fields = DealFields(workplace)
+        self.silence = SilentQuestion()
         self.form.addWidget(self.fields)
+        self.form.addWidget(self.silence)
         self.form.addStretch(1)
         self.answers: AnswersPane | None = None
         if deal_id is not None:
@@ -59,7 +63,13 @@ class DealFormDialog(FormDialog):
         if wrong is not None:
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             reveal(wrong)
-        elif self.attempt(self._save):
+            return
+        silent = silent_in_form(self._workplace.workspace, self.fields.form(), self._deal_id)
+        self.silence.before(silent, _('Plan anyway'), self._keep_deal)
+        reveal(self.silence)
+
+    def _keep_deal(self) -> None:
+        if self.attempt(self._save):
             assert self._deal_id is not None
             self.saved.emit(self._deal_id)
             self.accept()

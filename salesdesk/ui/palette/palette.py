@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from salesdesk.controllers.capture.capture_controller import Owners
+from salesdesk.controllers.deals.silence import silent_in_form
 from salesdesk.domain.capture.captured import Captured
 from salesdesk.domain.errors import FieldInvalid, SalesDeskError
 from salesdesk.domain.search import SearchHit
@@ -87,7 +88,7 @@ class Palette(WindowDialog):
     def _connect(self) -> None:
         self.view.line.textChanged.connect(self._type)
         self.view.changed.connect(lambda: None if self.isHidden() else self.fit())
-        self.view.list.acted.connect(self._act)
+        self.view.list.acted.connect(_act)
         self.view.fields.title_given.connect(self._make_titled)
         banner = self.view.banner
         banner.use.clicked.connect(self._make_with_met)
@@ -127,15 +128,11 @@ class Palette(WindowDialog):
     def _enter(self) -> None:
         row = self.view.list.chosen()
         if row is not None:
-            self._act(row)
+            _act(row)
         elif self.reading.met is not None:
             self._make_with_met()
         else:
             self.submit()
-
-    def _act(self, row: PaletteRow) -> None:
-        if row.act is not None:
-            row.act()
 
     def _open_hit(self, hit: SearchHit) -> None:
         self._leave(lambda: self._places.open_hit(hit))
@@ -175,6 +172,11 @@ class Palette(WindowDialog):
         if not captured.title:
             self.view.ask_title()
             return
+        form = self._workplace.capture.form(captured, owners, as_another=as_another)
+        silent = silent_in_form(self._workplace.workspace, form)
+        self.view.ask_about(silent, lambda: self._make_anyway(captured, owners, as_another=as_another))
+
+    def _make_anyway(self, captured: Captured, owners: Owners, *, as_another: bool) -> None:
         pipeline_id = self._places.pipeline_id
         try:
             deal_id = self._workplace.capture.create(pipeline_id, captured, owners, as_another=as_another)
@@ -186,3 +188,8 @@ class Palette(WindowDialog):
             self._kept.drop()
             self.accept()
             self.created.emit(deal_id)
+
+
+def _act(row: PaletteRow) -> None:
+    if row.act is not None:
+        row.act()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.do_not_contact import Go, SilentQuestion
 from salesdesk.ui.palette.capture_line import CaptureLine
 from salesdesk.ui.palette.chip_label import ChipLabel
 from salesdesk.ui.palette.field_row import field_rows
@@ -23,6 +24,7 @@ from salesdesk.ui.widgets.text.separator import Separator
 # The deal itself, before the first row.
 CREATE = -1
 LINE_HEIGHT, LOW = 30, 4
+SIDE, BELOW = 16, 14
 
 
 class PaletteView(QWidget):
@@ -37,6 +39,7 @@ class PaletteView(QWidget):
         self._lead = LeadIcon()
         self.fields = ParsedFields()
         self.banner = NearBanner()
+        self.silence = SilentQuestion(side=SIDE, below=BELOW)
         self.list = RowList()
         self._reading: Reading | None = None
         # Its height is given by what it shows, never by Qt's idea of a list.
@@ -49,6 +52,7 @@ class PaletteView(QWidget):
     def show_reading(self, reading: Reading, rows: Sequence[PaletteRow], today: date) -> None:
         """Everything anew, with what Enter does first chosen."""
         self._reading = reading
+        self.silence.hide()
         self.line.show_spans(reading.captured.spans)
         self.fields.show_fields(field_rows(reading.captured, reading.owners, reading.met, today))
         self.fields.setVisible(bool(reading.line))
@@ -69,6 +73,11 @@ class PaletteView(QWidget):
         self.list.choose(CREATE)
         self._show_choice()
         self.fields.ask_title(text, error)
+
+    def ask_about(self, silent: str, go_on: Go) -> None:
+        """Before an action is planned with somebody who does not want to be contacted; '' goes on at once."""
+        self.silence.before(silent, _('Plan anyway'), go_on)
+        self.changed.emit()
 
     def step(self, by: int) -> None:
         """Round the end by single steps, up to the end by larger ones; the deal comes before the rows."""
@@ -108,6 +117,7 @@ class PaletteView(QWidget):
         column.addWidget(self._rules[0])
         column.addWidget(self.fields)
         column.addWidget(self.banner)
+        column.addWidget(self.silence)
         column.addWidget(self._rules[1])
         column.addWidget(self.list)
         column.addSpacing(LOW)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesdesk.domain.activity import ActivityKind, NewAction
+from salesdesk.domain.activity import REACHING, NewAction
 from salesdesk.domain.errors import NotFound
 from salesdesk.i18n.translator import _
 from salesdesk.ui.theme.painting.boxes import paint_box
@@ -18,8 +18,6 @@ from salesdesk.ui.workplace import Workplace
 
 Go = Callable[[], object]
 PADDING = 12
-# A task does not reach them.
-REACHING = (ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MEETING)
 
 
 class SilentQuestion(QWidget):
