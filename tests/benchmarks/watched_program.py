@@ -10,6 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from salesdesk.__main__ import main  # isort: skip - first, as the command does
+import salesdesk.app  # noqa: F401 isort: skip - then this, which loads Qt in the program's own way
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 

@@ -4,6 +4,7 @@ import os
 import sys
 
 from salesdesk.__main__ import main  # isort: skip - first, as the command does
+import salesdesk.app  # noqa: F401 isort: skip - then this, which loads Qt in the program's own way
 from PySide6.QtGui import QPaintEvent
 
 from salesdesk.ui.board.columns.column_view import ColumnView
