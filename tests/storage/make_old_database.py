@@ -18,6 +18,7 @@ from salesdesk.controllers.own_fields_controller import OwnFieldsController
 from salesdesk.controllers.people.merge_controller import MergeController
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import PersonForm, Point
+from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.start.start_controller import StartChoices, set_up
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.domain.contact import DealPerson, PointKind, Stance
@@ -86,6 +87,13 @@ def live_version_2(desk: Desk) -> None:
     desk.move(deal_id, 'qualification', override_reason='essai')
 
 
+def live_version_3(desk: Desk) -> None:
+    """What version 3 added: figures, and a deal whose figures are still to be made."""
+    deal_id = desk.deals.create(desk.pipeline().id, None, DealForm('Portail', amount=euros(900)))
+    Figures(desk.workspace).refresh()
+    desk.move(deal_id, 'qualification', override_reason='essai')
+
+
 def write_small(source: Database, name: str) -> None:
     target = FOLDER / f'{name}.db'
     target.unlink(missing_ok=True)
@@ -104,6 +112,7 @@ def main() -> None:
         set_up(desk.workspace, StartChoices('sales', Preferences(language='fr')))
         live(desk)
         live_version_2(desk)
+        live_version_3(desk)
         write_small(desk.workspace.database, f'version_{VERSION}')
         desk.workspace.close()
 

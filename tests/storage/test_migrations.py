@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 from playhouse.schema_diff import diff_models
-from stored_sample import clock, rows_of
+from stored_sample import all_rows, clock, rows_of
 
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.controllers.start.start_controller import open_workspace
@@ -64,12 +64,12 @@ def test_a_deal_is_found_in_a_changeset_by_the_right_column(database: Database) 
         assert columns[position] == ('id' if table == 'deal' else 'deal_id')
 
 
-@pytest.mark.parametrize('version', [1, 2])
+@pytest.mark.parametrize('version', [1, 2, 3])
 def test_a_database_of_an_older_version_still_says_the_same(path: Path, version: int) -> None:
     shutil.copyfile(OLD_DATABASES / f'version_{version}.db', path)
     with closing(open_database(path)) as database:
         shipped = json.loads((OLD_DATABASES / f'version_{version}.json').read_text(encoding='utf-8'))
-        now = {table: database.rows(f'SELECT * FROM {table} ORDER BY 1, 2') for table in shipped}
+        now = {table: all_rows(database, table) for table in shipped}
         for table, rows in shipped.items():
             known = [list(row[: len(rows[0])]) for row in now[table]] if rows else now[table]
             assert known == rows

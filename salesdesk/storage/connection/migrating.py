@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from salesdesk.storage.connection.database import Database
-from salesdesk.storage.migrations import v0001_first, v0002_people_and_days
+from salesdesk.storage.migrations import v0001_first, v0002_people_and_days, v0003_figures
 
 Steps = tuple[tuple[str, ...], ...]
-STEPS: Steps = (v0001_first.STATEMENTS, v0002_people_and_days.STATEMENTS)
+STEPS: Steps = (v0001_first.STATEMENTS, v0002_people_and_days.STATEMENTS, v0003_figures.STATEMENTS)
 VERSION = len(STEPS)
 
 # 'SDsk' in ASCII: tells our files from other SQLite files.

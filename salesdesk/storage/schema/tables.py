@@ -3,6 +3,7 @@
 from peewee import BlobField, CompositeKey, IntegerField, TextField
 
 from salesdesk.storage.schema.derived_tables import DERIVED_TABLES
+from salesdesk.storage.schema.figure_tables import FIGURE_TABLES
 from salesdesk.storage.schema.people_tables import PEOPLE_TABLES
 from salesdesk.storage.schema.row import Row, partial_index
 from salesdesk.storage.schema.table_names import OPEN
@@ -300,5 +301,5 @@ partial_index(ActivityRow, 'activity_by_contact', 'contact_id IS NOT NULL', Acti
 TABLES: tuple[type[Row], ...] = (
     Setting, PipelineRow, StageRow, RequirementRow, OrganizationRow, ContactRow, LostReasonRow, TagRow, DealRow,
     DealTagRow, AnswerRow, ActivityRow, DealEventRow, ExchangeRateRow, StageSumRow, ActionRow, ActionChangesetRow,
-    *PEOPLE_TABLES, *DERIVED_TABLES,
+    *PEOPLE_TABLES, *DERIVED_TABLES, *FIGURE_TABLES,
 )  # fmt: skip

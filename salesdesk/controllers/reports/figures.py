@@ -1,0 +1,153 @@
+"""The figures of an open database: kept in step with its history, added up, and the deals behind each of them."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from time import sleep
+
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.figures.measure import Behind, BehindDeal, Measure, Sum
+from salesdesk.domain.money import Money
+from salesdesk.reports.history.fold import FOLD, fold
+from salesdesk.reports.history.local_days import LocalDays, day_number, day_of_number
+from salesdesk.reports.history.stage_order import StageOrder
+from salesdesk.storage.figures import roll_ups, todo
+from salesdesk.storage.figures.fact_store import forget_all, replace_facts
+from salesdesk.storage.figures.pasts import read_pasts
+from salesdesk.storage.processes import read_stages
+
+# A batch locks the file: what she does meanwhile waits until it is written, and then comes first.
+BATCH = 500
+GIVE_WAY_SECONDS = 0.01
+_VERSION, _MADE_WITH = 'version', 'made_with'
+
+Progress = Callable[[int, int], object]
+Cancelled = Callable[[], bool]
+
+
+def nobody_asks(_done: int, _total: int) -> None:
+    """For a refresh nobody watches."""
+
+
+def never() -> bool:
+    """For a refresh nobody stops."""
+    return False
+
+
+class Figures:
+    """Reads sums in a moment; what they are made of is brought up to date by refresh(). Nothing here is an action."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._database = workspace.database
+        self._days = LocalDays(workspace.clock.zone)
+
+    def is_fresh(self) -> bool:
+        """Whether the figures are those of the history as it is now."""
+        return self._state() == todo.read_state(self._database) and not todo.is_anything_to_do(self._database)
+
+    def refresh(self, progress: Progress = nobody_asks, cancelled: Cancelled = never) -> None:
+        """Makes anew what has changed, in batches; stopped half-way, what is left waits for the next time.
+
+        Progress is in deals.
+        """
+        self._take_state()
+        total, done = todo.count_to_do(self._database), 0
+        while not cancelled() and (made := self._refresh_some()):
+            done += made
+            progress(min(done, total), total)
+            if made == BATCH:
+                sleep(GIVE_WAY_SECONDS)
+
+    def rebuild(self, progress: Progress = nobody_asks, cancelled: Cancelled = never) -> None:
+        """Everything from the history, as if there had been nothing."""
+        with self._database.transaction():
+            self._forget()
+        self.refresh(progress, cancelled)
+
+    def sums(self, measure: Measure, pipeline_id: int | None, first: date, last: date) -> list[Sum]:
+        """By subject and currency, of the days from first to last, both included; of all pipelines for None."""
+        return roll_ups.read_sums(self._database, measure, pipeline_id, (day_number(first), day_number(last)))
+
+    def by_month(self, measure: Measure, pipeline_id: int | None, first: date, last: date) -> list[Sum]:
+        """The same, month by month in order; months without anything are left out."""
+        found = []
+        while first <= last:
+            next_month = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+            end = min(last, next_month - timedelta(days=1))
+            found += [_in_month(sum_, first.replace(day=1)) for sum_ in self.sums(measure, pipeline_id, first, end)]
+            first = next_month
+        return found
+
+    def stock(self, pipeline_id: int | None, day: date) -> list[Sum]:
+        """The open pipeline as it was at the end of that day, by stage and currency."""
+        return self.sums(Measure.FLOW, pipeline_id, date.min, day)
+
+    def deals(self, behind: Behind, limit: int, offset: int = 0) -> list[BehindDeal]:
+        """The deals that make up a number, those of the last days first."""
+        rows = roll_ups.read_behind(self._database, behind, _days(behind), limit, offset)
+        return [
+            BehindDeal(id_, title, organization, stage_id, day_of_number(day), count, _money(minor, currency), extra)
+            for id_, title, organization, stage_id, day, count, minor, currency, extra in rows
+        ]
+
+    def deal_ids(self, behind: Behind) -> list[int]:
+        """All of them, each once, in the same order."""
+        return roll_ups.ids_behind(self._database, behind, _days(behind))
+
+    def count(self, behind: Behind) -> int:
+        """How many deals there are behind a number."""
+        return roll_ups.count_behind(self._database, behind, _days(behind))
+
+    def has_closed(self, pipeline_id: int | None = None) -> bool:
+        """Whether anything was ever won, lost or handed over: without it there is no rate and no cycle."""
+        closed = (Measure.WON, Measure.LOST, Measure.HANDED_OVER)
+        return roll_ups.has_any(self._database, closed, pipeline_id)
+
+    def has_deals(self, pipeline_id: int | None = None) -> bool:
+        """Whether there is, or was, any deal."""
+        return roll_ups.has_any(self._database, (Measure.ENTERED,), pipeline_id)
+
+    def count_deals(self, pipeline_id: int | None = None) -> int:
+        """How many deals are or were in the pipeline, or in each of them."""
+        return sum(sum_.count for sum_ in self.sums(Measure.ENTERED, pipeline_id, date.min, date.max))
+
+    def _refresh_some(self) -> int:
+        with self._database.transaction():
+            ids = todo.read_some(self._database, BATCH)
+            if ids:
+                order = StageOrder(read_stages(self._database))
+                pasts = read_pasts(self._database, ids)
+                replace_facts(self._database, ids, (fold(deal, past, order, self._days) for deal, past in pasts))
+                todo.note_done(self._database, ids)
+        return len(ids)
+
+    def _state(self) -> dict[str, str]:
+        """With what figures are made: another zone, another order of stages, and they are others."""
+        order = StageOrder(read_stages(self._database))
+        return {_VERSION: str(FOLD), _MADE_WITH: f'{self._days.fingerprint}|{order.fingerprint}'}
+
+    def _take_state(self) -> None:
+        known, state = todo.read_state(self._database), self._state()
+        if known == state:
+            return
+        with self._database.transaction():
+            if known.get(_VERSION) != state[_VERSION]:
+                self._forget()
+            todo.note_everything(self._database)
+            todo.write_state(self._database, state)
+
+    def _forget(self) -> None:
+        forget_all(self._database)
+        todo.note_everything(self._database)
+
+
+def _days(behind: Behind) -> tuple[int, int]:
+    return day_number(behind.first), day_number(behind.last)
+
+
+def _money(minor: int, currency: str) -> Money | None:
+    return Money(minor, currency) if currency else None
+
+
+def _in_month(found: Sum, month: date) -> Sum:
+    return Sum(found.subject, found.currency, found.count, found.minor, found.extra, month)

@@ -1,0 +1,44 @@
+"""Keeps the facts of deals, and what they add up to: both change together, or not at all."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from salesdesk.domain.figures.facts import Fact, Facts, Push, Stay
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.figures.measure_sql import all_rows_sql
+
+_BATCH = 'deal_id IN (SELECT value FROM json_each(:ids))'
+# With as many columns as their rows have.
+TABLES = {'deal_fact': len(Fact._fields), 'deal_stay': len(Stay._fields), 'deal_push': len(Push._fields)}
+_INSERTS = tuple(f'INSERT INTO {table} VALUES ({", ".join("?" * width)})' for table, width in TABLES.items())
+_ADD = f"""INSERT INTO roll_up
+    SELECT measure, pipeline_id, day, subject, currency,
+        :sign * SUM(count) AS c, :sign * SUM(minor) AS m, :sign * SUM(extra) AS e
+    FROM ({all_rows_sql('{a}.' + _BATCH)}) WHERE true GROUP BY 1, 2, 3, 4, 5
+    ON CONFLICT DO UPDATE SET count = count + excluded.count, minor = minor + excluded.minor,
+        extra = extra + excluded.extra"""
+_SWEEP = 'DELETE FROM roll_up WHERE count = 0 AND minor = 0 AND extra = 0'
+
+
+def replace_facts(database: Database, ids: Sequence[int], made: Iterable[Facts]) -> None:
+    """These facts take the place of what was known of these deals. Its caller has a transaction open."""
+    wanted = {'ids': json.dumps(ids)}
+    if database.value(f'SELECT EXISTS (SELECT 1 FROM deal_fact WHERE {_BATCH})', wanted):
+        database.execute(_ADD, {**wanted, 'sign': -1})
+        for table in TABLES:
+            database.execute(f'DELETE FROM {table} WHERE {_BATCH}', wanted)
+    _insert(database, list(made))
+    database.execute(_ADD, {**wanted, 'sign': 1})
+    database.execute(_SWEEP)
+
+
+def forget_all(database: Database) -> None:
+    """Every fact and every sum."""
+    for table in (*TABLES, 'roll_up'):
+        database.execute(f'DELETE FROM {table}')
+
+
+def _insert(database: Database, made: list[Facts]) -> None:
+    cursor = database.connection.cursor()
+    for place, sql in enumerate(_INSERTS):
+        cursor.executemany(sql, [row for facts in made for row in facts[place]])

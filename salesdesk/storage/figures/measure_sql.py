@@ -1,0 +1,109 @@
+"""Every measure as a question to the facts, once: the sums and the list behind them are both made of it."""
+
+from dataclasses import dataclass
+
+from salesdesk.domain.figures.measure import Measure
+
+_FACT = 'deal_fact AS f'
+_STAY = 'deal_stay AS s'
+# The stages of a deal in a pipeline, each once, on the day it came into the pipeline.
+_MARKED = 'deal_fact AS f JOIN deal_stay AS s ON s.deal_id = f.deal_id AND s.pipeline_id = f.pipeline_id AND s.mark > 0'
+_STAGE = 'CAST({}.stage_id AS TEXT)'
+# A deal may be dated as won before it was made.
+_CYCLE = 'MAX(0, f.closed_on - f.entered_on)'
+_WITHIN = f"""CASE WHEN {_CYCLE} <= 30 THEN '30' WHEN {_CYCLE} <= 60 THEN '60' WHEN {_CYCLE} <= 90 THEN '90'
+    WHEN {_CYCLE} <= 180 THEN '180' ELSE 'later' END"""
+_WELL = "f.outcome IN ('won', 'handed_over')"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A row of the measure for every row of `tables` that meets `where`; a is the table the deal is read from."""
+
+    a: str
+    tables: str
+    where: str
+    day: str
+    subject: str = "''"
+    count: str = '1'
+    minor: str = ''
+    currency: str = ''
+    extra: str = '0'
+
+    def sql(self, measure: Measure, condition: str) -> str:
+        """condition: on {a}.deal_id."""
+        minor, currency = self.minor or f'{self.a}.minor', self.currency or f'{self.a}.currency'
+        return f"""SELECT {self.a}.deal_id AS deal_id, '{measure}' AS measure, {self.a}.pipeline_id AS pipeline_id,
+            {self.day} AS day, {self.subject} AS subject, {currency} AS currency, {self.count} AS count,
+            {minor} AS minor, {self.extra} AS extra
+        FROM {self.tables} WHERE {self.where} AND {condition.format(a=self.a)}"""
+
+
+def _closed(outcome: str, subject: str = "''", further: str = '1') -> Asked:
+    return Asked('f', _FACT, f"f.outcome = '{outcome}' AND {further}", 'f.closed_on', subject, extra=_CYCLE)
+
+
+def _reached(outcome: str) -> Asked:
+    return Asked(
+        'f', _MARKED, f"f.outcome = '{outcome}'", 'f.closed_on', _STAGE.format('s'), extra=_CYCLE,
+    )  # fmt: skip
+
+
+def _funnel(mark: str) -> Asked:
+    return Asked('s', _MARKED, mark, 'f.entered_on', _STAGE.format('s'))
+
+
+def _begun(where: str, subject: str = "''", extra: str = '0') -> Asked:
+    """On the day of the entry, with the amount of the end."""
+    return Asked('f', _FACT, where, 'f.entered_on', subject, extra=extra)
+
+
+MEASURES: dict[Measure, tuple[Asked, ...]] = {
+    Measure.ENTERED: (
+        Asked('f', _FACT, '1', 'f.entered_on', 'f.source', minor='f.entered_minor', currency='f.entered_currency'),
+    ),
+    Measure.WON: (_closed('won'),),
+    Measure.LOST: (_closed('lost', 'f.reason'),),
+    Measure.HANDED_OVER: (_closed('handed_over'),),
+    Measure.WON_CYCLE: (_closed('won', f'CAST({_CYCLE} AS TEXT)'),),
+    Measure.LOST_CYCLE: (_closed('lost', f'CAST({_CYCLE} AS TEXT)'),),
+    Measure.WON_PRODUCT: (_closed('won', 'f.product'),),
+    Measure.LOST_PRODUCT: (_closed('lost', 'f.product'),),
+    Measure.WON_SOURCE: (_closed('won', 'f.source'),),
+    Measure.LOST_SOURCE: (_closed('lost', 'f.source'),),
+    Measure.WON_OVERRIDDEN: (_closed('won', further='f.overridden'),),
+    Measure.LOST_OVERRIDDEN: (_closed('lost', further='f.overridden'),),
+    Measure.WON_REACHED: (_reached('won'),),
+    Measure.LOST_REACHED: (_reached('lost'),),
+    Measure.TOUCHED: (_funnel('1'),),
+    Measure.PASSED: (_funnel('s.mark = 2'),),
+    Measure.PASSED_WON: (_begun(f'f.path = 2 AND {_WELL}'),),
+    Measure.TOUCHED_WON: (_begun(f'f.path > 0 AND {_WELL}'),),
+    Measure.LOST_AT: (
+        _begun("f.path > 0 AND f.outcome = 'lost' AND f.stage_id IS NOT NULL", _STAGE.format('f')),
+    ),
+    Measure.COHORT: (_begun("f.outcome <> 'open'", f"f.outcome || ':' || {_WITHIN}", _CYCLE),),
+    Measure.STAGE_TIME: (
+        Asked('s', _STAY, 's.to_on IS NOT NULL AND s.seconds IS NOT NULL', 's.to_on', _STAGE.format('s'),
+              extra='s.seconds'),
+    ),
+    Measure.STAGE_OPEN: (Asked('s', _STAY, 's.to_on IS NULL', '0', _STAGE.format('s'), extra='s.seconds'),),
+    Measure.PUSHED: (Asked('p', 'deal_push AS p', '1', 'p.day', extra='p.days'),),
+    Measure.EXPECTED: (
+        Asked('f', _FACT, "f.outcome = 'open' AND f.expected_on IS NOT NULL", 'f.expected_on', _STAGE.format('f')),
+    ),
+    Measure.FLOW: (
+        Asked('s', _STAY, '1', 's.from_on', _STAGE.format('s')),
+        Asked('s', _STAY, 's.to_on IS NOT NULL', 's.to_on', _STAGE.format('s'), '-1', '-s.minor'),
+    ),
+}  # fmt: skip
+
+
+def rows_sql(measure: Measure, condition: str = '1') -> str:
+    """What every deal adds to a measure: deal_id, measure, pipeline_id, day, subject, currency, count, minor, extra."""
+    return ' UNION ALL '.join(asked.sql(measure, condition) for asked in MEASURES[measure])
+
+
+def all_rows_sql(condition: str) -> str:
+    """The same of all measures."""
+    return ' UNION ALL '.join(rows_sql(measure, condition) for measure in Measure)
