@@ -1,8 +1,9 @@
 """What was done and what went wrong, in whole sentences, from the codes of domain and controllers."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from salesdesk.i18n.formats import number_text
+from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import _, current_language, mark, mark_plural, ngettext
 
 # The name of an action, as it is offered for undo; and the sentence that says it has been done.
@@ -62,6 +63,8 @@ _TITLES = {
     'remove_person': mark('take {name} off “{title}”'),
     'attach_file': mark('add {name} to “{title}”'),
     'remove_file': mark('take {name} off “{title}”'),
+    'date_deal': mark('change the close date of “{title}”'),
+    'undate_deal': mark('take the close date off “{title}”'),
     'set_target': mark('set the target of the month'),
     'save_view': mark('save the view {name}'),
     'rename_view': mark('rename the view {name}'),
@@ -125,6 +128,8 @@ _DONE = {
     'remove_person': mark('{name} no longer takes part in the deal'),
     'attach_file': mark('{name} is kept with the deal'),
     'remove_file': mark('{name} taken off the deal'),
+    'date_deal': mark('Close expected on {close_on}'),
+    'undate_deal': mark('Close date taken off'),
     'set_target': mark('Target set'),
     'save_view': mark('View {name} saved'),
     'rename_view': mark('View renamed {name}'),
@@ -204,6 +209,8 @@ def _counted(forms: tuple[str, str], values: Mapping[str, str]) -> str:
 
 
 def _readable(values: Mapping[str, str]) -> dict[str, str]:
-    """Names kept in two languages are read in the current one."""
+    """Names kept in two languages are read in the current one, days as they are written in it."""
     suffix = f'_{current_language()}'
-    return dict(values) | {name.removesuffix(suffix): text for name, text in values.items() if name.endswith(suffix)}
+    names = {name.removesuffix(suffix): text for name, text in values.items() if name.endswith(suffix)}
+    days = {name: date_text(date.fromisoformat(text)) for name, text in values.items() if name.endswith('_on') and text}
+    return dict(values) | names | days

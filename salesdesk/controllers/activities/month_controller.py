@@ -56,16 +56,16 @@ class MonthController:
             today, currency, self.target(currency), self._totals(won, currency), self._totals(expected, currency)
         )
 
-    def target(self, currency: str) -> Money | None:
-        """Of this month."""
-        found = self._workspace.reading().find(Target, month_key(self._workspace.clock.today()), currency)
+    def target(self, currency: str, day: date | None = None) -> Money | None:
+        """Of the month of a day, of this one if none is named."""
+        found = self._workspace.reading().find(Target, month_key(day or self._workspace.clock.today()), currency)
         return found.amount if found else None
 
-    def set_target(self, amount: Money) -> None:
-        """For this month, in the amount's currency. FieldInvalid for what is none."""
+    def set_target(self, amount: Money, day: date | None = None) -> None:
+        """For the month of a day or for this one, in the amount's currency. FieldInvalid for what is none."""
         if not 0 < amount.minor <= AMOUNT_LIMIT:
             raise FieldInvalid('target', 'out_of_range')
-        month = month_key(self._workspace.clock.today())
+        month = month_key(day or self._workspace.clock.today())
         with self._workspace.transaction(titled('set_target', month=month)) as work:
             work.save(Target(month, amount))
 

@@ -4,8 +4,10 @@ from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.views.board import BoardFilter
+from salesdesk.domain.views.forecast import Horizon
 from salesdesk.storage.deals.board_filter import Today, filter_sql
 from salesdesk.storage.deals.neighbour_query import Neighbours, read_neighbours
+from salesdesk.storage.forecast.close_neighbours import read_close_neighbours
 
 __all__ = ['NeighbourController', 'Neighbours']
 
@@ -17,8 +19,10 @@ class NeighbourController:
         self._workspace = workspace
         self._book = book
 
-    def around(self, board_filter: BoardFilter, deal_id: int) -> Neighbours:
+    def around(self, board_filter: BoardFilter, deal_id: int, horizon: Horizon | None = None) -> Neighbours:
         """Above and below the deal in its stage under the board's filter, and its place: 'n of m'. NotFound if gone.
+
+        With a horizon: in its column of the forecast.
 
         A deal that left the filter (it was answered, closed ...) has position 0 and the neighbours of its place, so
         that J goes on from there.
@@ -28,5 +32,9 @@ class NeighbourController:
         stages = self._book.process(board_filter.pipeline_id).stages
         if all(stage.id != deal.stage_id for stage in stages):
             return Neighbours(0, 0, None, None)
-        narrowed = filter_sql(board_filter, stages, Today(clock.today(), clock.zone)) if board_filter.narrows else None
+        whole = filter_sql(board_filter, stages, Today(clock.today(), clock.zone))
+        if horizon is not None:
+            days = horizon.days_of(horizon.column_of(deal.expected_close_on))
+            return read_close_neighbours(self._workspace.database, whole, days, deal)
+        narrowed = whole if board_filter.narrows else None
         return read_neighbours(self._workspace.database, narrowed, deal)

@@ -90,6 +90,12 @@ class Deal:
         entered = self.stage_entered_at if stage_id == self.stage_id else now
         return replace(self, pipeline_id=pipeline_id, stage_id=stage_id, rank=rank, stage_entered_at=entered)
 
+    def expect(self, on: date | None) -> 'Deal':
+        """The deal with another expected close."""
+        if not self.is_open:
+            raise DealClosed(title=self.title)
+        return replace(self, expected_close_on=on)
+
     def win(self, at: datetime, amount: Money | None) -> 'Deal':
         if not self.is_open:
             raise DealClosed(title=self.title)

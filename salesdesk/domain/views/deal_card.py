@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from salesdesk.domain.money import Money
 from salesdesk.domain.next_action import NextAction
 from salesdesk.domain.process.criterion import AnswerValue
+
+if TYPE_CHECKING:
+    from salesdesk.domain.process.wording import Wording
 
 
 class Attention(StrEnum):
@@ -46,9 +49,21 @@ class CardTag(NamedTuple):
     color: str
 
 
+class CloseMark(NamedTuple):
+    """What a card says besides where columns are months: the day it is expected to close, and its stage.
+
+    position counts the active stages from 0, -1 for one that was removed; name None for one nobody knows.
+    """
+
+    on: date | None
+    name: 'Wording | None'
+    position: int
+    stages: int
+
+
 @dataclass(frozen=True, slots=True)
 class DealCard:
-    """One card. answers are the four criteria in order; days counts local days in the stage."""
+    """One card. answers are the four criteria in order; days counts local days in the stage; close in the forecast."""
 
     id: int
     stage_id: int
@@ -61,6 +76,7 @@ class DealCard:
     next_action: NextAction | None
     days: int
     rot: Rot
+    close: CloseMark | None = None
 
     @property
     def yes_count(self) -> int:

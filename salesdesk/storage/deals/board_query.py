@@ -13,10 +13,10 @@ from salesdesk.storage.deals.board_filter import Sql, Today, attention_parts, at
 from salesdesk.storage.kinds.next_actions import next_action_of
 from salesdesk.storage.schema.codecs import from_ms, maybe_money
 
-_CARD = """SELECT id, stage_id, rank, title,
-        (SELECT name FROM organization WHERE organization.id = deal.organization_id),
-        amount, currency, next_action_kind, next_action_on, next_action_minute, stage_entered_at
-    FROM deal"""
+CARD_COLUMNS = """id, stage_id, rank, title,
+    (SELECT name FROM organization WHERE organization.id = deal.organization_id),
+    amount, currency, next_action_kind, next_action_on, next_action_minute, stage_entered_at"""
+_CARD = f'SELECT {CARD_COLUMNS} FROM deal'
 
 _CRITERIA = {criterion.value: position for position, criterion in enumerate(Criterion)}
 
@@ -37,7 +37,7 @@ class BoardQuery:
         self._stages = stages
         self._today = today
         self._limits = {stage.id: stage.rotting_after for stage in stages}
-        self._filter = filter_sql(board, stages, today)
+        self.filter = filter_sql(board, stages, today)
 
     def figures(self) -> tuple[list[StageSum], dict[Attention, int]]:
         """Count and sum per stage and currency of all deals that match, and how many ask for which attention.
@@ -45,7 +45,8 @@ class BoardQuery:
         Attention is counted with the chips themselves left out of the filter: it says what a chip would show.
         """
         if self._board.narrows:
-            return self._figures_in_one_pass()
+            rows, counts = self.figures_in_one_pass('stage_id')
+            return [StageSum(*row) for row in rows], counts
         sql = 'SELECT stage_id, currency, deals, amount FROM stage_sum WHERE pipeline_id = ? AND deals > 0'
         sums = [StageSum(*row) for row in self._database.rows(sql, (self._board.pipeline_id,))]
         return sums, {attention: self.attention_count(attention) for attention in COUNTED}
@@ -53,26 +54,30 @@ class BoardQuery:
     def attention_count(self, attention: Attention) -> int:
         """Of an unnarrowed board. Counted part by part: each is a range of deal_attention, their OR would be a scan."""
         parts = attention_parts(attention, self._stages, self._today)
-        counts = [f'(SELECT COUNT(*) FROM deal WHERE {self._filter.where} AND {part.where})' for part in parts]
-        values = self._filter.values | {name: value for part in parts for name, value in part.values.items()}
+        counts = [f'(SELECT COUNT(*) FROM deal WHERE {self.filter.where} AND {part.where})' for part in parts]
+        values = self.filter.values | {name: value for part in parts for name, value in part.values.items()}
         return int(self._database.value(f'SELECT {" + ".join(counts)}', values))
 
-    def _figures_in_one_pass(self) -> tuple[list[StageSum], dict[Attention, int]]:
-        """A search has to read every deal: once, not once per figure."""
+    def figures_in_one_pass(self, keys: str) -> tuple[list[tuple[Any, ...]], dict[Attention, int]]:
+        """A search has to read every deal: once, not once per figure.
+
+        By the expressions in `keys` (of stage, close date and :today), then currency, count and sum.
+        """
         base = filter_sql(self._board, self._stages, self._today, with_attention=False)
         kinds = [kind for kind in Attention if kind in COUNTED or kind in self._board.attention]
         asked = {kind: attention_sql(kind, self._stages, self._today) for kind in kinds}
         wanted = [asked[kind].where for kind in kinds if kind in self._board.attention]
         columns = ', '.join(f'{sql.where} AS {kind}' for kind, sql in asked.items())
         sums = ', '.join(f'IFNULL(SUM({kind}), 0)' for kind in kinds)
-        sql = f"""SELECT stage_id, IFNULL(currency, ''), SUM(shown), IFNULL(SUM(amount) FILTER (WHERE shown), 0), {sums}
-            FROM (SELECT stage_id, currency, amount, {columns}, IFNULL({' OR '.join(wanted) or '1'}, 0) AS shown
-                FROM deal WHERE {base.where})
-            GROUP BY 1, 2"""
+        sql = f"""SELECT SUM(shown), IFNULL(SUM(amount) FILTER (WHERE shown), 0), {sums}, IFNULL(currency, ''), {keys}
+            FROM (SELECT stage_id, expected_close_on, currency, amount, {columns},
+                IFNULL({' OR '.join(wanted) or '1'}, 0) AS shown FROM deal WHERE {base.where})
+            GROUP BY IFNULL(currency, ''), {keys}"""
         values = base.values | {name: value for part in asked.values() for name, value in part.values.items()}
         rows = self._database.rows(sql, values)
-        counts = {kind: sum(row[4 + number] for row in rows) for number, kind in enumerate(kinds)}
-        return [StageSum(*row[:4]) for row in rows if row[2]], counts
+        counts = {kind: sum(row[2 + number] for row in rows) for number, kind in enumerate(kinds)}
+        behind = 2 + len(kinds)
+        return [(*row[behind + 1 :], row[behind], *row[:2]) for row in rows if row[0]], counts
 
     def cards(self, stage_id: int, behind: CardPosition | None, limit: int) -> list[DealCard]:
         """The next cards of a column, in order. stage_id 0 is the column of deals whose stage is gone."""
@@ -81,22 +86,23 @@ class BoardQuery:
             where += ' AND (rank, id) > (:rank, :id)'
             values |= {'rank': behind.rank, 'id': behind.id}
         sql = f'{_CARD} WHERE {where} ORDER BY rank, id LIMIT {int(limit)}'
-        return self._to_cards(self._database.rows(sql, values))
+        return self.to_cards(self._database.rows(sql, values))
 
     def cards_of(self, deal_ids: Iterable[int]) -> list[DealCard]:
         """Those of these deals that the filter lets through."""
         ids = ', '.join(str(int(deal_id)) for deal_id in deal_ids)
-        sql = f'{_CARD} WHERE {self._filter.where} AND id IN ({ids})'
-        return self._to_cards(self._database.rows(sql, self._filter.values))
+        sql = f'{_CARD} WHERE {self.filter.where} AND id IN ({ids})'
+        return self.to_cards(self._database.rows(sql, self.filter.values))
 
     def _column(self, stage_id: int) -> tuple[str, dict[str, Any]]:
-        sql: Sql = self._filter
+        sql: Sql = self.filter
         if stage_id:
             return f'{sql.where} AND stage_id = :stage', sql.values | {'stage': stage_id}
         known = ', '.join(str(stage.id) for stage in self._stages) or '0'
         return f'{sql.where} AND stage_id NOT IN ({known})', dict(sql.values)
 
-    def _to_cards(self, rows: list[tuple[Any, ...]]) -> list[DealCard]:
+    def to_cards(self, rows: list[tuple[Any, ...]]) -> list[DealCard]:
+        """The rows of a query that begins with CARD_COLUMNS."""
         ids = ', '.join(str(row[0]) for row in rows)
         answers = self._answers(ids)
         tags = self._tags(ids)

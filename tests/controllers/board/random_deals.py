@@ -41,6 +41,7 @@ DEALS = st.lists(
             'owner': st.sampled_from(('', 'Léa')),
             'tags': st.lists(st.sampled_from(TAGS), unique=True),
             'amount': st.none() | MONEY,
+            'close': st.none() | st.integers(-70, 70) | st.integers(-800, 800),
             'action': st.none() | st.integers(-2, 2),
             'hours': st.integers(0, 24 * 30),
             'fate': st.sampled_from(('open', 'open', 'open', 'won', 'lost', 'deleted')),
@@ -67,9 +68,10 @@ def put_all(desk: Desk, drawn: list[dict[str, Any]]) -> None:
         put_one(desk, **deal)
 
 
-def put_one(desk: Desk, *, hours: int, fate: str, action: int | None, **fields: Any) -> None:
-    """A deal that entered its stage so many hours ago, with an action in so many of the seller's days."""
-    deal_id = desk.put(**fields, entered=desk.clock.now() - timedelta(hours=hours))
+def put_one(desk: Desk, *, hours: int, fate: str, action: int | None, close: int | None, **fields: Any) -> None:
+    """A deal that entered its stage so many hours ago, with an action and a close in so many of the seller's days."""
+    closes = None if close is None else desk.clock.today() + timedelta(days=close)
+    deal_id = desk.put(**fields, expected_close_on=closes, entered=desk.clock.now() - timedelta(hours=hours))
     if action is not None:
         on = desk.clock.today() + timedelta(days=action)
         desk.deals.plan_action(deal_id, NewAction(ActivityKind.CALL, on))
