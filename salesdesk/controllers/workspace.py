@@ -56,7 +56,7 @@ class Workspace:
         self._ids = IdSource(after=last_id(database))
         self._journal = Journal(database)
         self._listeners: list[Listener] = []
-        self._data_version, self._state = self._read_data_version(), self._read_state()
+        self._moment, self._state = database.moment(), self._read_state()
 
     @property
     def path(self) -> Path:
@@ -112,14 +112,14 @@ class Workspace:
 
     def look_for_changes_elsewhere(self) -> bool:
         """Whether another program (an import, a second window) wrote to the file; listeners are told to read again."""
-        # SQLite counts commits of other connections only, so her own work is not read twice.
-        version = self._read_data_version()
-        if version == self._data_version:
+        moment, before = self.database.moment(), self._moment
+        if moment == before:
             return False
-        self._data_version = version
+        self._moment = moment
         state, self._state = self._state, self._read_state()
-        # The search index is written through another connection for minutes after an import: nobody needs to redraw.
-        if state == self._state:
+        # SQLite counts commits of other connections apart, so her own work is not read twice. And the search index and
+        # the figures are written through another connection for minutes after an import: nobody needs to redraw.
+        if moment[1] == before[1] or state == self._state:
             return False
         self._publish(EVERYTHING)
         return True
@@ -156,9 +156,6 @@ class Workspace:
             # A copy: a page that closes in answer takes itself off the list.
             for listener in list(self._listeners):
                 listener(touched)
-
-    def _read_data_version(self) -> int:
-        return int(self.database.value('PRAGMA data_version'))
 
     def _read_state(self) -> tuple[int, str]:
         """The last thing done, and the settings, which are changed without being done."""

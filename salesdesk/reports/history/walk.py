@@ -72,6 +72,7 @@ class Walk:
     visits: list[Visit] = field(default_factory=list)
     put_off: list[PutOff] = field(default_factory=list)
     overridden: set[int] = field(default_factory=set)
+    _first_amount: Amount = (0, '')
     _pipeline_id: int = 0
     _here: Visit | None = None
     _firsts: dict[int, Visit] = field(default_factory=dict)
@@ -81,7 +82,7 @@ class Walk:
 
     def create(self, line: Happening) -> None:
         self.now = line.at
-        self.amount = _amount(line)
+        self.amount = self._first_amount = _amount(line)
         self._stand(line.to_stage_id, self.amount)
 
     def enter(self, line: Happening) -> None:
@@ -168,8 +169,9 @@ class Walk:
         self._pipeline_id = pipeline_id
 
     def _begin_leg(self, pipeline_id: int) -> None:
-        entered_at = self.now if self.legs else self.deal.created_at
-        self.legs[pipeline_id] = Leg(pipeline_id, entered_at, self.amount)
+        # In the first one the deal is from when it was made on, even where no file told in which stage.
+        began = (self.now, self.amount) if self.legs else (self.deal.created_at, self._first_amount)
+        self.legs[pipeline_id] = Leg(pipeline_id, *began)
 
     def _begin(self, pipeline_id: int, stage_id: int) -> None:
         self._here = Visit(pipeline_id, stage_id, self.now, self.amount)
