@@ -2,6 +2,7 @@
 
 import ast
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,26 @@ def test_the_bundle_leaves_out_no_part_of_qt_that_is_used(bundle: dict[str, Any]
         if isinstance(node, ast.ImportFrom) and (node.module or '').startswith('PySide6')
     }
     assert used.isdisjoint(bundle['UNUSED'])
+
+
+def test_names_and_numbers_are_compared_without_what_the_bundle_leaves_out(bundle: dict[str, Any]) -> None:
+    """The bundle has one build of rapidfuzz, for every processor, and no OpenSSL."""
+    program = f"""
+import sys
+sys.modules.update(dict.fromkeys({bundle['UNUSED']}))
+import hashlib
+from rapidfuzz.distance import OSA
+from salesdesk.matching.near import near
+from salesdesk.matching.phone_keys import phone_key
+assert near('girardau', ['Girardeau', 'Menuiserie Roux'])[0].name == 'Girardeau'
+assert phone_key('06 12 34 56 78', 'FR') == '+33612345678'
+assert hashlib.sha256().hexdigest().startswith('e3b0c442')
+print(OSA.distance.__module__)
+"""
+    done = subprocess.run([sys.executable, '-c', program], cwd=HOUSE, check=False, capture_output=True, text=True)
+    assert (done.stderr, done.returncode) == ('', 0)
+    # Not the slow spelling-out in Python.
+    assert done.stdout.strip() == 'rapidfuzz.distance.metrics_cpp'
 
 
 @pytest.mark.parametrize('part', ['salesdesk', 'resources', 'tests', 'salesdesk.spec', 'README.md', 'LICENSE'])

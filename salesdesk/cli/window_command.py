@@ -1,5 +1,7 @@
 """The commands that open the window. Only these load Qt."""
 
+import os
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,8 +15,13 @@ from salesdesk.version import VERSION
 
 if TYPE_CHECKING:
     from salesdesk.cli.sample_file import make_sample
+    from salesdesk.cli.speaking import complain
 else:
+    complain = on_demand('salesdesk.cli.speaking', 'complain')
     make_sample = on_demand('salesdesk.cli.sample_file', 'make_sample')
+
+# What tells Qt where to draw. QT_QPA_PLATFORM is how tests and servers do without.
+_SCREENS = ('DISPLAY', 'WAYLAND_DISPLAY', 'QT_QPA_PLATFORM')
 
 
 def fill_window(parser: ArgumentParser) -> None:
@@ -31,7 +38,7 @@ def fill_demo(parser: ArgumentParser) -> None:
 
 def open_window(database: Path | None = None) -> int:
     """On the database named, else on her own."""
-    return int(_program().run_window(database))
+    return int(_program().run_window(database)) if _has_screen() else 1
 
 
 def _open(options: Namespace) -> int:
@@ -39,6 +46,8 @@ def _open(options: Namespace) -> int:
 
 
 def _smoke(options: Namespace) -> int:
+    if not _has_screen():
+        return 1
     if options.database is not None:
         return int(_program().run_smoke(options.database))
     with _sample() as database:
@@ -46,8 +55,18 @@ def _smoke(options: Namespace) -> int:
 
 
 def _demo(_options: Namespace) -> int:
+    if not _has_screen():
+        return 1
     with _sample() as database:
         return int(_program().run_window(database))
+
+
+def _has_screen() -> bool:
+    """Says so where there is none: Qt would abort the process, with a page about plugins."""
+    if sys.platform != 'linux' or any(os.environ.get(name) for name in _SCREENS):
+        return True
+    complain(_('There is no screen here to open a window on. The commands import, export and check need none.'))
+    return False
 
 
 def _program() -> Any:

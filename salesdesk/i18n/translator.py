@@ -44,10 +44,12 @@ def current_language() -> str:
 
 
 def system_language() -> str:
-    """French where the system speaks French, else English."""
-    names = [os.environ.get(name, '') for name in ('LC_ALL', 'LC_MESSAGES', 'LANG', 'LANGUAGE')]
+    """French where the system speaks French, else English. In the order of GNU gettext, which argparse follows too."""
+    names = [os.environ.get(name, '') for name in ('LANGUAGE', 'LC_ALL', 'LC_MESSAGES', 'LANG')]
     chosen = next((name for name in names if name), '') or getlocale()[0] or ''
-    return 'fr' if chosen.lower().startswith('fr') else 'en'
+    # LANGUAGE may name several, the dearest first: 'de:fr:en'.
+    known = (name[:2].lower() for name in chosen.split(':'))
+    return next((name for name in known if name in LANGUAGES), 'en')
 
 
 def _(message: str) -> str:

@@ -1,6 +1,7 @@
 """The program as a shell starts it: usage, pipes, closed streams, languages."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,14 @@ def test_the_smoke_test_fails_where_no_board_can_be_shown(tmp_path: Path) -> Non
     done = in_a_shell(f'salesdesk --smoke --database "{letter}"', QT_QPA_PLATFORM='offscreen')
     assert done.returncode == 1
     assert 'letter.db' in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != 'linux', reason='elsewhere there is always a screen')
+@pytest.mark.parametrize('command', ['', 'demo', '--smoke'])
+def test_without_a_screen_the_window_is_declined_in_a_sentence(tmp_path: Path, command: str) -> None:
+    blind = dict.fromkeys(('DISPLAY', 'WAYLAND_DISPLAY', 'QT_QPA_PLATFORM'), '')
+    done = in_a_shell(f'salesdesk {command}', **blind, SALESDESK_DATA=str(tmp_path))
+    assert (done.returncode, done.stdout) == (1, '')
+    assert done.stderr.startswith('There is no screen here to open a window on.')
+    assert done.stderr.count('\n') == 1
+    assert list(tmp_path.iterdir()) == []

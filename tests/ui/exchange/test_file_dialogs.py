@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from file_locks import are_locked
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesdesk.i18n.translator import use_language
 from salesdesk.storage.connection.opening import open_database
+from salesdesk.ui.qt_texts import speak_as_qt
 from salesdesk.ui.widgets.floating.file_dialog import file_dialog, file_to_open, file_to_save, files_to_open
 
 # What the dialog says once it has gone through the folder: by the names alone.
@@ -72,3 +74,15 @@ def test_she_may_change_her_mind(window: QWidget, folder: Path) -> None:
     assert file_to_open(window, 'Import', folder=str(folder)) is None
     answer(None)
     assert files_to_open(window, 'Files') == []
+
+
+def test_all_its_labels_speak_french(qapp: QApplication, window: QWidget) -> None:
+    use_language('fr')
+    speak_as_qt(qapp, 'fr')
+    try:
+        dialog = file_dialog(window, 'Importer', 'CSV (*.csv)')
+        said = {label.text().replace('&', '').removesuffix('\xa0:') for label in dialog.findChildren(QLabel)}
+        assert said == {'Regarder dans', 'Nom de fichier', 'Type de fichier'}
+    finally:
+        use_language('en')
+        speak_as_qt(qapp, 'en')

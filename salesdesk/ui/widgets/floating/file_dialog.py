@@ -11,6 +11,8 @@ from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
 
+from salesdesk.i18n.translator import _
+
 # A folder without files, to begin with: the dialog lists one before it can be told how.
 NOWHERE = ':/'
 
@@ -72,6 +74,9 @@ def file_dialog(window: QWidget, title: str, kinds: str = '', folder: str = '') 
     dialog = QFileDialog(window, title, NOWHERE, kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setIconProvider(_names_only())
+    # Two words that Qt's own French leaves out.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _('Look in:'))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, _('Kind of file:'))
     dialog.setDirectory(folder or _Last.folder or str(Path.home()))
     return dialog
 
