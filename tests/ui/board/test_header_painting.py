@@ -85,6 +85,17 @@ def test_a_pill_lies_on_each_joint(header: BoardHeader) -> None:
     assert image.pixelColor(joint, 47).name() == theme().color('border-strong').name()
 
 
+@pytest.mark.parametrize('column', [0, 5])
+def test_a_pill_has_room_for_all_of_its_deals(header: BoardHeader, column: int) -> None:
+    header.set_cells([CELL._replace(stage_id=number, conversion='100\u202f%') for number in range(6)])
+    content = text_width('100\u202f%', 'micro') + 2 + 10
+    box = header._spot(column).pill_box_for(content)
+    assert box.width() >= content + 10
+    # Between its border and its words is its ground.
+    inside = picture(header).pixelColor(int(box.left()) + 3, int(box.center().y()))
+    assert inside.name() == theme().color('canvas').name()
+
+
 def test_the_last_pill_ends_in_won(header: BoardHeader) -> None:
     image, right = picture(header), METRICS.left(5) + METRICS.width
     green = theme().color('success-fill').name()

@@ -1,5 +1,6 @@
 """Paints one column's header and its part of the track: DESIGN.md section 3, "Column header"."""
 
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -21,6 +22,7 @@ NAME_LEFT, COUNT_GAP = INSET + GLYPH + 7, 7
 TRACK_TOP, TRACK = 55, 2
 PILL_TOP, PILL_HEIGHT, PILL_WIDTH, LAST_PILL_WIDTH = 47, 18, 46, 52
 PLUS = 22
+PILL_PADDING = 5
 FADED = 0.45
 
 
@@ -46,6 +48,11 @@ class Spot(NamedTuple):
         if self.is_last:
             return QRectF(self.left + self.width - LAST_PILL_WIDTH, PILL_TOP, LAST_PILL_WIDTH, PILL_HEIGHT)
         return QRectF(self.left + self.width + self.gap / 2 - PILL_WIDTH / 2, PILL_TOP, PILL_WIDTH, PILL_HEIGHT)
+
+    def pill_box_for(self, content: float) -> QRectF:
+        """Wider where its content asks for it: '100 %' has a figure more than the design's."""
+        more = max(0.0, ceil((content + 2 * PILL_PADDING - self.pill_box.width()) / 2))
+        return self.pill_box.adjusted(-2 * more if self.is_last else -more, 0, 0 if self.is_last else more, 0)
 
     @property
     def bare_pill_box(self) -> QRectF:
@@ -73,11 +80,11 @@ def paint_pill(painter: QPainter, spot: Spot, cell: HeaderCell, look: HeaderLook
     if spot.position < 0:
         return
     colors = theme()
-    box = spot.pill_box if cell.conversion else spot.bare_pill_box
-    radius = PILL_HEIGHT / 2
-    paint_box(painter, box, radius=radius, fill=colors.color('canvas'), border=colors.color('border-strong'))
     icon_size = 10
     width = text_width(cell.conversion, 'micro') + (2 if cell.conversion else 0) + icon_size
+    box = spot.pill_box_for(width) if cell.conversion else spot.bare_pill_box
+    radius = PILL_HEIGHT / 2
+    paint_box(painter, box, radius=radius, fill=colors.color('canvas'), border=colors.color('border-strong'))
     left = box.left() + (box.width() - width) / 2
     words = QRectF(left, box.top() + 2, box.width(), 14)
     draw_text(painter, words, cell.conversion, 'micro', colors.color('text-2'))
