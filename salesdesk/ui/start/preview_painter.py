@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -94,10 +95,21 @@ def _paint_columns(painter: QPainter, preview: Preview) -> None:
         column = QRectF(COLUMN_SIDE + position * (width + COLUMN_GAP), 12, width, HEIGHT)
         ink = stage_color(position, count)
         paint_stage_glyph(painter, QRectF(column.left(), column.top() + 2.5, 11, 11), position + 1, count, ink)
-        words = QRectF(column.left() + 15, column.top(), width - 15, 16)
-        draw_text(painter, words, name, 'micro', theme().color('text'), weight='semibold')
+        _paint_name(painter, QRectF(column.left() + 15, column.top(), width - 15, 16), name)
         paint_box(painter, QRectF(column.left(), column.top() + 22, width, 2), radius=1, fill=ink)
         _paint_cards(painter, column, position, preview)
+
+
+def _paint_name(painter: QPainter, room: QRectF, name: str) -> None:
+    """A long name is written smaller: the picture is there to show all of them."""
+    width = ceil(text_width(name, 'micro', 'semibold'))
+    scale = min(1.0, room.width() / width)
+    painter.save()
+    painter.translate(room.left(), room.center().y())
+    painter.scale(scale, scale)
+    words = QRectF(0, -room.height() / 2, max(width, room.width()), room.height())
+    draw_text(painter, words, name, 'micro', theme().color('text'), weight='semibold')
+    painter.restore()
 
 
 def _paint_cards(painter: QPainter, column: QRectF, position: int, preview: Preview) -> None:

@@ -57,6 +57,11 @@ def test_every_stage_has_its_piece_of_the_track(count: int) -> None:
     assert track == [stage_color(number, count).name() for number in range(count)]
 
 
+def test_a_long_name_is_shown_to_its_end() -> None:
+    one, other = (picture(replace(SAMPLE, stages=[*STAGES[:5], f'Revue du contrat {end}'])) for end in 'AB')
+    assert one != other
+
+
 def test_the_sample_has_cards_that_ask_for_something() -> None:
     found = colors(picture(SAMPLE), AMOUNT_Y)
     assert {theme().color('danger-soft').name(), theme().color('accent-soft').name()} <= found
