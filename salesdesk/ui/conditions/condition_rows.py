@@ -46,13 +46,13 @@ class ConditionRows(QWidget):
     def _add_new(self) -> None:
         """The title first: what is asked most, and what every deal has."""
         row = self._add(Condition(DealField.TITLE, operators_of(DealField.TITLE)[0]))
-        self.grown.emit()
+        self._tell_height()
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, condition: Condition) -> ConditionRow:
         row = ConditionRow(self._editing, condition)
         row.changed.connect(self._tell)
-        row.grown.connect(self.grown)
+        row.grown.connect(self._tell_height)
         row.removed.connect(partial(self._remove, row))
         self._column.insertWidget(len(self.rows), row)
         self.rows.append(row)
@@ -66,8 +66,14 @@ class ConditionRows(QWidget):
         row.deleteLater()
         if had_focus:
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.grown.emit()
+        self._tell_height()
         self._tell()
+
+    def _tell_height(self) -> None:
+        # A part taken out of a layout is forgotten by those around it with the next turn of the event loop only.
+        for part in (*self.rows, self):
+            part.updateGeometry()
+        self.grown.emit()
 
     def _tell(self) -> None:
         asked = self.conditions()

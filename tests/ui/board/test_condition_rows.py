@@ -15,6 +15,8 @@ from salesdesk.ui.board.filter_popover import FilterPopover
 from salesdesk.ui.conditions.condition_row import ConditionRow
 from salesdesk.ui.conditions.editing import Editing
 from salesdesk.ui.conditions.value_editors import AmountsEditor, ChipsEditor, DaysEditor, NumbersEditor, WordsEditor
+from salesdesk.ui.widgets.fields.line_edit import LineEdit
+from salesdesk.ui.widgets.fields.select import Select
 
 Key = Qt.Key
 
@@ -54,6 +56,29 @@ def test_a_condition_narrows_the_board_and_its_figures(sample_seat: Seat) -> Non
     assert 0 < shown(sample_seat) < 27
     assert sample_seat.page.attention.totals.text().startswith(f'{shown(sample_seat)} affaires ouvertes')
     assert sample_seat.page.top.filters.caption() == 'Filtres · 1'
+
+
+def is_whole(popover: FilterPopover) -> bool:
+    """Whether every field in it has its height."""
+    fields = [*popover.findChildren(LineEdit), *popover.findChildren(Select)]
+    return all(field.height() >= field.sizeHint().height() for field in fields if field.isVisible())
+
+
+@pytest.mark.parametrize('field', [DealField.TITLE, DealField.AMOUNT, DealField.STAGE, DealField.CREATED])
+def test_the_filters_grow_with_each_condition_and_shrink_again(sample_seat: Seat, field: str) -> None:
+    popover = opened(sample_seat)
+    low = popover.height()
+    for _again in range(2):
+        popover.conditions.add.click()
+        row = popover.conditions.rows[-1]
+        row.field.choose(field)
+        row.field.chosen.emit(field)
+    popover.grab()
+    assert popover.height() > low
+    assert is_whole(popover)
+    for row in list(popover.conditions.rows):
+        row.remove.click()
+    assert popover.height() == low
 
 
 def test_a_condition_is_made_with_the_keyboard_alone(sample_seat: Seat) -> None:

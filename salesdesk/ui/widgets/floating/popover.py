@@ -16,6 +16,16 @@ from salesdesk.ui.widgets.focus.focus_return import FocusReturn
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops, move_focus
 
 
+def show_new_parts(parent: QWidget) -> None:
+    """A part just added, however deep, shows with the next turn of the event loop; its height is needed now."""
+    for part in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if part.isWindow():
+            continue
+        if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            part.show()
+        show_new_parts(part)
+
+
 class Popover(QWidget):
     """A child of the window. Fill `body`, then open it at a rectangle of the window.
 
@@ -71,10 +81,10 @@ class Popover(QWidget):
 
     def refit(self) -> None:
         """Call after the content has changed its height."""
+        show_new_parts(self)
         for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            # A part just added shows with the next turn of the event loop; its height is needed now.
-            if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-                part.show()
+            # What scrolls inside does not say by itself that its content has grown.
+            part.updateGeometry()
         self._place(self._placement.side)
 
     def take_focus(self) -> None:
