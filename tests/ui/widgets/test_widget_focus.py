@@ -2,9 +2,9 @@
 
 import pytest
 from in_window import picture, put
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.ui.theme.theme import theme
@@ -16,6 +16,13 @@ from salesdesk.ui.widgets.focus.focus_trap import focus_stops, move_focus
 from salesdesk.ui.widgets.focus.keyboard_focus import InputWatch, keyboard_leads, note_input
 
 Reason = Qt.FocusReason
+
+
+class Deaf(QObject):
+    """Keeps from a widget that it has lost the focus."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.FocusOut
 
 
 def rings(window: QWidget) -> list[FocusRing]:
@@ -56,6 +63,29 @@ def test_the_ring_moves_with_its_widget(window: QWidget, pair: tuple[Button, But
     pair[0].setFocus(Reason.TabFocusReason)
     pair[0].move(300, 300)
     assert rings(window)[0].geometry() == pair[0].geometry().adjusted(-3, -3, 3, 3)
+
+
+def test_a_ring_fits_a_button_whose_words_have_just_changed(window: QWidget) -> None:
+    row = put(window, QWidget(), width=500, height=60)
+    button = Button('Import', 'primary')
+    line = QHBoxLayout(row)
+    line.addStretch()
+    line.addWidget(button)
+    button.show()
+    row.grab()
+    button.set_caption('Import 100,000 deals')
+    button.setFocus(Reason.TabFocusReason)
+    row.grab()
+    assert button.width() == button.sizeHint().width() > 150
+    assert rings(row)[0].geometry() == button.geometry().adjusted(-3, -3, 3, 3)
+
+
+def test_a_ring_goes_where_the_focus_goes_on_without_an_event(window: QWidget, pair: tuple[Button, Button]) -> None:
+    """As after a file dialog that is followed by another dialog at once."""
+    pair[0].setFocus(Reason.TabFocusReason)
+    pair[0].installEventFilter(Deaf(window))
+    pair[1].setFocus(Reason.MouseFocusReason)
+    assert rings(window) == []
 
 
 def test_a_hidden_widget_has_no_ring(window: QWidget, pair: tuple[Button, Button]) -> None:

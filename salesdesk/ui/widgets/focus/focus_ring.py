@@ -60,6 +60,8 @@ class FocusRing(QWidget):
         # What comes after in the same parent would paint over half of it.
         self.raise_()
         self.show()
+        # By showing it, Qt lays out anew what waited for that: the target may just have grown.
+        self.follow()
 
     def _place_in(self, host: QWidget) -> QRect:
         reach = round(self._thickness + self._gap)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from salesdesk.on_demand import on_demand
@@ -118,8 +118,23 @@ class KeyboardFocus(QObject):
 
     def _make_ring(self) -> None:
         self._ring = FocusRing(self._around, self._radius, gap=self._gap, thickness=self._thickness)
+        # Where a file dialog closes and the next dialog opens at once, the focus goes on without an event.
+        _application().focusChanged.connect(self._look_after)
+
+    def _look_after(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not self.parent():
+            self._drop_ring()
 
     def _drop_ring(self) -> None:
-        if self._ring is not None and isValid(self._ring):
+        if self._ring is None:
+            return
+        _application().focusChanged.disconnect(self._look_after)
+        if isValid(self._ring):
             self._ring.remove()
         self._ring = None
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
