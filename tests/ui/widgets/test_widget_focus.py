@@ -22,7 +22,7 @@ class Deaf(QObject):
     """Keeps from a widget that it has lost the focus."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.FocusOut
+        return event.type() in {QEvent.Type.FocusAboutToChange, QEvent.Type.FocusOut}
 
 
 def rings(window: QWidget) -> list[FocusRing]:
