@@ -18,7 +18,7 @@ from salesdesk.controllers.start.start_controller import (
 )
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.i18n.translator import system_language, use_language
+from salesdesk.i18n.translator import _, system_language, use_language
 from salesdesk.on_demand import on_demand
 from salesdesk.paths import data_folder, own_database, sample_database
 from salesdesk.ui.feedback import sentence_of
@@ -28,6 +28,7 @@ from salesdesk.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from salesdesk.controllers.safety.backup_controller import Backup, BackupController
+    from salesdesk.i18n.formats import moment_text
     from salesdesk.ui.qt_texts import speak_as_qt
     from salesdesk.ui.start.onboarding_choice import OnboardingChoice, sample_choice
     from salesdesk.ui.start.onboarding_page import OnboardingPage
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.window.database_file import asked_database
     from salesdesk.ui.window.error_page import ErrorPage
 else:
+    moment_text = on_demand('salesdesk.i18n.formats', 'moment_text')
     speak_as_qt = on_demand('salesdesk.ui.qt_texts', 'speak_as_qt')
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
     InputWatch = on_demand('salesdesk.ui.widgets.focus.keyboard_focus', 'InputWatch')
@@ -146,6 +148,13 @@ class Program(QObject):
             self._show_error(error, path)
         else:
             self.open(path)
+            self._say_restored(backup)
+
+    def _say_restored(self, backup: 'Backup') -> None:
+        """The board alone would not tell her that it is the old one."""
+        if self._office is not None:
+            words = _('The copy of {moment} is restored. What was here before is kept as a copy.')
+            self._office.say(words.format(moment=moment_text(backup.made_at, self._clock.today())))
 
     def _clear_office(self) -> None:
         if self._office is not None:

@@ -19,6 +19,7 @@ from salesdesk.ui.exchange import file_questions
 from salesdesk.ui.exchange.import_dialog import ImportDialog
 from salesdesk.ui.start.onboarding_choice import OnboardingChoice, StartKind
 from salesdesk.ui.start.onboarding_page import OnboardingPage
+from salesdesk.ui.widgets.floating.toast import Toast
 from salesdesk.ui.window import database_file
 from salesdesk.ui.window.error_page import ErrorPage
 
@@ -178,6 +179,8 @@ def test_a_copy_is_put_in_the_place_of_what_is_open(program: Program, own: Path)
     program._office.restore_asked.emit(copy)
     assert opened(program) == own
     assert len(copies.backups()) == 2
+    (toast,) = program.window.findChildren(Toast)
+    assert toast.label.text() == 'La copie (aujourd’hui 9:00) est restaurée. L’état d’avant est gardé en copie.'
 
 
 def test_a_copy_that_is_damaged_leaves_everything_as_it_was(program: Program, own: Path) -> None:
