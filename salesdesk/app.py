@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.qt_texts import speak_as_qt
     from salesdesk.ui.start.onboarding_choice import OnboardingChoice, sample_choice
     from salesdesk.ui.start.onboarding_page import OnboardingPage
+    from salesdesk.ui.widgets.floating.toast import show_toast
     from salesdesk.ui.widgets.focus.keyboard_focus import InputWatch
     from salesdesk.ui.window.database_file import asked_database
     from salesdesk.ui.window.error_page import ErrorPage
@@ -42,6 +43,7 @@ else:
     InputWatch = on_demand('salesdesk.ui.widgets.focus.keyboard_focus', 'InputWatch')
     sample_choice = on_demand('salesdesk.ui.start.onboarding_choice', 'sample_choice')
     OnboardingPage = on_demand('salesdesk.ui.start.onboarding_page', 'OnboardingPage')
+    show_toast = on_demand('salesdesk.ui.widgets.floating.toast', 'show_toast')
     asked_database = on_demand('salesdesk.ui.window.database_file', 'asked_database')
     ErrorPage = on_demand('salesdesk.ui.window.error_page', 'ErrorPage')
 
@@ -154,7 +156,7 @@ class Program(QObject):
         """The board alone would not tell her that it is the old one."""
         if self._office is not None:
             words = _('The copy of {moment} is restored. What was here before is kept as a copy.')
-            self._office.say(words.format(moment=moment_text(backup.made_at, self._clock.today())))
+            show_toast(self.window, words.format(moment=moment_text(backup.made_at, self._clock.today())))
 
     def _clear_office(self) -> None:
         if self._office is not None:

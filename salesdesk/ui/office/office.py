@@ -89,10 +89,6 @@ class Office(QObject):
         self._show_pages('board')
         self._window.when_settled(self._settle)
 
-    def say(self, text: str) -> None:
-        """What happened to the whole database."""
-        self._feedback.say(text)
-
     def close(self) -> None:
         """Ends everything that works on the database, then closes it."""
         self._is_open = False
