@@ -12,7 +12,10 @@ from salesdesk.on_demand import on_demand
 _COMMANDS = {
     'demo': (mark('the window on fresh sample data, which is gone afterwards'), fill_demo),
     'import': (mark('take deals in from a CSV file'), on_demand('salesdesk.cli.import_command', 'fill_import')),
-    'export': (mark('hand deals out as CSV'), on_demand('salesdesk.cli.export_command', 'fill_export')),
+    'export': (
+        mark('hand deals, contacts or everything out as CSV'),
+        on_demand('salesdesk.cli.export_command', 'fill_export'),
+    ),
     'check': (
         mark('whether a database holds together, and its totals'),
         on_demand('salesdesk.cli.check_command', 'fill_check'),

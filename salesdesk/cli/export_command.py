@@ -1,62 +1,97 @@
-"""`salesdesk export deals`: to a file, or to standard output, where it is nothing but CSV."""
+"""`salesdesk export`: to a file, a folder or a ZIP, or to standard output, where it is nothing but CSV."""
 
 import sys
 from argparse import ArgumentParser, Namespace
-from contextlib import closing
+from collections.abc import Iterable
 from pathlib import Path
 
+from salesdesk.cli.reading_database import opened_to_read
 from salesdesk.cli.speaking import Ticker, faults_of_output, require_output, say
 from salesdesk.cli.values import delimiter
 from salesdesk.controllers.clock import SystemClock
-from salesdesk.controllers.exchange.export_controller import ExportController
-from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus, usual_delimiter
+from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus, usual_delimiter
+from salesdesk.controllers.handing_out.sheet_controller import ALONE, EVERYTHING, SheetController, SheetRequest
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.exchange.tables.table_writing import Format
 from salesdesk.i18n.formats import number_text
-from salesdesk.i18n.translator import _, ngettext
-from salesdesk.storage.connection.opening import open_for_reading
+from salesdesk.i18n.translator import _, mark_plural, ngettext
+from salesdesk.storage.connection.database import Database
 
 STANDARD_OUTPUT = Path('-')
+DEALS = 'deals'
+_DONE = {
+    DEALS: mark_plural('{count} deal exported to {file}.', '{count} deals exported to {file}.'),
+    'contacts': mark_plural('{count} contact exported to {file}.', '{count} contacts exported to {file}.'),
+    'organizations': mark_plural(
+        '{count} organisation exported to {file}.', '{count} organisations exported to {file}.'
+    ),
+    'activities': mark_plural('{count} activity exported to {file}.', '{count} activities exported to {file}.'),
+    'history': mark_plural('{count} event exported to {file}.', '{count} events exported to {file}.'),
+    EVERYTHING: mark_plural('{count} table exported to {file}.', '{count} tables exported to {file}.'),
+}
 
 
 def fill_export(parser: ArgumentParser) -> None:
-    parser.add_argument('what', choices=['deals'], help=_('what to hand out'))
+    parser.add_argument('what', choices=[DEALS, *ALONE, EVERYTHING], help=_('what to hand out'))
     parser.add_argument('--database', type=Path, metavar='DB', required=True, help=_('the database to read'))
-    parser.add_argument('--output', type=Path, metavar='FILE.csv', help=_('the file to write; else standard output'))
-    parser.add_argument('--status', choices=[str(status) for status in ExportStatus], default='all',
-                        help=_('which deals (all)'))  # fmt: skip
+    written = _('the file to write; else standard output. For everything a new folder or FILE.zip')
+    parser.add_argument('--output', type=Path, metavar='FILE', help=written)
+    parser.add_argument('--status', choices=[str(status) for status in ExportStatus], help=_('which deals (all)'))
     told = _('comma, semicolon or tab; else a semicolon in a file of a French database, a comma everywhere else')
     parser.add_argument('--delimiter', type=delimiter, metavar='";"', help=told)
     parser.add_argument('--raw', action='store_true', help=_('leave cells as they are that a spreadsheet would run'))
-    parser.set_defaults(run=_export)
+    parser.set_defaults(run=lambda options: _export(parser, options))
 
 
-def _export(options: Namespace) -> int:
-    clock = SystemClock()
-    with closing(open_for_reading(options.database)) as database:
-        language = PreferencesController(Workspace(database, clock)).preferences.language
-        controller = ExportController(database, clock)
-        if options.output in {None, STANDARD_OUTPUT}:
-            _pour(controller, _request(options, language, options.delimiter or ',', bom=False))
+def _export(parser: ArgumentParser, options: Namespace) -> int:
+    is_poured = options.output in {None, STANDARD_OUTPUT}
+    if options.what == EVERYTHING and is_poured:
+        parser.error(_('everything needs --output: a new folder, or a file that ends in .zip'))
+    if options.what != DEALS and options.status:
+        parser.error(_('--status goes with deals alone'))
+    with opened_to_read(options.database) as database:
+        if is_poured:
+            _pour(_chunks(database, options))
             return 0
-        separator = options.delimiter or usual_delimiter(language)
         ticker = Ticker()
-        request = _request(options, language, separator, bom=language == 'fr')
-        count = controller.write(request, options.output, ticker.report)
+        count = _write(database, options, ticker)
         ticker.finish()
-    said = ngettext('{count} deal exported to {file}.', '{count} deals exported to {file}.', count)
-    say(said.format(count=number_text(count), file=options.output))
+    say(ngettext(*_DONE[options.what], count).format(count=number_text(count), file=options.output))
     return 0
 
 
-def _request(options: Namespace, language: str, separator: str, *, bom: bool) -> ExportRequest:
+def _chunks(database: Database, options: Namespace) -> Iterable[bytes]:
+    how = Format(options.delimiter or ',', raw=options.raw)
+    if options.what == DEALS:
+        return ExportController(database, SystemClock()).chunks(_deals(options, _language(database), how))
+    return SheetController(database, SystemClock()).chunks(SheetRequest(options.what, _language(database), how))
+
+
+def _write(database: Database, options: Namespace, ticker: Ticker) -> int:
     """Excel knows UTF-8 by its mark; other programs would take the mark for a part of the first name."""
-    return ExportRequest(ExportStatus(options.status), language=language, delimiter=separator, bom=bom, raw=options.raw)
+    language = _language(database)
+    how = Format(options.delimiter or usual_delimiter(language), language == 'fr', options.raw)
+    if options.what == DEALS:
+        request = _deals(options, language, how)
+        return ExportController(database, SystemClock()).write(request, options.output, ticker.report)
+    asked = SheetRequest(options.what, language, how)
+    return SheetController(database, SystemClock()).write(asked, options.output, ticker.report)
 
 
-def _pour(controller: ExportController, request: ExportRequest) -> None:
+def _deals(options: Namespace, language: str, how: Format) -> ExportRequest:
+    status = ExportStatus(options.status or ExportStatus.ALL)
+    return ExportRequest(status, language=language, delimiter=how.delimiter, bom=how.bom, raw=how.raw)
+
+
+def _language(database: Database) -> str:
+    return PreferencesController(Workspace(database, SystemClock())).preferences.language
+
+
+def _pour(chunks: Iterable[bytes]) -> None:
     require_output()
     with faults_of_output():
-        for chunk in controller.chunks(request):
+        for chunk in chunks:
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()

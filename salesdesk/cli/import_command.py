@@ -10,7 +10,6 @@ from salesdesk.cli.target_database import Target, opened_for_import
 from salesdesk.cli.values import SHOWN_FIELDS, column_and_field, value_and_stage
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import Clock, SystemClock
-from salesdesk.controllers.exchange.export_controller import check_target
 from salesdesk.controllers.exchange.import_controller import ImportController
 from salesdesk.controllers.exchange.import_file import (
     ReadingChoices,
@@ -24,6 +23,7 @@ from salesdesk.controllers.exchange.import_request import ImportRequest, ImportS
 from salesdesk.controllers.exchange.main_pipeline import main_pipeline
 from salesdesk.controllers.exchange.refusals import NothingReadable, StagesUnanswered
 from salesdesk.controllers.exchange.refused_file import hand_back
+from salesdesk.controllers.exchange.targets import check_target
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.safety.backup_controller import BackupController
 from salesdesk.controllers.workspace import Workspace

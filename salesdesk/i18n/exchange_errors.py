@@ -11,6 +11,8 @@ _SENTENCES = {
     'file_unreadable': mark('{path} may not be read. Check its permissions.'),
     'file_too_large': mark('{path} is larger than {limit} GB. Split it and import the parts.'),
     'folder_missing': mark('There is no folder {path}. Check its name.'),
+    'folder_is_file': mark('{path} is a file. Choose a folder, or a name that ends in .zip.'),
+    'folder_not_empty': mark('The folder {path} holds files already. Choose an empty or a new one.'),
     'file_taken': mark('{path} is in use for this already. Choose another file to write to.'),
     'file_empty': mark('This file is empty. Choose another one.'),
     'file_is_spreadsheet': mark('This is a workbook. Save it as CSV first, then import that.'),

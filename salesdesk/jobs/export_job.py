@@ -4,8 +4,8 @@ from contextlib import closing
 from pathlib import Path
 
 from salesdesk.controllers.clock import Clock
-from salesdesk.controllers.exchange.export_controller import ExportController
-from salesdesk.controllers.exchange.export_request import ExportRequest
+from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.controllers.handing_out.export_request import ExportRequest
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.jobs.job import Cancelled, Job, Progress, stoppable
 

@@ -10,8 +10,8 @@ from building import NOW, PARIS
 from interleaved import Comparing
 
 from salesdesk.controllers.clock import FixedClock
-from salesdesk.controllers.exchange.export_controller import ExportController
-from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus
+from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus
 from salesdesk.storage.connection.opening import open_for_reading
 from salesdesk.storage.deals.export_query import DealGroup, all_open, group_sql
 

@@ -14,6 +14,7 @@ LATER = (
     'fractions', 'salesdesk.automation', 'salesdesk.exchange', 'salesdesk.matching', 'salesdesk.reports',
     'salesdesk.jobs.import_job', 'salesdesk.cli.commands', 'salesdesk.cli.speaking',
     'salesdesk.controllers.activities', 'salesdesk.controllers.deals', 'salesdesk.controllers.exchange',
+    'salesdesk.controllers.handing_out', 'salesdesk.storage.handing_out',
     'salesdesk.controllers.people', 'salesdesk.controllers.process', 'salesdesk.controllers.safety',
     'salesdesk.controllers.search', 'salesdesk.domain.capture', 'salesdesk.domain.conditions',
     'salesdesk.storage.search', 'salesdesk.storage.timeline', 'salesdesk.storage.people',

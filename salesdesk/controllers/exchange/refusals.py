@@ -37,6 +37,18 @@ class FolderMissing(SourceFault):
     code = 'folder_missing'
 
 
+class FolderIsFile(SourceFault):
+    """A file was named where a folder is to be filled."""
+
+    code = 'folder_is_file'
+
+
+class FolderNotEmpty(SourceFault):
+    """The folder to be filled holds files already: nothing of them is written over."""
+
+    code = 'folder_not_empty'
+
+
 class FileTaken(SourceFault):
     """The file to be written is the database or the file that is being read."""
 

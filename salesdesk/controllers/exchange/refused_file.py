@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from salesdesk.controllers.exchange.export_controller import check_target
 from salesdesk.controllers.exchange.import_request import ImportRequest
+from salesdesk.controllers.exchange.targets import check_target
 from salesdesk.exchange.deals.deal_rows import RefusedRow
 from salesdesk.exchange.deals.refused import write_refused
 from salesdesk.exchange.errors import RowError

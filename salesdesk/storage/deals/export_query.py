@@ -1,13 +1,13 @@
 """Reads deals as an export writes them: every relation by id and name, one row at a time however many there are."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.deals.board_filter import Sql
 from salesdesk.storage.disk.faults import faults_of
+from salesdesk.storage.handing_out.sql_parts import hour_cell, id_cell, instant_cell, name_cell
 from salesdesk.storage.schema.table_names import OPEN
 
 Row = tuple[Any, ...]
@@ -20,19 +20,8 @@ _PROBABILITY = 'CASE WHEN deal.won_at IS NOT NULL THEN 100 WHEN deal.lost_at IS 
 _WEIGHTED = f'(deal.amount * ({_PROBABILITY}) + iif(deal.amount < 0, -50, 50)) / 100'
 _TAGS = """(SELECT group_concat(replace(name, ';', ','), '; ' ORDER BY folded, tag.id)
     FROM deal_tag JOIN tag ON tag.id = tag_id WHERE deal_tag.deal_id = deal.id)"""
-_MINUTE = """printf('%02d:%02d', deal.next_action_minute / 60, deal.next_action_minute % 60)"""
 
 _OWN_VALUE = 'SELECT value FROM custom_value WHERE field_id = {field_id} AND record_id = deal.id'
-
-
-def _id(column: str) -> str:
-    return f"iif({column} IS NULL, NULL, printf('sd-%016x', {column}))"
-
-
-def _instant(column: str) -> str:
-    """Without a float, and right before 1970 too."""
-    ms = f'({column} % 1000 + 1000) % 1000'
-    return f"strftime('%Y-%m-%dT%H:%M:%S', ({column} - {ms}) / 1000, 'unixepoch') || printf('.%03dZ', {ms})"
 
 
 def _answer(criterion: str) -> str:
@@ -45,24 +34,20 @@ CRITERIA = ('need', 'value', 'budget', 'decision_maker')
 
 def _columns(language: str) -> str:
     """As many and in the order of exchange.deals.export_columns.DEAL_COLUMNS."""
-
-    def name(table: str) -> str:
-        other = 'en' if language == 'fr' else 'fr'
-        return f"ifnull(nullif({table}.name_{language}, ''), {table}.name_{other})"
-
     return ',\n    '.join((
-        _id('deal.id'), 'deal.external_id', 'deal.title', _id('deal.pipeline_id'), name('pipeline'),
-        _id('deal.stage_id'), name('stage'),
+        id_cell('deal.id'), 'deal.external_id', 'deal.title',
+        id_cell('deal.pipeline_id'), name_cell('pipeline', language),
+        id_cell('deal.stage_id'), name_cell('stage', language),
         "CASE WHEN deal.won_at IS NOT NULL THEN 'won' WHEN deal.lost_at IS NOT NULL THEN 'lost' ELSE 'open' END",
         'deal.amount', 'deal.currency', _PROBABILITY, _WEIGHTED,
-        _id('deal.organization_id'), 'organization.name',
-        _id('deal.contact_id'), 'contact.name', 'contact.email', 'contact.phone',
-        'deal.owner', 'deal.product', _TAGS, _instant('deal.created_at'),
-        f'iif(({_CLOSED}) AND NOT {_PATH_KNOWN}, NULL, {_instant("deal.stage_entered_at")})',
-        'deal.expected_close_on', _instant('ifnull(deal.won_at, deal.lost_at)'),
-        _id('deal.lost_reason_id'), name('lost_reason'), 'deal.lost_note', 'deal.note',
+        id_cell('deal.organization_id'), 'organization.name',
+        id_cell('deal.contact_id'), 'contact.name', 'contact.email', 'contact.phone',
+        'deal.owner', 'deal.product', _TAGS, instant_cell('deal.created_at'),
+        f'iif(({_CLOSED}) AND NOT {_PATH_KNOWN}, NULL, {instant_cell("deal.stage_entered_at")})',
+        'deal.expected_close_on', instant_cell('ifnull(deal.won_at, deal.lost_at)'),
+        id_cell('deal.lost_reason_id'), name_cell('lost_reason', language), 'deal.lost_note', 'deal.note',
         'deal.next_action_kind', 'deal.next_action_on',
-        f'iif(deal.next_action_minute IS NULL, NULL, {_MINUTE})', 'activity.subject',
+        hour_cell('deal.next_action_minute'), 'activity.subject',
         *map(_answer, CRITERIA), 'deal.returns_on',
     ))  # fmt: skip
 
@@ -109,16 +94,6 @@ def closed_group(*, won: bool, lost: bool) -> DealGroup:
 
 def all_open() -> Sql:
     return Sql(OPEN, {})
-
-
-@contextmanager
-def one_moment(database: Database) -> Iterator[None]:
-    """All that is read inside is of the same moment, whatever another program writes meanwhile."""
-    database.execute('BEGIN')
-    try:
-        yield
-    finally:
-        database.execute('COMMIT')
 
 
 def count_deals(database: Database, groups: Sequence[DealGroup]) -> int:

@@ -2,12 +2,13 @@
 
 import os
 import secrets
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from salesdesk.storage.disk.durable_files import disk_faults_of, make_private_file, replace_durably
+from salesdesk.storage.disk.durable_files import disk_faults_of, make_private_file, replace_durably, sync_folder
 
 
 @contextmanager
@@ -32,3 +33,32 @@ def private_output(path: Path) -> Iterator[BinaryIO]:
             replace_durably(unfinished, target)
         finally:
             unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def private_folder(path: Path) -> Iterator[Path]:
+    """A folder to fill; it takes its name when the block ends well, and is gone with all that is in it if it does not.
+
+    An empty folder of that name is replaced. Raises what private_output raises.
+    """
+    with disk_faults_of(path):
+        target = path.resolve()
+        unfinished = target.with_name(f'.{secrets.token_hex(8)}.unfinished')
+        unfinished.mkdir(mode=0o700)
+        try:
+            yield unfinished
+            sync_folder(unfinished)
+            if target.exists():
+                target.rmdir()
+            replace_durably(unfinished, target)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def write_private_file(path: Path, chunks: Iterable[bytes]) -> None:
+    """Into a folder that is being filled."""
+    make_private_file(path)
+    with path.open('r+b') as file:
+        file.writelines(chunks)
+        file.flush()
+        os.fsync(file.fileno())

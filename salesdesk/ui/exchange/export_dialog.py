@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from salesdesk.controllers.exchange.export_controller import ExportController, check_target
+from salesdesk.controllers.exchange.targets import check_target
+from salesdesk.controllers.handing_out.export_controller import ExportController
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.formats import number_text

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from salesdesk.controllers.exchange.export_controller import ExportController
-from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus, usual_delimiter
+from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus, usual_delimiter
 from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark

@@ -9,13 +9,13 @@ import pytest
 from building import Desk
 from taking_in import FRENCH, deals, look_over, request_for, take_in
 
-from salesdesk.controllers.exchange.export_controller import check_target
 from salesdesk.controllers.exchange.file_look import ImportChoices, look_at
 from salesdesk.controllers.exchange.import_file import ReadingChoices, open_table, plan_of, read_bytes, require_names
 from salesdesk.controllers.exchange.local_zone import ComputerZone
 from salesdesk.controllers.exchange.main_pipeline import main_pipeline
 from salesdesk.controllers.exchange.refusals import FileIsFolder, FileMissing, FileTaken, FileTooLarge, FolderMissing
 from salesdesk.controllers.exchange.refused_file import hand_back
+from salesdesk.controllers.exchange.targets import check_target
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.exchange.columns.fields import EXTRA
 from salesdesk.exchange.errors import EncodingUnknown, FileEmpty, HeaderMissing, NoNamingColumn

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from importing import imported
+from written_deals import write_deals
 
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.deals.deal import AMOUNT_LIMIT, DealStatus
@@ -14,7 +15,6 @@ from salesdesk.domain.process.qualification import AnswerValue, Criterion, Given
 from salesdesk.exchange.cells.ids import encode_id
 from salesdesk.exchange.deals.deal_rows import DealRow
 from salesdesk.exchange.deals.export_columns import DEAL_COLUMNS
-from salesdesk.exchange.deals.writing import write_deals
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 OUR_IDS = ('id', 'pipeline_id', 'stage_id', 'organization_id', 'contact_id', 'lost_reason_id')

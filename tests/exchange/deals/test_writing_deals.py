@@ -5,9 +5,11 @@ import csv
 import io
 
 import pytest
+from written_deals import write_deals
 
-from salesdesk.exchange.deals.export_columns import DEAL_COLUMNS, KINDS, Kind
-from salesdesk.exchange.deals.writing import decimal_mark, write_deals
+from salesdesk.exchange.deals.export_columns import DEAL_COLUMNS, KINDS
+from salesdesk.exchange.tables.cell_kinds import Kind
+from salesdesk.exchange.tables.table_writing import decimal_mark
 
 
 def written(

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from seat import CTRL, SHIFT, Seat
 
-from salesdesk.controllers.exchange.export_controller import ExportController
-from salesdesk.controllers.exchange.export_request import ExportRequest
+from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.controllers.handing_out.export_request import ExportRequest
 from salesdesk.controllers.own_fields_controller import OwnFieldsController
 from salesdesk.domain.custom_field import Entity
 from salesdesk.ui.gate.gate_popover import GatePopover

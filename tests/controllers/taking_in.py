@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 
 from building import PARIS, TODAY, Desk
 
-from salesdesk.controllers.exchange.export_controller import ExportController
-from salesdesk.controllers.exchange.export_request import ExportRequest
 from salesdesk.controllers.exchange.import_controller import ImportController
 from salesdesk.controllers.exchange.import_file import Reader, ReadingChoices, open_table, plan_of
 from salesdesk.controllers.exchange.import_request import ImportRequest, ImportSummary, StageTarget, Survey, TargetKind
+from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.controllers.handing_out.export_request import ExportRequest
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.exchange.words import squeezed
 

@@ -1,22 +1,26 @@
 """Hands deals out as CSV: those on the board, those of a status, or all."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from salesdesk.controllers.clock import Clock
-from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus
 from salesdesk.controllers.exchange.import_request import Report, nobody_asks
-from salesdesk.controllers.exchange.refusals import FileIsFolder, FileTaken, FolderMissing
-from salesdesk.domain.custom_field import CustomField
-from salesdesk.exchange.columns.fields import FIELDS, NOT_READ
+from salesdesk.controllers.exchange.targets import check_target
+from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus
+from salesdesk.controllers.handing_out.handed_table import HandedTable
+from salesdesk.controllers.handing_out.own_headers import fields_in_use, own_headers, with_own
+from salesdesk.domain.custom_field import Entity
 from salesdesk.exchange.deals.export_columns import DEAL_COLUMNS
 from salesdesk.exchange.deals.own_columns import cell_writers
-from salesdesk.exchange.deals.writing import decimal_mark, write_deals
+from salesdesk.exchange.everything.deal_entries import DEALS
+from salesdesk.exchange.everything.dictionary import KEPT, own_entry
 from salesdesk.exchange.tables.csv_table import unused
+from salesdesk.exchange.tables.table_writing import Format, decimal_mark
 from salesdesk.storage.connection.database import Database
+from salesdesk.storage.connection.one_moment import one_moment
 from salesdesk.storage.deals.board_filter import Today, filter_sql
 from salesdesk.storage.deals.export_query import (
     DealGroup,
@@ -24,15 +28,11 @@ from salesdesk.storage.deals.export_query import (
     closed_group,
     count_deals,
     extra_names,
-    one_moment,
     open_groups,
     read_export,
 )
 from salesdesk.storage.disk.private_output import private_output
-from salesdesk.storage.own_fields import read_deal_fields
 from salesdesk.storage.processes import read_processes
-
-_REPORT_EVERY = 1000
 
 
 class ExportController:
@@ -45,19 +45,23 @@ class ExportController:
     def chunks(self, request: ExportRequest, report: Report = nobody_asks) -> Iterator[bytes]:
         """The file, some hundred deals at a time. report is told deals written and all; what it raises ends it."""
         with one_moment(self._database):
-            groups = self._groups(request)
-            own = [field for field in read_deal_fields(self._database).values() if field.archived_at is None]
-            own_names = _own_headers(own)
-            kept = extra_names(self._database, groups)
-            names = _beside(kept, own_names)
-            rows = read_export(self._database, groups, request.language, [field.id for field in own])
-            if own:
-                rows = _with_own(rows, cell_writers(own, decimal_mark(request.delimiter)))
-            counted = _reported(rows, count_deals(self._database, groups), report)
-            yield from write_deals(
-                _with_extras(counted, kept), (*DEAL_COLUMNS, *own_names, *names),
-                delimiter=request.delimiter, bom=request.bom, raw=request.raw,
-            )  # fmt: skip
+            how = Format(request.delimiter, request.bom, request.raw)
+            yield from self.table(request).chunks(how, report)
+
+    def table(self, request: ExportRequest) -> HandedTable:
+        """To be read within one moment."""
+        groups = self._groups(request)
+        own = fields_in_use(self._database, Entity.DEAL)
+        headers = own_headers(own, 'deals')
+        kept = extra_names(self._database, groups)
+        read = read_export(self._database, groups, request.language, [field.id for field in own])
+        rows = with_own(read, len(DEAL_COLUMNS), cell_writers(own, decimal_mark(request.delimiter)))
+        entries = {
+            **DEALS,
+            **{header: own_entry(field) for header, field in zip(headers, own, strict=True)},
+            **dict.fromkeys(_beside(kept, headers), KEPT),
+        }
+        return HandedTable('deals', entries, _with_extras(rows, kept), count_deals(self._database, groups))
 
     def count(self, request: ExportRequest) -> int:
         return count_deals(self._database, self._groups(request))
@@ -95,43 +99,10 @@ class ExportController:
         return groups
 
 
-def check_target(path: Path, *taken: Path) -> None:
-    """Whether a file may be written there: FileTaken if it is one of those, FileIsFolder, FolderMissing."""
-    if path.is_dir():
-        raise FileIsFolder(path=str(path))
-    if not path.parent.is_dir():
-        raise FolderMissing(path=str(path.parent))
-    if path.exists() and any(other.exists() and path.samefile(other) for other in taken):
-        raise FileTaken(path=str(path))
-
-
-def _reported(rows: Iterable[tuple[Any, ...]], total: int, report: Report) -> Iterator[tuple[Any, ...]]:
-    report(0, total)
-    done = 0
-    for done, row in enumerate(rows, start=1):
-        if done % _REPORT_EVERY == 0:
-            report(done, total)
-        yield row
-    report(done, total)
-
-
-def _own_headers(fields: Iterable[CustomField]) -> list[str]:
-    """The names of own fields as columns: never to the letter one of ours, or the import would take it for that."""
-    taken = FIELDS | NOT_READ | set(DEAL_COLUMNS)
-    return [unused(field.name.capitalize(), set(taken)) if field.name in taken else field.name for field in fields]
-
-
 def _beside(kept: list[str], own_names: list[str]) -> list[str]:
     """The kept columns under names that no own field has."""
-    return [unused(name, set(own_names)) for name in kept]
-
-
-def _with_own(rows: Iterable[tuple[Any, ...]], writers: list[Callable[[str], str]]) -> Iterator[tuple[Any, ...]]:
-    """The values of own fields as cells."""
-    first, behind = len(DEAL_COLUMNS), len(DEAL_COLUMNS) + len(writers)
-    for row in rows:
-        own = (write(value) if value else '' for write, value in zip(writers, row[first:behind], strict=True))
-        yield (*row[:first], *own, *row[behind:])
+    taken = {*own_names, *DEAL_COLUMNS}
+    return [unused(name, taken) for name in kept]
 
 
 def _with_extras(rows: Iterable[tuple[Any, ...]], names: list[str]) -> Iterator[tuple[Any, ...]]:

@@ -7,8 +7,8 @@ import pytest
 from building import NOW, Desk, euros, in_days
 from taking_in import handed_out, rows_of, take_in
 
-from salesdesk.controllers.exchange.export_controller import ExportController
-from salesdesk.controllers.exchange.export_request import ExportRequest, ExportStatus, usual_delimiter
+from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus, usual_delimiter
 from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.money import Money

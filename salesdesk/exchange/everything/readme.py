@@ -1,0 +1,78 @@
+"""The README of an export: which files there are, and how their columns are to be read, in French and English."""
+
+from collections.abc import Iterator, Mapping
+
+from salesdesk.exchange.everything.entry import ColumnType
+from salesdesk.exchange.tables.table_writing import Format
+from salesdesk.i18n.translator import LANGUAGES, in_every_language, mark
+
+_TITLE = mark('Everything from SalesDesk, as of {moment}')
+_INTRODUCTION = (
+    mark('All files are of the same moment. dictionary.csv describes every column: its type, unit and relation.'),
+    mark('What is in the trash is not among them, nor the bytes of attached files, nor what Undo remembers.'),
+    mark('The files are UTF-8; cells are parted by “{delimiter}”, lines end with CR LF, decimals have “{mark}”.'),
+)
+_GUARDED = mark('A cell that a spreadsheet would run as a formula has an apostrophe in front.')
+_RAW = mark('Cells are as they are: a spreadsheet may run one that begins with an equals sign.')
+_FILES = mark('Files')
+_TYPES = mark('Types')
+FILE_MEANINGS = {
+    'deals': mark('deals, open and closed'),
+    'contacts': mark('people'),
+    'organizations': mark('companies and bodies'),
+    'contact_points': mark('every further way to reach them'),
+    'deal_people': mark('who takes part in which deal'),
+    'activities': mark('calls, e-mails, meetings and tasks, planned and done'),
+    'history': mark('what happened to each deal, in order'),
+    'notes': mark('notes on deals, people and companies'),
+    'answers': mark('answers to the qualification'),
+    'tags': mark('tags'),
+    'deal_tags': mark('which deal wears which tag'),
+    'attachments': mark('the list of attached files'),
+    'pipelines': mark('pipelines'),
+    'stages': mark('their stages'),
+    'gates': mark('what each stage asks for before it is left'),
+    'lost_reasons': mark('reasons for a loss'),
+    'rates': mark('exchange rates'),
+    'targets': mark('targets by month'),
+    'saved_views': mark('saved views'),
+    'custom_fields': mark('the seller’s own fields'),
+    'custom_values': mark('what stands in them, of fields put away too'),
+    'not_duplicates': mark('records that look alike and are not the same'),
+    'preferences': mark('what is chosen in the settings'),
+}
+_TYPE_MEANINGS = {
+    ColumnType.ID: mark('SalesDesk’s own identifier, as sd-00b3f2c41d80a401'),
+    ColumnType.TEXT: mark('text as it was typed'),
+    ColumnType.LIST: mark('texts parted by “; ”; a semicolon of their own has a backslash in front'),
+    ColumnType.WORD: mark('one of a few English words, listed under values'),
+    ColumnType.YES_NO: mark('yes or no'),
+    ColumnType.AMOUNT: mark('an amount in the currency of its line'),
+    ColumnType.NUMBER: mark('a number'),
+    ColumnType.INSTANT: mark('a moment in UTC, as 2026-06-12T10:00:00.000Z'),
+    ColumnType.DAY: mark('a day, as 2026-06-12'),
+    ColumnType.MONTH: mark('a month, as 2026-06'),
+    ColumnType.TIME: mark('an hour, as 14:30'),
+    ColumnType.DATA: mark('values in JSON'),
+}
+
+
+def readme_text(moment: str, rows: Mapping[str, int], how: Format) -> str:
+    """moment: as a text; rows: how many each file has, by its name."""
+    parts = ['\r\n'.join(_paragraphs(place, moment, rows, how)) for place in range(len(LANGUAGES))]
+    return '\r\n\r\n'.join(parts) + '\r\n'
+
+
+def _paragraphs(place: int, moment: str, rows: Mapping[str, int], how: Format) -> Iterator[str]:
+    def said(text: str) -> str:
+        return in_every_language(text)[place]
+
+    title = said(_TITLE).format(moment=moment)
+    yield from (title, '=' * len(title), '')
+    delimiter = 'TAB' if how.delimiter == '\t' else how.delimiter
+    yield from (said(line).format(delimiter=delimiter, mark=how.mark) for line in _INTRODUCTION)
+    yield said(_RAW if how.raw else _GUARDED)
+    yield from ('', said(_FILES), '')
+    yield from (f'- {name}.csv ({count}): {said(FILE_MEANINGS[name])}' for name, count in rows.items())
+    yield from ('', said(_TYPES), '')
+    yield from (f'- {type_}: {said(meaning)}' for type_, meaning in _TYPE_MEANINGS.items())

@@ -1,0 +1,18 @@
+"""Every table that is handed out besides the deals, which have a question of their own."""
+
+from salesdesk.storage.handing_out import life_sheets as life
+from salesdesk.storage.handing_out import people_sheets as people
+from salesdesk.storage.handing_out import process_sheets as process
+from salesdesk.storage.handing_out.sheet_query import SheetQuery
+
+
+def all_sheets(language: str) -> dict[str, SheetQuery]:
+    """By name, in the order in which one wants to read them; names with two languages are in that one."""
+    sheets = (
+        people.contacts(), people.organizations(), people.contact_points(), people.deal_people(),
+        life.activities(), life.history(language), life.notes(), life.answers(), life.tags(), life.deal_tags(),
+        life.attachments(), process.pipelines(language), process.stages(language), process.gates(language),
+        process.lost_reasons(), process.rates(), process.targets(), process.saved_views(), process.custom_fields(),
+        process.custom_values(), people.not_duplicates(), process.preferences(),
+    )  # fmt: skip
+    return {sheet.name: sheet for sheet in sheets}

@@ -1,0 +1,1 @@
+"""Brings taking_in.py within reach of the rooms below."""
