@@ -3,13 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from fractions import Fraction
 from typing import Protocol
 
 from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.pipeline import Process, Stage
+from salesdesk.reports.periods import month_end, month_span, months_of
 from salesdesk.reports.report import Period, Scope
+
+# Ten years: more rows than that are shown only where there is something to show.
+MANY_MONTHS = 120
 
 
 class Counted(Protocol):
@@ -48,6 +53,10 @@ class Basis:
         """The same about another period."""
         return replace(self, scope=replace(self.scope, period=period))
 
+    def within(self, month: date) -> 'Basis':
+        """The same about what of a month lies in the period."""
+        return self.over(Period(max(self.period.first, month), min(self.period.last, month_end(month))))
+
     def about(self, pipeline_id: int) -> 'Basis':
         """The same about one pipeline."""
         return replace(self, scope=replace(self.scope, pipeline_id=pipeline_id))
@@ -67,6 +76,21 @@ class Basis:
         """The deals of a measure in the scope."""
         return Behind(measure, self.scope.pipeline_id, self.period.first, self.period.last, subject, currency)
 
+    def behind_each(self, measure: Measure, subject: str | None = None) -> tuple[Behind, ...]:
+        """For what a deal may do in several pipelines: it counts in each of them."""
+        pipelines = [self.scope.pipeline_id] if self.scope.pipeline_id is not None else list(self.processes)
+        return tuple(self.about(id_).behind(measure, subject) for id_ in pipelines if id_ is not None)
+
+    def months(self, *groups: Sequence[Sum]) -> Sequence[date]:
+        """Those of the period; of a very long one, from the first to the last that a row by month is of."""
+        found = [row.month for rows in groups for row in rows if row.month is not None]
+        period = self.period
+        if month_span(period) > MANY_MONTHS:
+            if not found:
+                return ()
+            period = Period(max(period.first, min(found)), min(period.last, month_end(max(found))))
+        return tuple(months_of(period))
+
     @property
     def shown_processes(self) -> Sequence[Process]:
         """The pipeline of the scope, or all of them."""
@@ -74,9 +98,27 @@ class Basis:
         return [process for id_, process in self.processes.items() if chosen in {None, id_}]
 
     @property
+    def all_stages(self) -> Sequence[Stage]:
+        return [stage for process in self.processes.values() for stage in process.stages]
+
+    @property
     def stages(self) -> Sequence[Stage]:
         """In order, removed ones too."""
         return [stage for process in self.shown_processes for stage in process.stages]
+
+    @property
+    def odds(self) -> dict[str, Fraction]:
+        """The probability set for each stage, by the stage's id as sums name it."""
+        return {str(stage.id): Fraction(stage.probability, 100) for stage in self.all_stages}
+
+    @property
+    def day(self) -> date:
+        """The last day of the period that has come: what is open is counted then."""
+        return min(self.today, self.period.last)
+
+    def stock(self) -> Sequence[Sum]:
+        """Open deals by stage, at the end of that day."""
+        return self.counted.stock(self.scope.pipeline_id, self.day)
 
     def stage_name(self, stage: Stage) -> str:
         """With its pipeline's where there are several."""

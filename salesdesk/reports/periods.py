@@ -59,8 +59,12 @@ def month_end(day: date) -> date:
 def month_count(period: Period) -> int:
     """How many months it is made of; 0 if it begins or ends within one."""
     first, last = period.first, period.last
-    if first > last or first.day != 1 or last != month_end(last):
-        return 0
+    return 0 if first > last or first.day != 1 or last != month_end(last) else month_span(period)
+
+
+def month_span(period: Period) -> int:
+    """How many months it touches."""
+    first, last = period.first, period.last
     return (last.year - first.year) * MONTHS + last.month - first.month + 1
 
 

@@ -1,45 +1,39 @@
 """The reports by name: their sums are read here, their formulas are in salesdesk.reports."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from salesdesk.controllers.board.day_rates import rates_into
 from salesdesk.controllers.board.process_book import ProcessBook
+from salesdesk.controllers.reports.expected_deals import StoredDeals
+from salesdesk.controllers.reports.figures import Figures
+from salesdesk.controllers.reports.report_names import REPORTS, Listed, ReportKind
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import NotFound
-from salesdesk.i18n.translator import current_language, mark
-from salesdesk.reports.basis import Basis, Counted
-from salesdesk.reports.report import Report, Scope
+from salesdesk.domain.figures.measure import Behind, BehindDeal
+from salesdesk.i18n.translator import current_language
+from salesdesk.reports.basis import Basis
+from salesdesk.reports.page.tiles import tiles
+from salesdesk.reports.periods import period_before
+from salesdesk.reports.report import Page, Report, Scope, Tile
+from salesdesk.reports.tables.forecast_months import forecast_months
+from salesdesk.reports.tables.funnel import funnel
 from salesdesk.reports.tables.lost_reasons import lost_reasons
-from salesdesk.reports.tables.months import months
+from salesdesk.reports.tables.stage_times import stage_times
 from salesdesk.settings import Preferences
 from salesdesk.storage.figures.target_query import read_targets
 from salesdesk.storage.preferences import read_preferences
 from salesdesk.storage.word_lists import read_lost_reasons
 
 
-@dataclass(frozen=True)
-class ReportKind:
-    """title: a marked text."""
-
-    title: str
-    make: Callable[[Basis], Report]
-
-
-REPORTS: Mapping[str, ReportKind] = {
-    'months': ReportKind(mark('Month by month'), months),
-    'lost_reasons': ReportKind(mark('Reasons for losses'), lost_reasons),
-}
-
-
 class ReportController:
     """Reads one database and changes nothing in it. figures must be fresh: see Figures.refresh."""
 
-    def __init__(self, workspace: Workspace, book: ProcessBook, figures: Counted) -> None:
+    def __init__(self, workspace: Workspace, book: ProcessBook, figures: Figures) -> None:
         self._workspace = workspace
         self._book = book
         self._figures = figures
+        self._listed = Listed(StoredDeals(workspace.database))
 
     def names(self) -> Sequence[str]:
         """What report() knows, in the order they are offered."""
@@ -51,7 +45,34 @@ class ReportController:
 
     def report(self, name: str, scope: Scope) -> Report:
         """NotFound for a report there is none of, or a pipeline that was removed."""
-        return self._kind(name).make(self.basis(scope))
+        return self._kind(name).make(self.basis(scope), self._listed)
+
+    def tiles(self, scope: Scope) -> tuple[Tile, ...]:
+        return tiles(self.basis(scope))
+
+    def page(self, scope: Scope) -> Page:
+        """All that the page shows, read once."""
+        basis = self.basis(scope)
+        return Page(
+            scope, period_before(scope.period), tiles(basis),
+            funnel(basis), forecast_months(basis), lost_reasons(basis), stage_times(basis),
+        )  # fmt: skip
+
+    def count_behind(self, behind: Sequence[Behind]) -> int:
+        """How many deals a figure's slices hold: its n."""
+        return sum(self._figures.count(slice_) for slice_ in behind)
+
+    def deals_behind(self, behind: Sequence[Behind], limit: int, offset: int = 0) -> list[BehindDeal]:
+        """The deals of a figure's slices, one slice after the other, those of the last days first in each."""
+        found: list[BehindDeal] = []
+        for slice_ in behind:
+            here = self._figures.deals(slice_, limit - len(found), offset)
+            found += here
+            if len(found) >= limit:
+                break
+            # What was left out before the first row may reach into the next slice.
+            offset = max(0, offset - self._figures.count(slice_)) if not here and offset else 0
+        return found
 
     def basis(self, scope: Scope) -> Basis:
         """What the reports of a scope are made from."""

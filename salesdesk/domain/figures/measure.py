@@ -33,11 +33,14 @@ class Measure(StrEnum):
     LOST_SOURCE = 'lost_source'
     WON_OVERRIDDEN = 'won_overridden'  # only deals that were moved past a gate at least once
     LOST_OVERRIDDEN = 'lost_overridden'
+    WON_COMPLIANT = 'won_compliant'  # only those that never were
+    LOST_COMPLIANT = 'lost_compliant'
     WON_REACHED = 'won_reached'  # subject: every stage the deal had touched
     LOST_REACHED = 'lost_reached'
     # On the day a deal entered the pipeline, so that the bars of a funnel are about the same deals.
     TOUCHED = 'touched'  # subject: a stage it was in, with the amount it first came there with
     PASSED = 'passed'  # the same, of stages it was in after every one before, in order (removed ones need not be)
+    SKIPPED_TO = 'skipped_to'  # the same, of stages it was in without having passed every one before
     PASSED_WON = 'passed_won'  # passed every stage in order, then won or handed over; with the amount of the end
     TOUCHED_WON = 'touched_won'  # won or handed over, however it came there; with the amount of the end
     LOST_AT = 'lost_at'  # subject: the stage in which it was lost
@@ -51,6 +54,7 @@ class Measure(StrEnum):
     PUSHED = 'pushed'
     # On the day an open deal is expected to close; subject: its stage.
     EXPECTED = 'expected'
+    UNDATED = 'undated'  # the same of those without such a day, on DAY_ONE
     # Changes of the open pipeline: subject: the stage; count and money may be negative. Summed up to a day: the stock.
     FLOW = 'flow'
 

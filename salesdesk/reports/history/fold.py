@@ -10,8 +10,8 @@ from salesdesk.reports.history.local_days import LocalDays
 from salesdesk.reports.history.stage_order import StageOrder
 from salesdesk.reports.history.walk import Leg, Walk
 
-# Counted up with every change of what the facts say: databases then read their whole history again.
-FOLD = 1
+# Counted up with every change of what the facts or measures say: databases then read their whole history again.
+FOLD = 2
 
 _ACTS: dict[str, Callable[[Walk, Happening], None]] = {
     EventKind.CREATED: Walk.create,

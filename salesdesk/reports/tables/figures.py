@@ -38,6 +38,18 @@ def share_of(part: int, whole: int, *behind: Behind) -> Figure:
     return Figure(Unit.SHARE, share(part, whole), n=whole, behind=behind)
 
 
+def part_of(deals: Figure, whole: Figure) -> Figure:
+    """One count as a share of another; the deals behind it are those of the whole."""
+    return share_of(deals.n or 0, whole.n or 0, *whole.behind)
+
+
+def by_subject(rows: Iterable[Sum]) -> dict[str, list[Sum]]:
+    found: dict[str, list[Sum]] = {}
+    for row in rows:
+        found.setdefault(row.subject, []).append(row)
+    return found
+
+
 def win_rate_of(won: Iterable[Sum], lost: Iterable[Sum], *behind: Behind) -> Figure:
     """By count; behind: the won and the lost ones."""
     won_deals, lost_deals = count_of(won), count_of(lost)

@@ -22,9 +22,7 @@ def lost_reasons(basis: Basis) -> Report:
         *money_columns('lost_amount', mark('Amount lost'), 'lost_amount', currencies),
         Column('mean_cycle', mark('Mean cycle'), Unit.DAYS, 'lost_cycle'),
     )
-    by_reason: dict[str, list[Sum]] = {}
-    for row in lost:
-        by_reason.setdefault(row.subject, []).append(row)
+    by_reason = figures.by_subject(lost)
     names = {reason: basis.reasons.get(reason) or _('No reason given') for reason in by_reason}
     order = sorted(by_reason, key=lambda reason: (-figures.count_of(by_reason[reason]), names[reason], reason))
     rows = tuple(_row(basis, reason, names[reason], by_reason[reason], lost, currencies) for reason in order)

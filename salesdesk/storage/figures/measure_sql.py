@@ -73,10 +73,13 @@ MEASURES: dict[Measure, tuple[Asked, ...]] = {
     Measure.LOST_SOURCE: (_closed('lost', 'f.source'),),
     Measure.WON_OVERRIDDEN: (_closed('won', further='f.overridden'),),
     Measure.LOST_OVERRIDDEN: (_closed('lost', further='f.overridden'),),
+    Measure.WON_COMPLIANT: (_closed('won', further='NOT f.overridden'),),
+    Measure.LOST_COMPLIANT: (_closed('lost', further='NOT f.overridden'),),
     Measure.WON_REACHED: (_reached('won'),),
     Measure.LOST_REACHED: (_reached('lost'),),
     Measure.TOUCHED: (_funnel('1'),),
     Measure.PASSED: (_funnel('s.mark = 2'),),
+    Measure.SKIPPED_TO: (_funnel('s.mark = 1'),),
     Measure.PASSED_WON: (_begun(f'f.path = 2 AND {_WELL}'),),
     Measure.TOUCHED_WON: (_begun(f'f.path > 0 AND {_WELL}'),),
     Measure.LOST_AT: (
@@ -91,6 +94,9 @@ MEASURES: dict[Measure, tuple[Asked, ...]] = {
     Measure.PUSHED: (Asked('p', 'deal_push AS p', '1', 'p.day', extra='p.days'),),
     Measure.EXPECTED: (
         Asked('f', _FACT, "f.outcome = 'open' AND f.expected_on IS NOT NULL", 'f.expected_on', _STAGE.format('f')),
+    ),
+    Measure.UNDATED: (
+        Asked('f', _FACT, "f.outcome = 'open' AND f.expected_on IS NULL", '0', _STAGE.format('f')),
     ),
     Measure.FLOW: (
         Asked('s', _STAY, '1', 's.from_on', _STAGE.format('s')),

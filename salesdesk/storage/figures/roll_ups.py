@@ -13,6 +13,7 @@ _SUMS = """SELECT subject, currency, SUM(count) AS c, SUM(minor) AS m, SUM(extra
     GROUP BY subject, currency HAVING c <> 0 OR m <> 0 OR e <> 0 ORDER BY subject, currency"""
 # What happened with a deal and was taken back within the same days adds nothing, and is not listed.
 _ADDS = 'SUM(count) <> 0 OR SUM(minor) <> 0 OR SUM(extra) <> 0'
+_DAYS = 'day BETWEEN :first AND :last'
 
 Days = tuple[int, int]
 Row = tuple[Any, ...]
@@ -23,6 +24,18 @@ def read_sums(database: Database, measure: Measure, pipeline_id: int | None, day
     sql = _SUMS.format(pipelines=_PIPELINES if pipeline_id is None else '?')
     chosen = () if pipeline_id is None else (pipeline_id,)
     return [Sum(*row) for row in database.rows(sql, (str(measure), *chosen, *days))]
+
+
+def read_span(database: Database, measure: Measure, pipeline_id: int | None, days: Days) -> Days | None:
+    """The first and the last of these days that have a row."""
+    # One pipeline at a time, the two ends of its range are at hand.
+    ends = [f'(SELECT {end}(day) FROM roll_up WHERE measure = :measure AND pipeline_id = pipeline.id AND {_DAYS})'
+            for end in ('MIN', 'MAX')]  # fmt: skip
+    sql = f'SELECT MIN(first), MAX(last) FROM (SELECT {ends[0]} AS first, {ends[1]} AS last FROM pipeline'
+    sql += '' if pipeline_id is None else ' WHERE id = :pipeline'
+    values = {'measure': str(measure), 'first': days[0], 'last': days[1]}
+    found = database.row(f'{sql})', values if pipeline_id is None else {**values, 'pipeline': pipeline_id})
+    return None if found is None or found[0] is None else (found[0], found[1])
 
 
 def has_any(database: Database, measures: Sequence[Measure], pipeline_id: int | None) -> bool:
@@ -59,7 +72,7 @@ def read_behind(database: Database, behind: Behind, days: Days, limit: int, offs
 
 def _behind(behind: Behind, days: Days) -> tuple[str, dict[str, Any]]:
     values: dict[str, Any] = {'first': days[0], 'last': days[1]}
-    parts = ['day BETWEEN :first AND :last']
+    parts = [_DAYS]
     for name in ('pipeline_id', 'subject', 'currency'):
         if getattr(behind, name) is not None:
             values[name] = getattr(behind, name)

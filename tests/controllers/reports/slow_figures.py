@@ -198,11 +198,11 @@ def closings(outcome: str, subject: Callable[[Life, Ending], object]) -> Callabl
     return parts
 
 
-def overridden(outcome: str) -> Callable[[Life], Iterator[Part]]:
+def by_gates(outcome: str, *, is_overridden: bool) -> Callable[[Life], Iterator[Part]]:
     def parts(life: Life) -> Iterator[Part]:
         for part in closings(outcome, lambda _life, _end: '')(life):
             gates = [life.pipeline_of[event.from_stage or 0] for event in life.tells('overridden')]
-            if part.pipeline_id in gates:
+            if (part.pipeline_id in gates) == is_overridden:
                 yield part
 
     return parts
@@ -244,6 +244,11 @@ def passed(life: Life) -> Iterator[Part]:
         in_use = [stage for stage in before if stage in whole_way(life, part.pipeline_id)]
         if in_order([*in_use, int(part.subject)], path):
             yield part
+
+
+def skipped_to(life: Life) -> Iterator[Part]:
+    in_its_turn = set(passed(life))
+    yield from (part for part in touched(life) if part not in in_its_turn)
 
 
 def ended_well(wanted: Callable[[Life, int], bool]) -> Callable[[Life], Iterator[Part]]:
@@ -316,10 +321,20 @@ def pushed(life: Life) -> Iterator[Part]:
 
 
 def expected(life: Life) -> Iterator[Part]:
-    day, row = life.row['expected_close_on'], life.row
-    if day is not None and row['won_at'] is None and row['lost_at'] is None:
+    if life.row['expected_close_on'] is not None:
+        yield from open_on(life, date.fromisoformat(life.row['expected_close_on']))
+
+
+def undated(life: Life) -> Iterator[Part]:
+    if life.row['expected_close_on'] is None:
+        yield from open_on(life, DAY_ONE)
+
+
+def open_on(life: Life, day: date) -> Iterator[Part]:
+    row = life.row
+    if row['won_at'] is None and row['lost_at'] is None:
         money = Money(row['amount'] or 0, row['currency'] or '')
-        yield _part(life, row['pipeline_id'], date.fromisoformat(day), row['stage_id'], money)
+        yield _part(life, row['pipeline_id'], day, row['stage_id'], money)
 
 
 def flow(life: Life) -> Iterator[Part]:
@@ -342,12 +357,15 @@ SLOW: dict[Measure, Callable[[Life], Iterator[Part]]] = {
     Measure.LOST_PRODUCT: closings('lost', lambda life, _end: life.row['product']),
     Measure.WON_SOURCE: closings('won', lambda life, _end: life.source),
     Measure.LOST_SOURCE: closings('lost', lambda life, _end: life.source),
-    Measure.WON_OVERRIDDEN: overridden('won'),
-    Measure.LOST_OVERRIDDEN: overridden('lost'),
+    Measure.WON_OVERRIDDEN: by_gates('won', is_overridden=True),
+    Measure.LOST_OVERRIDDEN: by_gates('lost', is_overridden=True),
+    Measure.WON_COMPLIANT: by_gates('won', is_overridden=False),
+    Measure.LOST_COMPLIANT: by_gates('lost', is_overridden=False),
     Measure.WON_REACHED: reached('won'),
     Measure.LOST_REACHED: reached('lost'),
     Measure.TOUCHED: touched,
     Measure.PASSED: passed,
+    Measure.SKIPPED_TO: skipped_to,
     Measure.PASSED_WON: ended_well(went_all_the_way),
     Measure.TOUCHED_WON: ended_well(lambda life, pipeline: bool(life.entered_stages(pipeline))),
     Measure.LOST_AT: lost_at,
@@ -356,6 +374,7 @@ SLOW: dict[Measure, Callable[[Life], Iterator[Part]]] = {
     Measure.STAGE_OPEN: stage_open,
     Measure.PUSHED: pushed,
     Measure.EXPECTED: expected,
+    Measure.UNDATED: undated,
     Measure.FLOW: flow,
 }
 

@@ -1,0 +1,63 @@
+"""Every report by its name, in the order in which they are offered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from salesdesk.i18n.translator import mark
+from salesdesk.reports.basis import Basis
+from salesdesk.reports.forecast.calibration import calibration
+from salesdesk.reports.forecast.expected import ExpectedDeals
+from salesdesk.reports.forecast.learned_table import learned_table
+from salesdesk.reports.forecast.movers import movers_table
+from salesdesk.reports.forecast.three_ways import three_ways
+from salesdesk.reports.page.summary import summary
+from salesdesk.reports.report import Report
+from salesdesk.reports.tables.cohorts import cohorts
+from salesdesk.reports.tables.coverage import coverage
+from salesdesk.reports.tables.forecast_months import forecast_months
+from salesdesk.reports.tables.funnel import funnel, funnel_any
+from salesdesk.reports.tables.groups import overrides, products, sources
+from salesdesk.reports.tables.lost_reasons import lost_reasons
+from salesdesk.reports.tables.months import months
+from salesdesk.reports.tables.slippage import slippage
+from salesdesk.reports.tables.stage_times import stage_times
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What reports are made from besides sums: rows that are read one by one."""
+
+    expected: ExpectedDeals
+
+
+@dataclass(frozen=True)
+class ReportKind:
+    """title: a marked text."""
+
+    title: str
+    make: Callable[[Basis, Listed], Report]
+
+
+def _of_sums(title: str, make: Callable[[Basis], Report]) -> ReportKind:
+    return ReportKind(title, lambda basis, _listed: make(basis))
+
+
+REPORTS: Mapping[str, ReportKind] = {
+    'summary': _of_sums(mark('Summary'), summary),
+    'months': _of_sums(mark('Month by month'), months),
+    'funnel': _of_sums(mark('Funnel, every stage in order'), funnel),
+    'funnel_any': _of_sums(mark('Funnel, any way'), funnel_any),
+    'forecast_months': _of_sums(mark('Forecast by month'), forecast_months),
+    'forecast': ReportKind(mark('Forecast three ways'), lambda basis, listed: three_ways(basis, listed.expected)),
+    'movers': ReportKind(mark('Deals that move the month'), lambda basis, listed: movers_table(basis, listed.expected)),
+    'learned': _of_sums(mark('Learned probabilities'), learned_table),
+    'calibration': _of_sums(mark('Forecast against what happened'), calibration),
+    'lost_reasons': _of_sums(mark('Reasons for losses'), lost_reasons),
+    'stage_times': _of_sums(mark('Time per stage'), stage_times),
+    'sources': _of_sums(mark('Sources'), sources),
+    'products': _of_sums(mark('Products'), products),
+    'overrides': _of_sums(mark('Gates overridden'), overrides),
+    'slippage': _of_sums(mark('Close dates put off'), slippage),
+    'cohorts': _of_sums(mark('Cohorts by month'), cohorts),
+    'coverage': _of_sums(mark('Targets and coverage'), coverage),
+}

@@ -1,0 +1,53 @@
+"""Odds learned from the seller's own history: how often deals that reached a stage were won."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from salesdesk.domain.figures.measure import Sum
+from salesdesk.reports.formulas.shares import share, win_rate
+
+# The overall win rate counts as much as so many deals of a stage: with few of its own, a stage is believed little.
+PRIOR = 10
+# Fewer closed deals than that teach nothing worth proposing.
+ENOUGH = 30
+
+
+@dataclass(frozen=True)
+class Learned:
+    """won and lost: closed deals by every stage they reached; closed: how many there are in all."""
+
+    won: Mapping[str, int]
+    lost: Mapping[str, int]
+    overall: Fraction | None
+    closed: int
+
+    @property
+    def is_enough(self) -> bool:
+        return self.closed >= ENOUGH
+
+    def n(self, stage: str) -> int:
+        return self.won.get(stage, 0) + self.lost.get(stage, 0)
+
+    def own_rate(self, stage: str) -> Fraction | None:
+        """As it was, without shrinkage."""
+        return share(self.won.get(stage, 0), self.n(stage))
+
+    def odds(self, stage: str) -> Fraction:
+        """(won + prior x overall win rate) / (won + lost + prior): the mean of a Beta distribution.
+
+        A stage nobody has reached gets the overall rate; without any closed deal it is nothing.
+        """
+        return (self.won.get(stage, 0) + PRIOR * (self.overall or Fraction(0))) / (self.n(stage) + PRIOR)
+
+
+def learn(won_reached: Iterable[Sum], lost_reached: Iterable[Sum], won: int, lost: int) -> Learned:
+    """won, lost: all closed deals, by which the overall rate is known."""
+    return Learned(_by_stage(won_reached), _by_stage(lost_reached), win_rate(won, lost), won + lost)
+
+
+def _by_stage(rows: Iterable[Sum]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for row in rows:
+        found[row.subject] = found.get(row.subject, 0) + row.count
+    return found
