@@ -26,7 +26,10 @@ class SideBySide:
         self.real.until(shows(self.real, self.twin.window, rect))
 
     def drag(self, title: str, stage: str, at: int = 0) -> None:
-        start, end = self.twin.grip(title), self.twin.over(stage, at)
+        self.drag_from(self.twin.grip(title), self.twin.over(stage, at))
+
+    def drag_from(self, start: QPoint, end: QPoint) -> None:
+        """Points of the window."""
         self.real.drag(start, end)
         self.twin.hand.drag(start, end)
 
@@ -47,10 +50,18 @@ class SideBySide:
         self.real.press(keys)
         self.twin.press(key, modifiers)
 
+    def write(self, text: str) -> None:
+        """Into whatever has the keyboard; plain ASCII only."""
+        self.real.write(text)
+        self.twin.write(text)
+
     def click(self, widget: QWidget) -> None:
         """Once it is to be seen in the real window."""
         self.until_alike(place(widget))
-        point = middle(widget)
+        self.click_at(middle(widget))
+
+    def click_at(self, point: QPoint) -> None:
+        """A point of the window."""
         self.real.click(point)
         self.twin.hand.click(point)
 
