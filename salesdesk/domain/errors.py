@@ -129,6 +129,12 @@ class NotAFile(RuleRefusal):
     code = 'not_a_file'
 
 
+class OwnDatabase(RuleRefusal):
+    """The database that is open was to be read as any file: its locks would be gone."""
+
+    code = 'own_database'
+
+
 class FileGone(WorldFault):
     """The bytes of an attached file are not in the data folder any more."""
 

@@ -25,6 +25,9 @@ _SENTENCES = {
     'database_read_only': mark('{path} may not be written to. Change its permissions or choose another folder.'),
     'database_unreadable': mark('{path} may not be read. Check its permissions.'),
     'attachment_too_large': mark('“{name}” is larger than 2 GB. Keep it elsewhere and write in a note where it is.'),
+    'own_database': mark(
+        '{path} is the database that is open: it cannot be attached to itself. Attach one of its copies instead.'
+    ),
     'not_a_file': mark('{path} is not a file. Choose files, not folders.'),
     'file_gone': mark('“{name}” is no longer in the data folder, nor among the copies. Add the file again.'),
     'file_damaged': mark('“{name}” was damaged in the data folder. Add the file again.'),

@@ -8,6 +8,7 @@ from salesdesk.domain.errors import (
     FileDamaged,
     FileGone,
     NotAFile,
+    OwnDatabase,
     SalesDeskError,
 )
 from salesdesk.i18n.errors import error_sentence
@@ -20,6 +21,7 @@ KEYS = (
 )  # fmt: skip
 ERRORS = (
     AttachmentTooLarge(name='film.mov', path='/a/film.mov'), NotAFile(path='/a'), FileGone(name='a.pdf'),
+    OwnDatabase(path='/a.db'),
     FileDamaged(name='a.pdf'), FieldInvalid('note', 'empty'), FieldInvalid('person', 'empty'),
 )  # fmt: skip
 VALUES = {'title': 'Hall', 'name': 'Bruno', 'count': '2'}

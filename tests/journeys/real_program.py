@@ -49,6 +49,9 @@ class RealProgram:
     def click(self, point: QPoint) -> None:
         self._screen.do(*self._to(point), 'click', 1)
 
+    def double_click(self, point: QPoint) -> None:
+        self._screen.do(*self._to(point), 'click', '--repeat', 2, '--delay', 120, 1)
+
     def drag(self, start: QPoint, end: QPoint, *, release: bool = True) -> None:
         steps = [word for step in range(1, 5) for word in self._to(start + (end - start) * step / 4)]
         self._screen.do(*self._to(start), 'mousedown', 1, *steps, *(('mouseup', 1) if release else ()))

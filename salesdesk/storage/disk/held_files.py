@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 FileId = tuple[int, int]
+COMPANIONS = ('-wal', '-shm', '-journal')
 
 _LOCK = Lock()
 _held: Counter[FileId] = Counter()
@@ -29,10 +30,16 @@ def hold(path: Path) -> Callable[[], None]:
 
 
 def is_held(path: Path) -> bool:
-    """By whatever name or link."""
-    file = _id_of(path)
+    """By whatever name or link; what SQLite keeps beside a database (-wal, and -shm with its locks) belongs to it."""
+    files = [_id_of(path), *(_id_of(base) for base in _beside(path) if base.exists())]
     with _LOCK:
-        return _held[file] > 0
+        return any(_held[file] > 0 for file in files)
+
+
+def _beside(path: Path) -> list[Path]:
+    """The database whose companion this is, by its name."""
+    resolved = path.resolve()
+    return [Path(str(resolved).removesuffix(end)) for end in COMPANIONS if resolved.name.endswith(end)]
 
 
 def _id_of(path: Path) -> FileId:

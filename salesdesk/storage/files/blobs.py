@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from salesdesk.domain.errors import AttachmentTooLarge, DatabaseUnreadable, NotAFile
+from salesdesk.domain.errors import AttachmentTooLarge, DatabaseUnreadable, NotAFile, OwnDatabase
 from salesdesk.storage.disk.checksums import sha256_of
 from salesdesk.storage.disk.durable_files import (
     disk_faults_of,
@@ -19,6 +19,7 @@ from salesdesk.storage.disk.durable_files import (
     sync_file,
     sync_folder,
 )
+from salesdesk.storage.disk.held_files import is_held
 
 SHA256 = re.compile('[0-9a-f]{64}')
 SIZE_LIMIT = 2 * 1024**3
@@ -94,6 +95,9 @@ class BlobStore:
 
 def _size_of(source: Path) -> int:
     with _reading(source):
+        # Asked before anything of it is opened: closing it again would drop the locks on the database.
+        if is_held(source):
+            raise OwnDatabase(path=str(source))
         size = source.stat().st_size
         # A folder has no bytes, and a pipe would never end.
         if not source.is_file():

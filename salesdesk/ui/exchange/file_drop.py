@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.ui.exchange.file_questions import PEOPLE, is_of_people
+
 TABLES = frozenset(('.csv', '.tsv', '.txt'))
-PEOPLE = frozenset(('.vcf', '.eml'))
 
 
 class FileDrop(QObject):
@@ -32,7 +33,7 @@ class FileDrop(QObject):
             return False
         event.accept()
         if event.type() == QEvent.Type.Drop:
-            (self.person_dropped if path.suffix.lower() in PEOPLE else self.dropped).emit(path)
+            (self.person_dropped if is_of_people(path) else self.dropped).emit(path)
         return True
 
 

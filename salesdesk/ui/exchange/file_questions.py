@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.i18n.translator import _
 from salesdesk.ui.widgets.floating.file_dialog import file_to_open, file_to_save
 
+PEOPLE = frozenset(('.vcf', '.eml'))
 # Both give None where she changed her mind; the second is told the name to propose.
 AskFile = Callable[[], Path | None]
 AskTarget = Callable[[str], Path | None]
 
 
 def asking_file(window: QWidget) -> AskFile:
-    """Which file to import."""
+    """Which file to import: a table, or a card or an e-mail, which not everybody can drop."""
+    taken, everything = _('Tables, cards and e-mails'), _('All files')
+    kinds = f'{taken} (*.csv *.txt *.tsv *.vcf *.eml);;{everything} (*)'
 
     def ask() -> Path | None:
-        return file_to_open(window, _('Import a CSV'), _csv_first())
+        return file_to_open(window, _('Import a CSV'), kinds)
 
     return ask
 
@@ -31,6 +34,11 @@ def asking_target(window: QWidget) -> AskTarget:
         return file_to_save(window, _('Save as CSV'), _csv_first(), Path.home() / proposed)
 
     return ask
+
+
+def is_of_people(path: Path) -> bool:
+    """Whether a file speaks of people, by its name."""
+    return path.suffix.lower() in PEOPLE
 
 
 def open_folder(folder: Path) -> None:

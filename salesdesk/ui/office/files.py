@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.commands.attach_files import AttachFiles
     from salesdesk.ui.exchange.export_dialog import ExportDialog
     from salesdesk.ui.exchange.file_drop import FileDrop
-    from salesdesk.ui.exchange.file_questions import asking_file
+    from salesdesk.ui.exchange.file_questions import asking_file, is_of_people
     from salesdesk.ui.exchange.import_dialog import ImportDialog
     from salesdesk.ui.office.card_drop import CardDrop
     from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
@@ -23,6 +23,7 @@ else:
     ExportDialog = on_demand('salesdesk.ui.exchange.export_dialog', 'ExportDialog')
     FileDrop = on_demand('salesdesk.ui.exchange.file_drop', 'FileDrop')
     asking_file = on_demand('salesdesk.ui.exchange.file_questions', 'asking_file')
+    is_of_people = on_demand('salesdesk.ui.exchange.file_questions', 'is_of_people')
     ImportDialog = on_demand('salesdesk.ui.exchange.import_dialog', 'ImportDialog')
     open_dialog_of = on_demand('salesdesk.ui.widgets.floating.modal_dialog', 'open_dialog_of')
 
@@ -30,7 +31,7 @@ else:
 class Files(QObject):
     """Opens the dialogs of import and export; what they are about is read when they open.
 
-    `person_dropped(Path)` for a card or an e-mail: the page of contacts reads it.
+    `person_dropped(Path)` for a card or an e-mail, dropped or asked for: the page of contacts reads it.
     """
 
     person_dropped = Signal(object)
@@ -60,9 +61,13 @@ class Files(QObject):
             self._drops = self._cards = None
 
     def import_csv(self) -> None:
-        """Asks for a file and what its columns mean."""
+        """Asks for a file and what its columns mean; a card or an e-mail is taken as if it were dropped."""
         path = asking_file(self._desk.window)()
-        if path is not None:
+        if path is None:
+            return
+        if is_of_people(path):
+            self.person_dropped.emit(path)
+        else:
             self.open_import(path)
 
     def open_import(self, path: Path) -> None:
