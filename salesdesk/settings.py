@@ -18,7 +18,8 @@ _READERS: dict[Any, Callable[[str], Any]] = {
 class Preferences:
     """Language 'fr' or 'en'; currency an ISO 4217 code; the rest as named. Unknown texts fall back to the default.
 
-    reminder_minute, after midnight, is when an action of a day without an hour reminds her.
+    reminder_minute, after midnight, is when an action of a day without an hour reminds her; year_starts is the month
+    (1 to 12) that her fiscal year begins with.
     """
 
     language: str = 'en'
@@ -32,6 +33,7 @@ class Preferences:
     reminder_minute: int = 9 * 60
     people_order: str = ''
     companies_order: str = ''
+    year_starts: int = 1
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str]) -> Self:
@@ -42,6 +44,8 @@ class Preferences:
         preferences = cls(**chosen)
         if not 0 <= preferences.reminder_minute < 24 * 60:
             preferences = replace(preferences, reminder_minute=cls.reminder_minute)
+        if not 1 <= preferences.year_starts <= 12:
+            preferences = replace(preferences, year_starts=cls.year_starts)
         if preferences.theme not in THEMES:
             preferences = replace(preferences, theme='system')
         return preferences if preferences.density in DENSITIES else replace(preferences, density='normal')

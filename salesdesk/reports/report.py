@@ -5,7 +5,11 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from salesdesk.domain.figures.activities import ActivitiesBehind
 from salesdesk.domain.figures.measure import Behind
+
+# Which deals make up a number: by a measure of their history, or by their activities.
+Slice = Behind | ActivitiesBehind
 
 
 class Unit(StrEnum):
@@ -25,7 +29,7 @@ class Unit(StrEnum):
 class Figure:
     """value None: there is nothing to count it from ("no closed deals yet"), which is not zero.
 
-    n: how many deals (or activities) it rests on. Exact: shares and means are fractions, money is minor units.
+    n: how many deals it rests on. Exact: shares and means are fractions, money is minor units.
     behind: the deals of these slices are the n deals it rests on; no deal is in two of them. deal_id: the one deal
     that a row is about.
     """
@@ -34,7 +38,7 @@ class Figure:
     value: int | Fraction | date | str | None
     currency: str = ''
     n: int | None = None
-    behind: tuple[Behind, ...] = ()
+    behind: tuple[Slice, ...] = ()
     deal_id: int | None = None
 
 

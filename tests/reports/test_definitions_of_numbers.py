@@ -3,34 +3,32 @@
 from datetime import date
 
 import pytest
-from building import TODAY
+from building import TODAY, Desk
 from made_sums import SALES, YEAR, basis
 
-from salesdesk.controllers.reports.report_names import REPORTS, Listed
+from salesdesk.controllers.reports.figures import Figures
+from salesdesk.controllers.reports.report_controller import ReportController
 from salesdesk.i18n.translator import in_every_language
 from salesdesk.reports.definitions import DEFINITIONS
 from salesdesk.reports.filters import filter_sentence
-from salesdesk.reports.forecast.expected import Expected
 from salesdesk.reports.page.tiles import tiles
 from salesdesk.reports.report import Period, Report, Scope, Unit
 from salesdesk.reports.said.definition import Days
 
 WORDS = {Unit.TEXT, Unit.MONTH, Unit.DATE}
-NOTHING = Listed(lambda *_asked: Expected((), ()))
+# Beside the tiles, where there is something to stand there.
+BESIDE = {'weighted_share', 'target_share', 'target', 'win_rate_value', 'median_cycle', 'mean_won'}
 
 
-def every_report() -> list[Report]:
-    return [kind.make(basis(), NOTHING) for kind in REPORTS.values()]
+@pytest.fixture
+def every_report(desk: Desk) -> list[Report]:
+    reports = ReportController(desk.workspace, desk.book, Figures(desk.workspace))
+    made = [reports.report(name, Scope(None, YEAR)) for name in reports.names()]
+    return [*made, reports.deal_times(desk.put())]
 
 
-def used() -> set[str]:
-    columns = {column.definition for report in every_report() for column in report.columns}
-    of_tiles = {tile.definition for tile in tiles(basis())}
-    return columns | of_tiles
-
-
-def test_every_number_of_every_report_has_a_definition() -> None:
-    numbers = [(report.name, column) for report in every_report() for column in report.columns]
+def test_every_number_of_every_report_has_a_definition(every_report: list[Report]) -> None:
+    numbers = [(report.name, column) for report in every_report for column in report.columns]
     lacking = [(name, column.key) for name, column in numbers
                if column.unit not in WORDS and column.definition not in DEFINITIONS]  # fmt: skip
     assert lacking == []
@@ -42,9 +40,10 @@ def test_every_tile_has_a_definition() -> None:
         assert all(small.definition in DEFINITIONS for small in tile.beside)
 
 
-def test_no_definition_is_left_over() -> None:
-    beside = {'weighted_share', 'target_share', 'target', 'win_rate_value', 'median_cycle', 'mean_won'}
-    assert set(DEFINITIONS) == used() - {''} | beside
+def test_no_definition_is_left_over(every_report: list[Report]) -> None:
+    columns = {column.definition for report in every_report for column in report.columns}
+    of_tiles = {tile.definition for tile in tiles(basis())}
+    assert set(DEFINITIONS) == (columns | of_tiles | BESIDE) - {''}
 
 
 @pytest.mark.parametrize('key', DEFINITIONS)
@@ -55,8 +54,8 @@ def test_a_definition_reads_otherwise_in_each_language(key: str) -> None:
     assert english.endswith('.')
 
 
-def test_columns_of_a_report_have_keys_of_their_own() -> None:
-    for report in every_report():
+def test_columns_of_a_report_have_keys_of_their_own(every_report: list[Report]) -> None:
+    for report in every_report:
         keys = [column.key for column in report.columns]
         assert len(set(keys)) == len(keys)
 

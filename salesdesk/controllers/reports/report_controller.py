@@ -1,21 +1,22 @@
 """The reports by name: their sums are read here, their formulas are in salesdesk.reports."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from salesdesk.controllers.board.day_rates import rates_into
 from salesdesk.controllers.board.process_book import ProcessBook
-from salesdesk.controllers.reports.expected_deals import StoredDeals
 from salesdesk.controllers.reports.figures import Figures
-from salesdesk.controllers.reports.report_names import REPORTS, Listed, ReportKind
+from salesdesk.controllers.reports.report_names import REPORTS, ReportKind
+from salesdesk.controllers.reports.rows import Rows
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.figures.measure import Behind, BehindDeal
 from salesdesk.i18n.translator import current_language
+from salesdesk.reports.attention.deal_times import deal_times
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.page.tiles import tiles
 from salesdesk.reports.periods import period_before
-from salesdesk.reports.report import Page, Report, Scope, Tile
+from salesdesk.reports.report import Page, Period, Report, Scope, Slice, Tile
 from salesdesk.reports.tables.forecast_months import forecast_months
 from salesdesk.reports.tables.funnel import funnel
 from salesdesk.reports.tables.lost_reasons import lost_reasons
@@ -33,7 +34,7 @@ class ReportController:
         self._workspace = workspace
         self._book = book
         self._figures = figures
-        self._listed = Listed(StoredDeals(workspace.database))
+        self._rows = Rows(workspace)
 
     def names(self) -> Sequence[str]:
         """What report() knows, in the order they are offered."""
@@ -45,7 +46,7 @@ class ReportController:
 
     def report(self, name: str, scope: Scope) -> Report:
         """NotFound for a report there is none of, or a pipeline that was removed."""
-        return self._kind(name).make(self.basis(scope), self._listed)
+        return self._kind(name).make(self.basis(scope), self._rows)
 
     def tiles(self, scope: Scope) -> tuple[Tile, ...]:
         return tiles(self.basis(scope))
@@ -58,21 +59,38 @@ class ReportController:
             funnel(basis), forecast_months(basis), lost_reasons(basis), stage_times(basis),
         )  # fmt: skip
 
-    def count_behind(self, behind: Sequence[Behind]) -> int:
-        """How many deals a figure's slices hold: its n."""
-        return sum(self._figures.count(slice_) for slice_ in behind)
+    def deal_times(self, deal_id: int) -> Report:
+        """Stage by stage, of one deal. The figures must know it: see Figures.refresh."""
+        ever = self.basis(Scope(None, Period(date.min, date.max)))
+        return deal_times(ever, deal_id, self._rows.visits(deal_id))
 
-    def deals_behind(self, behind: Sequence[Behind], limit: int, offset: int = 0) -> list[BehindDeal]:
+    def mark_reviewed(self) -> None:
+        """From now on, "changed" tells what changes from now on. It is no action: undo does not take it back."""
+        self._rows.mark_reviewed()
+
+    def count_behind(self, behind: Sequence[Slice]) -> int:
+        """How many deals a figure's slices hold: its n."""
+        return sum(self._count(slice_) for slice_ in behind)
+
+    def deals_behind(self, behind: Sequence[Slice], limit: int, offset: int = 0) -> list[BehindDeal]:
         """The deals of a figure's slices, one slice after the other, those of the last days first in each."""
         found: list[BehindDeal] = []
         for slice_ in behind:
-            here = self._figures.deals(slice_, limit - len(found), offset)
+            here = self._deals(slice_, limit - len(found), offset)
             found += here
             if len(found) >= limit:
                 break
             # What was left out before the first row may reach into the next slice.
-            offset = max(0, offset - self._figures.count(slice_)) if not here and offset else 0
+            offset = max(0, offset - self._count(slice_)) if not here and offset else 0
         return found
+
+    def _count(self, slice_: Slice) -> int:
+        return self._figures.count(slice_) if isinstance(slice_, Behind) else self._rows.count(slice_)
+
+    def _deals(self, slice_: Slice, limit: int, offset: int) -> list[BehindDeal]:
+        if isinstance(slice_, Behind):
+            return self._figures.deals(slice_, limit, offset)
+        return self._rows.deals(slice_, limit, offset)
 
     def basis(self, scope: Scope) -> Basis:
         """What the reports of a scope are made from."""

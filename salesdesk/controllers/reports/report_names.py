@@ -3,10 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from salesdesk.controllers.reports.rows import Rows
 from salesdesk.i18n.translator import mark
+from salesdesk.reports.attention.activities import activities, activity_hours
+from salesdesk.reports.attention.changed import changed
+from salesdesk.reports.attention.unattended import unattended
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.forecast.calibration import calibration
-from salesdesk.reports.forecast.expected import ExpectedDeals
 from salesdesk.reports.forecast.learned_table import learned_table
 from salesdesk.reports.forecast.movers import movers_table
 from salesdesk.reports.forecast.three_ways import three_ways
@@ -24,22 +27,15 @@ from salesdesk.reports.tables.stage_times import stage_times
 
 
 @dataclass(frozen=True)
-class Listed:
-    """What reports are made from besides sums: rows that are read one by one."""
-
-    expected: ExpectedDeals
-
-
-@dataclass(frozen=True)
 class ReportKind:
     """title: a marked text."""
 
     title: str
-    make: Callable[[Basis, Listed], Report]
+    make: Callable[[Basis, Rows], Report]
 
 
 def _of_sums(title: str, make: Callable[[Basis], Report]) -> ReportKind:
-    return ReportKind(title, lambda basis, _listed: make(basis))
+    return ReportKind(title, lambda basis, _read: make(basis))
 
 
 REPORTS: Mapping[str, ReportKind] = {
@@ -48,8 +44,8 @@ REPORTS: Mapping[str, ReportKind] = {
     'funnel': _of_sums(mark('Funnel, every stage in order'), funnel),
     'funnel_any': _of_sums(mark('Funnel, any way'), funnel_any),
     'forecast_months': _of_sums(mark('Forecast by month'), forecast_months),
-    'forecast': ReportKind(mark('Forecast three ways'), lambda basis, listed: three_ways(basis, listed.expected)),
-    'movers': ReportKind(mark('Deals that move the month'), lambda basis, listed: movers_table(basis, listed.expected)),
+    'forecast': ReportKind(mark('Forecast three ways'), lambda basis, read: three_ways(basis, read.expected)),
+    'movers': ReportKind(mark('Deals that move the month'), lambda basis, read: movers_table(basis, read.expected)),
     'learned': _of_sums(mark('Learned probabilities'), learned_table),
     'calibration': _of_sums(mark('Forecast against what happened'), calibration),
     'lost_reasons': _of_sums(mark('Reasons for losses'), lost_reasons),
@@ -60,4 +56,14 @@ REPORTS: Mapping[str, ReportKind] = {
     'slippage': _of_sums(mark('Close dates put off'), slippage),
     'cohorts': _of_sums(mark('Cohorts by month'), cohorts),
     'coverage': _of_sums(mark('Targets and coverage'), coverage),
+    'activities': ReportKind(mark('Activities'), lambda basis, read: activities(basis, read.activities(basis.scope))),
+    'activity_hours': ReportKind(
+        mark('Best hours'), lambda basis, read: activity_hours(basis, read.hours(basis.scope))
+    ),
+    'unattended': ReportKind(
+        mark('Unattended deals'), lambda basis, read: unattended(basis, *read.unattended(basis.scope))
+    ),
+    'changed': ReportKind(
+        mark('Changed since the last review'), lambda basis, read: changed(basis, *read.changed(basis.scope))
+    ),
 }

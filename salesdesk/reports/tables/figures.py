@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from salesdesk.domain.figures.measure import Behind, Sum
+from salesdesk.domain.figures.measure import Sum
+from salesdesk.domain.money import Money
 from salesdesk.reports.formulas.shares import share, win_rate
-from salesdesk.reports.report import Figure, Unit
+from salesdesk.reports.report import Figure, Slice, Unit
 
 SECONDS_A_DAY = 86_400
 
@@ -23,17 +24,24 @@ def day(value: date | None) -> Figure:
     return Figure(Unit.DATE, value)
 
 
+def money(amount: Money | None, deal_id: int) -> Figure:
+    """Of one deal; None without an amount."""
+    if amount is None:
+        return Figure(Unit.MONEY, None, deal_id=deal_id)
+    return Figure(Unit.MONEY, amount.minor, amount.currency, 1, deal_id=deal_id)
+
+
 def count_of(rows: Iterable[Sum]) -> int:
     return sum(row.count for row in rows)
 
 
-def count(rows: Iterable[Sum], *behind: Behind) -> Figure:
+def count(rows: Iterable[Sum], *behind: Slice) -> Figure:
     """How many deals."""
     deals = count_of(rows)
     return Figure(Unit.COUNT, deals, n=deals, behind=behind)
 
 
-def share_of(part: int, whole: int, *behind: Behind) -> Figure:
+def share_of(part: int, whole: int, *behind: Slice) -> Figure:
     """behind: the deals of the whole."""
     return Figure(Unit.SHARE, share(part, whole), n=whole, behind=behind)
 
@@ -50,20 +58,20 @@ def by_subject(rows: Iterable[Sum]) -> dict[str, list[Sum]]:
     return found
 
 
-def win_rate_of(won: Iterable[Sum], lost: Iterable[Sum], *behind: Behind) -> Figure:
+def win_rate_of(won: Iterable[Sum], lost: Iterable[Sum], *behind: Slice) -> Figure:
     """By count; behind: the won and the lost ones."""
     won_deals, lost_deals = count_of(won), count_of(lost)
     return Figure(Unit.SHARE, win_rate(won_deals, lost_deals), n=won_deals + lost_deals, behind=behind)
 
 
-def mean_days(rows: Iterable[Sum], *behind: Behind) -> Figure:
+def mean_days(rows: Iterable[Sum], *behind: Slice) -> Figure:
     """The mean of what `extra` adds up, in days."""
     known = list(rows)
     deals = count_of(known)
     return Figure(Unit.DAYS, share(sum(row.extra for row in known), deals), n=deals, behind=behind)
 
 
-def mean_money(total: int, deals: int, currency: str, behind: tuple[Behind, ...] = ()) -> Figure:
+def mean_money(total: int, deals: int, currency: str, behind: tuple[Slice, ...] = ()) -> Figure:
     """An exact fraction of minor units."""
     value: Fraction | None = share(total, deals)
     return Figure(Unit.MONEY, value, currency, deals, behind)

@@ -10,7 +10,6 @@ from salesdesk.reports.formulas.shares import share
 from salesdesk.reports.report import Column, Figure, Report, Unit
 from salesdesk.reports.tables import figures
 
-SECONDS_A_DAY = 86_400
 _COLUMNS = (
     Column('stage', mark('Stage'), Unit.TEXT),
     Column('mean_days', mark('Mean time'), Unit.DAYS, 'stage_time'),
@@ -40,7 +39,7 @@ def _row(basis: Basis, stage: Stage, left: Sequence[Sum], there: Sequence[Sum], 
     here = Behind(Measure.STAGE_OPEN, basis.scope.pipeline_id, DAY_ONE, DAY_ONE, subject)
     behind = (gone, here) if running else (gone,)
     deals = figures.count_of(left) + figures.count_of(there)
-    mean = share(_seconds(left, there, basis.now), deals * SECONDS_A_DAY)
+    mean = share(_seconds(left, there, basis.now), deals * figures.SECONDS_A_DAY)
     return (
         figures.text(basis.stage_name(stage)),
         Figure(Unit.DAYS, mean, n=deals, behind=behind),

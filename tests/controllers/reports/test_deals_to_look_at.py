@@ -1,0 +1,144 @@
+"""Unattended deals, deals changed since the last review, the stages of one deal."""
+
+from datetime import timedelta
+from fractions import Fraction
+
+import pytest
+from building import NOW, TODAY, Desk, euros, in_days
+from reading import MONTH, figure, read, reports_of, rows_of
+
+from salesdesk.controllers.activities.activity_controller import Done
+from salesdesk.controllers.deals.deal_form import Provided
+from salesdesk.controllers.reports.review import read_review
+from salesdesk.domain.activity import ActivityResult
+from salesdesk.reports.report import Scope
+from salesdesk.storage.preferences import write_preferences
+
+LONG_AGO = NOW - timedelta(days=40)
+
+
+def titles(desk: Desk, name: str, scope: Scope | None = None) -> list[object]:
+    return [row['deal'] for row in read(desk, name, scope)]
+
+
+def titles_left_alone(desk: Desk) -> list[object]:
+    return titles(desk, 'unattended')
+
+
+def test_an_open_deal_without_action_and_contact_is_unattended(desk: Desk) -> None:
+    desk.put('Oubliée', entered=LONG_AGO, amount=euros(500), organization='Girardeau')
+    (row,) = read(desk, 'unattended')
+    assert (row['deal'], row['organization'], row['days']) == ('Oubliée', 'Girardeau', 40)
+    assert (row['amount'], row['last_contact']) == (500_00, None)
+
+
+def test_a_planned_action_a_fresh_deal_and_a_closed_one_are_not(desk: Desk) -> None:
+    desk.put('Prévue', entered=LONG_AGO, action=30)
+    desk.put('Neuve', entered=NOW - timedelta(days=13))
+    lost = desk.put('Perdue', entered=LONG_AGO)
+    desk.closing.lose(lost, desk.reason('no_budget'))
+    assert titles_left_alone(desk) == []
+
+
+def test_a_call_attends_to_a_deal_for_a_fortnight(desk: Desk) -> None:
+    deal_id = desk.put('Appelée', entered=LONG_AGO, action=0)
+    (planned,) = desk.activities.planned_of(deal_id)
+    desk.activities.complete(planned.id, Done(ActivityResult.ANSWERED))
+    desk.clock.set(NOW + timedelta(days=13))
+    assert titles_left_alone(desk) == []
+    desk.clock.set(NOW + timedelta(days=14))
+    (row,) = read(desk, 'unattended')
+    assert (row['last_contact'], row['days']) == (TODAY, 14)
+
+
+def test_the_longest_left_alone_comes_first(desk: Desk) -> None:
+    desk.put('Un mois', entered=NOW - timedelta(days=30))
+    desk.put('Deux mois', entered=NOW - timedelta(days=60))
+    assert titles_left_alone(desk) == ['Deux mois', 'Un mois']
+
+
+def test_deals_of_another_pipeline_are_not_asked_for(desk: Desk) -> None:
+    desk.put('Oubliée', entered=LONG_AGO)
+    assert titles(desk, 'unattended', Scope(desk.pipeline('prospecting').id, MONTH)) == []
+    assert titles(desk, 'unattended', Scope(desk.pipeline('sales').id, MONTH)) == ['Oubliée']
+
+
+def test_changed_tells_what_a_deal_was_and_is(desk: Desk) -> None:
+    deal_id = desk.put_ready('Atelier')
+    reports_of(desk).mark_reviewed()
+    assert read(desk, 'changed') == []
+    desk.move(deal_id, 'qualification')
+    desk.deals.provide(deal_id, Provided(amount=euros(2_000), expected_close_on=in_days(60)))
+    (row,) = read(desk, 'changed', Scope(desk.pipeline().id, MONTH))
+    assert (row['stage_before'], row['stage']) == ('Identification', 'Qualification')
+    assert (row['amount_before'], row['amount']) == (1_000_00, 2_000_00)
+    assert (row['close_before'], row['close']) == (in_days(30), in_days(60))
+    assert row['happened'] == 'moved, amount changed and close date changed'
+
+
+def test_a_win_dated_back_is_still_a_change(desk: Desk) -> None:
+    deal_id = desk.put_ready('Atelier', entered=LONG_AGO)
+    reports_of(desk).mark_reviewed()
+    desk.closing.win(deal_id, in_days(-5), None)
+    (row,) = read(desk, 'changed')
+    assert (row['happened'], row['changed_on']) == ('is won', in_days(-5))
+
+
+def test_what_is_taken_back_did_not_change(desk: Desk) -> None:
+    deal_id = desk.put_ready()
+    reports_of(desk).mark_reviewed()
+    desk.move(deal_id, 'qualification')
+    desk.workspace.undo()
+    assert titles(desk, 'changed') == []
+
+
+def test_before_the_first_review_a_week_is_told(desk: Desk) -> None:
+    desk.put('Ancienne', entered=NOW - timedelta(days=8))
+    desk.put('Récente', entered=NOW - timedelta(days=6))
+    report = reports_of(desk).report('changed', Scope(None, MONTH))
+    assert [row['deal'] for row in rows_of(report)] == ['Récente']
+    assert report.notes == (('Never reviewed: changes since {day}.', (('day', '2 Jun 2026'),)),)
+
+
+def test_a_review_is_a_preference_and_no_action(desk: Desk) -> None:
+    reports = reports_of(desk)
+    reports.mark_reviewed()
+    assert desk.undo_key() == ''
+    assert reports.report('changed', Scope(None, MONTH)).notes[0][1] == (('day', '9 Jun 2026'),)
+
+
+@pytest.mark.parametrize('text', ['', 'yesterday', '12', '12 yesterday', 'x 2026-06-09T07:00:00+00:00'])
+def test_a_review_nobody_can_read_is_none(desk: Desk, text: str) -> None:
+    write_preferences(desk.workspace.database, {'reviewed': text})
+    assert read_review(desk.workspace.database) is None
+
+
+def test_the_stages_of_one_deal_add_up_its_visits(desk: Desk) -> None:
+    deal_id = desk.put_ready('Atelier')
+    for days, stage in ((3, 'qualification'), (4, 'identification'), (10, 'qualification')):
+        desk.clock.set(NOW + timedelta(days=days))
+        desk.move(deal_id, stage, reason='vu')
+    desk.clock.set(NOW + timedelta(days=12, hours=12))
+    first, second = rows_of(reports_of(desk).deal_times(deal_id))
+    assert (first['stage'], first['days'], first['visits']) == ('Identification', 9, 2)
+    assert (second['stage'], second['days'], second['visits']) == ('Qualification', Fraction(7, 2), 2)
+    assert (first['entered_on'], first['left_on']) == (TODAY, in_days(10))
+    assert second['left_on'] is None
+
+
+def test_a_changed_amount_is_no_new_visit(desk: Desk) -> None:
+    deal_id = desk.put_ready('Atelier')
+    desk.clock.set(NOW + timedelta(days=2))
+    desk.deals.provide(deal_id, Provided(amount=euros(7)))
+    desk.clock.set(NOW + timedelta(days=5))
+    (row,) = rows_of(reports_of(desk).deal_times(deal_id))
+    assert (row['visits'], row['days']) == (1, 5)
+
+
+def test_the_usual_time_is_that_of_all_deals(desk: Desk) -> None:
+    for days in (2, 4):
+        other = desk.put_ready(f'Autre {days}', entered=NOW - timedelta(days=days))
+        desk.move(other, 'qualification')
+    deal_id = desk.put_ready()
+    usual = figure(reports_of(desk).deal_times(deal_id), 0, 'usual')
+    assert (usual.value, usual.n) == (3, 2)
