@@ -155,6 +155,9 @@ class ProcessPage(Page):
     def _remove(self) -> None:
         row = self.stages.current()
         if row is not None and row.count > 1:
+            process = self._process()
+            # Its neighbour is looked at next; at the end the one before it.
+            self._stage_id = (process.next_after(row.stage.id) or process.active[-2]).id
             self.commands.remove_stage(row)
 
     def _put_back(self, stage_id: int) -> None:

@@ -101,14 +101,30 @@ def test_delete_removes_the_stage_and_says_where_its_deals_are(qtbot: QtBot, ui_
     choose(page, 'Suivi')
     qtbot.keyClick(page.stages, Key.Key_Delete)
     assert 'Suivi' not in names(page)
-    assert toast_of(ui_desk) == ('Étape retirée. Toujours au tableau, dans une colonne à part\u00a0: 4 affaires.')
+    gone = 'Étape «\u00a0Suivi\u00a0» retirée'
+    assert toast_of(ui_desk) == f'{gone}. Toujours au tableau, dans une colonne à part\u00a0: 4 affaires.'
     assert page.bar.summary.text() == '5 étapes, 27 affaires ouvertes'
 
 
 def test_an_empty_stage_goes_without_a_word_about_deals(ui_desk: Desk, page: ProcessPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.bar.new_stage, Qt.MouseButton.LeftButton)
     page.stages.removal_asked.emit()
-    assert toast_of(ui_desk) == 'Étape retirée'
+    assert toast_of(ui_desk) == 'Étape «\u00a0Nouvelle étape\u00a0» retirée'
+
+
+def test_of_two_stages_removed_one_after_the_other_each_is_named(ui_desk: Desk, page: ProcessPage) -> None:
+    choose(page, 'Qualification')
+    page.stages.removal_asked.emit()
+    assert toast_of(ui_desk).startswith('Étape «\u00a0Qualification\u00a0» retirée')
+    page.stages.removal_asked.emit()
+    assert toast_of(ui_desk).startswith('Étape «\u00a0Proposition\u00a0» retirée')
+
+
+@pytest.mark.parametrize(('gone', 'next_one'), [('Qualification', 'Proposition'), ('Conclusion', 'Négociation')])
+def test_after_a_removal_its_neighbour_is_looked_at(page: ProcessPage, gone: str, next_one: str) -> None:
+    choose(page, gone)
+    page.stages.removal_asked.emit()
+    assert page.inspector.header.name.text() == next_one
 
 
 def test_a_removed_stage_is_listed_and_put_back_where_it_was(qtbot: QtBot, page: ProcessPage) -> None:
