@@ -11,7 +11,7 @@ from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 
-SMALL = QSize(44, 44)
+SMALL = (44, 44)
 # What only says a state takes less room and a thinner word than a place to go.
 QUIET, QUIET_SMALL = 44, 32
 BADGE = 16
@@ -62,7 +62,7 @@ class RailButton(QPushButton):
         self.set_small(small=self._small)
 
     def sizeHint(self) -> QSize:
-        size = SMALL if self._small else QSize(*tokens().size['rail-item'])
+        size = QSize(*(SMALL if self._small else tokens().size['rail-item']))
         if self._quiet:
             size.setHeight(QUIET_SMALL if self._small else QUIET)
         return size

@@ -39,3 +39,12 @@ def test_narrow_it_has_icons_alone_in_the_middle(qtbot: QtBot, seat: Seat) -> No
     qtbot.waitUntil(lambda: rail(seat).width() == 60)
     qtbot.waitUntil(lambda: {(box.left(), box.width()) for box in boxes(seat)} == {(8, 44)})
     assert rail(seat).saved.height() == 32
+
+
+def test_narrowed_twice_its_items_are_44_by_44_all_the_same(qtbot: QtBot, seat: Seat) -> None:
+    for width, rail_width in ((1180, 60), (1440, 76), (1180, 60)):
+        seat.window.resize(width, 720)
+        qtbot.waitUntil(lambda wanted=rail_width: rail(seat).width() == wanted)
+    quiet = (rail(seat).saved, rail(seat).sample)
+    pages = [button for button in rail(seat).findChildren(RailButton) if button not in quiet]
+    assert {button.size().toTuple() for button in pages} == {(44, 44)}
