@@ -48,13 +48,13 @@ def test_columns_that_may_not_be_entered_are_locked_and_faded_wherever_the_card_
 def test_a_free_column_previews_the_sum() -> None:
     look = look_over(1)
     assert (look.over, look.refused) == (1, False)
-    assert look.headers[FREE] == HeaderLook('+\u00a014\u202f200\u00a0€')
+    assert look.headers[FREE] == HeaderLook('+\u00a014\u202f200\u00a0€', short_chip='+\u00a01')
 
 
 def test_a_refusing_column_is_amber_and_counts_what_is_missing() -> None:
     look = look_over(2)
     assert (look.over, look.refused, look.columns[REFUSED].refused) == (2, True, True)
-    assert look.headers[REFUSED] == HeaderLook('2 manquants', refused=True)
+    assert look.headers[REFUSED] == HeaderLook('2 manquants', refused=True, short_chip='2')
 
 
 def test_over_its_own_column_nothing_is_previewed() -> None:

@@ -12,7 +12,12 @@ from pytestqt.qtbot import QtBot
 from salesdesk.ui.board.columns.board_metrics import BoardMetrics
 from salesdesk.ui.board.header.board_header import BoardHeader
 from salesdesk.ui.board.header.header_cells import HeaderCell, HeaderLook
-from salesdesk.ui.board.header.header_painter import fitting_figures, fitting_name, whole_amounts
+from salesdesk.ui.board.header.header_painter import (
+    fitting_figures,
+    fitting_look,
+    fitting_name,
+    whole_amounts,
+)
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.painting.text import text_width
@@ -173,6 +178,14 @@ def test_a_long_name_leaves_room_for_the_chip(header: BoardHeader) -> None:
     chip = METRICS.width - 90
     gap = part(header, 2, 4, 18).copy(chip - 14, 0, 4, 14)
     assert colors(gap) == {theme().color('canvas').name()}
+
+
+@pytest.mark.parametrize(
+    ('name', 'chip'), [('Essai', '2 manquants'), ('Revue du contrat', '2'), ('Démonstration commune', '2')]
+)
+def test_the_chip_is_short_where_the_name_needs_the_room(name: str, chip: str) -> None:
+    look = HeaderLook('2 manquants', refused=True, short_chip='2')
+    assert fitting_look(look, name, METRICS.width - 25).chip == chip
 
 
 @pytest.mark.parametrize('several', [False, True])

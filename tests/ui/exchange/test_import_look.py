@@ -51,7 +51,7 @@ def test_looking_writes_nothing(counter: Counter) -> None:
 
 def test_unknown_stages_are_asked_first(counter: Counter) -> None:
     dialog = counter.hand_in(UNKNOWN)
-    assert counter.said() == '2 étapes sont inconnues ici. Indiquez à quelles étapes elles correspondent.'
+    assert counter.said() == '2 étapes sont inconnues ici. Indiquez la correspondance avec vos étapes.'
     assert counter.tabs() == ['Aperçu', 'Colonnes 2', 'Étapes 2']
     assert dialog.content.stages.isVisible()
     assert not dialog.main.isEnabled()

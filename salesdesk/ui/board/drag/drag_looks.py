@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from salesdesk.domain.deals.move import Permission, Verdict
 from salesdesk.domain.views.deal_card import DealCard
+from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.board.canvas.board_canvas import BoardLook
 from salesdesk.ui.board.canvas.drop_target import DropTarget
@@ -61,5 +62,6 @@ def _header_look(card: DealCard, verdict: Verdict | None, *, closed: bool, over:
     if not over or verdict is None:
         return HeaderLook()
     if is_refused(verdict):
-        return HeaderLook(missing_text(len(verdict.missing)), refused=True)
-    return HeaderLook(gain_text(card.amount))
+        count = len(verdict.missing)
+        return HeaderLook(missing_text(count), refused=True, short_chip=number_text(count))
+    return HeaderLook(gain_text(card.amount), short_chip='+\u00a01')

@@ -31,11 +31,15 @@ class HeaderCell(NamedTuple):
 
 
 class HeaderLook(NamedTuple):
-    """What a drag does to a header: a chip at the right, a lock, or everything faded."""
+    """What a drag does to a header: a chip at the right, a lock, or everything faded.
+
+    short_chip: the same in fewer letters, for a column whose name needs the room.
+    """
 
     chip: str = ''
     refused: bool = False
     locked: bool = False
+    short_chip: str = ''
 
 
 def header_cells(board: Board, conversions: Mapping[int, Conversion]) -> tuple[HeaderCell, ...]:

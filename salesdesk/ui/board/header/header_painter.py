@@ -104,6 +104,7 @@ def paint_cell(painter: QPainter, spot: Spot, cell: HeaderCell, look: HeaderLook
     if look.locked:
         painter.setOpacity(FADED)
     right = spot.left + spot.width - INSET
+    look = fitting_look(look, cell.name, right - spot.left - NAME_LEFT)
     name_room = right - _right_part_width(look, hovered=hovered)
     _paint_name(painter, spot, cell, name_room)
     _paint_figures(painter, spot, cell, right)
@@ -131,6 +132,13 @@ def fitting_name(name: str, count: str, room: float) -> tuple[str, str]:
     if with_count < text_width(name, 'body', 'semibold') <= room:
         return name, ''
     return elided(name, 'body', with_count, 'semibold'), count
+
+
+def fitting_look(look: HeaderLook, name: str, room: float) -> HeaderLook:
+    """With the short chip where the long one would cut the name."""
+    if not look.short_chip or text_width(name, 'body', 'semibold') + _right_part_width(look, hovered=False) <= room:
+        return look
+    return look._replace(chip=look.short_chip)
 
 
 def fitting_figures(cell: HeaderCell, room: float) -> tuple[str, str]:
