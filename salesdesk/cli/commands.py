@@ -16,6 +16,10 @@ _COMMANDS = {
         mark('hand deals, contacts or everything out as CSV'),
         on_demand('salesdesk.cli.export_command', 'fill_export'),
     ),
+    'report': (
+        mark('a report as CSV, JSON, a workbook or a table'),
+        on_demand('salesdesk.cli.report_command', 'fill_report'),
+    ),
     'check': (
         mark('whether a database holds together, and its totals'),
         on_demand('salesdesk.cli.check_command', 'fill_check'),

@@ -2,7 +2,8 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 
 from salesdesk.cli.reading_database import opened_to_read
@@ -62,7 +63,7 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
     return 0
 
 
-def _chunks(database: Database, options: Namespace) -> Iterable[bytes]:
+def _chunks(database: Database, options: Namespace) -> Generator[bytes, None, None]:
     how = Format(options.delimiter or ',', raw=options.raw)
     if options.what == DEALS:
         return ExportController(database, SystemClock()).chunks(_deals(options, _language(database), how))
@@ -89,9 +90,10 @@ def _language(database: Database) -> str:
     return PreferencesController(Workspace(database, SystemClock())).preferences.language
 
 
-def _pour(chunks: Iterable[bytes]) -> None:
+def _pour(chunks: Generator[bytes, None, None]) -> None:
     require_output()
-    with faults_of_output():
+    # Closed before the database is, also where standard output takes no more.
+    with faults_of_output(), closing(chunks):
         for chunk in chunks:
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()

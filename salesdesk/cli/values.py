@@ -1,9 +1,11 @@
 """Values of options that are more than a word. What cannot be meant is a mistake in usage."""
 
 from argparse import ArgumentTypeError
+from datetime import date, datetime
 
 from salesdesk.exchange.columns.fields import FIELDS
-from salesdesk.i18n.translator import _
+from salesdesk.i18n.dates import DateError, parse_day
+from salesdesk.i18n.translator import _, current_language
 
 # The fields --map is offered for; the others are those of our own export.
 SHOWN_FIELDS = (
@@ -36,6 +38,14 @@ def delimiter(text: str) -> str:
     if text not in _DELIMITERS:
         raise ArgumentTypeError(_('use comma, semicolon or tab, not {text}').format(text=text))
     return _DELIMITERS[text]
+
+
+def day(text: str) -> date:
+    """'2026-06-12', or as she writes days."""
+    try:
+        return parse_day(text, datetime.now().astimezone().date(), current_language())
+    except DateError:
+        raise ArgumentTypeError(_('this is not a day: {text}').format(text=text)) from None
 
 
 def _pair(text: str, complaint: str) -> Pair:

@@ -30,7 +30,7 @@ def test_the_version_is_said(terminal: Terminal) -> None:
         ('import a.csv --database b.db --map Title', 'write it as COLUMN=FIELD: Title'),
         ('import a.csv --database b.db --stage Won', 'write it as VALUE=STAGE: Won'),
         ('import a.csv --database b.db --stage Won=', 'write it as VALUE=STAGE: Won='),
-        ('export contacts --database b.db', "invalid choice: 'contacts'"),
+        ('export weather --database b.db', "invalid choice: 'weather'"),
         ('export deals --database b.db --status late', "invalid choice: 'late'"),
         ('export deals --database b.db --delimiter x', 'use comma, semicolon or tab, not x'),
         ('check', 'the following arguments are required: --database'),

@@ -1,7 +1,7 @@
 """Hands deals out as CSV: those on the board, those of a status, or all."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ class ExportController:
         self._database = database
         self._clock = clock
 
-    def chunks(self, request: ExportRequest, report: Report = nobody_asks) -> Iterator[bytes]:
+    def chunks(self, request: ExportRequest, report: Report = nobody_asks) -> Generator[bytes, None, None]:
         """The file, some hundred deals at a time. report is told deals written and all; what it raises ends it."""
         with one_moment(self._database):
             how = Format(request.delimiter, request.bom, request.raw)

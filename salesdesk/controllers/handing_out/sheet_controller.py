@@ -1,6 +1,6 @@
 """Hands out any one table as CSV, or everything at once as a folder or a ZIP of CSV files with a data dictionary."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class SheetController:
         """How many rows a table has, its header not counted."""
         return count_rows(self._database, all_sheets('en')[what])
 
-    def chunks(self, request: SheetRequest, report: Report = nobody_asks) -> Iterator[bytes]:
+    def chunks(self, request: SheetRequest, report: Report = nobody_asks) -> Generator[bytes, None, None]:
         """One table, some hundred rows at a time. report is told rows written and all; what it raises ends it."""
         with one_moment(self._database):
             sheet = all_sheets(request.language)[request.what]
