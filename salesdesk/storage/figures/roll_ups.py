@@ -1,11 +1,12 @@
 """Reads sums, and the deals that make them up."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
 from salesdesk.storage.connection.database import Database
-from salesdesk.storage.figures.measure_sql import rows_sql
+from salesdesk.storage.figures.measure_sql import rows_sql, stock_sql
 
 _PIPELINES = 'SELECT id FROM pipeline'
 _SUMS = """SELECT subject, currency, SUM(count) AS c, SUM(minor) AS m, SUM(extra) AS e FROM roll_up
@@ -77,6 +78,8 @@ def _behind(behind: Behind, days: Days) -> tuple[str, dict[str, Any]]:
         if getattr(behind, name) is not None:
             values[name] = getattr(behind, name)
             parts.append(f'{name} = :{name}')
+    is_stock = behind.measure is Measure.FLOW and behind.first == date.min
+    rows = stock_sql() if is_stock else rows_sql(behind.measure)
     sql = f"""SELECT deal_id, MAX(day) AS day, SUM(count) AS c, SUM(minor) AS m, currency, SUM(extra) AS e
-        FROM ({rows_sql(behind.measure)}) WHERE {' AND '.join(parts)} GROUP BY deal_id, currency HAVING {_ADDS}"""
+        FROM ({rows}) WHERE {' AND '.join(parts)} GROUP BY deal_id, currency HAVING {_ADDS}"""
     return sql, values

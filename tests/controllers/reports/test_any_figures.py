@@ -67,6 +67,7 @@ def some_behind(any_lives: AnyLives) -> Iterator[Behind]:
     """Every measure, over all and over some days of a pipeline."""
     for measure in Measure:
         yield Behind(measure, None, *EVER)
+        yield Behind(measure, None, date.min, BEGIN.date() + timedelta(days=any_lives.random.randrange(120)))
         first = BEGIN.date() + timedelta(days=any_lives.random.randrange(120))
         pipeline = any_lives.random.choice(any_lives.desk.book.pipelines)
         yield Behind(measure, pipeline.id, first, first + timedelta(days=any_lives.random.randrange(60)))

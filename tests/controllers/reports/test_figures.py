@@ -14,6 +14,7 @@ from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import PersonForm
 from salesdesk.controllers.reports import figures as figures_module
+from salesdesk.controllers.reports import made_with
 from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
@@ -130,7 +131,7 @@ def test_another_way_of_reading_the_history_reads_all_of_it(
     desk.put()
     figures.refresh()
     desk.workspace.database.execute('UPDATE roll_up SET count = 7')
-    monkeypatch.setattr(figures_module, 'FOLD', 99)
+    monkeypatch.setattr(made_with, 'FOLD', 99)
     assert not figures.is_fresh()
     assert now(figures, Measure.ENTERED) == [('', 1, 0, 0)]
 
