@@ -19,6 +19,7 @@ from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.ids import ID
 from salesdesk.ui.job_runner import Running
+from salesdesk.ui.office.figure_upkeep import FigureUpkeep
 
 if TYPE_CHECKING:
     from salesdesk.ui.today.reminders.reminders import Reminders
@@ -53,16 +54,19 @@ class Upkeep(QObject):
         self._days = DayWatch(self._workspace.clock, self)
         self._days.begun.connect(self._begin_day)
         self._reading: Running | None = None
+        self._figures = FigureUpkeep(desk, self)
         desk.workplace.signals.changed.connect(self._follow)
 
     def start(self) -> None:
         self._bring_back()
         self._settling.start()
+        self._figures.wait()
 
     def stop(self) -> None:
         """Before the database is closed: a day that begins afterwards is no longer its affair."""
         self._settling.stop()
         self._days.stop()
+        self._figures.stop()
         if self.reminders is not None:
             self.reminders.stop()
 
