@@ -122,6 +122,7 @@ def test_the_readme_says_things_in_their_order() -> None:
         'The architecture in twenty lines',
         'Benchmarks',
         'Why each dependency',
+        'What each number is',
     ]
 
 

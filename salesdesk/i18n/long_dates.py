@@ -21,6 +21,11 @@ _MONTHS = {
 }  # fmt: skip
 
 
+def month_name(month: int) -> str:
+    """'juillet' or 'July' for 7."""
+    return _MONTHS[current_language()][month - 1]
+
+
 def long_day_text(day: date, today: date) -> str:
     """'jeudi 11 juin', 'Thursday 11 June', with the year where it is another one."""
     language = current_language()

@@ -70,6 +70,21 @@ def test_a_switch_is_kept_at_once(
     assert getattr(kept(ui_desk), name) is False
 
 
+def test_the_fiscal_year_begins_with_the_month_she_chooses(
+    qtbot: QtBot, ui_desk: Desk, page: SettingsPage, general: GeneralSection
+) -> None:
+    assert (general.year_starts.count(), general.year_starts.currentText()) == (12, 'janvier')
+    general.year_starts.setFocus()
+    with qtbot.waitSignal(page.preferences_changed):
+        qtbot.keyClick(general.year_starts, Qt.Key.Key_Down)
+    assert (general.year_starts.currentText(), kept(ui_desk).year_starts) == ('février', 2)
+
+
+@pytest.mark.parametrize('text', ['0', '13', '-1', 'mars', ''])
+def test_a_month_nobody_can_read_is_january(text: str) -> None:
+    assert Preferences.from_texts({'year_starts': text}).year_starts == 1
+
+
 def test_the_same_choice_again_is_no_change(qtbot: QtBot, page: SettingsPage) -> None:
     with qtbot.assertNotEmitted(page.preferences_changed):
         page.change('theme', 'system')

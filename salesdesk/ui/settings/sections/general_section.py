@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from salesdesk.i18n.formats import hour_text
-from salesdesk.i18n.translator import _
+from salesdesk.i18n.long_dates import month_name
+from salesdesk.i18n.translator import _, mark
 from salesdesk.settings import Preferences
 from salesdesk.ui.settings.parts.look_options import language_options, theme_options
 from salesdesk.ui.settings.parts.pane import Pane, SettingRow
@@ -15,6 +16,7 @@ from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 from salesdesk.ui.widgets.choices.switch import Switch
 from salesdesk.ui.widgets.fields.select import Select
 
+_PANES = (mark('General'), mark('Reminders'), mark('Reports'), mark('Keyboard'))
 REMINDER_MINUTES = range(6 * 60, 20 * 60 + 1, 30)
 
 
@@ -34,6 +36,8 @@ class GeneralSection(SettingsSection):
         self.reminders = Switch(_('Reminders'))
         hours = [Option(str(minute), hour_text(minute)) for minute in REMINDER_MINUTES]
         self.reminder_minute = Select(_('Hour of reminders'), hours)
+        months = [Option(str(month), month_name(month)) for month in range(1, 13)]
+        self.year_starts = Select(_('First month of the year'), months)
         self.show_preferences(preferences)
         self._arrange()
         self._connect()
@@ -46,6 +50,7 @@ class GeneralSection(SettingsSection):
         if self.reminder_minute.findData(str(minute)) < 0:
             self.reminder_minute.addItem(hour_text(minute), str(minute))
         self.reminder_minute.choose(str(minute))
+        self.year_starts.choose(str(preferences.year_starts))
         for switch, on in (
             (self.animations, preferences.animations), (self.letters, preferences.letter_shortcuts),
             (self.reminders, preferences.reminders),
@@ -56,7 +61,7 @@ class GeneralSection(SettingsSection):
             switch.blockSignals(False)
 
     def _arrange(self) -> None:
-        look, days, keys = Pane(_('General')), Pane(_('Reminders')), Pane(_('Keyboard'))
+        look, days, year, keys = (Pane(_(title)) for title in _PANES)
         look.add_row(SettingRow(_('Language'), _('All of the program is reworded at once.'), self.language))
         look.add_row(SettingRow(_('Appearance'), _('“System” follows the setting of the computer.'), self.theme))
         dense = _('Dense cards are lower: more of them fit on the board.')
@@ -69,14 +74,16 @@ class GeneralSection(SettingsSection):
         days.add_row(SettingRow(_('Reminders'), remind, self.reminders))
         default = _('For actions of a day without an hour.')
         days.add_row(SettingRow(_('Hour of reminders'), default, self.reminder_minute))
-        self.add(look)
-        self.add(days)
-        self.add(keys)
+        fiscal = _('Quarters and years of the reports are counted from it.')
+        year.add_row(SettingRow(_('First month of the year'), fiscal, self.year_starts))
+        for pane in (look, days, year, keys):
+            self.add(pane)
 
     def _connect(self) -> None:
         for name, control in (('language', self.language), ('theme', self.theme), ('density', self.density)):
             control.chosen.connect(partial(self.changed.emit, name))
         self.reminders.toggled.connect(partial(self.changed.emit, 'reminders'))
+        self.year_starts.chosen.connect(lambda key: self.changed.emit('year_starts', int(key)))
         self.reminder_minute.chosen.connect(lambda key: self.changed.emit('reminder_minute', int(key)))
         self.animations.toggled.connect(partial(self.changed.emit, 'animations'))
         self.letters.toggled.connect(partial(self.changed.emit, 'letter_shortcuts'))

@@ -1,0 +1,29 @@
+"""The README says what each number is in the words of the program."""
+
+from pathlib import Path
+
+from salesdesk.reports.definitions import DEFINITIONS
+from salesdesk.reports.said.closings import CLOSINGS
+from salesdesk.reports.said.days import DAYS
+from salesdesk.reports.said.outlooks import OUTLOOKS
+from salesdesk.reports.said.ways import WAYS
+
+README = Path(__file__).parents[2] / 'README.md'
+TITLE = '## What each number is\n'
+
+
+def section() -> list[str]:
+    """Its list, line by line."""
+    _before, _title, rest = README.read_text(encoding='utf-8').partition(TITLE)
+    return [line for line in rest.partition('\n## ')[0].splitlines() if line.startswith('- ')]
+
+
+def test_the_readme_and_the_program_say_the_same() -> None:
+    said = [f'- **{definition.title}**: {definition.text}' for definition in DEFINITIONS.values()]
+    assert section() == said
+
+
+def test_no_number_is_defined_twice() -> None:
+    assert len(DEFINITIONS) == len(CLOSINGS) + len(OUTLOOKS) + len(WAYS) + len(DAYS)
+    titles = [definition.title for definition in DEFINITIONS.values()]
+    assert len(set(titles)) == len(titles)
