@@ -6,6 +6,7 @@ from typing import Any, Self
 
 THEMES = ('system', 'light', 'dark')
 DENSITIES = ('normal', 'dense')
+BOARD_VIEWS = ('board', 'list', 'forecast')
 
 # A number that is none is out of every range.
 _READERS: dict[Any, Callable[[str], Any]] = {
@@ -34,6 +35,7 @@ class Preferences:
     people_order: str = ''
     companies_order: str = ''
     year_starts: int = 1
+    board_view: str = 'board'
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str]) -> Self:
@@ -46,6 +48,8 @@ class Preferences:
             preferences = replace(preferences, reminder_minute=cls.reminder_minute)
         if not 1 <= preferences.year_starts <= 12:
             preferences = replace(preferences, year_starts=cls.year_starts)
+        if preferences.board_view not in BOARD_VIEWS:
+            preferences = replace(preferences, board_view='board')
         if preferences.theme not in THEMES:
             preferences = replace(preferences, theme='system')
         return preferences if preferences.density in DENSITIES else replace(preferences, density='normal')

@@ -8,6 +8,7 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.on_demand import on_demand
 
 if TYPE_CHECKING:
+    from salesdesk.controllers.board.forecast_controller import ForecastController
     from salesdesk.controllers.board.neighbour_controller import NeighbourController
     from salesdesk.controllers.deals.attachment_controller import AttachmentController
     from salesdesk.controllers.deals.deal_people_controller import DealPeopleController
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.timeline import Timeline
     from salesdesk.controllers.drafts_controller import DraftsController
 else:
+    ForecastController = on_demand('salesdesk.controllers.board.forecast_controller', 'ForecastController')
     NeighbourController = on_demand('salesdesk.controllers.board.neighbour_controller', 'NeighbourController')
     AttachmentController = on_demand('salesdesk.controllers.deals.attachment_controller', 'AttachmentController')
     DealPeopleController = on_demand('salesdesk.controllers.deals.deal_people_controller', 'DealPeopleController')
@@ -26,7 +28,7 @@ else:
 
 
 class DealLife:
-    """What a Workplace offers about one deal: its timeline, notes, files, people, guidance, and the way to the next."""
+    """What a Workplace offers about a deal: its story, notes, files, people, guidance, close, the way to the next."""
 
     def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
         self.workspace = workspace
@@ -55,6 +57,10 @@ class DealLife:
     @cached_property
     def neighbours(self) -> 'NeighbourController':
         return NeighbourController(self.workspace, self.book)
+
+    @cached_property
+    def forecast(self) -> 'ForecastController':
+        return ForecastController(self.workspace, self.book)
 
     @cached_property
     def attachments(self) -> 'AttachmentController':

@@ -12,12 +12,13 @@ from salesdesk.domain.views.deal_card import Attention
 from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.views.list_look import ListLook
 
+VIEWS = ('board', 'list', 'forecast')
 T = TypeVar('T', int, str)
 
 
 @dataclass(frozen=True)
 class ViewDefinition:
-    """view is 'board' or 'list'; unknown holds what a newer program wrote besides, and is written back."""
+    """view is one of VIEWS; unknown holds what a newer program wrote besides, and is written back."""
 
     board: BoardFilter
     view: str = 'board'
@@ -59,7 +60,7 @@ def view_of(text: str) -> ViewDefinition:
     if not isinstance(data, dict):
         data = {}
     return ViewDefinition(
-        _filter_of(data), 'list' if data.get('view') == 'list' else 'board', _look_of(data),
+        _filter_of(data), _text(data, 'view') if data.get('view') in VIEWS else 'board', _look_of(data),
         {key: value for key, value in data.items() if key not in _KEYS},
     )  # fmt: skip
 

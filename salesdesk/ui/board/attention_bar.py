@@ -19,6 +19,7 @@ from salesdesk.ui.widgets.choices.filter_chip import FilterChip
 from salesdesk.ui.widgets.text.span_line import Span, SpanLine
 
 if TYPE_CHECKING:
+    from salesdesk.domain.views.forecast import Forecast
     from salesdesk.ui.rate_texts import rates_text
 else:
     rates_text = on_demand('salesdesk.ui.rate_texts', 'rates_text')
@@ -52,7 +53,7 @@ class AttentionBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.totals, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_board(self, board: Board, chosen: frozenset[Attention]) -> None:
+    def show_board(self, board: 'Board | Forecast', chosen: frozenset[Attention]) -> None:
         for kind, chip in self.chips.items():
             chip.set_count(board.attention.get(kind, 0))
             # Showing what the filter says is no choice of hers.

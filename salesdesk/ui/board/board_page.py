@@ -46,7 +46,7 @@ class BoardPage(Page):
         self.attention = AttentionBar(self)
         self.board = BoardView(source, self)
         self.body = BoardBody(desk, source, self.board, self)
-        self._popups = BoardPopups(desk, source, self.board)
+        self._popups = BoardPopups(desk, source, lambda: self.body.cards or self.board)
         self._hands: BoardHands | None = None
         self._conversions = ConversionReader(desk.workplace, desk.jobs, self)
         self._arrange()
@@ -81,7 +81,7 @@ class BoardPage(Page):
         self._conversions.ask(self._source.filter.pipeline_id)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        return self.take_hands().keys.take(event) if self.body.listing is None else self.body.take_key(event)
+        return self.take_hands().keys.take(event) if self.body.cards is self.board else self.body.take_key(event)
 
     def panes(self) -> Sequence[QWidget]:
         return self.top, self.attention, self.body
@@ -108,11 +108,13 @@ class BoardPage(Page):
         super().resizeEvent(event)
         if self._hands is not None:
             self._hands.zones.fit()
+            self.body.fit_zones()
 
     def hideEvent(self, event: QHideEvent) -> None:
         # Another page, by its key: a card in hand must not hang over it.
         if self._hands is not None:
             self._hands.drag.end()
+            self.body.end_drag()
         super().hideEvent(event)
 
     def _arrange(self) -> None:
@@ -135,9 +137,9 @@ class BoardPage(Page):
         self.attention.attention_changed.connect(
             lambda chosen: self._take_filter(replace(self._source.filter, attention=chosen))
         )
-        self.board.clear_asked.connect(self._clear_filter)
-        self.board.opened.connect(lambda deal_id: self.commands.show(deal_id))
-        self.board.menu_asked.connect(lambda deal_id, at: self._popups.open_menu(self.commands, deal_id, at))
+        self.body.clear_asked.connect(self._clear_filter)
+        self.body.opened.connect(lambda deal_id: self.commands.show(deal_id))
+        self.body.menu_asked.connect(lambda deal_id, at: self._popups.open_menu(self.commands, deal_id, at))
         self.board.new_deal_asked.connect(
             lambda stage_id: self.commands.create(self._source.filter.pipeline_id, stage_id)
         )
@@ -168,7 +170,9 @@ class BoardPage(Page):
         self.top.show_filter_count(self._source.filter_count)
         self.top.show_saved(self._source.saved_name(self._desk.workplace))
         # The list has figures of its own, and the board is read again when it comes back.
-        if self.body.listing is None:
+        if self.body.forecast is not None:
+            self.attention.show_board(self.body.forecast.show(), self._source.filter.attention)
+        elif self.body.listing is None:
             board = self._source.board()
             self.board.show_board(board, self._conversions.conversions)
             self.attention.show_board(board, self._source.filter.attention)

@@ -23,9 +23,9 @@ else:
 
 
 class BoardPopups:
-    """Each is made when it is asked for and gone when it is closed."""
+    """Each is made when it is asked for and gone when it is closed. `view()` is the board whose cards are in front."""
 
-    def __init__(self, desk: Desk, source: BoardSource, view: BoardView) -> None:
+    def __init__(self, desk: Desk, source: BoardSource, view: Callable[[], BoardView]) -> None:
         self._desk = desk
         self._source = source
         self._view = view
@@ -48,14 +48,15 @@ class BoardPopups:
 
     def open_menu(self, commands: 'DealCommands', deal_id: int, at: QPoint) -> None:
         deal = self._desk.workplace.deals.details(deal_id).deal
-        menu = DealMenu(self._desk, commands, deal, self._view)
+        menu = DealMenu(self._desk, commands, deal, self._view())
         # The menu is filled for one deal as it is now: the next one is made anew.
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
     def anchor_of(self, deal_id: int) -> QRect:
         """Beside the deal's card; in the middle where it is not on the screen."""
-        rect = self._view.card_in_window(deal_id) if self._view.isVisible() else None
+        view = self._view()
+        rect = view.card_in_window(deal_id) if view.isVisible() else None
         if rect is not None and self._desk.window.rect().intersects(rect):
             return rect
         middle = self._desk.window.rect().center()

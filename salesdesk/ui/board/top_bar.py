@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from salesdesk.domain.process.pipeline import Pipeline
@@ -21,7 +21,7 @@ from salesdesk.ui.widgets.choices.underline_tabs import PipelineTabs
 from salesdesk.ui.widgets.fields.search_field import SearchField
 from salesdesk.ui.widgets.text.separator import Separator
 
-SEARCH_WIDTH, SEARCH_LEAST = 300, 150
+SEARCH_WIDTH, SEARCH_ROOMY, SEARCH_LEAST = 300, 240, 150
 
 
 class TopBar(QWidget):
@@ -68,6 +68,7 @@ class TopBar(QWidget):
         """A narrowed board says so, whatever is scrolled out of sight."""
         self.filters.set_variant('soft' if count else 'ghost')
         self.filters.set_caption(f'{_("Filters")} · {count}' if count else _('Filters'))
+        self._fit()
 
     def show_saved(self, name: str) -> None:
         """Which saved view is in front; '' for none."""
@@ -80,6 +81,17 @@ class TopBar(QWidget):
         low = QRectF(self.rect()).bottom() - 1
         paint_line(painter, QPointF(0, low), QPointF(self.width(), low), theme().color('border'))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Rather two views by their icons than a search too short for a name."""
+        self.views.set_tight(False)
+        search = min(max(SEARCH_LEAST, self.search.sizeHint().width()), SEARCH_WIDTH)
+        wanted = self._row.sizeHint().width() - search + SEARCH_ROOMY
+        self.views.set_tight(wanted > self.width())
+
     def _made_tabs(self, pipelines: Sequence[Pipeline]) -> PipelineTabs:
         tabs = PipelineTabs(_('Pipelines'))
         for pipeline in pipelines:
@@ -87,10 +99,14 @@ class TopBar(QWidget):
         return tabs
 
     def _view_options(self) -> list[Option]:
-        return [Option('board', _('Board'), 'square-kanban'), Option('list', _('List'), 'list')]
+        return [
+            Option('board', _('Board'), 'square-kanban'),
+            Option('list', _('List'), 'list'),
+            Option('forecast', _('Forecast'), 'calendar-range'),
+        ]
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)

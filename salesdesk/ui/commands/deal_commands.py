@@ -1,6 +1,7 @@
 """What the seller can do with a deal, from wherever: menu, keys, drop zones, list."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -49,8 +50,11 @@ class DealCommands(QObject):
         self.flow = MoveFlow(desk)
         self.flow.abandon_asked.connect(self.decide)
 
-    def create(self, pipeline_id: int, stage_id: int | None = None) -> None:
+    def create(self, pipeline_id: int, stage_id: int | None = None, close_on: date | None = None) -> None:
+        """The form of a new deal; `close_on` fills in when its close is expected."""
         dialog = DealFormDialog(self._desk.window, self._desk.workplace, pipeline_id=pipeline_id, stage_id=stage_id)
+        if close_on is not None:
+            dialog.fields.close_on.set_day(close_on)
         # Closing gives the keyboard back to where it was: it goes on to the new deal after that.
         dialog.saved.connect(lambda deal_id: dialog.finished.connect(lambda _result: self.created.emit(deal_id)))
         self._open_form(dialog, 0)

@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.move import Permission, Verdict
+from salesdesk.domain.process.stage_gate import RequiredField
+from salesdesk.domain.views.forecast import MOST_AHEAD, horizon_of, key_of_month, month_of
 from salesdesk.i18n.translator import _
+from salesdesk.ui.commands.close_date import expect_close
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.domain_texts import name_of
+from salesdesk.ui.domain_texts import field_name, name_of
+from salesdesk.ui.month_texts import month_title
 from salesdesk.ui.widgets.floating.menu import Menu
 
 
@@ -39,6 +43,7 @@ class DealMenu(Menu):
         self.add(_('Plan an action…'), lambda: commands.plan(deal.id), icon='calendar-plus', keys='P')
         self.addSeparator()
         self._add_stages()
+        self._add_months()
         self.add(_('Next stage'), lambda: commands.next_stage(deal.id), icon='arrow-right', keys='Ctrl+Shift+Right')
         self.add(
             _('Previous stage'), lambda: commands.previous_stage(deal.id), icon='arrow-left', keys='Ctrl+Shift+Left'
@@ -67,6 +72,23 @@ class DealMenu(Menu):
             entry = menu.add(_entry(name_of(stage), verdict), partial(self._commands.move_to, self._deal.id, stage.id))
             # A stage that only asks something stays on: its questions are answered in place.
             entry.setEnabled(stage.id != self._deal.stage_id and verdict.permission not in CLOSED)
+
+    def _add_months(self) -> None:
+        """When the close is expected: this month, the twelve behind it, or nobody knows."""
+        menu = Menu(self)
+        menu.setTitle(field_name(RequiredField.EXPECTED_CLOSE_ON))
+        self.addMenu(menu)
+        today, present = self._desk.workplace.clock.today(), self._deal.expected_close_on
+        horizon = horizon_of(today, key_of_month(today) + MOST_AHEAD)
+        here = horizon.column_of(present)
+        expect = partial(expect_close, self._desk, self._commands, self._deal.id)
+        for key in horizon.months:
+            entry = menu.add(
+                month_title(month_of(key), today), partial(expect, month_of(key)), icon='check' if key == here else ''
+            )
+            entry.setEnabled(key != here)
+        menu.addSeparator()
+        menu.add(_('No date'), partial(expect, None)).setEnabled(present is not None)
 
     def _asks_decision(self) -> bool:
         stage = self._desk.workplace.book.process(self._deal.pipeline_id).stage(self._deal.stage_id)

@@ -43,8 +43,8 @@ class Beginnings(QObject):
 
     def _deal_at_hand(self) -> int | None:
         front, shown = self._front(), self._pages.deal_in_panel()
-        if shown is None and isinstance(front, BoardPage) and front.body.listing is None:
-            card = front.board.focused_deal()
+        if shown is None and isinstance(front, BoardPage) and front.body.cards is not None:
+            card = front.body.cards.focused_deal()
             return card.id if card is not None else None
         return shown
 

@@ -37,6 +37,7 @@ class CardDrop(QObject):
 
     def _deal_under(self, event: QDropEvent) -> int:
         front = self._window.front if isinstance(self._window, MainWindow) else None
-        if not isinstance(front, BoardPage) or front.body.listing is not None:
+        cards = front.body.cards if isinstance(front, BoardPage) else None
+        if cards is None:
             return 0
-        return front.board.deal_at(self._window.mapToGlobal(event.position().toPoint()))
+        return cards.deal_at(self._window.mapToGlobal(event.position().toPoint()))

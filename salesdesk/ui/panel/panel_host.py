@@ -175,7 +175,9 @@ class PanelHost(QObject):
         return name_of(target) if target is not None else ''
 
     def _around(self, deal_id: int) -> Neighbours:
-        return self._desk.workplace.neighbours.around(self._source.filter, deal_id)
+        # In the forecast, J and K walk a month.
+        horizon = self._source.horizon if self._source.view == 'forecast' else None
+        return self._desk.workplace.neighbours.around(self._source.filter, deal_id, horizon)
 
     def _attach(self, paths: list[Path]) -> None:
         if self.panel is not None:

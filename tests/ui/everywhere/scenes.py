@@ -106,6 +106,21 @@ def listing(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     return seat.window
 
 
+def forecast(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    seat.window.show_page('board')
+    seat.page.top.view_chosen.emit('forecast')
+    return seat.window
+
+
+def target(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    """Of a month, asked for over it."""
+    forecast(seat, qtbot, folder)
+    pane = seat.page.body.forecast
+    assert pane is not None
+    list(pane.view.canvas.header.links.values())[1].click()
+    return seat.shown(Popover)[-1]
+
+
 def trash(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     seat.window.show_page('board')
     seat.page.show_trash()
@@ -316,6 +331,8 @@ SCENES: dict[str, Open] = {
     **{f'board {key}': partial(board, key) for key in ('prospecting', 'sales', 'after_sales')},
     'nothing found': nothing_found,
     'list': listing,
+    'forecast': forecast,
+    'target of a month': target,
     'trash': trash,
     **{key: partial(page, key) for key in ('today', 'contacts', 'reports', 'knowledge')},
     'companies': companies,

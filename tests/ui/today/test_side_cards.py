@@ -14,7 +14,7 @@ from salesdesk.domain.views.deal_card import Attention
 from salesdesk.i18n.translator import use_language
 from salesdesk.i18n.waits import wait_text
 from salesdesk.ui.board.board_page import BoardPage
-from salesdesk.ui.today.side.target_card import of_month
+from salesdesk.ui.month_texts import of_month
 from salesdesk.ui.today.side.target_popover import TargetPopover
 
 Key = Qt.Key

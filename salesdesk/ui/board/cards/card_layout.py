@@ -39,7 +39,8 @@ class CardLayout(NamedTuple):
 
 
 def layout_card(card: DealCard, width: int, *, dense: bool) -> CardLayout:
-    return _layout(card.title, bool(card.tags), width, dense)
+    # In the forecast the row of the tags begins with the stage.
+    return _layout(card.title, bool(card.tags) or card.close is not None, width, dense)
 
 
 @lru_cache(maxsize=4096)

@@ -21,8 +21,12 @@ from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
 if TYPE_CHECKING:
+    from salesdesk.ui.board.cards.close_mark import paint_close, paint_stage_mark
     from salesdesk.ui.theme.painting.shadows import paint_shadow
 else:
+    # The board of stages has none.
+    paint_close = on_demand('salesdesk.ui.board.cards.close_mark', 'paint_close')
+    paint_stage_mark = on_demand('salesdesk.ui.board.cards.close_mark', 'paint_stage_mark')
     paint_shadow = on_demand('salesdesk.ui.theme.painting.shadows', 'paint_shadow')
 
 _DOTS = {AnswerValue.YES: True, AnswerValue.NO: False, AnswerValue.UNKNOWN: None}
@@ -33,6 +37,7 @@ TAG_LEAST = 24
 MENU_BOX = 22
 CHIP_GAP = 6
 DOTS_GAP = 8
+MARK, MARK_GAP = 12, 6
 
 
 class CardState(NamedTuple):
@@ -122,25 +127,31 @@ class CardPainter:
         draw_text(self._painter, row, self._card.organization, 'small', theme().color('text-2'))
 
     def _paint_tags(self) -> None:
-        """Two at the most, and how many more there are."""
+        """Two at the most, and how many more there are; in the forecast behind the stage."""
         if self._layout.tags is None:
             return
-        top, left, shown = self._rect.top() + self._layout.tags, self._left, 0
-        tags = self._card.tags
-        room = self._right - (text_size('+9', 'micro') + TAG_GAP if len(tags) > 1 else 0)
+        top, left, right, shown = self._rect.top() + self._layout.tags, self._left, self._right, 0
+        tags, close = self._card.tags, self._card.close
+        if close is not None:
+            row = self._row(self._layout.tags, 14)
+            left, right = paint_close(self._painter, row, close, self._today, tags=bool(tags))
+        room = right - (text_size('+9', 'micro') + TAG_GAP if len(tags) > 1 else 0)
         for tag in tags[:TAGS_SHOWN]:
-            # A tag that has no room for a few letters is worse than none.
-            if room - left < TAG_LEAST:
+            # A tag that has no room for a few letters is worse than none; behind a stage it is whole or counted.
+            if room - left < (TAG_LEAST if close is None else tag_width(tag.name)):
                 break
             width = min(tag_width(tag.name), room - left)
             paint_tag(self._painter, QPointF(left, top), tag.name, theme().color(f'tag-{tag.color}'), width)
             left, shown = left + width + TAG_GAP, shown + 1
         if shown < len(tags):
-            rest = QRectF(left, top, self._right - left, 14)
+            rest = QRectF(left, top, right - left, 14)
             draw_text(self._painter, rest, f'+{len(tags) - shown}', 'micro', theme().color('text-3'))
 
     def _paint_value(self) -> None:
-        row = self._row(self._layout.value, 20 if theme().dense else 18)
+        row = self._row(self._layout.value, 20 if theme().dense else 18).adjusted(self._mark_room, 0, 0, 0)
+        if self._mark_room and self._card.close is not None:
+            box = QRectF(self._left, row.center().y() - MARK / 2, MARK, MARK)
+            paint_stage_mark(self._painter, box, self._card.close)
         ink = theme().color('text' if self._card.amount else 'text-3')
         draw_text(self._painter, row, self._amount_text(), 'body', ink, weight='semibold')
         if not theme().dense:
@@ -154,7 +165,7 @@ class CardPainter:
             return '–'
         text = money(self._card.amount)
         beside = chip_width(self._first_chip()) + CHIP_GAP if theme().dense else self._dots_width() + DOTS_GAP
-        room = self._right - self._left - beside
+        room = self._right - self._left - self._mark_room - beside
         return text if text_width(text, 'body', 'semibold') <= room else compact_money(self._card.amount)
 
     def _dots_width(self) -> float:
@@ -164,7 +175,8 @@ class CardPainter:
         top = self._rect.top() + self._layout.footer
         if theme().dense:
             chip = self._first_chip()
-            room = self._right - self._left - text_size(self._amount_text(), 'body', 'semibold') - CHIP_GAP
+            amount = text_size(self._amount_text(), 'body', 'semibold')
+            room = self._right - self._left - self._mark_room - amount - CHIP_GAP
             width = min(chip_width(chip), room)
             paint_chip(self._painter, QPointF(self._right - width, top), chip, width)
             return
@@ -188,6 +200,11 @@ class CardPainter:
         dots = QRectF(0, 0, 14, 14)
         dots.moveCenter(box.center())
         paint_icon(self._painter, dots, 'ellipsis', theme().color('text-2'))
+
+    @property
+    def _mark_room(self) -> int:
+        """A dense card has no row for its stage: in the forecast the glyph stands before the amount."""
+        return MARK + MARK_GAP if theme().dense and self._card.close is not None else 0
 
     @property
     def _left(self) -> float:

@@ -1,14 +1,21 @@
 """What a card says: its chips, its days, and the whole of it in words for who cannot see it."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from salesdesk.domain.next_action import NextAction
 from salesdesk.domain.process.criterion import Criterion
 from salesdesk.domain.views.deal_card import DealCard, Rot
 from salesdesk.i18n.formats import days_text, number_text
 from salesdesk.i18n.translator import _, ngettext
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS, activity_name, criterion_with_answer, money, when_text
 from salesdesk.ui.theme.painting.chips import Chip
+
+if TYPE_CHECKING:
+    from salesdesk.ui.board.cards.close_mark import close_words
+else:
+    close_words = on_demand('salesdesk.ui.board.cards.close_mark', 'close_words')
 
 DAYS_ICON = 11
 
@@ -48,6 +55,8 @@ def criteria_text(card: DealCard) -> str:
 def accessible_text(card: DealCard, today: date) -> str:
     """Title, organisation, value, next action, criteria, days, stagnating: what the eye sees, in that order."""
     parts = [card.title, card.organization, money(card.amount), _action_words(card, today)]
+    if card.close is not None:
+        parts.insert(3, close_words(card.close))
     parts.append(_('criteria {yes} of {all}').format(yes=card.yes_count, all=len(card.answers)))
     days = ngettext('{count} day in the stage', '{count} days in the stage', card.days)
     parts.append(days.format(count=number_text(card.days)))

@@ -2,18 +2,25 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from salesdesk.domain.views.deal_card import DealCard
-from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN, PADDING, layout_card
+from salesdesk.on_demand import on_demand
+from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN, PADDING, CardLayout, layout_card
 from salesdesk.ui.board.cards.card_painter import CardState, paint_card
 from salesdesk.ui.board.cards.card_texts import criteria_text
 from salesdesk.ui.theme.painting.dots import dots_width
 from salesdesk.ui.theme.painting.text import text_width, tip_text
 from salesdesk.ui.theme.theme import theme
+
+if TYPE_CHECKING:
+    from salesdesk.ui.board.cards.close_mark import close_words
+else:
+    close_words = on_demand('salesdesk.ui.board.cards.close_mark', 'close_words')
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -63,6 +70,10 @@ class DealCardDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), tip_text(text), view)
         return True
 
+    def _over_mark(self, layout: CardLayout, y: float) -> bool:
+        """The row of the stage; of a dense card the one it has."""
+        return y >= layout.value if layout.tags is None else 0 <= y - layout.tags < 14
+
     def _tip(self, card: DealCard, rect: QRectF, at: QPointF) -> str:
         layout = layout_card(card, round(rect.width()), dense=theme().dense)
         y = at.y() - rect.top()
@@ -70,6 +81,8 @@ class DealCardDelegate(QStyledItemDelegate):
         dots = dots_width(len(card.answers)) + 8
         if not theme().dense and 0 <= y - layout.value < 18 and at.x() > rect.right() - PADDING - dots:
             return criteria_text(card)
+        if card.close is not None and self._over_mark(layout, y):
+            return close_words(card.close)
         if y < layout.value:
             cut = layout.title_lines[-1].endswith('…') or text_width(card.organization, 'small') > inner
             return f'{card.title}\n{card.organization}' if cut else ''

@@ -14,6 +14,7 @@ from salesdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from salesdesk.controllers.views_controller import ViewsController
+    from salesdesk.domain.views.forecast import Horizon
     from salesdesk.domain.views.list_look import ListLook
 else:
     ViewsController = on_demand('salesdesk.controllers.views_controller', 'ViewsController')
@@ -28,6 +29,8 @@ class BoardSource:
         # How the list is looked at, once it has been; and which saved view is in front, if one is.
         self.look: ListLook | None = None
         self.view_id: int | None = None
+        # Which months the forecast shows, once it has been looked at.
+        self.horizon: Horizon | None = None
         self._controller = controller
         self._clock = clock
         self.currency = currency
@@ -68,10 +71,12 @@ class BoardSource:
 
 
 def first_source(workplace: Workplace) -> BoardSource:
-    """The pipeline she looked at last, else the one the others lead to."""
+    """The pipeline she looked at last, else the one the others lead to; in the view she looked at it in."""
     pipelines = workplace.book.pipelines
     kept = workplace.preferences.preferences.pipeline
     fed = {pipeline.hands_over_to for pipeline in pipelines}
     chosen = next((pipeline for pipeline in pipelines if str(pipeline.id) == kept), None)
     chosen = chosen or next((pipeline for pipeline in pipelines if pipeline.id in fed), pipelines[0])
-    return BoardSource(workplace.board, workplace.clock, BoardFilter(chosen.id), workplace.currency)
+    source = BoardSource(workplace.board, workplace.clock, BoardFilter(chosen.id), workplace.currency)
+    source.view = workplace.preferences.preferences.board_view
+    return source

@@ -23,9 +23,9 @@ class HeaderCell(NamedTuple):
     short_total: str
     short_weighted: str
     several: bool
-    removed: bool
-    purpose: str
     accessible: str
+    removed: bool = False
+    purpose: str = ''
     conversion: str = ''
     conversion_tip: str = ''
 
@@ -47,11 +47,20 @@ def header_cells(board: Board, conversions: Mapping[int, Conversion]) -> tuple[H
 
 
 def _cell(column: BoardColumn, conversion: Conversion | None) -> HeaderCell:
-    totals = column.totals
-    name = _name(column)
+    cell = totals_cell(column.stage_id, _name(column), column.totals)
+    return cell._replace(
+        removed=not column.accepts,
+        purpose=read(column.stage.purpose) if column.stage else '',
+        conversion=_percent(conversion),
+        conversion_tip=_tip(conversion),
+    )
+
+
+def totals_cell(key: int, name: str, totals: ColumnTotals) -> HeaderCell:
+    """A column of any kind with what it adds up to."""
     total, weighted = _total(totals), _weighted(totals)
     return HeaderCell(
-        stage_id=column.stage_id,
+        stage_id=key,
         name=name,
         count=number_text(totals.count),
         total=total,
@@ -62,11 +71,7 @@ def _cell(column: BoardColumn, conversion: Conversion | None) -> HeaderCell:
         ),
         # Two currencies are two facts: a sum of both would be neither.
         several=len(totals.sums) > 1,
-        removed=not column.accepts,
-        purpose=read(column.stage.purpose) if column.stage else '',
         accessible=', '.join(text for text in (name, deals_text(totals.count), total, weighted) if text),
-        conversion=_percent(conversion),
-        conversion_tip=_tip(conversion),
     )
 
 

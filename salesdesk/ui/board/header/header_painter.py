@@ -105,21 +105,25 @@ def paint_cell(painter: QPainter, spot: Spot, cell: HeaderCell, look: HeaderLook
         painter.setOpacity(FADED)
     right = spot.left + spot.width - INSET
     look = fitting_look(look, cell.name, right - spot.left - NAME_LEFT)
-    name_room = right - _right_part_width(look, hovered=hovered)
-    _paint_name(painter, spot, cell, name_room)
-    _paint_figures(painter, spot, cell, right)
+    name_room = right - right_part_width(look, hovered=hovered)
+    _paint_glyph_and_name(painter, spot, cell, name_room)
+    paint_figures(painter, spot, cell, right)
     painter.restore()
-    _paint_right(painter, spot, look, hovered=hovered)
+    paint_right(painter, spot, look, hovered=hovered)
 
 
-def _paint_name(painter: QPainter, spot: Spot, cell: HeaderCell, right: float) -> None:
+def _paint_glyph_and_name(painter: QPainter, spot: Spot, cell: HeaderCell, right: float) -> None:
     glyph = QRectF(spot.left + INSET, 4, GLYPH, GLYPH)
     if spot.position < 0:
         paint_icon(painter, glyph, 'triangle-alert', theme().color('warning'))
     else:
         color = stage_color(spot.position, spot.count)
         paint_stage_glyph(painter, glyph, spot.position + 1, spot.count, color)
-    left = spot.left + NAME_LEFT
+    paint_name(painter, spot.left + NAME_LEFT, right, cell)
+
+
+def paint_name(painter: QPainter, left: float, right: float, cell: HeaderCell) -> None:
+    """Name and count between two edges."""
     name, count = fitting_name(cell.name, cell.count, right - left)
     draw_text(painter, QRectF(left, 0, right - left, 22), name, 'body', theme().color('text'), weight='semibold')
     left += text_width(name, 'body', 'semibold') + COUNT_GAP
@@ -136,7 +140,7 @@ def fitting_name(name: str, count: str, room: float) -> tuple[str, str]:
 
 def fitting_look(look: HeaderLook, name: str, room: float) -> HeaderLook:
     """With the short chip where the long one would cut the name."""
-    if not look.short_chip or text_width(name, 'body', 'semibold') + _right_part_width(look, hovered=False) <= room:
+    if not look.short_chip or text_width(name, 'body', 'semibold') + right_part_width(look, hovered=False) <= room:
         return look
     return look._replace(chip=look.short_chip)
 
@@ -152,7 +156,7 @@ def fitting_figures(cell: HeaderCell, room: float) -> tuple[str, str]:
     return next(fits, forms[-1])
 
 
-def _paint_figures(painter: QPainter, spot: Spot, cell: HeaderCell, right: float) -> None:
+def paint_figures(painter: QPainter, spot: Spot, cell: HeaderCell, right: float) -> None:
     """On one line; several currencies take two."""
     left = spot.left + INSET
     room = right - left
@@ -187,7 +191,8 @@ def _chip(look: HeaderLook) -> Chip:
     return Chip(look.chip, 'amber', 'lock', 11) if look.refused else Chip(look.chip, 'today')
 
 
-def _right_part_width(look: HeaderLook, *, hovered: bool) -> float:
+def right_part_width(look: HeaderLook, *, hovered: bool) -> float:
+    """What paint_right takes of the name's room."""
     if look.chip:
         return chip_width(_chip(look)) + 6
     if look.locked:
@@ -195,7 +200,8 @@ def _right_part_width(look: HeaderLook, *, hovered: bool) -> float:
     return PLUS + 4 if hovered else 0
 
 
-def _paint_right(painter: QPainter, spot: Spot, look: HeaderLook, *, hovered: bool) -> None:
+def paint_right(painter: QPainter, spot: Spot, look: HeaderLook, *, hovered: bool) -> None:
+    """What a drag previews, that it may not go here, or the "+" under the pointer."""
     right = spot.left + spot.width - INSET
     if look.chip:
         chip = _chip(look)

@@ -11,11 +11,12 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.ids import ID
+from salesdesk.ui.month_texts import month_name, of_month
 from salesdesk.ui.settings.parts.scroll_column import ScrollColumn, TallContent
 from salesdesk.ui.today.side.day_card import DayCard
 from salesdesk.ui.today.side.done_card import DoneCard
 from salesdesk.ui.today.side.meeting_card import MeetingCard
-from salesdesk.ui.today.side.target_card import TargetCard, month_name, of_month
+from salesdesk.ui.today.side.target_card import TargetCard
 from salesdesk.ui.today.side.target_popover import TargetPopover
 from salesdesk.ui.today.side.watch_card import WatchCard
 from salesdesk.ui.today.side.watch_reader import WatchReader

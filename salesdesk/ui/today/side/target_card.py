@@ -1,16 +1,16 @@
 """The target of the month: what is won, what may still be, and how many days are left."""
 
-from datetime import date
-
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from salesdesk.domain.views.month_figures import MonthFigures
 from salesdesk.i18n.formats import number_text
-from salesdesk.i18n.translator import _, current_language, ngettext
+from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import money, rounded_money
+from salesdesk.ui.month_texts import month_name, of_month
 from salesdesk.ui.theme.painting.boxes import paint_box
+from salesdesk.ui.theme.painting.progress import paint_progress
 from salesdesk.ui.theme.painting.text import draw_text, line_height, text_size
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.today.side.card import Card
@@ -18,7 +18,7 @@ from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.buttons.link import Link
 from salesdesk.ui.widgets.text.label import Label
 
-BAR, BAR_BOX, TICK, SEAM, SQUARE = 10, 22, 2, 2, 8
+BAR, BAR_BOX, SQUARE = 10, 22, 8
 
 
 class TargetCard(Card):
@@ -116,19 +116,8 @@ class TargetBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look = QPainter(self), theme()
         track = QRectF(0, (BAR_BOX - BAR) / 2, self.width(), BAR)
-        # At the start of a month the tick stands at three quarters: there is room to pass it.
-        scale = track.width() / max(self._target * 4 / 3, self._won + self._weighted, 1)
-        won, both = self._won * scale, (self._won + self._weighted) * scale
-        for width, color in ((track.width(), 'chart-track'), (both, 'chart-weighted'), (won, 'chart-won')):
-            if width >= 1:
-                paint_box(painter, QRectF(0, track.top(), width, BAR), radius=3, fill=look.color(color))
-        if won >= 1 and both > won:
-            painter.fillRect(QRectF(won - SEAM, track.top(), SEAM, BAR), look.color('surface'))
-        if self._target:
-            painter.fillRect(QRectF(round(self._target * scale) - TICK / 2, 0, TICK, BAR_BOX),
-                             look.color('chart-target'))  # fmt: skip
+        paint_progress(QPainter(self), track, self._won, self._weighted, self._target, tick=BAR_BOX)
 
 
 class _Legend(QWidget):
@@ -156,15 +145,3 @@ class _Legend(QWidget):
             words = QRectF(left + SQUARE + 6, 0, self.width() - left - SQUARE - 6, self.height())
             draw_text(painter, words, text, 'small', theme().color('text-2'))
             left += SQUARE + 6 + text_size(text, 'small') + 12
-
-
-def month_name(day: date) -> str:
-    """'juin', 'June'."""
-    return QLocale(current_language()).toString(QDate(day.year, day.month, 1), 'MMMM')
-
-
-def of_month(words: str, name: str) -> str:
-    """'Objectif de juin', 'Objectif d’avril': French drops the vowel before another."""
-    if current_language() == 'fr' and name[:1].lower() in 'ao':
-        words = words.replace('de {month}', 'd’{month}')
-    return words.format(month=name)

@@ -28,6 +28,7 @@ class Segment(QRadioButton):
         self.option = option
         self._role = 'small' if small else 'body'
         self._padding = padding
+        self._tight = False
         self._height = (28 if small else tokens().size['control']) - 2 * (RING + 1)
         self.setAccessibleName(option.text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -36,12 +37,22 @@ class Segment(QRadioButton):
         keep_one_stop(self)
 
     def sizeHint(self) -> QSize:
-        icon = ICON + GAP if self.option.icon else 0
-        words = text_size(self.option.text, self._role, 'medium')
-        return QSize(icon + words + 2 * (self._padding + RING), self._height)
+        icon = ICON if self.option.icon else 0
+        words = text_size(self.option.text, self._role, 'medium') if self._says_words else 0
+        gap = GAP if icon and words else 0
+        return QSize(icon + gap + words + 2 * (self._padding + RING), self._height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def set_tight(self, tight: bool) -> None:
+        self._tight = tight
+        self.setToolTip('' if self._says_words else self.option.text)
+        self.updateGeometry()
+
+    @property
+    def _says_words(self) -> bool:
+        return not self._tight or self.isChecked() or not self.option.icon
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -59,7 +70,8 @@ class Segment(QRadioButton):
         if self.option.icon:
             paint_icon(painter, QRectF(box.left(), (self.height() - ICON) / 2, ICON, ICON), self.option.icon, ink)
             box.setLeft(box.left() + ICON + GAP)
-        draw_text(painter, box, self.option.text, self._role, ink, weight='medium')
+        if self._says_words:
+            draw_text(painter, box, self.option.text, self._role, ink, weight='medium')
 
 
 class SegmentedControl(QWidget):
@@ -88,6 +100,14 @@ class SegmentedControl(QWidget):
             segment.toggled.connect(self._tell)
         # Not before: the first choice is made by the program.
         self._telling = True
+        self._tight = False
+
+    def set_tight(self, tight: bool) -> None:
+        """Without room for all words, what is not chosen is its icon alone; its name is in the tooltip."""
+        self._tight = tight
+        for segment in self.segments:
+            segment.set_tight(tight)
+        self.updateGeometry()
 
     def current(self) -> str:
         return next((segment.option.key for segment in self.segments if segment.isChecked()), '')
@@ -100,6 +120,8 @@ class SegmentedControl(QWidget):
         self._telling = True
 
     def _tell(self, checked: bool) -> None:
+        if self._tight:
+            self.set_tight(True)
         if checked and self._telling:
             self.chosen.emit(self.current())
 
