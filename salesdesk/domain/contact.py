@@ -86,3 +86,8 @@ class DealPerson:
     contact_id: int
     role: str = ''
     stance: Stance | None = None
+
+    @property
+    def logged(self) -> str:
+        """Role and stance as the deal's change log keeps them."""
+        return f'{self.role}\n{self.stance or ""}'

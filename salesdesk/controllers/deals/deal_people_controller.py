@@ -8,6 +8,7 @@ from salesdesk.controllers.deals.edits import contact_id_of
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.contact import Contact, DealPerson, Stance
 from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.deal_event import PERSON, DealEvent, EventKind
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.storage.deals.deal_people import read_deal_people
 from salesdesk.storage.unit_of_work import UnitOfWork
@@ -49,7 +50,7 @@ class DealPeopleController:
         with self._acting('add_person', deal_id, name.strip()) as (work, deal):
             contact_id = contact_id_of(work, name, deal.organization_id)
             assert contact_id is not None
-            work.save(DealPerson(deal_id, contact_id, role.strip(), stance))
+            _put(work, DealPerson(deal_id, contact_id, role.strip(), stance))
         return contact_id
 
     def put(self, deal_id: int, contact_id: int, role: str = '', stance: Stance | None = None) -> None:
@@ -57,7 +58,7 @@ class DealPeopleController:
         known = any(person.contact.id == contact_id for person in self.of_deal(deal_id))
         key = 'edit_person' if known else 'add_person'
         with self._acting(key, deal_id, self._name(contact_id)) as (work, _deal):
-            work.save(DealPerson(deal_id, contact_id, role.strip(), stance))
+            _put(work, DealPerson(deal_id, contact_id, role.strip(), stance))
 
     def make_main(self, deal_id: int, contact_id: int) -> None:
         """She is the one to talk to; who was it until now still takes part."""
@@ -69,6 +70,7 @@ class DealPeopleController:
     def remove(self, deal_id: int, contact_id: int) -> None:
         """She takes part no more; a main contact leaves the deal without one. The person herself stays."""
         with self._acting('remove_person', deal_id, self._name(contact_id)) as (work, deal):
+            _log(work, deal_id, contact_id, '')
             work.forget_link('deal_person', deal_id=deal_id, contact_id=contact_id)
             if deal.contact_id == contact_id:
                 work.save(replace(deal, contact_id=None))
@@ -81,3 +83,17 @@ class DealPeopleController:
         title = self._workspace.reading().get(Deal, deal_id).title
         with self._workspace.transaction(titled(key, title=title, name=name)) as work:
             yield work, work.get(Deal, deal_id)
+
+
+def _put(work: UnitOfWork, person: DealPerson) -> None:
+    _log(work, person.deal_id, person.contact_id, person.logged)
+    work.save(person)
+
+
+def _log(work: UnitOfWork, deal_id: int, contact_id: int, after: str) -> None:
+    """Into the change log, as the edit of a field: what was said of her before; '' while she took no part."""
+    known = work.find(DealPerson, deal_id, contact_id)
+    before = known.logged if known is not None else ''
+    if before != after:
+        detail = {f'{PERSON}{contact_id}': before}
+        work.record_event(DealEvent(deal_id, work.now, EventKind.EDITED, detail=detail))

@@ -44,6 +44,8 @@ class DealEvent:
     detail: Mapping[str, str] = field(default_factory=dict)
 
 
+# What was said of somebody's part in the deal is logged as such a field, with her id behind it.
+PERSON = 'person:'
 LOGGED_FIELDS = ('title', 'organization_id', 'contact_id', 'owner', 'product', 'note')
 
 

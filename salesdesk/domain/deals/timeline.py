@@ -80,7 +80,8 @@ class TimelineEntry:
 class ChangeLine:
     """A line of the plain change log: a field by its name in Deal, before and after as she reads them.
 
-    field 'deleted' and 'restored' have no values: into the trash and out of it.
+    field 'deleted' and 'restored' have no values: into the trash and out of it. field 'person': the part `about` takes,
+    each value as DealPerson.logged has it, '' for none.
     """
 
     id: int
@@ -88,3 +89,4 @@ class ChangeLine:
     field: str
     before: str = ''
     after: str = ''
+    about: str = ''

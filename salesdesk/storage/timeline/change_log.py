@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from salesdesk.domain.deals.deal import Deal
-from salesdesk.domain.deals.deal_event import LOGGED_FIELDS, EventKind
+from salesdesk.domain.deals.deal_event import LOGGED_FIELDS, PERSON, EventKind
 from salesdesk.domain.deals.timeline import ChangeLine
 from salesdesk.storage.connection.database import Database
+from salesdesk.storage.deals.deal_people import read_deal_people
 from salesdesk.storage.schema.codecs import from_json, from_ms
 
 _SQL = f"""SELECT id, at, kind, detail FROM deal_event
@@ -18,6 +19,7 @@ _NAMED_IN = {'organization_id': 'organization', 'contact_id': 'contact'}
 def read_change_log(database: Database, deal: Deal) -> list[ChangeLine]:
     """Newest first. An event keeps what a field said before it: what it said after is what the next one kept."""
     now = {field: str(getattr(deal, field) or '') for field in LOGGED_FIELDS}
+    now |= {f'{PERSON}{person.contact_id}': person.logged for person in read_deal_people(database, deal.id)}
     lines: list[ChangeLine] = []
     for id_, at, kind, detail in database.rows(_SQL, (deal.id,)):
         if kind != EventKind.EDITED:
@@ -30,11 +32,20 @@ def read_change_log(database: Database, deal: Deal) -> list[ChangeLine]:
 
 def _with_names(database: Database, lines: Iterable[ChangeLine]) -> list[ChangeLine]:
     return [
-        ChangeLine(line.id, line.at, line.field, *(_name(database, table, id_) for id_ in (line.before, line.after)))
+        _of_person(database, line)
+        if line.field.startswith(PERSON)
+        else ChangeLine(
+            line.id, line.at, line.field, *(_name(database, table, id_) for id_ in (line.before, line.after))
+        )
         if (table := _NAMED_IN.get(line.field))
         else line
         for line in lines
     ]
+
+
+def _of_person(database: Database, line: ChangeLine) -> ChangeLine:
+    field, _colon, id_ = line.field.partition(':')
+    return ChangeLine(line.id, line.at, field, line.before, line.after, _name(database, 'contact', id_))
 
 
 def _name(database: Database, table: str, id_: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
+from salesdesk.ui.widgets.floating.surface import Surface
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 
 
@@ -24,7 +25,8 @@ class PaneCycle(QObject):
         """To the next pane that can take the keyboard, or the one before; not out of a dialog."""
         if open_dialog_of(self._window) is not None:
             return
-        panes = [pane for pane in self._panes() if pane.isVisible() and focus_stops(pane)]
+        everywhere = (*self._panes(), *self._notices())
+        panes = [pane for pane in everywhere if pane.isVisible() and focus_stops(pane)]
         if not panes:
             return
         focused = self._window.focusWidget()
@@ -32,5 +34,12 @@ class PaneCycle(QObject):
         # From nowhere, forward begins at the first and backward at the last.
         start = (-1 if step > 0 else 0) if here is None else here
         pane = panes[(start + step) % len(panes)]
+        if isinstance(pane, Surface):
+            pane.before_focus()
         stops, left = focus_stops(pane), pane.focusWidget()
         (left if left in stops else stops[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _notices(self) -> list[Surface]:
+        """What waits over the page without taking the keyboard, as reminders do."""
+        here = Qt.FindChildOption.FindDirectChildrenOnly
+        return [surface for surface in self._window.findChildren(Surface, options=here) if surface.is_notice]

@@ -7,10 +7,12 @@ import pytest
 from building import NOW, TODAY, Desk, answers, call, euros, form_of, in_days
 
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
+from salesdesk.controllers.deals.deal_people_controller import DealPeopleController
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.deals.note_controller import About, NoteController
 from salesdesk.controllers.deals.timeline import PAGE, Timeline
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult
+from salesdesk.domain.contact import Stance
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.deals.note import Attachment
 from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
@@ -212,6 +214,18 @@ def test_the_change_log_reads_from_one_edit_to_the_next_and_forgets_what_was_und
         desk.deals.edit(deal_id, DealForm(title))
     desk.workspace.undo()
     assert [(line.before, line.after) for line in timeline.changes(deal_id)] == [('B', 'C'), ('A', 'B')]
+
+
+def test_the_part_somebody_takes_is_in_the_change_log(desk: Desk, timeline: Timeline) -> None:
+    deal_id, people = desk.put('Hall'), DealPeopleController(desk.workspace)
+    contact_id = people.add(deal_id, 'Zoé', 'DAF')
+    people.put(deal_id, contact_id, 'DAF', Stance.OPPONENT)
+    people.put(deal_id, contact_id, 'DAF', Stance.OPPONENT)
+    people.remove(deal_id, contact_id)
+    lines = [(line.field, line.about, line.before, line.after) for line in timeline.changes(deal_id)]
+    daf, against = 'DAF\n', 'DAF\nopponent'
+    assert lines == [('person', 'Zoé', against, ''), ('person', 'Zoé', daf, against), ('person', 'Zoé', '', daf)]
+    assert kinds(timeline, deal_id) == [EntryKind.CREATED]
 
 
 def test_the_trash_is_in_the_change_log(desk: Desk, timeline: Timeline) -> None:

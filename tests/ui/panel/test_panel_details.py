@@ -106,5 +106,15 @@ def test_the_change_log_is_folded_until_it_is_asked_for(hand: PanelHand, details
     assert 'Responsable' in details.log.lines.text()
 
 
+def test_the_change_log_says_what_somebody_is_to_the_deal(hand: PanelHand, details: DetailsTab) -> None:
+    people, deal_id = hand.panel.shown.workplace.deal_people, hand.panel.shown.id
+    contact_id = people.add(deal_id, 'Zoé Perrin')
+    people.put(deal_id, contact_id, 'DAF', Stance.DECISION_MAKER)
+    details.log.button.click()
+    newest, first = details.log.lines.text().splitlines()[:2]
+    assert newest.endswith('Zoé Perrin, participe → DAF, Décideur')
+    assert first.endswith('Zoé Perrin, – → participe')
+
+
 def test_columns_nobody_knew_are_shown(hand: PanelHand, details: DetailsTab) -> None:
     assert not details.extra.isVisible()

@@ -1,17 +1,21 @@
 """Stages and the guidance box: moved by a bar, answered on the spot, on to the next stage."""
 
 import pytest
-from building import in_days
+from building import TODAY, in_days
 from panel_hand import PanelHand
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from seat import Seat
 
+from salesdesk.controllers.deals.deal_form import Provided
+from salesdesk.controllers.process.process_controller import GateLine
 from salesdesk.domain.deals.deal import DealStatus
-from salesdesk.domain.process.qualification import AnswerValue, Criterion
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
 from salesdesk.ui.deal.won_popover import WonPopover
 from salesdesk.ui.gate.gate_popover import GatePopover
-from salesdesk.ui.panel.guidance.check_line import CheckLine
+from salesdesk.ui.panel.guidance.check_line import HEIGHT, SIDE, CheckLine
+from salesdesk.ui.theme.theme import theme
 
 Key = Qt.Key
 
@@ -112,3 +116,25 @@ def test_a_field_the_gate_asks_for_is_typed_in_the_box(sample_seat: Seat) -> Non
     hand = PanelHand(sample_seat).open('Sans rien')
     assert hand.panel.guidance.open_row is not None
     assert not hand.panel.guidance.foot.next.isEnabled()
+
+
+def ticked(hand: PanelHand, value: AnswerValue) -> CheckLine:
+    """The line of a question that asks for an answer alone, answered so."""
+    kind, level = RequirementKind.CRITERION_ANSWERED, RequirementLevel.BLOCK
+    hand.desk.process.set_gate(hand.desk.stage('qualification').id, [GateLine(kind, 'need', level)])
+    given = GivenAnswer(Criterion.NEED, value, '', TODAY)
+    hand.desk.deals.provide(hand.deal.id, Provided(answers=(given,)))
+    line = hand.panel.guidance.findChildren(CheckLine)[-1]
+    line.resize(300, HEIGHT)
+    return line
+
+
+@pytest.mark.parametrize(
+    ('value', 'color', 'words'),
+    [(AnswerValue.YES, 'success-fill', 'rempli, oui'), (AnswerValue.NO, 'danger-fill', 'rempli, non')],
+)
+def test_a_no_that_is_enough_looks_like_a_no(hand: PanelHand, value: AnswerValue, color: str, words: str) -> None:
+    line = ticked(hand, value)
+    edge = line.grab().toImage().pixelColor(SIDE + 2, HEIGHT // 2)
+    assert edge.name() == theme().color(color).name()
+    assert words in line.accessibleName()

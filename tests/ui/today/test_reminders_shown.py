@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from building import NOW, call, in_days
 from pytestqt.qtbot import QtBot
-from seat import Seat
+from seat import SHIFT, Seat, focused
 from today_seat import Key
 
 from salesdesk.controllers.activities.reminder_controller import ReminderController
@@ -113,6 +113,21 @@ def test_escape_in_the_card_closes_it(seat: Seat, reminders: Reminders) -> None:
     reminders.card.rows[0].done.setFocus()
     seat.press(Key.Key_Escape)
     assert not reminders.card.isVisible()
+
+
+def test_f6_reaches_it_and_escape_goes_back(qtbot: QtBot, seat: Seat, reminders: Reminders) -> None:
+    qtbot.waitUntil(lambda: seat.window.is_settled)
+    plan(seat, 541)
+    pass_time(seat, reminders, 1)
+    seat.focus('Halle')
+    came_from = []
+    while not reminders.card.isAncestorOf(focused()) and len(came_from) < 9:
+        came_from.append(focused())
+        seat.press(Key.Key_F6, SHIFT)
+    assert reminders.card.isAncestorOf(focused())
+    seat.press(Key.Key_Escape)
+    assert not reminders.card.isVisible()
+    assert focused() is came_from[-1]
 
 
 def test_many_do_not_cover_the_window(seat: Seat, reminders: Reminders) -> None:

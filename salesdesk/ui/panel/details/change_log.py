@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.contact import Stance
 from salesdesk.domain.deals.timeline import ChangeLine
 from salesdesk.i18n.formats import moment_text
 from salesdesk.i18n.translator import _, mark
+from salesdesk.ui.panel.details.people_rows import STANCES
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.text.label import Label
@@ -58,7 +60,16 @@ class ChangeLog(QWidget):
         if line.field in ('deleted', 'restored'):
             what = _('moved to the trash') if line.field == 'deleted' else _('taken out of the trash')
             return _('{when}: {what}').format(when=when, what=what)
-        name = _(FIELDS[line.field]) if line.field in FIELDS else line.field
-        before, after = (value or '–' for value in (line.before, line.after))
+        name = line.about or (_(FIELDS[line.field]) if line.field in FIELDS else line.field)
+        values = (line.before, line.after)
+        before, after = (part_text(value) if line.field == 'person' else value or '–' for value in values)
         words = _('{when}: {field}, {before} → {after}')
         return words.format(when=when, field=name, before=before, after=after)
+
+
+def part_text(logged: str) -> str:
+    """What somebody is to the deal: 'DAF, Decision-maker'."""
+    if not logged:
+        return '–'
+    role, _line, stance = logged.partition('\n')
+    return ', '.join(part for part in (role, _(STANCES[Stance(stance)]) if stance else '') if part) or _('takes part')

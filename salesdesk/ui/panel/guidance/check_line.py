@@ -1,4 +1,4 @@
-"""A line of the checklist: met with a tick and what shows it, or open with an empty ring."""
+"""A line of the checklist: met with a tick and what shows it, answered with a no, or open with an empty ring."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,25 +16,26 @@ HEIGHT, TICK, CHECK, GAP, SIDE = 26, 16, 12, 8, 6
 TICK_STROKE = 1.8
 
 
-def paint_tick(painter: QPainter, corner: QPointF, *, met: bool) -> None:
-    """16 px: a green disc with a check, or a ring."""
+def paint_tick(painter: QPainter, corner: QPointF, mark: bool | None) -> None:
+    """16 px: a green disc with a check, a red one with a bar for a no, as the dots of a card have it, or a ring."""
     box = QRectF(corner.x(), corner.y(), TICK, TICK)
     look = theme()
-    if met:
-        paint_disc(painter, box, look.color('success-fill'))
-        inner = QRectF(0, 0, CHECK, CHECK)
-        inner.moveCenter(box.center())
-        paint_icon(painter, inner, 'check', look.color('text-on-fill'), stroke=TICK_STROKE)
-    else:
+    if mark is None:
         paint_disc(painter, box, look.color('surface'), look.color('border-control'), 1.5)
+        return
+    paint_disc(painter, box, look.color('success-fill' if mark else 'danger-fill'))
+    inner = QRectF(0, 0, CHECK, CHECK)
+    inner.moveCenter(box.center())
+    paint_icon(painter, inner, 'check' if mark else 'minus', look.color('text-on-fill'), stroke=TICK_STROKE)
 
 
 class CheckLine(PushButton):
     """Pressing it opens the question again; a line that can't be answered here takes no focus."""
 
-    def __init__(self, name: str, evidence: str, *, met: bool, advised: str = '', opens: bool = True) -> None:
+    def __init__(self, name: str, evidence: str, *, mark: bool | None, advised: str = '', opens: bool = True) -> None:
         super().__init__(name)
-        self._evidence, self._met, self._advised, self._opens = evidence, met, advised, opens
+        self.mark = mark
+        self._evidence, self._advised, self._opens = evidence, advised, opens
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
@@ -53,7 +54,7 @@ class CheckLine(PushButton):
         painter, look = QPainter(self), theme()
         if self._opens and self.is_hovered():
             paint_box(painter, QRectF(self.rect()), radius=tokens().radius['control'], fill=look.color('surface'))
-        paint_tick(painter, QPointF(SIDE, (HEIGHT - TICK) / 2), met=self._met)
+        paint_tick(painter, QPointF(SIDE, (HEIGHT - TICK) / 2), self.mark)
         words = QRectF(self.rect()).adjusted(SIDE + TICK + GAP, 0, -SIDE, 0)
         draw_text(painter, words, self._caption, 'body', look.color('text'), weight='medium')
         words.setLeft(words.left() + text_size(self._caption, 'body', 'medium') + GAP)

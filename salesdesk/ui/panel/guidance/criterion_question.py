@@ -83,8 +83,7 @@ class CriterionQuestion(QWidget):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        met = self._known is not None and self._known.value is AnswerValue.YES
-        paint_tick(QPainter(self), QPointF(0, (ROW - TICK) / 2), met=met)
+        paint_tick(QPainter(self), QPointF(0, (ROW - TICK) / 2), mark_of(self._known))
 
     def _give(self, value: AnswerValue) -> None:
         # Reading the day would say that it changed, and answer a second time.
@@ -118,3 +117,8 @@ class CriterionQuestion(QWidget):
             row.addWidget(part)
         row.addStrut(ROW)
         self._column.addLayout(row)
+
+
+def mark_of(known: Answer | None) -> bool | None:
+    """What an answer is marked with: its yes or no, None without one."""
+    return known.value is AnswerValue.YES if known is not None and known.is_given else None

@@ -11,7 +11,7 @@ from salesdesk.domain.process.stage_gate import RequirementKind
 from salesdesk.i18n.translator import _
 from salesdesk.ui.gate.row_maker import AskedRow, made_row
 from salesdesk.ui.panel.guidance.check_line import CheckLine
-from salesdesk.ui.panel.guidance.criterion_question import CriterionQuestion
+from salesdesk.ui.panel.guidance.criterion_question import CriterionQuestion, mark_of
 from salesdesk.ui.panel.guidance.guidance_foot import GuidanceFoot
 from salesdesk.ui.panel.guidance.guidance_texts import evidence_of, line_name, title_of
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
@@ -140,8 +140,8 @@ class GuidanceBox(QWidget):
         opens = not line.is_met or line.requirement.kind.startswith('criterion')
         advised = '' if line.is_met or line.blocks else _('advised')
         row = CheckLine(
-            line_name(line, workplace), evidence_of(line, self._shown.details, workplace), met=line.is_met,
-            advised=advised, opens=opens,
+            line_name(line, workplace), evidence_of(line, self._shown.details, workplace),
+            mark=mark_of(line.answer) if line.answer else line.is_met or None, advised=advised, opens=opens,
         )  # fmt: skip
         row.name_state(_('met') if line.is_met else _('open'))
         if opens:

@@ -15,6 +15,7 @@ from salesdesk.ui.today.activity.line_texts import subject_of
 from salesdesk.ui.today.reminders.reminder_row import ReminderRow
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.floating.surface import Surface
+from salesdesk.ui.widgets.focus.focus_return import FocusReturn
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 from salesdesk.ui.workplace import Workplace
@@ -38,6 +39,7 @@ class ReminderCard(Surface):
         self._window, self._workplace, self._commands = window, workplace, commands
         self._missed: dict[int, AgendaLine] = {}
         self._lines: dict[int, AgendaLine] = {}
+        self._return = FocusReturn()
         self.rows: list[ReminderRow] = []
         self.title = Label('', weight='semibold')
         self.more = Label('', 'small', 'text-2', lines=0)
@@ -66,6 +68,9 @@ class ReminderCard(Surface):
                 self._missed[line.id] = line
         self._show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.spoken()))
+
+    def before_focus(self) -> None:
+        self._return.remember(self)
 
     def spoken(self) -> str:
         return ', '.join([self.title.text(), *(subject_of(line) for line in self._lines.values())])
@@ -110,6 +115,7 @@ class ReminderCard(Surface):
         self.setVisible(bool(lines))
         self.raise_()
         if not lines:
+            self._return.give_back(self)
             self.emptied.emit()
 
     def _made_row(self, line: AgendaLine) -> ReminderRow:

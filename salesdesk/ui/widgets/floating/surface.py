@@ -16,6 +16,9 @@ EDGE = 8
 class Surface(QWidget):
     """A child of the window `parent`; mouse and wheel stop at it."""
 
+    # What waits over the page without taking the keyboard; F6 takes it there.
+    is_notice = False
+
     def __init__(self, parent: QWidget, *, radius: str = 'card', shadow: str = 'e2') -> None:
         super().__init__(parent)
         self._radius = tokens().radius[radius]
@@ -30,6 +33,9 @@ class Surface(QWidget):
             fill=theme().color('raised'),
             border=theme().color('border-strong'),
         )
+
+    def before_focus(self) -> None:
+        """The keyboard is about to be taken into it."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
