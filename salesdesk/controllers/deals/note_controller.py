@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from salesdesk.controllers.activities.activity_edits import made, renew_next
 from salesdesk.controllers.workspace import Workspace, titled
+from salesdesk.domain.activity import NewAction
 from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.note import Note
@@ -35,8 +37,9 @@ class NoteController:
         """Newest first; those deleted are left out."""
         return read_notes_about(self._workspace.database, about.deal_id, about.contact_id, about.organization_id)
 
-    def write(self, about: About, text: str, draft: str = '') -> int:
+    def write(self, about: About, text: str, draft: str = '', following: NewAction | None = None) -> int:
         """A new note; returns its id. The draft of that key goes in the same transaction: it is never there twice.
+        following: planned for its deal with it.
 
         NotFound if what it is about is not there.
         """
@@ -45,6 +48,9 @@ class NoteController:
         with self._workspace.transaction(titled('log_note', title=name)) as work:
             note = Note(work.new_id(), work.now, words, about.deal_id, about.contact_id, about.organization_id)
             work.save(note)
+            if following is not None and about.deal_id is not None:
+                work.save(made(work, about.deal_id, following))
+                work.save(renew_next(work, work.get(Deal, about.deal_id)))
             drop_draft(work.database, draft)
         return note.id
 

@@ -96,9 +96,51 @@ def test_a_note_in_markdown_needs_words(hand: PanelHand) -> None:
     assert not hand.composer.fault.isVisible()
 
 
-def test_a_note_asks_for_nothing_next(hand: PanelHand) -> None:
+def test_a_note_asks_what_is_next_and_proposes_nothing(hand: PanelHand) -> None:
     hand.composer.open_on('note')
-    assert not hand.composer.next_row.kind.isVisible()
+    row = hand.composer.next_row
+    assert (row.told.text(), row.skip.isVisible(), row.kind.isVisible()) == ('rien', True, False)
+    hand.seat.write('vu au salon')
+    hand.composer.save()
+    assert hand.deal.next_action is None
+
+
+def test_a_note_is_written_with_its_next_action_in_one_step(hand: PanelHand) -> None:
+    hand.composer.open_on('note')
+    hand.seat.write('vu au salon')
+    hand.composer.next_row.skip.click()
+    hand.composer.next_row.choose(ActivityKind.CALL, in_days(2), 600)
+    hand.composer.save()
+    assert hand.deal.next_action == NextAction(ActivityKind.CALL, in_days(2), 600)
+    hand.desk.workspace.undo()
+    assert hand.deal.next_action is None
+    assert not any(line.startswith('Note, ') for line in hand.told())
+
+
+def test_a_call_after_a_look_at_notes_proposes_again(hand: PanelHand) -> None:
+    hand.composer.open_on('note')
+    hand.composer.open_on('call')
+    assert hand.composer.next_row.following() is not None
+
+
+def test_a_length_is_said_and_kept(hand: PanelHand) -> None:
+    hand.composer.open_on('call')
+    hand.composer.duration.choose(45)
+    assert hand.composer.duration.accessibleName() == 'Durée: 45\xa0min'
+    hand.composer.save()
+    assert hand.told()[0].startswith('Appel, 45\xa0min, ')
+    assert hand.composer.duration.minutes() is None
+
+
+def test_a_length_comes_back_with_the_draft_and_a_note_has_none(hand: PanelHand) -> None:
+    hand.composer.open_on('meeting')
+    hand.seat.write('sur place')
+    hand.composer.duration.choose(90)
+    hand.panel.header.following.click()
+    hand.panel.header.previous.click()
+    assert hand.composer.composed().minutes == 90
+    hand.composer.open_on('note')
+    assert (hand.composer.duration.isVisible(), hand.composer.composed().minutes) == (False, 0)
 
 
 def test_a_draft_comes_back_with_the_deal(hand: PanelHand) -> None:

@@ -8,8 +8,8 @@ from today_seat import TodaySeat
 
 from salesdesk.domain.activity import Activity, ActivityKind, NewAction
 from salesdesk.i18n.translator import use_language
+from salesdesk.ui.deal.asking.durations import duration_text
 from salesdesk.ui.today.form.activity_dialog import ActivityDialog
-from salesdesk.ui.today.form.activity_fields import duration_text
 from salesdesk.ui.today.form.recurrence_field import COUNT, KEPT, LAST_DAY, UNTIL, WORKDAYS, RecurrenceField
 
 

@@ -8,11 +8,12 @@ KINDS = ('call', 'email', 'meeting', 'note')
 
 @dataclass(frozen=True)
 class Composed:
-    """kind is one of KINDS; result of an activity, '' for none yet."""
+    """kind is one of KINDS; result of an activity, '' for none yet; minutes it took, 0 where that was not said."""
 
     kind: str = 'call'
     result: str = ''
     text: str = ''
+    minutes: int = 0
 
     def as_draft(self) -> str:
         """'' where nothing is worth keeping."""
@@ -27,6 +28,7 @@ def composed_of(draft: str) -> Composed:
     try:
         kept = json.loads(draft)
         kind, result, text = (str(kept.get(name, '')) for name in ('kind', 'result', 'text'))
-    except (ValueError, AttributeError):
+        minutes = int(kept.get('minutes') or 0)
+    except (ValueError, TypeError, AttributeError):
         return Composed('note', '', draft)
-    return Composed(kind if kind in KINDS else 'note', result, text)
+    return Composed(kind if kind in KINDS else 'note', result, text, minutes)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.note_controller import About
@@ -12,6 +12,7 @@ from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion, silent_for
 from salesdesk.ui.panel.composer.completion import Completion
 from salesdesk.ui.panel.composer.composed import Composed, composed_of
 from salesdesk.ui.panel.composer.draft_keeper import DraftKeeper
+from salesdesk.ui.panel.composer.duration_pick import DurationPick
 from salesdesk.ui.panel.composer.kind_tabs import KindTabs
 from salesdesk.ui.panel.composer.next_row import NextRow
 from salesdesk.ui.panel.composer.result_picks import ResultPicks
@@ -27,6 +28,8 @@ PLACEHOLDERS = {
     'meeting': mark('What was said'),
     'note': mark('A note, in Markdown if you like'),
 }
+# An e-mail and a note are not timed.
+TAKING_TIME = ('call', 'meeting')
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,7 +41,7 @@ class Composer(TextFrame):
     def __init__(self, shown: PanelDeal) -> None:
         super().__init__()
         self._shown = shown
-        self.kinds, self.results = KindTabs(), ResultPicks()
+        self.kinds, self.results, self.duration = KindTabs(), ResultPicks(), DurationPick()
         self.attempt = Label('', 'small', 'warning')
         self.text = GrowingEdit(2, 6)
         self.text.setAccessibleName(_('What was said'))
@@ -52,7 +55,8 @@ class Composer(TextFrame):
         self._connect()
 
     def composed(self) -> Composed:
-        return Composed(self.kinds.current(), self.results.current(), self.text.written())
+        kind, minutes = self.kinds.current(), self.duration.minutes() or 0
+        return Composed(kind, self.results.current(), self.text.written(), minutes if kind in TAKING_TIME else 0)
 
     def show_deal(self) -> None:
         """Another deal: its draft comes back, and what was typed about the old one is kept there."""
@@ -71,7 +75,7 @@ class Composer(TextFrame):
             self.next_row.propose(self._shown.workplace.clock.today(), stays)
         else:
             self.next_row.keep_planned(stays)
-        self.next_row.ask_about_next(asks=open_ and self.kinds.current() != 'note')
+        self.next_row.ask_about_next(asks=open_, proposes=self.kinds.current() != 'note')
 
     def open_on(self, kind: str) -> None:
         """By its key: on that kind, ready to type; a call first asks how it ended."""
@@ -89,8 +93,7 @@ class Composer(TextFrame):
 
     def save(self) -> None:
         """Asks first where what comes next would reach somebody who does not want it."""
-        following = None if self.composed().kind == 'note' else self.next_row.following()
-        silent = silent_for(self._shown.workplace, self._shown.id, following)
+        silent = silent_for(self._shown.workplace, self._shown.id, self.next_row.following())
         self.silence.before(silent, _('Plan anyway'), self._keep)
 
     def _keep(self) -> None:
@@ -117,13 +120,14 @@ class Composer(TextFrame):
         super().hideEvent(event)
 
     def _keep_note(self, composed: Composed) -> str:
-        notes, draft = self._shown.workplace.notes, self.drafts.key
-        return self._shown.attempt(lambda: notes.write(About(deal_id=self._shown.id), composed.text, draft))
+        notes, about = self._shown.workplace.notes, About(deal_id=self._shown.id)
+        draft, following = self.drafts.key, self.next_row.following()
+        return self._shown.attempt(lambda: notes.write(about, composed.text, draft, following))
 
     def _keep_activity(self, composed: Composed) -> str:
         activities = self._shown.workplace.activities
         result = ActivityResult(composed.result) if composed.result else None
-        done = Done(result, composed.text.strip(), following=self.next_row.following())
+        done = Done(result, composed.text.strip(), composed.minutes or None, self.next_row.following())
         finished = self.completes.finished()
         if finished is not None:
             return self._shown.attempt(lambda: activities.complete(finished.id, done))
@@ -132,6 +136,7 @@ class Composer(TextFrame):
     def _show(self, composed: Composed) -> None:
         self.kinds.choose(composed.kind)
         self.results.show_kind(composed.kind, composed.result)
+        self.duration.show_minutes(composed.minutes or None)
         self._quiet = True
         self.text.set_text(composed.text)
         self._quiet = False
@@ -145,6 +150,7 @@ class Composer(TextFrame):
 
     def _dress(self, kind: str) -> None:
         self.text.setPlaceholderText(_(PLACEHOLDERS[kind]))
+        self.duration.setVisible(kind in TAKING_TIME)
         self.fault.hide()
         self.silence.hide()
         self._count_attempts()
@@ -169,6 +175,7 @@ class Composer(TextFrame):
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._choose_kind)
         self.results.chosen.connect(lambda _key: self._take_result())
+        self.duration.chosen.connect(self.drafts.touch)
         self.text.textChanged.connect(self._change)
         self.watch(self.text)
         self.completes.toggled.connect(lambda _on: self.refresh())
@@ -179,7 +186,11 @@ class Composer(TextFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self.kinds)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)
+        head.addWidget(self.kinds, 1)
+        head.addWidget(self.duration)
+        column.addLayout(head)
         column.addWidget(Separator())
         middle = QVBoxLayout()
         middle.setContentsMargins(10, 8, 10, 6)

@@ -36,7 +36,8 @@ class NextRow(QWidget):
         super().__init__()
         self._today = today
         self._stays: Activity | None = None
-        self._wanted = self._asks = True
+        self._wanted = self._asks = self._proposes = True
+        self._is_hers = False
         self._kind, self._day = ActivityKind.CALL, today + timedelta(days=1)
         self._minute: int | None = None
         self.label = Label(_('Next'), 'small', 'text-2', weight='medium', shrinks=False)
@@ -59,7 +60,7 @@ class NextRow(QWidget):
         """Anew, for another deal or after saving; `stays` is planned already and is not touched by what is saved."""
         self._today = today
         self._stays = stays
-        self._wanted = stays is None
+        self._wanted, self._is_hers = self._proposes and stays is None, False
         self._kind, self._day, self._minute = ActivityKind.CALL, _working_day(today + timedelta(days=1)), None
         self._refresh()
 
@@ -68,20 +69,25 @@ class NextRow(QWidget):
         # Whether she wants one more is asked anew only when the plan itself came or went.
         had, self._stays = self._stays, stays
         if bool(had) != bool(stays):
-            self._wanted = stays is None
+            self._wanted = self._proposes and stays is None
         self._refresh()
 
     def following(self) -> NewAction | None:
-        return NewAction(self._kind, self._day, self._minute) if self._wanted and self.isVisibleTo(self) else None
+        return NewAction(self._kind, self._day, self._minute) if self._wanted and self._asks else None
 
     def choose(self, kind: ActivityKind, day: date, minute: int | None) -> None:
-        self._kind, self._day, self._minute, self._wanted = kind, day, minute, True
+        self._kind, self._day, self._minute, self._wanted, self._is_hers = kind, day, minute, True, True
         self._refresh()
         self.changed.emit()
 
-    def ask_about_next(self, *, asks: bool) -> None:
-        """A note is followed by nothing: only the button stays."""
-        self._asks = asks
+    def ask_about_next(self, *, asks: bool, proposes: bool) -> None:
+        """A closed deal has nothing next: only the button stays. A note finishes nothing: it asks and proposes nothing.
+
+        What she chose herself stays.
+        """
+        if proposes != self._proposes and not self._is_hers:
+            self._wanted = proposes and self._stays is None
+        self._asks, self._proposes = asks, proposes
         self._refresh()
 
     def _refresh(self) -> None:
@@ -104,7 +110,7 @@ class NextRow(QWidget):
         self.skip.updateGeometry()
 
     def _toggle(self) -> None:
-        self._wanted = not self._wanted
+        self._wanted, self._is_hers = not self._wanted, True
         self._refresh()
         self.changed.emit()
 

@@ -8,16 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import Activity, NewAction
-from salesdesk.i18n.formats import SPACE
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.action_editor import ActionEditor
+from salesdesk.ui.deal.asking.durations import DURATIONS, duration_text
 from salesdesk.ui.today.form.recurrence_field import RecurrenceField
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.select_field import SelectField
 from salesdesk.ui.widgets.fields.text_area import TextArea
 
-DURATIONS = (15, 30, 45, 60, 90, 120, 180, 240)
 NOBODY = ''
 
 
@@ -106,11 +105,3 @@ def _durations(own: int | None = None) -> list[Option]:
     """The usual ones, and the activity's own where it is another."""
     offered = sorted({*DURATIONS, *([own] if own else [])})
     return [Option('', _('Not said')), *(Option(str(minutes), duration_text(minutes)) for minutes in offered)]
-
-
-def duration_text(minutes: int) -> str:
-    """'45 min', '1 h 30'."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f'{minutes}{SPACE}min'
-    return f'{hours}{SPACE}h' + (f'{SPACE}{rest:02d}' if rest else '')
