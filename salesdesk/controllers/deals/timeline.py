@@ -32,4 +32,4 @@ class Timeline:
 
     def _names(self) -> Names:
         stages = {stage.id: stage for process in self._book.processes.values() for stage in process.stages}
-        return Names(stages, read_reason_names(self._workspace.database))
+        return Names(stages, read_reason_names(self._workspace.database), self._book.own_fields)

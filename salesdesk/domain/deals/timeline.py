@@ -30,6 +30,10 @@ class EntryKind(StrEnum):
     OVERRIDDEN = 'overridden'
 
 
+# In place of the kind: the subject is a name as she gave it, '' where the field is gone.
+OWN_FIELD = 'own_field'
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """One line. id is that of its record: the note, the activity, the file, or else the row of the history.
@@ -72,7 +76,7 @@ class TimelineEntry:
     answer: AnswerValue | None = None
     # Of DECIDED, go or abandon
     decision: str = ''
-    # OVERRIDDEN: what was missing, as (kind, subject) of each requirement
+    # OVERRIDDEN: what was missing, as (kind, subject) of each requirement; of a field of her own (OWN_FIELD, its name)
     missing: tuple[tuple[str, str], ...] = ()
 
 

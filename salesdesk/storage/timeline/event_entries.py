@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
+from salesdesk.domain.custom_field import CustomField
 from salesdesk.domain.deals.deal_event import EventKind
-from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.deals.timeline import OWN_FIELD, EntryKind, TimelineEntry
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.pipeline import Stage
 from salesdesk.domain.process.qualification import AnswerValue, Criterion
+from salesdesk.domain.process.stage_gate import own_field_of
 from salesdesk.domain.process.wording import Wording
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.schema.codecs import from_json, from_ms, maybe_day, maybe_money
@@ -18,10 +20,11 @@ from salesdesk.storage.schema.codecs import from_json, from_ms, maybe_day, maybe
 
 @dataclass(frozen=True)
 class Names:
-    """What the ids of a history stand for: removed stages and reasons are among them."""
+    """What the ids of a history stand for: removed stages, reasons and fields are among them."""
 
     stages: Mapping[int, Stage]
     lost_reasons: Mapping[int, Wording]
+    own_fields: Mapping[int, CustomField]
 
 
 def read_reason_names(database: Database) -> dict[int, Wording]:
@@ -45,7 +48,7 @@ def entry_of_event(row: tuple[Any, ...], names: Names) -> TimelineEntry:
         criterion=Criterion(detail['criterion']) if 'criterion' in detail else None,
         answer=AnswerValue(detail['value']) if 'value' in detail else None,
         decision=detail.get('decision', ''),
-        missing=_missing(detail.get('missing', '')),
+        missing=_missing(detail.get('missing', ''), names.own_fields),
     )  # fmt: skip
 
 
@@ -66,7 +69,15 @@ def _day_before(kind: str, detail: Mapping[str, str]) -> date | None:
     return maybe_day(detail.get('before') or None) if kind == EventKind.CLOSE_DATE_CHANGED else None
 
 
-def _missing(text: str) -> tuple[tuple[str, str], ...]:
-    """As record_override writes them: 'kind:subject,kind:subject'."""
+def _missing(text: str, own_fields: Mapping[int, CustomField]) -> tuple[tuple[str, str], ...]:
+    """As an override writes them: 'kind:subject,kind:subject'; an own field's subject is 'own:id'."""
     pairs = (line.partition(':') for line in text.split(',') if line)
-    return tuple((kind, subject) for kind, _colon, subject in pairs)
+    return tuple(_named(kind, subject, own_fields) for kind, _colon, subject in pairs)
+
+
+def _named(kind: str, subject: str, own_fields: Mapping[int, CustomField]) -> tuple[str, str]:
+    own_id = own_field_of(subject)
+    if own_id is None:
+        return kind, subject
+    field = own_fields.get(own_id)
+    return OWN_FIELD, field.name if field is not None else ''

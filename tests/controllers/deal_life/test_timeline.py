@@ -11,13 +11,17 @@ from salesdesk.controllers.deals.deal_people_controller import DealPeopleControl
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.deals.note_controller import About, NoteController
 from salesdesk.controllers.deals.timeline import PAGE, Timeline
+from salesdesk.controllers.own_fields_controller import OwnFieldsController
+from salesdesk.controllers.process.process_controller import GateLine
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult
 from salesdesk.domain.contact import Stance
+from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.deals.note import Attachment
-from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.deals.timeline import OWN_FIELD, EntryKind, TimelineEntry
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.process.qualification import AnswerValue, Criterion
+from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
 
 
 def kinds(timeline: Timeline, deal_id: int) -> list[EntryKind]:
@@ -273,3 +277,15 @@ def test_of_a_deal_that_is_not_there_nothing_is_told(timeline: Timeline) -> None
     assert timeline.page(999) == []
     with pytest.raises(NotFound):
         timeline.changes(999)
+
+
+def test_an_override_names_her_own_fields_also_those_put_away(desk: Desk, timeline: Timeline) -> None:
+    own = OwnFieldsController(desk.workspace)
+    field_id = own.add(Entity.DEAL, 'Surface', FieldKind.NUMBER)
+    kind, level = RequirementKind.FIELD_PRESENT, RequirementLevel.BLOCK
+    desk.process.set_gate(desk.stage('qualification').id, [GateLine(kind, f'own:{field_id}', level)])
+    deal_id = desk.put_ready(stage='qualification')
+    desk.move(deal_id, 'proposition', override_reason='Elle a promis')
+    own.archive(field_id)
+    entry = next(entry for entry in timeline.page(deal_id) if entry.kind is EntryKind.OVERRIDDEN)
+    assert entry.missing == ((OWN_FIELD, 'Surface'),)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
-from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.deals.timeline import OWN_FIELD, EntryKind, TimelineEntry
 from salesdesk.domain.process.qualification import AnswerValue, Criterion
-from salesdesk.domain.process.stage_gate import RequiredField
+from salesdesk.domain.process.stage_gate import RequiredField, RequirementKind
 from salesdesk.i18n.formats import date_text, day_text, hour_text, listed, size_text, weekday_text
 from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.ui.domain_texts import (
@@ -130,16 +130,22 @@ def _day_title(entry: TimelineEntry) -> str:
 
 
 def _missing_words(entry: TimelineEntry) -> str:
-    names = []
-    for _kind, subject in entry.missing:
-        if subject in set(Criterion):
-            names.append(criterion_name(Criterion(subject)))
-        elif subject in set(RequiredField):
-            names.append(field_name(RequiredField(subject)))
+    names = [name for name in (_missing_name(*pair) for pair in entry.missing) if name]
     other = len(entry.missing) - len(names)
     if other:
         names.append(ngettext('{count} other', '{count} others', other).format(count=other))
     return _('Missing then: {names}').format(names=listed(names)) if names else ''
+
+
+def _missing_name(kind: str, subject: str) -> str:
+    """What a gate asked for; '' for what a later version asks."""
+    if kind == OWN_FIELD:
+        return subject or _('A field that is no longer there')
+    if kind == RequirementKind.NEXT_ACTION_PLANNED:
+        return _('Next action')
+    if subject in set(Criterion):
+        return criterion_name(Criterion(subject))
+    return field_name(RequiredField(subject)) if subject in set(RequiredField) else ''
 
 
 def is_overtaken(entry: TimelineEntry, newer: TimelineEntry) -> bool:
