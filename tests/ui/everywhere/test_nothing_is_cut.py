@@ -1,8 +1,12 @@
 """No text is cut, in French or English, in the window of the design or in the smallest one."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from building import Desk, euros
+from furnishing import furnished
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,8 +19,11 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
+from scenes import SCENES
 from seat import Seat
 
+from salesdesk.controllers.clock import FixedClock
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.text.label import Label
 
@@ -94,3 +101,15 @@ def cut(_seat: Seat, part: QWidget) -> list[str]:
 @pytest.mark.parametrize('language', ['fr', 'en'])
 def test_no_text_is_cut(look_everywhere: LookEverywhere, language: str, size: tuple[int, int]) -> None:
     assert look_everywhere(cut, language, *size) == {}
+
+
+@pytest.mark.parametrize('month', [9, 11, 12])
+def test_the_longest_months_are_read_whole_in_today(
+    qtbot: QtBot, qapp: QApplication, sample_desk: Desk, tmp_path: Path, month: int
+) -> None:
+    assert isinstance(sample_desk.clock, FixedClock)
+    sample_desk.clock.set(datetime(2026, month, 2, 7, tzinfo=UTC))
+    with furnished(qtbot, qapp, sample_desk, language='fr') as seat:
+        seat.office.desk.workplace.month.set_target(euros(45_000))
+        seat.window.resize(1180, 720)
+        assert cut(seat, SCENES['today'](seat, qtbot, tmp_path)) == []

@@ -1,7 +1,7 @@
 """The target of the month: what is won, what may still be, and how many days are left."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from salesdesk.domain.views.month_figures import MonthFigures
@@ -13,7 +13,7 @@ from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.progress import paint_progress
 from salesdesk.ui.theme.painting.text import draw_text, line_height, text_size
 from salesdesk.ui.theme.theme import theme
-from salesdesk.ui.today.side.card import Card
+from salesdesk.ui.today.side.card import SIDE, Card
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.buttons.link import Link
 from salesdesk.ui.widgets.text.label import Label
@@ -33,6 +33,7 @@ class TargetCard(Card):
         self.edit.setFixedHeight(line_height('body'))
         self.edit.clicked.connect(self.edit_asked)
         self.head.insertWidget(1, self.edit)
+        self._left = ('', '')
         self.won = _Figure()
         self.bar = TargetBar()
         self.legend = _Legend()
@@ -45,8 +46,9 @@ class TargetCard(Card):
     def show_month(self, month: MonthFigures) -> None:
         name = month_name(month.today)
         self.title.setText(of_month(_('Target for {month}'), name))
-        left = ngettext('{count} day left', '{count} days left', month.days_left)
-        self.note.setText(left.format(count=number_text(month.days_left)))
+        left, count = ngettext('{count} day left', '{count} days left', month.days_left), number_text(month.days_left)
+        self._left = left.format(count=count), _('{count} d left').format(count=count)
+        self.note.setAccessibleName(self._left[0])
         self.won.show_figure(money(month.own_won), _('of {amount}').format(amount=money(month.target))
                              if month.target else _('won'))  # fmt: skip
         self.bar.show_month(month)
@@ -56,6 +58,19 @@ class TargetCard(Card):
         for part in (self.none, self.set):
             part.setVisible(month.target is None)
         self.edit.setVisible(month.target is not None)
+        self._fit_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        """The month is never cut for the days that are left of it."""
+        title = text_size(self.title.text(), 'body', 'semibold')
+        pencil = 0 if self.edit.isHidden() else self.edit.sizeHint().width() + self.head.spacing()
+        room = self.width() - 2 * SIDE - title - pencil - self.head.spacing()
+        self.note.setText(next((words for words in self._left if text_size(words, 'small') <= room), self._left[-1]))
+        self.note.setToolTip(self._left[0])
 
     def _arrange(self) -> None:
         self.column.addSpacing(8)
