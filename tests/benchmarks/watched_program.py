@@ -26,7 +26,7 @@ def watched_paint(view: ColumnView, event: QPaintEvent) -> None:
     _paint(view, event)
     if not view.column.cards or len(_painted) == COLUMNS:
         return
-    _painted.add(view.column.stage_id)
+    _painted.add(view.column.key)
     if len(_painted) == COLUMNS:
         os.write(1, f'{monotonic()}\n'.encode())
         if copies is None:
