@@ -24,6 +24,18 @@ print(QPoint(2, 3).x(), builtins.__import__.__name__ != '__feature_import__')
 print(*(name for name in linecache.cache if 'salesdesk' in name))
 """
 
+ASKS_FOR_STUBS = """
+import salesdesk.ui.quick_pyside
+from PySide6.support.signature.lib import pyi_generator
+from PySide6.QtCore import QPoint
+print('generate_pyi' in vars(pyi_generator))
+print(callable(pyi_generator.generate_pyi), hasattr(pyi_generator, 'nothing'), hasattr(pyi_generator, '__path__'))
+try:
+    QPoint('a', 'b')
+except TypeError as error:
+    print('xpos: int, ypos: int' in str(error))
+"""
+
 
 def said(folder: Path, program: str = SAYS, **environment: str) -> list[str]:
     """What a process of its own prints, whose compiled modules lie in this folder."""
@@ -65,6 +77,15 @@ def test_what_is_kept_and_cannot_be_read_is_made_anew(content: bytes, tmp_path: 
 def test_who_wants_no_bytecode_kept_has_none(tmp_path: Path) -> None:
     said(tmp_path, PYTHONDONTWRITEBYTECODE='1')
     assert not list(tmp_path.rglob('*.carried'))
+
+
+def test_the_maker_of_stubs_comes_when_it_is_asked(tmp_path: Path) -> None:
+    assert said(tmp_path, ASKS_FOR_STUBS) == ['False', 'True False False', 'True']
+
+
+def test_a_stand_in_that_was_kept_still_comes_when_it_is_asked(tmp_path: Path) -> None:
+    said(tmp_path)
+    assert said(tmp_path, ASKS_FOR_STUBS) == ['False', 'True False False', 'True']
 
 
 def test_kept_code_is_that_of_the_source(tmp_path: Path) -> None:
