@@ -10,6 +10,12 @@ DAMAGED_PAGES = 'damaged_pages'
 _SUMS = f"""SELECT pipeline_id, stage_id, IFNULL(currency, ''), COUNT(*), IFNULL(SUM(amount), 0)
     FROM deal WHERE {OPEN} GROUP BY 1, 2, 3"""
 _KEPT_SUMS = 'SELECT * FROM stage_sum WHERE deals <> 0 OR amount <> 0'
+_CLOSES = ' UNION ALL '.join(
+    f"""SELECT pipeline_id, {period} AS period, stage_id, IFNULL(currency, ''), COUNT(*), IFNULL(SUM(amount), 0)
+    FROM deal WHERE {OPEN} AND {period} IS NOT NULL GROUP BY 1, 2, 3, 4"""
+    for period in ("'M' || IFNULL(substr(expected_close_on, 1, 7), '')", "'D' || expected_close_on")
+)
+_KEPT_CLOSES = 'SELECT * FROM close_sum WHERE deals <> 0 OR amount <> 0'
 
 # Each finds rows that contradict what the program keeps: the code is what the seller is told.
 RULES = (
@@ -28,7 +34,9 @@ RULES = (
     ('next_action_done', """SELECT COUNT(*) FROM activity
         WHERE is_next = 1 AND (done_at IS NOT NULL OR deleted_at IS NOT NULL)"""),
     ('sums_differ', f"""SELECT (SELECT COUNT(*) FROM ({_SUMS} EXCEPT {_KEPT_SUMS}))
-        + (SELECT COUNT(*) FROM ({_KEPT_SUMS} EXCEPT {_SUMS}))"""),
+        + (SELECT COUNT(*) FROM ({_KEPT_SUMS} EXCEPT {_SUMS}))
+        + (SELECT COUNT(*) FROM (SELECT * FROM ({_CLOSES}) EXCEPT {_KEPT_CLOSES}))
+        + (SELECT COUNT(*) FROM ({_KEPT_CLOSES} EXCEPT SELECT * FROM ({_CLOSES})))"""),
 )  # fmt: skip
 
 

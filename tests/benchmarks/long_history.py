@@ -66,6 +66,10 @@ def _write(database: Database, process: Process, deals: int) -> None:
             database.execute(sql)
         database.execute("""INSERT INTO stage_sum SELECT pipeline_id, stage_id, IFNULL(currency, ''), COUNT(*),
             SUM(amount) FROM deal WHERE won_at IS NULL AND lost_at IS NULL GROUP BY 1, 2, 3""")
+        for period in ("'M' || IFNULL(substr(expected_close_on, 1, 7), '')", "'D' || expected_close_on"):
+            database.execute(f"""INSERT INTO close_sum SELECT pipeline_id, {period}, stage_id, IFNULL(currency, ''),
+                COUNT(*), SUM(amount) FROM deal WHERE won_at IS NULL AND lost_at IS NULL AND {period} IS NOT NULL
+                GROUP BY 1, 2, 3, 4""")
         database.execute('INSERT INTO figure_todo SELECT id FROM deal')
 
 

@@ -53,6 +53,9 @@ CONTRADICTIONS: dict[str, list[tuple[str, ...]]] = {
         ('DELETE FROM stage_sum',),
         (f"INSERT INTO stage_sum VALUES ({OTHER_PIPELINE}, {SECOND}, 'EUR', 0, 1)",),
         (f"INSERT INTO stage_sum VALUES ({OTHER_PIPELINE}, {SECOND}, '', 1, 0)",),
+        ('DELETE FROM close_sum',),
+        (f"INSERT INTO close_sum VALUES ({OTHER_PIPELINE}, 'M2026-06', {SECOND}, 'EUR', 1, 0)",),
+        (f"INSERT INTO close_sum VALUES ({OTHER_PIPELINE}, 'D2026-06-09', {SECOND}, 'EUR', 0, 1)",),
     ],
     'undo_without_changeset': [
         ("INSERT INTO action VALUES (1, 0, '', 'do', NULL, 'done')",),

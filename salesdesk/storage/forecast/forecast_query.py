@@ -8,7 +8,7 @@ from typing import Any
 from salesdesk.domain.process.pipeline import Stage
 from salesdesk.domain.views.board import BoardFilter, StageSum
 from salesdesk.domain.views.deal_card import COUNTED, Attention, CloseMark, DealCard
-from salesdesk.domain.views.forecast import NO_DATE, OVERDUE, CloseSum, Days
+from salesdesk.domain.views.forecast import NO_DATE, OVERDUE, CloseSum, Days, key_of_month
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.deals.board_filter import Today, narrowing_sql
 from salesdesk.storage.deals.board_query import CARD_COLUMNS, BoardQuery
@@ -18,6 +18,18 @@ from salesdesk.storage.schema.codecs import to_ms
 _MONTH = "CAST(substr({day}, 1, 4) AS INTEGER) * 12 + CAST(substr({day}, 6, 2) AS INTEGER) - 1"
 _KEY = f"""CASE WHEN expected_close_on IS NULL THEN {NO_DATE} WHEN expected_close_on < :today THEN {OVERDUE}
     ELSE {_MONTH.format(day='expected_close_on')} END"""
+
+# What of this month has passed is taken from it and is overdue. Months are read by the range of their periods: those of
+# days lie before them.
+_ALL_SUMS = f"""SELECT key, stage_id, currency, SUM(deals), SUM(amount) FROM (
+        SELECT CASE WHEN period = 'M' THEN {NO_DATE} WHEN period < :month THEN {OVERDUE}
+                ELSE {_MONTH.format(day='substr(period, 2)')} END AS key, stage_id, currency, deals, amount
+            FROM close_sum WHERE pipeline_id = :pipeline AND period >= 'M'
+        UNION ALL SELECT {OVERDUE}, stage_id, currency, deals, amount
+            FROM close_sum WHERE pipeline_id = :pipeline AND period >= :first AND period < :today
+        UNION ALL SELECT :current, stage_id, currency, -deals, -amount
+            FROM close_sum WHERE pipeline_id = :pipeline AND period >= :first AND period < :today)
+    GROUP BY 1, 2, 3 HAVING SUM(deals) > 0"""
 
 
 class ForecastQuery:
@@ -66,9 +78,11 @@ class ForecastQuery:
         return self._rows(f'id IN ({ids})', {})
 
     def _all_sums(self) -> list[tuple[Any, ...]]:
-        sql = f"""SELECT {_KEY}, stage_id, IFNULL(currency, ''), COUNT(*), IFNULL(SUM(amount), 0) FROM deal
-            WHERE {self._query.filter.where} GROUP BY 1, 2, 3"""
-        return self._database.rows(sql, self._query.filter.values | {'today': self._today.day.isoformat()})
+        """From the sums that triggers keep: of all months, and of this month's days that have passed."""
+        today = self._today.day.isoformat()
+        values = {'pipeline': self._board.pipeline_id, 'month': f'M{today[:7]}', 'first': f'D{today[:7]}',
+                  'today': f'D{today}', 'current': key_of_month(self._today.day)}  # fmt: skip
+        return self._database.rows(_ALL_SUMS, values)
 
     def _rows(self, where: str, values: dict[str, Any]) -> list[DealCard]:
         asked = self._query.filter

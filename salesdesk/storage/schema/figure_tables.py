@@ -103,8 +103,28 @@ class RollUpRow(Row):
         without_rowid = True
 
 
+class CloseSumRow(Row):
+    """Count and sum of the open deals of a stage whose close is expected in a month or on a day, kept by triggers.
+
+    period: 'M2026-06', 'M' without a date, 'D2026-06-09'; currency '' for those without an amount.
+    """
+
+    pipeline_id = IntegerField()
+    period = TextField()
+    stage_id = IntegerField()
+    currency = TextField()
+    deals = IntegerField()
+    amount = IntegerField()
+
+    class Meta:
+        """Rows live in the index of their key: nothing else asks for one."""
+
+        primary_key = CompositeKey('pipeline_id', 'period', 'stage_id', 'currency')
+        without_rowid = True
+
+
 partial_index(RollUpRow, 'roll_up_nothing', 'count = 0 AND minor = 0 AND extra = 0', RollUpRow.day)
 
 FIGURE_TABLES: tuple[type[Row], ...] = (
-    FigureTodoRow, FigureStateRow, DealFactRow, DealStayRow, DealPushRow, RollUpRow,
+    FigureTodoRow, FigureStateRow, DealFactRow, DealStayRow, DealPushRow, RollUpRow, CloseSumRow,
 )  # fmt: skip

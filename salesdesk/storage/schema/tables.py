@@ -285,6 +285,10 @@ partial_index(
     DealRow.pipeline_id, DealRow.next_action_on, DealRow.stage_id, DealRow.stage_entered_at,
     DealRow.won_at, DealRow.lost_at, DealRow.deleted_at,
 )  # fmt: skip
+partial_index(
+    DealRow, 'deal_expected', OPEN,
+    DealRow.pipeline_id, DealRow.expected_close_on, DealRow.id, DealRow.won_at, DealRow.lost_at, DealRow.deleted_at,
+)  # fmt: skip
 partial_index(DealRow, 'deal_by_external_id', "external_id <> ''", DealRow.external_id)
 partial_index(DealRow, 'deal_by_organization', 'organization_id IS NOT NULL', DealRow.organization_id)
 partial_index(DealRow, 'deal_by_contact', 'contact_id IS NOT NULL', DealRow.contact_id)
