@@ -30,7 +30,7 @@ _WEEKDAYS = {
     'fr': ('lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'),
     'en': ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'),
 }
-_MONTHS = {
+SHORT_MONTHS = {
     'fr': ('janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'),
     'en': ('Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'),
 }
@@ -94,7 +94,7 @@ def day_text(day: date, today: date) -> str:
 def date_text(day: date, *, with_year: bool = True) -> str:
     """'24 juil. 2026' or '24 Jul 2026'; the first of a month is '1er' in French."""
     number = '1er' if day.day == 1 and current_language() == 'fr' else str(day.day)
-    text = f'{number} {_MONTHS[current_language()][day.month - 1]}'
+    text = f'{number} {SHORT_MONTHS[current_language()][day.month - 1]}'
     return f'{text} {day.year}' if with_year else text
 
 

@@ -36,6 +36,11 @@ class ReportController:
         self._figures = figures
         self._rows = Rows(workspace)
 
+    @property
+    def book(self) -> ProcessBook:
+        """The processes its reports are about."""
+        return self._book
+
     def names(self) -> Sequence[str]:
         """What report() knows, in the order they are offered."""
         return tuple(REPORTS)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.theme.theme import Theme, theme
 
 # Drawn on a square of 14, as in the design; scaled to the rectangle asked for.
 GRID = 14.0
@@ -39,20 +39,20 @@ def paint_stage_glyph(painter: QPainter, rect: QRectF, part: int, total: int, co
     painter.restore()
 
 
-def _disc(painter: QPainter, fill: str) -> None:
+def _disc(painter: QPainter, fill: str, look: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().color(fill))
+    painter.setBrush(look.color(fill))
     painter.drawEllipse(CENTER, DISC_RADIUS, DISC_RADIUS)
-    pen = QPen(theme().color('text-on-fill'), STROKE)
+    pen = QPen(look.color('text-on-fill'), STROKE)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
 
 
-def paint_won_glyph(painter: QPainter, rect: QRectF) -> None:
-    """A green disc with a check."""
+def paint_won_glyph(painter: QPainter, rect: QRectF, look: Theme | None = None) -> None:
+    """A green disc with a check; `look` where it is not painted for the window."""
     _begin(painter, rect)
-    _disc(painter, 'success-fill')
+    _disc(painter, 'success-fill', look or theme())
     painter.drawPolyline(list(CHECK))
     painter.restore()
 
@@ -60,7 +60,7 @@ def paint_won_glyph(painter: QPainter, rect: QRectF) -> None:
 def paint_lost_glyph(painter: QPainter, rect: QRectF) -> None:
     """A red disc with a cross."""
     _begin(painter, rect)
-    _disc(painter, 'danger-fill')
+    _disc(painter, 'danger-fill', theme())
     for start, end in CROSS:
         painter.drawLine(start, end)
     painter.restore()

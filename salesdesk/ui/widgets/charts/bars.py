@@ -17,6 +17,8 @@ NAMES, NAMES_WITH_GLYPHS = 170, 140
 GAP, VALUE, NOTE = 12, 24, 50
 # The longest bar leaves some of its track: one sees that there is no more.
 FULL = 0.92
+# Of more lines than these a list is made.
+MANY = 7
 MARK, MARK_REACH = 2, 4
 REACH = 4
 
@@ -59,7 +61,8 @@ class Bars(Picture):
         return TIGHT * max(1, len(self.bars))
 
     def wanted_height(self) -> int:
-        return (PITCH if len(self.bars) <= 7 else TIGHT) * max(1, len(self.bars))
+        pitch = PITCH if len(self.bars) <= MANY else TIGHT
+        return pitch * max(0, len(self.bars) - 1) + BAR + 2 * TOP
 
     def spots(self, rect: QRectF) -> list[Spot]:
         pitch = self._pitch(rect)

@@ -124,7 +124,8 @@ class ChartView(QWidget):
         return QSize(480, (self.picture.wanted_height() if self.picture else 200) + 2 * MARGIN)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, (self.picture.least_height() if self.picture else 120) + 2 * MARGIN)
+        # A page that is too low for all its charts scrolls; none is squeezed before it must be.
+        return QSize(280, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

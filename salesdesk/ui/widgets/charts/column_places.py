@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from salesdesk.ui.widgets.charts.picture import Number
 
 # Above the highest tick stands a caption, below the base the labels, and their groups.
-HEAD, FOOT, GROUP_FOOT = 24, 28, 16
+HEAD, FOOT, GROUP_FOOT = 24, 32, 14
 BASE, AXIS = 8, 36
 THICK, WIDE_PITCH = 42, 60
 

@@ -14,7 +14,7 @@ from salesdesk.ui.widgets.charts.column_places import BASE, ColumnPlaces, every_
 from salesdesk.ui.widgets.charts.nice_axis import nice_ticks
 from salesdesk.ui.widgets.charts.picture import RADIUS, Number, Picture, Spot
 
-LEAST, WANTED = 200, 288
+LEAST, WANTED = 200, 276
 SEAM, TICK, TICK_REACH = 2, 2, 9
 CAPTION, CAPTION_GAP = 16, 3
 LABEL_TOP, GROUP_TOP, LINE = 8, 24, 16

@@ -13,6 +13,8 @@ from salesdesk.ui.widgets.charts.names import names_width, paint_name
 from salesdesk.ui.widgets.charts.picture import RADIUS, Glyph, Number, Picture, Spot
 
 BAR, PITCH, TIGHT, LOOSE = 28, 41, 26, 54
+# Where there is room, some of it is left below; of more steps than these a long funnel is made.
+AIR, MANY = 14, 9
 # A bar is never thinner than its number needs, nor wider than this.
 THIN, WIDE = 4, 560
 NAMES, RATE, RATE_GAP, LOSS_GAP = 142, 38, 20, 12
@@ -59,7 +61,8 @@ class Funnel(Picture):
         return TIGHT * max(1, len(self.steps))
 
     def wanted_height(self) -> int:
-        return (PITCH if len(self.steps) <= 8 else TIGHT) * max(1, len(self.steps))
+        pitch = PITCH if len(self.steps) <= MANY else TIGHT
+        return pitch * max(0, len(self.steps) - 1) + BAR
 
     def spots(self, rect: QRectF) -> list[Spot]:
         places, found = self._places(rect), []
@@ -83,7 +86,7 @@ class Funnel(Picture):
 
     def _places(self, rect: QRectF) -> _Places:
         count = max(1, len(self.steps))
-        pitch = min(LOOSE, max(TIGHT, (rect.height() - BAR) / (count - 1 or 1))) if count > 1 else PITCH
+        pitch = min(LOOSE, max(TIGHT, (rect.height() - BAR - AIR) / (count - 1 or 1)))
         bar = min(BAR, pitch - 6)
         names = names_width([step.name for step in self.steps], NAMES, rect.width(), glyphs=True, weight='medium')
         losses = max((text_width(step.loss, 'small') for step in self.steps), default=0.0)
@@ -97,7 +100,8 @@ class Funnel(Picture):
         return _Places(rect.left(), rect.top(), pitch, bar, middle, width, edge, rect.right())
 
     def _width(self, places: _Places, at: int) -> float:
-        return max(THIN, float(self.steps[at].value / self._most) * places.width)
+        part = float(self.steps[at].value / self._most)
+        return max(THIN, part * places.width) if part else 0.0
 
     def _bar(self, places: _Places, at: int) -> QRectF:
         width = self._width(places, at)
@@ -128,11 +132,13 @@ class Funnel(Picture):
 
     def _paint_step(self, painter: QPainter, places: _Places, at: int, step: Step, look: Theme) -> None:
         bar = self._bar(places, at)
-        paint_box(painter, bar, radius=RADIUS, fill=look.color(step.color))
-        fits = text_width(step.number, 'body', 'semibold') + 8 <= bar.width()
-        ink = look.color(step.ink if fits else 'text')
+        if bar.width():
+            paint_box(painter, bar, radius=RADIUS, fill=look.color(step.color))
+        fits = not bar.width() or text_width(step.number, 'body', 'semibold') + 8 <= bar.width()
+        ink = look.color('text-3' if not bar.width() else step.ink if fits else 'text')
         # A number too long for its bar stands beside it.
-        room = bar if fits else QRectF(bar.right() + 8, bar.top(), 120, bar.height())
+        room = QRectF(bar.right() + 8, bar.top(), 120, bar.height())
+        room = bar.adjusted(-60, 0, 60, 0) if fits else room
         align = Qt.AlignmentFlag.AlignHCenter if fits else Qt.AlignmentFlag.AlignLeft
         draw_text(painter, room, step.number, 'body', ink, weight='semibold', align=align)
         names = names_width([each.name for each in self.steps], NAMES, places.right - places.left, glyphs=True,

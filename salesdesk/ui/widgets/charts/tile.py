@@ -17,7 +17,7 @@ from salesdesk.ui.widgets.text.span_line import Span
 
 SIDE, TOP, HEIGHT = 15, 13, 92
 VALUE_TOP, NOTE_TOP = 33, 63
-PROGRESS, PROGRESS_HEIGHT, PROGRESS_GAP = 74, 4, 6
+PROGRESS, LEAST_PROGRESS, PROGRESS_HEIGHT, PROGRESS_GAP = 74, 40, 4, 6
 ROLES = ('display', 'title', 'title-s', 'body')
 
 
@@ -38,7 +38,7 @@ class Tile(NamedTuple):
     def width(self) -> int:
         """Px in which nothing is cut."""
         words = sum(text_size(span.text, 'small', span.weight) for span in self.note)
-        bar = PROGRESS + PROGRESS_GAP if self.progress is not None else 0
+        bar = LEAST_PROGRESS + PROGRESS_GAP if self.progress is not None else 0
         label = text_size(self.label, 'small', 'medium')
         return max(words + bar, label, text_size(self.value, 'body', 'semibold')) + 2 * SIDE
 
@@ -55,15 +55,18 @@ def paint_tile(painter: QPainter, box: QRectF, tile: Tile, look: Theme, *, lit: 
     draw_text(painter, value, tile.value, role, look.color('text'), weight='semibold')
     note = QRectF(inside.left(), box.top() + NOTE_TOP, inside.width(), line_height('small'))
     if tile.progress is not None:
-        _paint_progress(painter, note, tile.progress, look)
-        note.setLeft(note.left() + PROGRESS + PROGRESS_GAP)
+        # The words are not cut: the line is shorter then.
+        words = sum(text_size(span.text, 'small', span.weight) for span in tile.note)
+        width = max(LEAST_PROGRESS, min(PROGRESS, note.width() - PROGRESS_GAP - words))
+        _paint_progress(painter, note, width, tile.progress, look)
+        note.setLeft(note.left() + width + PROGRESS_GAP)
     _paint_note(painter, note, tile.note, look)
 
 
-def _paint_progress(painter: QPainter, line: QRectF, part: float, look: Theme) -> None:
-    track = QRectF(line.left(), line.center().y() - PROGRESS_HEIGHT / 2, PROGRESS, PROGRESS_HEIGHT)
+def _paint_progress(painter: QPainter, line: QRectF, width: float, part: float, look: Theme) -> None:
+    track = QRectF(line.left(), line.center().y() - PROGRESS_HEIGHT / 2, width, PROGRESS_HEIGHT)
     paint_box(painter, track, radius=2, fill=look.color('border'))
-    done = PROGRESS * max(0.0, min(1.0, part))
+    done = width * max(0.0, min(1.0, part))
     if done >= 1:
         filled = QRectF(track.left(), track.top(), done, PROGRESS_HEIGHT)
         paint_box(painter, filled, radius=2, fill=look.color('chart-won'))
@@ -87,12 +90,13 @@ class TileButton(PushButton):
         super().__init__('', parent)
         self.tile = tile
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.keyboard_focus = KeyboardFocus(self, tokens().radius['card'])
         self.show_tile(tile)
 
-    def show_tile(self, tile: Tile, description: str = '') -> None:
+    def show_tile(self, tile: Tile, description: str = '', *, leads: bool = True) -> None:
+        """leads: whether a click shows anything."""
         self.tile = tile
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(tile.spoken())
         self.setAccessibleDescription(description)
         self.updateGeometry()
