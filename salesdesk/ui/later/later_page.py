@@ -25,12 +25,6 @@ class LaterSection:
 
 
 SECTIONS = {
-    'reports': LaterSection(
-        mark('Reports'), 'chart-no-axes-column',
-        mark('Your figures will stand here.'),
-        mark('Until then, your deals go into any spreadsheet.'),
-        mark('Export as CSV'),
-    ),
     'knowledge': LaterSection(
         mark('Knowledge'), 'book-open',
         mark('What your deals have taught you will be gathered here.'),

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from salesdesk.ui.later.later_page import LaterPage
     from salesdesk.ui.office.side_panel import SidePanel
     from salesdesk.ui.process.process_page import ProcessPage
+    from salesdesk.ui.reports.report_page import ReportPage
     from salesdesk.ui.today.today_page import TodayPage, WaysOut
 else:
     ContactsPage = on_demand('salesdesk.ui.contacts.contacts_page', 'ContactsPage')
     SidePanel = on_demand('salesdesk.ui.office.side_panel', 'SidePanel')
     LaterPage = on_demand('salesdesk.ui.later.later_page', 'LaterPage')
     ProcessPage = on_demand('salesdesk.ui.process.process_page', 'ProcessPage')
+    ReportPage = on_demand('salesdesk.ui.reports.report_page', 'ReportPage')
     TodayPage = on_demand('salesdesk.ui.today.today_page', 'TodayPage')
     WaysOut = on_demand('salesdesk.ui.today.today_page', 'WaysOut')
 
@@ -50,14 +52,13 @@ class Pages(QObject):
         self._make_settings = make_settings
 
     def entries(self) -> Sequence[PageEntry]:
-        later = self._made_later
-        export, to_board = self.export_asked.emit, partial(self._window.show_page, 'board')
+        to_board = partial(self._window.show_page, 'board')
         return (
             PageEntry('today', mark('Today'), 'sun', self._made_today),
             PageEntry('board', mark('Board'), 'square-kanban', self._made_board),
             PageEntry('contacts', mark('Contacts'), 'users', self._made_contacts),
-            PageEntry('reports', mark('Reports'), 'chart-no-axes-column', partial(later, 'reports', export)),
-            PageEntry('knowledge', mark('Knowledge'), 'book-open', partial(later, 'knowledge', to_board)),
+            PageEntry('reports', mark('Reports'), 'chart-no-axes-column', self._made_reports),
+            PageEntry('knowledge', mark('Knowledge'), 'book-open', partial(self._made_later, 'knowledge', to_board)),
             PageEntry('process', mark('Process'), 'workflow', self._made_process),
             PageEntry('settings', mark('Settings'), 'settings', self._make_settings, at_bottom=True),
         )
@@ -145,6 +146,11 @@ class Pages(QObject):
             page.take_hands()
         else:
             self._window.settled.connect(page.take_hands)
+        return page
+
+    def _made_reports(self) -> Page:
+        page: ReportPage = ReportPage(self._desk, self._source.filter.pipeline_id)
+        page.deal_asked.connect(self.open_deal)
         return page
 
     def _made_process(self) -> ProcessPage:

@@ -34,6 +34,9 @@ from salesdesk.ui.exchange.import_dialog import ImportDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.palette.palette import Palette
+from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
+from salesdesk.ui.reports.period_popover import PeriodPopover
+from salesdesk.ui.reports.report_page import ReportPage
 from salesdesk.ui.settings.sections.about_section import LicenceDialog
 from salesdesk.ui.start.onboarding_page import OnboardingPage
 from salesdesk.ui.today.agenda.agenda_items import Row
@@ -146,6 +149,40 @@ def people_in_trash(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     body.narrow(PeopleFilter(deleted=True))
     body.sheet.model.toggle(0)
     return seat.window
+
+
+def reports(seat: Seat, qtbot: QtBot) -> ReportPage:
+    """Read."""
+    shown = seat.window.show_page('reports')
+    assert isinstance(shown, ReportPage)
+    if shown.sheet.isVisible():
+        shown.open_report('')
+    qtbot.waitUntil(lambda: not shown.reader.is_reading)
+    return shown
+
+
+def overview(seat: Seat, qtbot: QtBot, _folder: Path) -> QWidget:
+    reports(seat, qtbot)
+    return seat.window
+
+
+def report(name: str, seat: Seat, qtbot: QtBot, _folder: Path) -> QWidget:
+    """A report as a table."""
+    shown = reports(seat, qtbot)
+    shown.open_report(name)
+    qtbot.waitUntil(lambda: not shown.reader.is_reading)
+    return seat.window
+
+
+def behind(seat: Seat, qtbot: QtBot, _folder: Path) -> QWidget:
+    """The deals that make up a bar."""
+    reports(seat, qtbot).overview.lost.chart.chosen.emit(2)
+    return seat.one(BehindDialog)
+
+
+def period(seat: Seat, qtbot: QtBot, _folder: Path) -> QWidget:
+    reports(seat, qtbot).bar.range.click()
+    return seat.one(PeriodPopover)
 
 
 def board(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
@@ -334,7 +371,13 @@ SCENES: dict[str, Open] = {
     'forecast': forecast,
     'target of a month': target,
     'trash': trash,
-    **{key: partial(page, key) for key in ('today', 'contacts', 'reports', 'knowledge')},
+    **{key: partial(page, key) for key in ('today', 'contacts', 'knowledge')},
+    'reports': overview,
+    **{
+        f'report {name}': partial(report, name) for name in ('months', 'lost_reasons', 'forecast', 'cohorts', 'changed')
+    },
+    'deals behind a bar': behind,
+    'period': period,
     'companies': companies,
     'people in the trash': people_in_trash,
     'today, open row': open_row,

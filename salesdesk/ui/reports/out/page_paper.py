@@ -1,0 +1,125 @@
+"""The whole page on paper: PDF, as many sheets as it needs, no block cut in two."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from salesdesk.i18n.translator import _
+from salesdesk.ui.reports.blocks.content import Content
+from salesdesk.ui.reports.out.block_picture import block_height, paint_block
+from salesdesk.ui.reports.out.paper_painter import PaperPainter
+from salesdesk.ui.theme.painting.text import draw_lines, draw_text, layout_text, line_height
+from salesdesk.ui.theme.theme import Theme
+from salesdesk.ui.widgets.charts.tile import HEIGHT, Tile, paint_tile
+
+# A sheet is so many px wide: letters of 13 px are then a little over 9 points.
+WIDTH, GAP, FOOT, ACROSS, HEADING = 760, 14, 26, 3, 56
+MARGIN_MM = 12
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What is printed. about: pipeline and period; printed_on: the day; meanings: what the figures are."""
+
+    title: str
+    about: str
+    printed_on: str
+    tiles: Sequence[Tile]
+    contents: Sequence[Content]
+    meanings: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What must stay together: its height in px, and how to paint it."""
+
+    height: float
+    paint: Callable[[QPainter, QRectF], None]
+
+
+def paper_pdf(paper: Paper) -> bytes:
+    """Always in the light look: paper is white."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
+    # A dot of the paper is a px then: scaled, Qt would draw letters of large titles together.
+    writer.setResolution(round(WIDTH / writer.pageLayout().paintRect(QPageLayout.Unit.Inch).width()))
+    writer.setTitle(f'{paper.title}, {paper.about}')
+    writer.setCreator('SalesDesk')
+    painter = PaperPainter(writer)
+    scale = writer.width() / WIDTH
+    painter.scale(scale, scale)
+    _paint_sheets(painter, writer, paper, writer.height() / scale)
+    painter.end()
+    buffer.close()
+    return bytes(data.data())
+
+
+def sheets(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:
+    """Which pieces stand on which sheet; one that is higher than a sheet has its own, made smaller."""
+    found: list[list[Piece]] = [[]]
+    left = height
+    for piece in pieces:
+        if found[-1] and piece.height > left:
+            found.append([])
+            left = height
+        found[-1].append(piece)
+        left -= piece.height + GAP
+    return found
+
+
+def _paint_sheets(painter: QPainter, writer: QPdfWriter, paper: Paper, height: float) -> None:
+    look, room = Theme('light'), height - FOOT
+    pages = sheets(list(_pieces(paper, look)), room)
+    for number, pieces in enumerate(pages):
+        if number:
+            writer.newPage()
+        top = 0.0
+        for piece in pieces:
+            part = min(1.0, room / piece.height)
+            painter.save()
+            painter.translate(0, top)
+            painter.scale(part, part)
+            piece.paint(painter, QRectF(0, 0, WIDTH, piece.height))
+            painter.restore()
+            top += piece.height * part + GAP
+        foot = QRectF(0, height - line_height('small'), WIDTH, line_height('small'))
+        draw_text(painter, foot, paper.printed_on, 'small', look.color('text-3'))
+        count = _('{page} of {pages}').format(page=number + 1, pages=len(pages))
+        draw_text(painter, foot, count, 'small', look.color('text-3'), align=Qt.AlignmentFlag.AlignRight)
+
+
+def _pieces(paper: Paper, look: Theme) -> Iterator[Piece]:
+    yield Piece(HEADING, partial(_paint_heading, paper=paper, look=look))
+    for at in range(0, len(paper.tiles), ACROSS):
+        yield Piece(HEIGHT, partial(_paint_tiles, tiles=paper.tiles[at : at + ACROSS], look=look))
+    for content in paper.contents:
+        yield Piece(block_height(content, foot=False), partial(paint_block, content=content, look=look))
+    for words in paper.meanings:
+        lines = layout_text(words, 'small', WIDTH)
+        # Closer to each other than blocks are.
+        yield Piece(len(lines) * line_height('small') - GAP / 2, partial(_paint_lines, lines=lines, look=look))
+
+
+def _paint_lines(painter: QPainter, box: QRectF, lines: tuple[str, ...], look: Theme) -> None:
+    draw_lines(painter, box.topLeft(), lines, 'small', look.color('text-2'))
+
+
+def _paint_heading(painter: QPainter, box: QRectF, paper: Paper, look: Theme) -> None:
+    title = QRectF(box.left(), box.top(), box.width(), line_height('display'))
+    draw_text(painter, title, paper.title, 'display', look.color('text'))
+    about = QRectF(box.left(), title.bottom() + 2, box.width(), line_height('body'))
+    draw_text(painter, about, paper.about, 'body', look.color('text-2'))
+
+
+def _paint_tiles(painter: QPainter, box: QRectF, tiles: Sequence[Tile], look: Theme) -> None:
+    width = (box.width() - GAP * (ACROSS - 1)) / ACROSS
+    for at, tile in enumerate(tiles):
+        corner = QPointF(box.left() + at * (width + GAP), box.top())
+        paint_tile(painter, QRectF(corner.x(), corner.y(), width, HEIGHT), tile, look)

@@ -1,0 +1,115 @@
+"""Takes figures out of the page: tables, pictures, paper, the clipboard."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+
+from salesdesk.controllers.exchange.handed_file import hand_out
+from salesdesk.controllers.reports.report_archive import usual_format, write_archive
+from salesdesk.controllers.reports.report_files import CSV, XLSX, write_report
+from salesdesk.controllers.reports.report_names import REPORTS
+from salesdesk.controllers.reports.report_sheet import sheet_of
+from salesdesk.domain.errors import SalesDeskError
+from salesdesk.exchange.reports.clipboard import as_html, as_tsv
+from salesdesk.exchange.reports.sheet import Sheet
+from salesdesk.i18n.formats import date_text
+from salesdesk.i18n.translator import _, current_language, mark
+from salesdesk.jobs.reports_job import read_reports
+from salesdesk.reports.report import Report, Scope
+from salesdesk.ui.desk import Desk
+from salesdesk.ui.reports.blocks.content import Content
+from salesdesk.ui.reports.out.block_picture import block_picture
+from salesdesk.ui.reports.out.page_paper import Paper, paper_pdf
+from salesdesk.ui.reports.words.explained import About, meanings
+from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.widgets.charts.tile import Tile
+from salesdesk.ui.widgets.floating.file_dialog import file_to_save
+
+# (title, kinds, proposed name) -> the file, or None where she changed her mind.
+TIMES = mark('Its time per stage')
+AskFile = Callable[[str, str, str], Path | None]
+
+
+class WaysOut(QObject):
+    """Asks where to, writes, and says so. ask_file: another way to ask, in tests."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.ask_file: AskFile = self._ask
+
+    def copy(self, report: Report) -> None:
+        """Pastes into a spreadsheet as cells, into a letter as a table."""
+        sheet, mark, data = self._sheet(report), usual_format(current_language()).mark, QMimeData()
+        data.setText(as_tsv(sheet, mark))
+        data.setHtml(as_html(sheet, mark))
+        QGuiApplication.clipboard().setMimeData(data)
+        self._desk.feedback.say(_('Copied: paste it into a spreadsheet.'))
+
+    def save_table(self, report: Report) -> None:
+        """As CSV or as a workbook, by the ending of the name."""
+        sheet = self._sheet(report)
+        path = self.ask_file(_('Save as a table'), 'CSV (*.csv);;XLSX (*.xlsx)', f'{sheet.title}.csv')
+        if path is not None:
+            path = path if path.suffix else path.with_suffix('.csv')
+            kind = XLSX if path.suffix.lower() == '.xlsx' else CSV
+            how, database = usual_format(current_language()), self._desk.workplace.workspace.path
+            self._attempt(path, partial(write_report, sheet, kind, how, path, database))
+
+    def save_all(self, scope: Scope) -> None:
+        """Every report as CSV, in one ZIP; counted beside her work."""
+        path = self.ask_file(_('Export all'), 'ZIP (*.zip)', f'{_("Reports")}.zip')
+        if path is None:
+            return
+        path, workspace = path if path.suffix else path.with_suffix('.zip'), self._desk.workplace.workspace
+        what = partial(
+            write_archive, scope=scope, path=path, database=workspace.path, clock=workspace.clock,
+            language=current_language(),
+        )  # fmt: skip
+        job = read_reports(workspace.path, workspace.clock, what)
+        self._desk.jobs.start(job, lambda _count: self._say_saved(path))
+
+    def save_picture(self, content: Content, ending: str, about: About) -> None:
+        """ending: '.png' or '.svg'."""
+        kinds = f'{ending[1:].upper()} (*{ending})'
+        path = self.ask_file(_('Save as a picture'), kinds, f'{content.title}{ending}')
+        if path is not None:
+            path = path if path.suffix else path.with_suffix(ending)
+            self._write(path, block_picture(content, path.suffix, theme(), about.scope_text(content.report.scope)))
+
+    def save_paper(
+        self, tiles: Sequence[Tile], keys: Sequence[str], contents: Sequence[Content], scope: Scope, about: About
+    ) -> None:
+        """keys: the definitions of the tiles."""
+        path = self.ask_file(_('Save as PDF'), 'PDF (*.pdf)', f'{_("Reports")}.pdf')
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix('.pdf')
+        shown = [figure.definition for content in contents for figure in content.shown]
+        words = about.scope_text(scope), date_text(about.today)
+        self._write(path, paper_pdf(Paper(_('Reports'), *words, tiles, contents, meanings([*keys, *shown]))))
+
+    def _sheet(self, report: Report) -> Sheet:
+        # How long one deal was in each stage is no report of the list.
+        kind = REPORTS.get(report.name)
+        return sheet_of(report, kind.title if kind else TIMES, self._desk.workplace.book)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        self._attempt(path, partial(hand_out, path, content, self._desk.workplace.workspace.path))
+
+    def _attempt(self, path: Path, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except SalesDeskError as error:
+            self._desk.say_error(error)
+        else:
+            self._say_saved(path)
+
+    def _say_saved(self, path: Path) -> None:
+        self._desk.feedback.say(_('Saved: {path}').format(path=path.name))
+
+    def _ask(self, title: str, kinds: str, name: str) -> Path | None:
+        return file_to_save(self._desk.window, title, kinds, Path.home() / name)

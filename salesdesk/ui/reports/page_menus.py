@@ -1,0 +1,53 @@
+"""The menus of the reports: all of them by name, and the ways out of a block."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.controllers.reports.report_names import REPORTS
+from salesdesk.i18n.translator import _
+from salesdesk.ui.reports.blocks.block import Block
+from salesdesk.ui.reports.out.ways_out import WaysOut
+from salesdesk.ui.reports.words.explained import About
+from salesdesk.ui.widgets.floating.menu import Menu
+
+PICTURES = ('.png', '.svg')
+
+
+class PageMenus(QObject):
+    """`report_asked(name)`: one of the reports, '' for the overview."""
+
+    report_asked = Signal(str)
+
+    def __init__(self, ways: WaysOut, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ways = ways
+        self._parent = parent
+
+    def show_reports(self, button: QWidget) -> None:
+        """Below a button."""
+        menu = Menu(self._parent)
+        menu.add(_('Overview'), partial(self.report_asked.emit, ''), icon='chart-no-axes-column')
+        menu.addSeparator()
+        for name, kind in REPORTS.items():
+            menu.add(_(kind.title), partial(self.report_asked.emit, name))
+        _pop_up(menu, button.mapToGlobal(button.rect().bottomLeft()))
+
+    def show_ways_out(self, block: Block, about: About, at: QPoint) -> None:
+        """Of a block; nothing while it is empty."""
+        content = block.content
+        if content is None:
+            return
+        menu = Menu(self._parent)
+        if content.report.name in REPORTS:
+            menu.add(_('Show as a table'), partial(self.report_asked.emit, content.report.name), icon='list')
+        menu.add(_('Copy as a table'), partial(self._ways.copy, content.report), icon='copy')
+        for ending, words in zip(PICTURES, (_('Save as PNG'), _('Save as SVG')), strict=True):
+            menu.add(words, partial(self._ways.save_picture, content, ending, about), icon='file-down')
+        _pop_up(menu, at)
+
+
+def _pop_up(menu: Menu, at: QPoint) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)

@@ -1,0 +1,166 @@
+"""The page of reports: what it shows, its switches, and that it follows what happens."""
+
+from datetime import date
+
+import pytest
+from building import TODAY, Desk, euros
+from furnishing import furnished
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from report_seat import ReportSeat
+
+from salesdesk.reports.periods import PeriodKind
+from salesdesk.reports.report import Period
+from salesdesk.ui.reports.period_popover import PeriodPopover
+from salesdesk.ui.reports.report_page import ReportPage
+
+
+def test_the_tiles_say_what_the_design_s_do(reports: ReportSeat) -> None:
+    assert reports.tiles() == {
+        'Open pipeline': ('€406,250', '27 deals'),
+        'Weighted forecast': ('€186,420', '46% of the pipeline'),
+        'Won in the period': ('€289,630', '41% of the target'),
+        'Win rate': ('35%', '24 won of 69'),
+        'Mean cycle': ('47d', 'median 47d'),
+        'Velocity': ('€2,411', 'per day'),
+    }
+
+
+def test_the_funnel_says_what_the_design_s_does(reports: ReportSeat) -> None:
+    assert reports.spots('funnel')[:4] == [
+        'Identification: 96 deals', 'Identification: 19 lost',
+        'Qualification: 71 deals, 74% of the stage before', 'Qualification: 13 lost',
+    ]  # fmt: skip
+    assert reports.spots('funnel')[-1] == 'Won deals: 24 deals, 86% of the stage before'
+
+
+def test_the_forecast_has_a_bar_for_each_part(reports: ReportSeat) -> None:
+    assert reports.spots('forecast') == [
+        'March 2026, won: €34,300', 'April 2026, won: €46,900', 'May 2026, won: €41,600',
+        'June 2026, won: €18,450, target €45,000', 'June 2026, weighted: €38,145, target €45,000',
+        'July 2026, weighted: €61,230', 'August 2026, weighted: €54,960', 'September 2026, weighted: €32,085',
+    ]  # fmt: skip
+
+
+def test_the_other_blocks_say_what_the_design_s_do(reports: ReportSeat) -> None:
+    assert reports.spots('lost')[0] == 'No budget: 13 deals lost, 29%'
+    assert reports.spots('times')[3] == 'Follow-up: 11d of 10d'
+
+
+def test_before_it_is_read_the_page_is_there(qtbot: QtBot, qapp: QApplication, sample_desk: Desk) -> None:
+    with furnished(qtbot, qapp, sample_desk) as seat:
+        page = seat.window.show_page('reports')
+        assert isinstance(page, ReportPage)
+        assert page.overview.tiles.faces() == []
+        assert page.overview.isVisible()
+        qtbot.waitUntil(lambda: len(page.overview.tiles.faces()) == 6)
+
+
+def test_another_pipeline_has_other_figures(reports: ReportSeat) -> None:
+    reports.page.bar.tabs.setCurrentIndex(0)
+    reports.wait()
+    assert reports.spots('funnel')[0] != 'Identification: 96 deals'
+    assert reports.page.choice.pipeline_id == reports.seat.desk.pipeline('prospecting').id
+
+
+@pytest.mark.parametrize(
+    ('kind', 'words'),
+    [(PeriodKind.MONTH, 'June 2026'), (PeriodKind.QUARTER, 'Apr to Jun 2026'), (PeriodKind.YEAR, '2026')],
+)
+def test_the_switch_changes_the_period(reports: ReportSeat, qtbot: QtBot, kind: PeriodKind, words: str) -> None:
+    segment = next(each for each in reports.page.bar.kinds.segments if each.option.key == kind.value)
+    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+    reports.wait()
+    assert reports.page.bar.range.caption() == words
+
+
+def test_a_month_is_held_against_the_month_before(reports: ReportSeat) -> None:
+    reports.page.choice.choose_kind(PeriodKind.MONTH)
+    reports.wait()
+    assert reports.tiles()['Win rate'][1].startswith('2 won of 2 +')
+    assert 'on a month' in reports.tiles()['Velocity'][1]
+
+
+def test_any_span_of_days_can_be_asked_for(reports: ReportSeat, qtbot: QtBot) -> None:
+    reports.page.bar.range.click()
+    popover = reports.one(PeriodPopover)
+    popover.first.set_text('1 March 2026')
+    popover.last.set_text('15 March 2026')
+    popover.button.click()
+    reports.wait()
+    assert reports.page.choice.period == Period(date(2026, 3, 1), date(2026, 3, 15))
+    assert reports.page.bar.range.caption() == '1 Mar\u00a0– 15 Mar 2026'
+
+
+def test_a_span_that_ends_before_it_begins_is_refused(reports: ReportSeat) -> None:
+    reports.page.bar.range.click()
+    popover = reports.one(PeriodPopover)
+    popover.first.set_text('15 March 2026')
+    popover.last.set_text('1 March 2026')
+    popover.button.click()
+    assert popover.last.error() == 'The period ends before it begins.'
+    popover.dismiss()
+
+
+def test_one_can_step_to_the_period_before(reports: ReportSeat) -> None:
+    reports.page.bar.range.click()
+    reports.one(PeriodPopover).before.click()
+    reports.wait()
+    assert reports.page.bar.range.caption() == 'Jul 2024 to Jun 2025'
+    assert reports.page.choice.kind is PeriodKind.TWELVE_MONTHS
+
+
+def test_her_business_year_begins_when_she_says(reports: ReportSeat) -> None:
+    preferences = reports.page._desk.workplace.preferences
+    preferences.change(year_starts=4)
+    reports.page.arrive()
+    reports.page.choice.choose_kind(PeriodKind.YEAR)
+    assert reports.page.choice.period == Period(date(2026, 4, 1), date(2027, 3, 31))
+
+
+def test_the_funnel_counts_in_two_ways(reports: ReportSeat) -> None:
+    strict = reports.page.overview.funnel.content
+    reports.page.overview.modes.chosen.emit('funnel_any')
+    other = reports.page.overview.funnel.content
+    assert strict is not None
+    assert other is not None
+    assert (strict.report.name, other.report.name) == ('funnel', 'funnel_any')
+
+
+def test_a_deal_won_is_in_the_figures(reports: ReportSeat) -> None:
+    deal = reports.seat.desk.put('Atelier', 'closing', amount=euros(1_000))
+    reports.seat.desk.closing.win(deal, TODAY, euros(1_000))
+    reports.page._desk.workplace.signals.look_elsewhere()
+    reports.wait()
+    assert reports.tiles()['Won in the period'][0] == '€290,630'
+
+
+def test_who_leaves_waits_for_nothing(reports: ReportSeat) -> None:
+    reports.page.choice.step(forward=False)
+    reports.seat.window.show_page('board')
+    assert not reports.page.reader.is_reading
+
+
+def test_without_a_deal_the_page_says_so(no_reports: ReportSeat) -> None:
+    assert no_reports.tiles()['Win rate'] == ('–', 'no closed deals yet')
+    assert no_reports.tiles()['Open pipeline'] == ('€0', '0 deals')
+    empty = [block.content.empty for block in no_reports.page.overview.blocks if block.content]
+    assert all(empty[:3])
+
+
+def test_one_deal_is_enough_for_a_funnel(no_reports: ReportSeat) -> None:
+    no_reports.seat.desk.put('Atelier', amount=euros(500))
+    no_reports.page.arrive()
+    no_reports.wait()
+    assert no_reports.spots('funnel')[0] == 'Identification: 1 deal'
+    assert no_reports.tiles()['Open pipeline'] == ('€500', '1 deal')
+
+
+@pytest.mark.parametrize('width', [1180, 1440, 1920])
+def test_the_bar_keeps_to_the_window(reports: ReportSeat, width: int) -> None:
+    reports.seat.window.resize(width, 800)
+    bar = reports.page.bar
+    assert bar.paper.geometry().right() < bar.width()
+    assert bar.tabs.width() >= bar.tabs.sizeHint().width()
+    assert bar.others.accessibleName() == 'Other reports'

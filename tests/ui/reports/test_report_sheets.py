@@ -1,0 +1,133 @@
+"""Every report as a table: its figures, its chart, its definitions, and the way back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from report_seat import ReportSeat
+from seat import focused
+
+from salesdesk.controllers.reports.report_names import REPORTS
+from salesdesk.reports.definitions import DEFINITIONS
+from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
+from salesdesk.ui.widgets.floating.menu import Menu
+
+ROLE = Qt.ItemDataRole
+
+
+@pytest.mark.parametrize('name', REPORTS)
+def test_each_report_is_a_table_with_its_definitions(reports: ReportSeat, name: str) -> None:
+    table = reports.open(name)
+    sheet = reports.page.sheet
+    assert sheet.report is not None
+    assert sheet.report.name == name
+    assert table.sheet.rowCount() == len(sheet.report.rows)
+    keys = {column.definition for column in sheet.report.columns} & set(DEFINITIONS)
+    assert all(DEFINITIONS[key].text in sheet.meanings.text() for key in keys)
+
+
+@pytest.mark.parametrize('name', REPORTS)
+def test_each_report_of_nothing_is_empty_and_quiet(no_reports: ReportSeat, name: str) -> None:
+    no_reports.open(name)
+    sheet = no_reports.page.sheet
+    assert sheet.empty.isVisible() != sheet.table_pane.isVisible()
+
+
+def test_the_months_are_in_rows(reports: ReportSeat) -> None:
+    reports.open('months')
+    assert [row[0] for row in reports.cells()][-2:] == ['May 2026', 'June 2026']
+    assert reports.page.sheet.chart_pane.isVisible()
+
+
+def test_a_table_ends_where_its_rows_do(reports: ReportSeat) -> None:
+    table = reports.open('months')
+    last = table.visualRect(table.sheet.index(table.sheet.rowCount() - 1, 0))
+    assert table.viewport().height() - last.bottom() in range(4)
+
+
+def test_the_columns_take_the_room_there_is(reports: ReportSeat) -> None:
+    table = reports.open('lost_reasons')
+    header = table.horizontalHeader()
+    assert sum(header.sectionSize(at) for at in range(header.count())) == table.viewport().width()
+
+
+def test_a_head_says_what_its_column_means(reports: ReportSeat) -> None:
+    model = reports.open('lost_reasons').sheet
+    tip = model.headerData(2, Qt.Orientation.Horizontal, ROLE.ToolTipRole)
+    assert tip.startswith('Deals lost for this reason')
+
+
+def test_enter_on_a_figure_lists_its_deals(reports: ReportSeat) -> None:
+    table = reports.open('lost_reasons')
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    table.setCurrentIndex(table.sheet.index(0, 1))
+    reports.seat.press(Qt.Key.Key_Return)
+    assert len(reports.list()) == 13
+
+
+def test_a_name_leads_nowhere(reports: ReportSeat) -> None:
+    table = reports.open('lost_reasons')
+    table.clicked.emit(table.sheet.index(0, 0))
+    assert reports.seat.shown(BehindDialog) == []
+
+
+def test_a_row_about_one_deal_opens_it(reports: ReportSeat) -> None:
+    table = reports.open('movers')
+    figure = reports.page.sheet.report.rows[0][0] if reports.page.sheet.report else None
+    table.clicked.emit(table.sheet.index(0, 0))
+    assert figure is not None
+    assert reports.seat.office._pages.deal_in_panel() == figure.deal_id
+
+
+def test_a_cell_with_the_keyboard_is_explained(reports: ReportSeat) -> None:
+    table = reports.open('lost_reasons')
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    reports.seat.press(Qt.Key.Key_Right)
+    assert reports.page.explainer.callout.text().startswith('No budget: Lost: 13')
+
+
+def test_the_overview_is_one_button_away(reports: ReportSeat, qtbot: object) -> None:
+    reports.open('lost_reasons')
+    assert focused() is reports.page.sheet.back
+    reports.seat.press(Qt.Key.Key_Return)
+    reports.wait()
+    assert reports.page.overview.isVisible()
+
+
+def test_the_menu_offers_every_report(reports: ReportSeat) -> None:
+    reports.page.bar.others.click()
+    menu = reports.one(Menu)
+    titles = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert titles == ['Overview', *(kind.title for kind in REPORTS.values())]
+    menu.close()
+
+
+def test_a_block_can_be_seen_as_a_table(reports: ReportSeat) -> None:
+    reports.page.overview.lost.more.click()
+    menu = reports.one(Menu)
+    menu.actions()[0].trigger()
+    menu.close()
+    reports.wait()
+    assert reports.page.sheet.title.text() == 'Reasons for losses'
+
+
+def test_another_period_is_shown_in_the_table(reports: ReportSeat) -> None:
+    reports.open('months')
+    reports.page.choice.step(forward=False)
+    reports.wait()
+    assert reports.cells()[0][0] == 'July 2024'
+
+
+def test_the_stages_of_one_deal_are_asked_for_in_its_list(reports: ReportSeat) -> None:
+    reports.page.overview.tiles.buttons[0].click()
+    reports.one(BehindDialog).times.click()
+    reports.wait()
+    assert reports.page.sheet.title.text() == 'Its time per stage'
+    assert reports.cells()
+
+
+def test_what_she_has_seen_is_no_longer_changed(reports: ReportSeat) -> None:
+    reports.open('changed')
+    assert reports.page.sheet.seen.isVisible() == bool(reports.cells())
+    reports.page.sheet.seen.click()
+    reports.wait()
+    assert reports.cells() == []
+    assert not reports.page.sheet.seen.isVisible()
