@@ -69,8 +69,10 @@ class TargetCard(Card):
         title = text_size(self.title.text(), 'body', 'semibold')
         pencil = 0 if self.edit.isHidden() else self.edit.sizeHint().width() + self.head.spacing()
         room = self.width() - 2 * SIDE - title - pencil - self.head.spacing()
-        self.note.setText(next((words for words in self._left if text_size(words, 'small') <= room), self._left[-1]))
-        self.note.setToolTip(self._left[0])
+        whole, short = self._left
+        fits = text_size(whole, 'small') <= room
+        self.note.setText(whole if fits else short)
+        self.note.setToolTip('' if fits else whole)
 
     def _arrange(self) -> None:
         self.column.addSpacing(8)
