@@ -26,6 +26,12 @@ def test_a_call_tomorrow_is_proposed(editor: ActionEditor) -> None:
     assert (editor.kinds.current(), editor.days.current()) == ('call', 'tomorrow')
 
 
+def test_on_a_friday_a_call_on_monday_is_proposed(window: QWidget) -> None:
+    editor = put(window, ActionEditor(date(2026, 11, 27)))
+    assert editor.action() == NewAction(ActivityKind.CALL, date(2026, 11, 30))
+    assert editor.days.current() == ''
+
+
 def test_an_action_is_shown_as_it_was_planned(editor: ActionEditor) -> None:
     editor.set_action(MEETING)
     assert editor.action() == MEETING

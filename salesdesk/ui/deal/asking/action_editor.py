@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import ActivityKind, NewAction
+from salesdesk.domain.agenda.working_days import working_day
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.pick_row import PickRow
 from salesdesk.ui.deal.asking.typed_values import HourField, day_field
@@ -19,7 +20,9 @@ GAP, BETWEEN = 6, 8
 
 
 class ActionEditor(QWidget):
-    """A call tomorrow, unless told otherwise. `changed` after every change, `submitted` on Enter in a field.
+    """A call on the next working day, unless told otherwise.
+
+    `changed` after every change, `submitted` on Enter in a field.
 
     As wide as its place: 300 px are enough, the picks then stand in two rows.
     """
@@ -52,7 +55,7 @@ class ActionEditor(QWidget):
 
     def set_action(self, action: NewAction | None) -> None:
         """Shows an action; None is what is proposed when there is none yet."""
-        shown = action or NewAction(ActivityKind.CALL, self._today + timedelta(days=1))
+        shown = action or NewAction(ActivityKind.CALL, working_day(self._today + timedelta(days=1)))
         self.kinds.choose(str(shown.kind))
         self.day.set_day(shown.on)
         self.hour.set_minute(shown.minute)

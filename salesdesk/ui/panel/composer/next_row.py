@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.domain.activity import Activity, ActivityKind, NewAction
+from salesdesk.domain.agenda.working_days import working_day
 from salesdesk.i18n.formats import day_text, hour_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.deal_texts import action_line, planned
@@ -61,7 +62,7 @@ class NextRow(QWidget):
         self._today = today
         self._stays = stays
         self._wanted, self._is_hers = self._proposes and stays is None, False
-        self._kind, self._day, self._minute = ActivityKind.CALL, _working_day(today + timedelta(days=1)), None
+        self._kind, self._day, self._minute = ActivityKind.CALL, working_day(today + timedelta(days=1)), None
         self._refresh()
 
     def keep_planned(self, stays: Activity | None) -> None:
@@ -160,8 +161,3 @@ class NextRow(QWidget):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.save)
-
-
-def _working_day(day: date) -> date:
-    """A proposal never falls on a weekend."""
-    return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() > 4 else day
