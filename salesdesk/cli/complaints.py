@@ -8,6 +8,7 @@ from salesdesk.i18n.translator import _, mark
 _HINTS = {
     'no_header': mark('For instance: --map "Column 1=title".'),
     'no_naming_column': mark('For instance: --map COLUMN=title.'),
+    'field_unknown': mark('The fields are listed by: salesdesk import --help'),
     'stages_unanswered': mark('Use --stage VALUE=STAGE, or --create-stages to make them.'),
 }
 

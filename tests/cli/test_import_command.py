@@ -179,7 +179,7 @@ def test_an_import_copies_the_database_first(terminal: Terminal, database: Path)
         (('--pipeline', 'Nope'), 'There is no pipeline “Nope”. There are: Prospecting, Sales, After-sales.'),
         (('--stage', 'X=Nope'), 'There is no stage “Nope” in Sales.'),
         (('--map', 'Nope=title'), 'There is no column “Nope” in this file. It has: Title.'),
-        (('--map', 'Title=nope'), 'There is no field “nope”.'),
+        (('--map', 'Title=nope'), 'There is no field “nope”. The fields are listed by: salesdesk import --help'),
         (('--map', 'Title=owner'), 'No column gives the deals a name.'),
     ],
 )
