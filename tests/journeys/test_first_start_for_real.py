@@ -107,9 +107,12 @@ def test_her_file_is_taken_in_and_one_undo_takes_it_out(pair: SideBySide, tmp_pa
     ImportDialog(pair.twin.office.desk, table).open_dialog()
     dialog = pair.twin.one(ImportDialog)
     pair.real.until(dialog.main.isEnabled)
+    pair.until_alike()
     pair.click(dialog.main)
     pair.real.until(lambda: pair.deal('Bornes') and pair.deal('Serre'))
     pair.real.until(lambda: dialog.summary is not None)
+    # The deals are there before the other dialog says so, and a click now would meet another button.
+    pair.until_alike()
     pair.click(dialog.main)
     pair.real.press('ctrl+z')
     pair.real.until(lambda: not pair.deal('Bornes') and not pair.deal('Serre'))
