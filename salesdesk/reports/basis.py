@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Protocol
 
 from salesdesk.domain.exchange_rate import ExchangeRate
@@ -122,7 +123,11 @@ class Basis:
 
     def name_of(self, stage_id: int) -> str:
         """'' for a stage nobody knows any more."""
-        return next((self.stage_name(stage) for stage in self.all_stages if stage.id == stage_id), '')
+        return self._stage_names.get(stage_id, '')
+
+    @cached_property
+    def _stage_names(self) -> Mapping[int, str]:
+        return {stage.id: self.stage_name(stage) for stage in self.all_stages}
 
     def stage_name(self, stage: Stage) -> str:
         """With its pipeline's where there are several."""

@@ -180,7 +180,7 @@ def test_three_ways_stand_side_by_side() -> None:
 def test_too_little_history_proposes_nothing() -> None:
     report = three_ways(basis(*STOCK, *CLOSED), no_deals)
     assert values(report, 'month_end')[1] is None
-    assert report.notes[0][1] == (('enough', '30'), ('closed', '4'))
+    assert report.notes[0][1] == (('enough', '30'), ('closed', '0'))
 
 
 def some_deals(_pipeline: object, last: date, currency: str, _odds: object, most: int) -> Expected:

@@ -9,18 +9,22 @@ from salesdesk.reports.formulas.shares import share, win_rate
 
 # The overall win rate counts as much as so many deals of a stage: with few of its own, a stage is believed little.
 PRIOR = 10
-# Fewer closed deals than that teach nothing worth proposing.
+# Fewer closed deals of a known way than that teach nothing worth proposing.
 ENOUGH = 30
 
 
 @dataclass(frozen=True)
 class Learned:
-    """won and lost: closed deals by every stage they reached; closed: how many there are in all."""
+    """won and lost: closed deals by every stage they reached; overall: the win rate of all that were closed."""
 
     won: Mapping[str, int]
     lost: Mapping[str, int]
     overall: Fraction | None
-    closed: int
+
+    @property
+    def closed(self) -> int:
+        """Those of the stage most of them reached: of deals that a file told the end of alone, no stage is known."""
+        return max((self.n(stage) for stage in {*self.won, *self.lost}), default=0)
 
     @property
     def is_enough(self) -> bool:
@@ -43,7 +47,7 @@ class Learned:
 
 def learn(won_reached: Iterable[Sum], lost_reached: Iterable[Sum], won: int, lost: int) -> Learned:
     """won, lost: all closed deals, by which the overall rate is known."""
-    return Learned(_by_stage(won_reached), _by_stage(lost_reached), win_rate(won, lost), won + lost)
+    return Learned(_by_stage(won_reached), _by_stage(lost_reached), win_rate(won, lost))
 
 
 def _by_stage(rows: Iterable[Sum]) -> dict[str, int]:

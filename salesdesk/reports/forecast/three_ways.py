@@ -102,8 +102,8 @@ def _simulated_rows(ends: Sequence[MonthEnd], currencies: Sequence[str]) -> Iter
 def learned_notes(learned: Learned) -> tuple[Note, ...]:
     closed = number_text(learned.closed)
     if not learned.is_enough:
-        text = mark('Learned odds are proposed from {enough} closed deals on; there are {closed}.')
+        text = mark('Learned odds are proposed from {enough} closed deals on whose way is known; there are {closed}.')
         return (note(text, enough=number_text(ENOUGH), closed=closed),)
-    text = mark('Learned from {closed} closed deals, {rate} of them won; that rate counts as {prior} deals of a stage.')
+    text = mark('Learned from {closed} closed deals. The win rate of all, {rate}, counts as {prior} deals of a stage.')
     rate = percent_text(rounded(100 * (learned.overall or Fraction(0))))
     return (note(text, closed=closed, rate=rate, prior=number_text(PRIOR)),)

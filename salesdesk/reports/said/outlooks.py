@@ -129,7 +129,8 @@ OUTLOOKS = {
         mark('Learned probability'),
         mark(
             '(deals won that reached the stage + 10 x overall win rate) / (deals won and lost that reached it + '
-            '10): few deals of a stage move it little from the overall rate. Proposed from 30 closed deals on.'
+            '10): few deals of a stage move it little from the overall rate. Proposed from 30 closed deals on '
+            'whose way is known.'
         ),
         Days.HISTORY,
     ),

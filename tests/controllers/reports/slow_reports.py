@@ -210,7 +210,8 @@ def calibration(slow: Slow) -> list[Row]:
 
 
 def learned(slow: Slow) -> list[Row]:
-    closed = len(slow.ever(Measure.WON)) + len(slow.ever(Measure.LOST))
+    reached = Counter(part.subject for kind in (Measure.WON_REACHED, Measure.LOST_REACHED) for part in slow.ever(kind))
+    closed = max(reached.values(), default=0)
     rows = []
     for stage in slow.in_use:
         won, lost = at(slow.ever(Measure.WON_REACHED), stage.id), at(slow.ever(Measure.LOST_REACHED), stage.id)
