@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from seat import CTRL, PLAIN
 from side_by_side import SideBySide
 
@@ -81,8 +81,7 @@ def look_for_it(pair: SideBySide) -> None:
 
 def show_it(pair: SideBySide) -> DealListView:
     """As a column of the list."""
-    views = pair.twin.page.top.views
-    pair.click_at(views.mapTo(pair.twin.window, QPoint(views.width() - 20, views.height() // 2)))
+    pair.click(pair.twin.page.top.views.segments[1])
     view = pair.twin.one(DealListView)
     pair.click(view.columns)
     assert pair.twin.one(ColumnsPopover)

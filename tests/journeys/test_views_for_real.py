@@ -31,8 +31,7 @@ def click_at(pair: SideBySide, widget: QWidget, at: QPoint) -> None:
 
 
 def to_list(pair: SideBySide) -> DealListView:
-    views = pair.twin.page.top.views
-    click_at(pair, views, QPoint(views.width() - 20, views.height() // 2))
+    pair.click(pair.twin.page.top.views.segments[1])
     pair.until_alike()
     return pair.twin.one(DealListView)
 

@@ -48,7 +48,7 @@ class BoardPopups:
 
     def open_menu(self, commands: 'DealCommands', deal_id: int, at: QPoint) -> None:
         deal = self._desk.workplace.deals.details(deal_id).deal
-        menu = DealMenu(self._desk, commands, deal, self._view())
+        menu = DealMenu(self._desk, commands, deal, self._view(), by_month=self._source.view == 'forecast')
         # The menu is filled for one deal as it is now: the next one is made anew.
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)

@@ -18,13 +18,16 @@ from salesdesk.ui.widgets.floating.menu import Menu
 
 
 class DealMenu(Menu):
-    """For an open deal on the board, or a closed or deleted one in a list."""
+    """For an open deal on the board, or a closed or deleted one in a list. by_month: there, the arrows mean months."""
 
-    def __init__(self, desk: Desk, commands: DealCommands, deal: Deal, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, commands: DealCommands, deal: Deal, parent: QWidget, *, by_month: bool = False
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._commands = commands
         self._deal = deal
+        self._keys = ('', '') if by_month else ('Ctrl+Shift+Left', 'Ctrl+Shift+Right')
         if deal.deleted_at is not None:
             self.add(_('Restore'), lambda: commands.restore(deal.id), icon='undo-2')
         elif deal.is_open:
@@ -44,10 +47,8 @@ class DealMenu(Menu):
         self.addSeparator()
         self._add_stages()
         self._add_months()
-        self.add(_('Next stage'), lambda: commands.next_stage(deal.id), icon='arrow-right', keys='Ctrl+Shift+Right')
-        self.add(
-            _('Previous stage'), lambda: commands.previous_stage(deal.id), icon='arrow-left', keys='Ctrl+Shift+Left'
-        )
+        self.add(_('Next stage'), lambda: commands.next_stage(deal.id), icon='arrow-right', keys=self._keys[1])
+        self.add(_('Previous stage'), lambda: commands.previous_stage(deal.id), icon='arrow-left', keys=self._keys[0])
         if self._asks_decision():
             self.add(_('Decide: go on or abandon…'), lambda: commands.decide(deal.id), icon='git-fork')
         self.addSeparator()

@@ -248,3 +248,14 @@ def test_a_card_of_a_long_month_stands_behind_what_is_loaded(months: ForecastSea
     months.drag('Fin', JUNE)
     assert (months.day('Fin'), 'Fin' in months.titles(JUNE)) == (date(2026, 6, 30), False)
     assert months.words(JUNE).startswith('Juin, 21 affaires')
+
+
+def test_the_menu_of_the_forecast_gives_no_key_to_the_stages(two: ForecastSeat) -> None:
+    deal, commands = two.desk.deal(two.card('Mi-août').id), two.seat.page.commands
+    menus = (
+        DealMenu(two.seat.office.desk, commands, deal, two.pane.view, by_month=by_month) for by_month in (False, True)
+    )
+    entries = [
+        next(each.text() for each in menu.actions() if each.text().startswith('Étape suivante')) for menu in menus
+    ]
+    assert ['\t' in entry for entry in entries] == [True, False]

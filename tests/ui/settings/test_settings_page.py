@@ -159,7 +159,7 @@ def test_every_shortcut_says_what_it_does(page: SettingsPage) -> None:
     shown = texts(page.section('shortcuts'))
     count = sum(len(shortcuts) for _title, shortcuts in GROUPS)
     assert count > 20
-    assert {'Nouvelle affaire', 'Étape suivante', 'Enregistrer'} <= shown
+    assert {'Nouvelle affaire', 'Étape suivante\u202f; mois suivant dans la prévision', 'Enregistrer'} <= shown
     assert 'Les lettres seules agissent quand aucun champ de texte n’a le clavier.' in shown
 
 
