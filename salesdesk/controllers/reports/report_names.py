@@ -11,6 +11,7 @@ from salesdesk.reports.attention.unattended import unattended
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.forecast.calibration import calibration
 from salesdesk.reports.forecast.learned_table import learned_table
+from salesdesk.reports.forecast.looking_back import looking_back, months_over
 from salesdesk.reports.forecast.movers import movers_table
 from salesdesk.reports.forecast.three_ways import three_ways
 from salesdesk.reports.page.summary import summary
@@ -48,6 +49,10 @@ REPORTS: Mapping[str, ReportKind] = {
     'movers': ReportKind(mark('Deals that move the month'), lambda basis, read: movers_table(basis, read.expected)),
     'learned': _of_sums(mark('Learned probabilities'), learned_table),
     'calibration': _of_sums(mark('Forecast against what happened'), calibration),
+    'looking_back': ReportKind(
+        mark('Months as they were forecast'),
+        lambda basis, read: looking_back(basis, read.outlooks(basis.scope.pipeline_id, months_over(basis))),
+    ),
     'lost_reasons': _of_sums(mark('Reasons for losses'), lost_reasons),
     'stage_times': _of_sums(mark('Time per stage'), stage_times),
     'sources': _of_sums(mark('Sources'), sources),

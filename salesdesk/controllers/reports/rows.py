@@ -1,7 +1,7 @@
 """What reports read deal by deal, and not from sums: as it stands in the database now."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 
@@ -9,17 +9,19 @@ from salesdesk.controllers.reports.changes import changed_deals
 from salesdesk.controllers.reports.review import Review, read_review, write_review
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.figures.activities import ActivitiesBehind, ActivityCount, ActivityState, HourCount
-from salesdesk.domain.figures.measure import BehindDeal
+from salesdesk.domain.figures.measure import BehindDeal, Sum
 from salesdesk.domain.figures.watched import ChangedDeal, StageVisits, UnattendedDeal
 from salesdesk.domain.next_action import ActivityKind
 from salesdesk.reports.attention.changed import since_review
 from salesdesk.reports.attention.unattended import MOST, UNATTENDED_AFTER
 from salesdesk.reports.forecast.expected import Expected, ExpectedDeal, StageLump
-from salesdesk.reports.history.local_days import day_of_number
+from salesdesk.reports.history.local_days import day_number, day_of_number
+from salesdesk.reports.periods import month_end
 from salesdesk.reports.report import Scope
 from salesdesk.reports.tables.notes import Note
 from salesdesk.storage.figures import activity_query, watched_query
 from salesdesk.storage.figures.expected_query import read_largest, read_lumps
+from salesdesk.storage.figures.outlook_query import read_outlook
 from salesdesk.storage.schema.codecs import from_ms, maybe_money, to_ms
 
 # What counts as changed while there was no review yet.
@@ -46,6 +48,16 @@ class Rows:
             [ExpectedDeal(id_, title, str(stage), minor) for id_, title, stage, minor in largest],
             [StageLump(str(stage), count, minor, squares) for stage, count, minor, squares in lumps],
         )
+
+    def outlooks(self, pipeline_id: int | None, months: Sequence[date]) -> dict[date, list[Sum]]:
+        """By month: the deals open when it began that were then expected to close in it, by stage and currency."""
+        return {month: self._outlook(pipeline_id, month) for month in months}
+
+    def _outlook(self, pipeline_id: int | None, month: date) -> list[Sum]:
+        days = month.isoformat(), month_end(month).isoformat()
+        start = to_ms(self._midnight(month))
+        rows = read_outlook(self._database, pipeline_id, day_number(month) - 1, start, days)
+        return [Sum(stage, currency, count, minor, 0, month) for stage, currency, count, minor in rows]
 
     def activities(self, scope: Scope) -> list[ActivityCount]:
         return activity_query.count_activities(self._database, self._values(_any_of(scope)))

@@ -142,4 +142,18 @@ OUTLOOKS = {
         ),
         Days.CLOSED,
     ),
+    'outlook': Definition(
+        mark('Forecast when it began'),
+        mark(
+            'Amount x probability of the stage, over the deals that were open when the month began and then '
+            'expected to close in it, each with its amount and stage of that day. The probability is the one '
+            'set for the stage today.'
+        ),
+        Days.CLOSED,
+    ),
+    'outlook_share': Definition(
+        mark('Won of forecast'),
+        mark('Amount won in the month / forecast when it began, in your own currency.'),
+        Days.CLOSED,
+    ),
 }
