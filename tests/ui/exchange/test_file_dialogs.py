@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from file_locks import are_locked
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.i18n.translator import use_language
 from salesdesk.storage.connection.opening import open_database
 from salesdesk.ui.qt_texts import speak_as_qt
+from salesdesk.ui.theme.apply import apply_theme
+from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.floating.file_dialog import file_dialog, file_to_open, file_to_save, files_to_open
 
 # What the dialog says once it has gone through the folder: by the names alone.
@@ -86,3 +88,17 @@ def test_all_its_labels_speak_french(qapp: QApplication, window: QWidget) -> Non
     finally:
         use_language('en')
         speak_as_qt(qapp, 'en')
+
+
+@pytest.mark.parametrize('look', ['light', 'dark'])
+def test_its_arrows_are_seen_on_their_ground(qapp: QApplication, window: QWidget, look: str) -> None:
+    apply_theme(qapp, look, animations=False)
+    try:
+        button = file_dialog(window, 'Import').findChild(QToolButton, 'toParentButton')
+        assert isinstance(button, QToolButton)
+        # Down the middle of the arrow.
+        image = button.icon().pixmap(16, 16).toImage()
+        stem = image.pixelColor(image.width() // 2, image.height() // 2)
+        assert stem.name() == theme().color('text').name()
+    finally:
+        apply_theme(qapp, 'light', animations=False)

@@ -7,12 +7,18 @@ it (POSIX is so). If it lists the folder of the open database, another program w
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
+from PySide6.QtCore import QFileInfo, QSize
+from PySide6.QtGui import QAbstractFileIconProvider, QColor, QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QSplitter, QStyle, QToolButton, QTreeView, QWidget
 
 from salesdesk.i18n.translator import _
+from salesdesk.ui.theme.icons import icon_pixmap
+from salesdesk.ui.theme.theme import theme
 
+# The buttons of Qt's own dialog that are black on any ground, by their names.
+ARROWS = {'backButton': 'arrow-left', 'forwardButton': 'arrow-right', 'toParentButton': 'arrow-up'}
+# Px: the dialog, and in it the places and the files.
+SIZE, PARTS = QSize(760, 480), [150, 590]
 # A folder without files, to begin with: the dialog lists one before it can be told how.
 NOWHERE = ':/'
 
@@ -77,8 +83,26 @@ def file_dialog(window: QWidget, title: str, kinds: str = '', folder: str = '') 
     # Two words that Qt's own French leaves out.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _('Look in:'))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, _('Kind of file:'))
+    _dress(dialog)
     dialog.setDirectory(folder or _Last.folder or str(Path.home()))
     return dialog
+
+
+def _dress(dialog: QFileDialog) -> None:
+    """Where the desktop has a dialog of its own, there is nothing to dress."""
+    ink, scale = theme().color('text').name(QColor.NameFormat.HexArgb), dialog.devicePixelRatioF()
+    for name, icon in ARROWS.items():
+        button = dialog.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setIcon(QIcon(icon_pixmap(icon, 16, ink, scale)))
+    parts = dialog.findChild(QSplitter)
+    if isinstance(parts, QSplitter):
+        dialog.resize(SIZE)
+        parts.setSizes(PARTS)
+    files = dialog.findChild(QTreeView)
+    if isinstance(files, QTreeView):
+        # The day of the last change, cut otherwise.
+        files.header().setStretchLastSection(True)
 
 
 def _chosen(dialog: QFileDialog) -> list[Path]:
