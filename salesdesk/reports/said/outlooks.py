@@ -15,7 +15,7 @@ OUTLOOKS = {
     'weighted': Definition(
         mark('Weighted forecast'),
         mark(
-            'Amount x probability of the stage the deal was in then, summed over the open deals and rounded '
+            'Amount × probability of the stage the deal was in then, summed over the open deals and rounded '
             'once, to the smallest coin. Won and lost deals add nothing. The probability is the one set for the '
             'stage today.'
         ),
@@ -29,7 +29,7 @@ OUTLOOKS = {
     'velocity': Definition(
         mark('Velocity'),
         mark(
-            'Open deals x win rate x mean amount won / mean cycle in days: what is won in a day at this pace. '
+            'Open deals × win rate × mean amount won / mean cycle in days: what is won in a day at this pace. '
             'All four of deals with an amount in that currency; closed in the period, open at its end.'
         ),
         Days.CLOSED,
@@ -48,7 +48,7 @@ OUTLOOKS = {
     ),
     'target_missing': Definition(
         mark('Missing to the target'),
-        mark('Target - amount won, nothing once it is reached.'),
+        mark('Target − amount won, nothing once it is reached.'),
         Days.CLOSED,
     ),
     'expected': Definition(
@@ -59,7 +59,7 @@ OUTLOOKS = {
     'expected_weighted': Definition(
         mark('Expected, weighted'),
         mark(
-            'Amount x probability of the stage, over the deals open now whose close is expected in the month, '
+            'Amount × probability of the stage, over the deals open now whose close is expected in the month, '
             'rounded once.'
         ),
         Days.EXPECTED,
@@ -78,13 +78,13 @@ OUTLOOKS = {
         mark('Forecast of this month'),
         mark(
             'Won in this month so far + the part of the open deals expected by its end (late ones too) that '
-            'each way expects: amount x probability, or what 2,000 drawn months ended with.'
+            'each way expects: amount × probability, or what 2,000 drawn months ended with.'
         ),
         Days.EXPECTED,
     ),
     'forecast_pipeline': Definition(
         mark('Forecast of the whole pipeline'),
-        mark('Amount x probability over all open deals, whenever they are expected.'),
+        mark('Amount × probability over all open deals, whenever they are expected.'),
         Days.NOW,
     ),
     'stage_probability': Definition(
@@ -100,7 +100,7 @@ OUTLOOKS = {
     'moves': Definition(
         mark('Moves the month by'),
         mark(
-            'Amount x √(p x (1 - p)), p being the probability of the stage: by how much the end of the month '
+            'Amount × √(p × (1 − p)), p being the probability of the stage: by how much the end of the month '
             'typically depends on this deal.'
         ),
         Days.NOW,
@@ -128,7 +128,7 @@ OUTLOOKS = {
     'learned_odds': Definition(
         mark('Learned probability'),
         mark(
-            '(deals won that reached the stage + 10 x overall win rate) / (deals won and lost that reached it + '
+            '(deals won that reached the stage + 10 × overall win rate) / (deals won and lost that reached it + '
             '10): few deals of a stage move it little from the overall rate. Proposed from 30 closed deals on '
             'whose way is known.'
         ),
@@ -137,7 +137,7 @@ OUTLOOKS = {
     'brier': Definition(
         mark('Brier score'),
         mark(
-            'Mean of (probability - outcome)² over the closed deals that reached the stage, the outcome being 1 '
+            'Mean of (probability − outcome)² over the closed deals that reached the stage, the outcome being 1 '
             'for won and 0 for lost: 0 is perfect, 0.25 is what a coin says.'
         ),
         Days.CLOSED,
@@ -145,7 +145,7 @@ OUTLOOKS = {
     'outlook': Definition(
         mark('Forecast when it began'),
         mark(
-            'Amount x probability of the stage, over the deals that were open when the month began and then '
+            'Amount × probability of the stage, over the deals that were open when the month began and then '
             'expected to close in it, each with its amount and stage of that day. The probability is the one '
             'set for the stage today.'
         ),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
 
 from salesdesk.domain.figures.measure import Sum
 from salesdesk.domain.money import Money
@@ -69,9 +68,3 @@ def mean_days(rows: Iterable[Sum], *behind: Slice) -> Figure:
     known = list(rows)
     deals = count_of(known)
     return Figure(Unit.DAYS, share(sum(row.extra for row in known), deals), n=deals, behind=behind)
-
-
-def mean_money(total: int, deals: int, currency: str, behind: tuple[Slice, ...] = ()) -> Figure:
-    """An exact fraction of minor units."""
-    value: Fraction | None = share(total, deals)
-    return Figure(Unit.MONEY, value, currency, deals, behind)

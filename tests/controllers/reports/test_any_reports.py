@@ -2,15 +2,18 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from any_lives import BEGIN, AnyLives
 from reading import reports_of, rows_of
-from slow_reports import SLOW_REPORTS, UNORDERED, Row, Slow, slow_tiles
+from slow_reports import SLOW_REPORTS, UNORDERED, Row, Slow, money, nearest, slow_tiles
 
 from salesdesk.controllers.reports.report_names import REPORTS
+from salesdesk.domain.figures.measure import Measure
 from salesdesk.reports.report import Period, Scope, Tile
 
 SEEDS = range(30, 33)
@@ -68,6 +71,17 @@ def values_of(tiles: tuple[Tile, ...]) -> Row:
     """The first figure of each definition: that of her own currency."""
     beside = {small.definition: small.figure.value for tile in reversed(tiles) for small in reversed(tile.beside)}
     return {tile.key: tile.figures[0].value for tile in tiles} | beside
+
+
+def test_converted_amounts_are_what_slow_python_converts(lived: AnyLives) -> None:
+    lived.desk.put_rate('JPY', 'EUR', '0.00613', days=-900)
+    reports = reports_of(lived.desk)
+    for scope in scopes(lived):
+        won = Slow(lived.desk, scope.pipeline_id or 0, scope.period).of(Measure.WON)
+        # A yen has no cents.
+        wanted = nearest(money(won) + Fraction(money(won, 'JPY') * 613, 1000))
+        tile = next(tile for tile in reports.tiles(replace(scope, into='EUR')) if tile.key == 'won_amount')
+        assert [(figure.currency, figure.value) for figure in tile.figures] == [('EUR', wanted)]
 
 
 def test_behind_every_number_are_as_many_deals_as_it_says(lived: AnyLives) -> None:
