@@ -41,7 +41,7 @@ def names(desk: Desk, entity: Entity = Entity.DEAL) -> list[str]:
 
 
 def choose(section: FieldsSection, row: int) -> None:
-    section.list.setCurrentIndex(section.list.fields.index(row))
+    section.list.setCurrentIndex(section.list.rows.index(row))
 
 
 def turn_to(qtbot: QtBot, section: FieldsSection, entity: Entity) -> None:
@@ -54,7 +54,7 @@ def a_deal(desk: Desk) -> int:
 
 
 def test_the_model_is_sound(filled: FieldsSection, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(filled.list.fields)
+    qtmodeltester.check(filled.list.rows)
 
 
 def test_at_first_there_is_nothing_and_it_says_so(section: FieldsSection) -> None:
@@ -162,4 +162,4 @@ def test_each_change_is_one_step_back(qtbot: QtBot, ui_desk: Desk, filled: Field
     for expected in (['Zone', 'Surface', 'Lot'], ['Surface', 'Zone', 'Lot'], ['Surface', 'Zone']):
         ui_desk.workplace.workspace.undo()
         assert names(ui_desk) == expected
-        assert [field.name for field in filled.list.fields.fields] == expected
+        assert [field.name for field in filled.list.rows.records] == expected

@@ -30,17 +30,17 @@ def names(desk: Desk) -> list[str]:
 
 
 def choose(section: ReasonsSection, row: int) -> None:
-    section.list.setCurrentIndex(section.list.reasons.index(row))
+    section.list.setCurrentIndex(section.list.rows.index(row))
 
 
 def test_the_model_is_sound(section: ReasonsSection, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(section.list.reasons)
+    qtmodeltester.check(section.list.rows)
 
 
 def test_the_list_stands_as_it_is_offered(ui_desk: Desk, section: ReasonsSection) -> None:
-    shown = [section.list.reasons.index(row).data() for row in range(section.list.reasons.rowCount())]
+    shown = [section.list.rows.index(row).data() for row in range(section.list.rows.rowCount())]
     assert shown == names(ui_desk)
-    last = section.list.reasons.index(len(shown) - 1)
+    last = section.list.rows.index(len(shown) - 1)
     assert last.data(Qt.ItemDataRole.AccessibleTextRole) == 'Autre, demande une note'
 
 
@@ -122,4 +122,4 @@ def test_each_change_is_one_step_back(ui_desk: Desk, section: ReasonsSection) ->
     section.list.removal_asked.emit()
     ui_desk.workplace.workspace.undo()
     assert names(ui_desk) == before
-    assert section.list.reasons.rowCount() == len(before)
+    assert section.list.rows.rowCount() == len(before)

@@ -6,7 +6,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.process.stages.stage_delegate import CARD, GAP, StageDelegate
 from salesdesk.ui.process.stages.stage_model import StageModel
 from salesdesk.ui.process.stages.stage_rows import StageRow
-from salesdesk.ui.settings.parts.ordered_list import OrderedList
+from salesdesk.ui.settings.ordering.ordered_list import OrderedList
 
 
 class StageList(OrderedList):

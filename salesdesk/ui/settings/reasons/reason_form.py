@@ -4,48 +4,35 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.i18n.translator import _, current_language
+from salesdesk.ui.settings.ordering.list_form import ListForm
 from salesdesk.ui.settings.parts.committing import Committing
 from salesdesk.ui.widgets.buttons.button import Button
-from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.choices.check_box import CheckBox
 from salesdesk.ui.widgets.fields.line_field import LineField
 
-SIDE = 16
 Save = Callable[[LostReason], str]
 
 
-class ReasonForm(QWidget):
-    """`save(reason)` answers '' or what is wrong. Signals: step_asked(-1 or 1), removal_asked()."""
-
-    step_asked = Signal(int)
-    removal_asked = Signal()
+class ReasonForm(ListForm):
+    """`save(reason)` answers '' or what is wrong."""
 
     def __init__(self, save: Save) -> None:
-        super().__init__()
+        self.remove = Button(_('Remove'), 'danger-text', size='sm', icon='trash-2')
+        super().__init__(LineField(_('Reason')), _('Move the reason up'), _('Move the reason down'), self.remove)
         self._save = save
         self._reason: LostReason | None = None
         self._here = current_language()
         self._there = 'en' if self._here == 'fr' else 'fr'
-        self.name = LineField(_('Reason'))
         self.other_name = LineField(_('In English') if self._there == 'en' else _('In French'))
         self.needs_note = CheckBox(_('Asks for a note'))
-        self.up = IconButton('chevron-up', _('Move the reason up'), 'secondary', size='sm')
-        self.down = IconButton('chevron-down', _('Move the reason down'), 'secondary', size='sm')
-        self.remove = Button(_('Remove'), 'danger-text', size='sm', icon='trash-2')
         self._names = {
             self._here: Committing(self.name, partial(self._rename, self._here)),
             self._there: Committing(self.other_name, partial(self._rename, self._there)),
         }
-        self._arrange()
+        self.arrange(self.name, self.other_name, self.needs_note)
         self.needs_note.toggled.connect(self._change_note)
-        self.up.clicked.connect(lambda: self.step_asked.emit(-1))
-        self.down.clicked.connect(lambda: self.step_asked.emit(1))
-        self.remove.clicked.connect(self.removal_asked)
 
     def show_reason(self, reason: LostReason, row: int, count: int) -> None:
         anew = self._reason is None or self._reason.id != reason.id
@@ -56,8 +43,7 @@ class ReasonForm(QWidget):
         self.needs_note.blockSignals(True)
         self.needs_note.setChecked(reason.needs_note)
         self.needs_note.blockSignals(False)
-        self.up.setEnabled(row > 0)
-        self.down.setEnabled(row < count - 1)
+        self.show_place(row, count)
         self.remove.set_disabled_reason('' if count > 1 else _('Keep at least one reason.'))
 
     def finish(self) -> None:
@@ -76,18 +62,3 @@ class ReasonForm(QWidget):
     def _change_note(self, on: bool) -> None:
         assert self._reason is not None, 'a list of reasons is never empty'
         self._save(replace(self._reason, needs_note=on))
-
-    def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 14, SIDE, 14)
-        column.setSpacing(10)
-        for part in (self.name, self.other_name, self.needs_note):
-            column.addWidget(part)
-        column.addStretch(1)
-        places = QHBoxLayout()
-        places.setSpacing(8)
-        places.addWidget(self.up)
-        places.addWidget(self.down)
-        places.addStretch(1)
-        places.addWidget(self.remove)
-        column.addLayout(places)

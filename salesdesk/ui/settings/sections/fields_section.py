@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from salesdesk.domain.custom_field import CustomField, Entity, FieldKind
 from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.own_fields.own_texts import entity_name
+from salesdesk.ui.settings.ordering.list_beside import list_beside
 from salesdesk.ui.settings.own_fields.field_form import FieldForm, used_text
-from salesdesk.ui.settings.own_fields.field_list import FieldList
+from salesdesk.ui.settings.own_fields.field_list import field_list
 from salesdesk.ui.settings.own_fields.new_field_form import NewFieldForm
 from salesdesk.ui.settings.own_fields.put_away_fields import PutAwayFields
 from salesdesk.ui.settings.parts.doing import Doing
@@ -19,9 +17,6 @@ from salesdesk.ui.settings.parts.settings_section import SettingsSection
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
-from salesdesk.ui.widgets.text.separator import Separator
-
-LIST = 300
 
 
 class FieldsSection(SettingsSection):
@@ -42,7 +37,7 @@ class FieldsSection(SettingsSection):
             _('No field of your own here yet.'), _('A surface, a contract number, a competing brand…'),
             icon='text-cursor-input', dashed=True,
         )  # fmt: skip
-        self.list = FieldList()
+        self.list = field_list()
         self.form = FieldForm(self._save)
         self.new = NewFieldForm(self._add)
         self.put_away = PutAwayFields()
@@ -55,7 +50,7 @@ class FieldsSection(SettingsSection):
 
     def refresh(self) -> None:
         fields = self._own.fields(self.entity)
-        self.list.show_fields(fields, self._field_id)
+        self.list.show_records(fields, self._field_id)
         self._pane.setVisible(bool(fields))
         self.empty.setVisible(not fields)
         away = self._own.fields(self.entity, archived=True)
@@ -69,7 +64,7 @@ class FieldsSection(SettingsSection):
         field = self.list.current()
         if field is not None:
             self._field_id = field.id
-            row, count = self.list.currentIndex().row(), len(self.list.fields.fields)
+            row, count = self.list.currentIndex().row(), len(self.list.ids)
             self.form.show_field(field, row, count, self._own.count_used(field.id))
 
     def _turn(self) -> None:
@@ -88,18 +83,14 @@ class FieldsSection(SettingsSection):
             self.refresh()
         return problem
 
-    def _edit_name(self) -> None:
-        self.form.name.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.form.name.line.selectAll()
-
     def _move(self, step: int) -> None:
-        row = self.list.fields.row_of(self._field_id)
-        if row >= 0 and 0 <= row + step < len(self.list.fields.fields):
+        row = self.list.rows.row_of(self._field_id)
+        if row >= 0 and 0 <= row + step < len(self.list.ids):
             self._doing.do(lambda: self._own.move(self._field_id, row + step))
 
     def _put_away(self) -> None:
         """The one below is chosen then, or the last one."""
-        ids, gone = [field.id for field in self.list.fields.fields], self._field_id
+        ids, gone = self.list.ids, self._field_id
         if gone in ids:
             row = ids.index(gone)
             ids.remove(gone)
@@ -113,27 +104,15 @@ class FieldsSection(SettingsSection):
     def _connect(self) -> None:
         self.entities.chosen.connect(lambda _key: self._turn())
         self.list.chosen.connect(lambda _row: self._show_current())
-        self.list.edit_asked.connect(self._edit_name)
+        self.list.edit_asked.connect(self.form.edit_name)
         self.put_away.put_back_asked.connect(self._put_back)
         for source in (self.list, self.form):
             source.step_asked.connect(self._move)
             source.removal_asked.connect(self._put_away)
 
     def _arrange(self) -> None:
-        self._pane, inside, left = Pane(_('Fields in use')), QWidget(), QVBoxLayout()
-        left.setContentsMargins(0, 6, 0, 8)
-        left.addWidget(self.list)
-        left.addStretch(1)
-        holder = QWidget()
-        holder.setFixedWidth(LIST)
-        holder.setLayout(left)
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(holder)
-        row.addWidget(Separator(Qt.Orientation.Vertical))
-        row.addWidget(self.form, 1)
-        self._pane.add_row(inside)
+        self._pane = Pane(_('Fields in use'))
+        self._pane.add_row(list_beside(self.list, self.form))
         adding = Pane(_('Add a field'))
         adding.add_row(self.new)
         for part in (self.entities, self.empty, self._pane):

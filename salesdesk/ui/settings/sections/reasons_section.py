@@ -2,22 +2,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.domain.process.wording import Wording
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.desk import Desk
+from salesdesk.ui.settings.ordering.list_beside import list_beside
 from salesdesk.ui.settings.parts.doing import Doing
 from salesdesk.ui.settings.parts.pane import Pane
 from salesdesk.ui.settings.parts.settings_section import SettingsSection
 from salesdesk.ui.settings.reasons.reason_form import ReasonForm
-from salesdesk.ui.settings.reasons.reason_list import ReasonList
+from salesdesk.ui.settings.reasons.reason_list import reason_list
 from salesdesk.ui.widgets.buttons.button import Button
-from salesdesk.ui.widgets.text.separator import Separator
-
-LIST = 300
 
 
 class ReasonsSection(SettingsSection):
@@ -29,19 +24,19 @@ class ReasonsSection(SettingsSection):
         self._lists = desk.workplace.reference
         self._doing = Doing(desk)
         self._reason_id = 0
-        self.list = ReasonList()
+        self.list = reason_list()
         self.form = ReasonForm(self._save)
         self.add_reason = Button(_('Add a reason'), 'ghost', size='sm', icon='plus')
         self._arrange()
         self.list.chosen.connect(lambda _row: self._show_current())
-        self.list.edit_asked.connect(self._edit_name)
+        self.list.edit_asked.connect(self.form.edit_name)
         self.add_reason.clicked.connect(self._add)
         for source in (self.list, self.form):
             source.step_asked.connect(self._move)
             source.removal_asked.connect(self._remove)
 
     def refresh(self) -> None:
-        self.list.show_reasons(self._lists.lost_reasons(), self._reason_id)
+        self.list.show_records(self._lists.lost_reasons(), self._reason_id)
         self._show_current()
 
     def finish(self) -> None:
@@ -51,7 +46,7 @@ class ReasonsSection(SettingsSection):
         reason = self.list.current()
         if reason is not None:
             self._reason_id = reason.id
-            self.form.show_reason(reason, self.list.currentIndex().row(), len(self.list.reasons.reasons))
+            self.form.show_reason(reason, self.list.currentIndex().row(), len(self.list.ids))
 
     def _save(self, reason: LostReason) -> str:
         return self._doing.do(lambda: self._lists.edit_reason(reason.id, reason.name, needs_note=reason.needs_note))
@@ -65,14 +60,10 @@ class ReasonsSection(SettingsSection):
         self._doing.do(lambda: self._lists.add_reason(name))
         self._reason_id = next(reason.id for reason in self._lists.lost_reasons() if reason.id not in known)
         self.refresh()
-        self._edit_name()
-
-    def _edit_name(self) -> None:
-        self.form.name.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.form.name.line.selectAll()
+        self.form.edit_name()
 
     def _move(self, step: int) -> None:
-        ids = [reason.id for reason in self.list.reasons.reasons]
+        ids = self.list.ids
         row = ids.index(self._reason_id)
         if 0 <= row + step < len(ids):
             ids.insert(row + step, ids.pop(row))
@@ -80,7 +71,7 @@ class ReasonsSection(SettingsSection):
 
     def _remove(self) -> None:
         """The one below is chosen then, or the last one."""
-        ids = [reason.id for reason in self.list.reasons.reasons]
+        ids = self.list.ids
         row, gone = ids.index(self._reason_id), self._reason_id
         if len(ids) > 1:
             # Before the list is read again, which falls back to the first.
@@ -88,25 +79,6 @@ class ReasonsSection(SettingsSection):
             self._doing.do(lambda: self._lists.remove_reason(gone))
 
     def _arrange(self) -> None:
-        pane, inside, left = Pane(_('Reasons for a loss')), QWidget(), QVBoxLayout()
-        left.setContentsMargins(0, 6, 0, 8)
-        left.setSpacing(0)
-        left.addWidget(self.list)
-        left.addSpacing(4)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(6, 0, 6, 0)
-        foot.addWidget(self.add_reason)
-        foot.addStretch(1)
-        left.addLayout(foot)
-        left.addStretch(1)
-        holder = QWidget()
-        holder.setFixedWidth(LIST)
-        holder.setLayout(left)
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(holder)
-        row.addWidget(Separator(Qt.Orientation.Vertical))
-        row.addWidget(self.form, 1)
-        pane.add_row(inside)
+        pane = Pane(_('Reasons for a loss'))
+        pane.add_row(list_beside(self.list, self.form, self.add_reason))
         self.add(pane)
