@@ -4,6 +4,7 @@ import pytest
 from contact_seat import ContactSeat
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from seat import CTRL, Seat, focused
 
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import PersonForm, Point
@@ -76,6 +77,18 @@ def test_two_marked_rows_are_merged_from_the_bar(contacts: ContactSeat) -> None:
     sheet.model.mark_all(marked=True)
     sheet.marks.merge.click()
     assert set(contacts.one(MergeDialog).ids) == {contacts.helene, contacts.luc}
+
+
+def test_the_next_pair_has_the_keyboard_once_one_is_merged(sample_seat: Seat, qtbot: QtBot) -> None:
+    page = sample_seat.window.show_page('contacts')
+    page.twins.show_all()
+    dialog = sample_seat.one(TwinsDialog)
+    qtbot.waitUntil(lambda: len(dialog.rows) == 2 and not page.twins.watch.is_looking)
+    dialog.rows[0].compare.setFocus()
+    sample_seat.press(Qt.Key.Key_Return)
+    sample_seat.press(Qt.Key.Key_Return, CTRL)
+    assert len(dialog.rows) == 1
+    assert focused() is dialog.rows[0].compare
 
 
 def test_escape_closes_the_list_after_its_last_pair_was_merged(contacts: ContactSeat, twin: int) -> None:

@@ -53,6 +53,10 @@ class TwinsDialog(ModalDialog):
         self._look()
         super().open_dialog(focus or self.close_)
 
+    def focus_room(self) -> QWidget:
+        # The pair that had the keyboard was dealt with: the next one is what she came for, not the cross.
+        return next(iter(self.rows), self)
+
     def refresh(self) -> None:
         """Shows the pairs as they are now."""
         pairs = self._watch.pairs
