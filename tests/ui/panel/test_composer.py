@@ -33,6 +33,15 @@ def test_a_call_is_three_keys_and_ctrl_enter(hand: PanelHand) -> None:
     assert hand.told()[0].startswith('Appel, a répondu, aujourd’hui 9:00, Oui pour jeudi')
 
 
+def test_a_meeting_asks_first_too_and_its_digit_is_no_letter(hand: PanelHand) -> None:
+    hand.seat.press(Key.Key_R)
+    hand.seat.press(Key.Key_1)
+    hand.seat.write('Sur place')
+    hand.seat.press(Key.Key_Return, CTRL)
+    assert last_done(hand)['result'] == ActivityResult.DONE
+    assert hand.told()[0].endswith('Sur place')
+
+
 def test_what_comes_next_is_planned_in_the_same_step(hand: PanelHand) -> None:
     hand.composer.next_row.choose(ActivityKind.MEETING, in_days(3), 600)
     hand.composer.next_row.save.click()
@@ -134,7 +143,7 @@ def test_a_length_is_said_and_kept(hand: PanelHand) -> None:
 
 def test_a_length_comes_back_with_the_draft_and_a_note_has_none(hand: PanelHand) -> None:
     hand.composer.open_on('meeting')
-    hand.seat.write('sur place')
+    hand.composer.text.set_text('sur place')
     hand.composer.duration.choose(90)
     hand.panel.header.following.click()
     hand.panel.header.previous.click()

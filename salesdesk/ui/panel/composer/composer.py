@@ -78,10 +78,10 @@ class Composer(TextFrame):
         self.next_row.ask_about_next(asks=open_, proposes=self.kinds.current() != 'note')
 
     def open_on(self, kind: str) -> None:
-        """By its key: on that kind, ready to type; a call first asks how it ended."""
+        """By its key: on that kind, ready to type; a call and a meeting first ask how it ended."""
         self.kinds.choose(kind)
         self._choose_kind(kind)
-        first = self.results.picks and not self.results.current() and kind == 'call'
+        first = self.results.picks and not self.results.current()
         (self.results if first else self.text).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def pick_result(self, number: int) -> bool:
