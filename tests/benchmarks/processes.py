@@ -30,11 +30,11 @@ class Starter:
         }
         self._environment.pop('PYTHONDONTWRITEBYTECODE', None)
 
-    def said(self, script: str, *arguments: Path) -> list[float]:
+    def said(self, script: str, *arguments: Path, longest: int = LONGEST) -> list[float]:
         """The numbers it printed, a line each."""
         command = [sys.executable, HERE / script, *arguments]
         done = subprocess.run(
-            command, env=self._environment, stdout=subprocess.PIPE, timeout=LONGEST, check=True, text=True
+            command, env=self._environment, stdout=subprocess.PIPE, timeout=longest, check=True, text=True
         )
         return [float(line) for line in done.stdout.split()]
 

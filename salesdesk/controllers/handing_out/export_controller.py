@@ -1,17 +1,16 @@
 """Hands deals out as CSV: those on the board, those of a status, or all."""
 
 import json
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.exchange.import_request import Report, nobody_asks
 from salesdesk.controllers.exchange.targets import check_target
 from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus
 from salesdesk.controllers.handing_out.handed_table import HandedTable
-from salesdesk.controllers.handing_out.own_headers import fields_in_use, own_headers, with_own
+from salesdesk.controllers.handing_out.own_headers import Chunks, Row, fields_in_use, own_headers, with_own
 from salesdesk.domain.custom_field import Entity
 from salesdesk.exchange.deals.export_columns import DEAL_COLUMNS
 from salesdesk.exchange.deals.own_columns import cell_writers
@@ -54,7 +53,8 @@ class ExportController:
         own = fields_in_use(self._database, Entity.DEAL)
         headers = own_headers(own, 'deals')
         kept = extra_names(self._database, groups)
-        read = read_export(self._database, groups, request.language, [field.id for field in own])
+        ids = [field.id for field in own]
+        read = read_export(self._database, groups, request.language, ids, with_extra=bool(kept))
         rows = with_own(read, len(DEAL_COLUMNS), cell_writers(own, decimal_mark(request.delimiter)))
         entries = {
             **DEALS,
@@ -105,13 +105,11 @@ def _beside(kept: list[str], own_names: list[str]) -> list[str]:
     return [unused(name, taken) for name in kept]
 
 
-def _with_extras(rows: Iterable[tuple[Any, ...]], names: list[str]) -> Iterator[tuple[Any, ...]]:
+def _with_extras(rows: Chunks, names: list[str]) -> Chunks:
     """The columns nobody knew, each in a column of its own again."""
-    if not names:
-        return (row[:-1] for row in rows)
-    return (_with_extra(row, names) for row in rows)
+    return ([_with_extra(row, names) for row in chunk] for chunk in rows) if names else rows
 
 
-def _with_extra(row: tuple[Any, ...], names: list[str]) -> tuple[Any, ...]:
+def _with_extra(row: Row, names: list[str]) -> Row:
     kept = json.loads(row[-1]) if row[-1] else {}
     return (*row[:-1], *(kept.get(name) for name in names))

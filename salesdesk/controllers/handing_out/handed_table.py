@@ -1,12 +1,12 @@
 """A table that is being handed out: what its columns are, and its rows as they come."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from salesdesk.controllers.exchange.import_request import Report, nobody_asks
 from salesdesk.exchange.everything.entry import Entry
-from salesdesk.exchange.tables.table_writing import Format, write_rows
+from salesdesk.exchange.tables.table_writing import Format, write_chunks
 
 REPORT_EVERY = 1000
 Row = tuple[Any, ...]
@@ -14,11 +14,11 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class HandedTable:
-    """entries: by column, in order; count: how many rows there will be. The rows are read while they are written."""
+    """entries: by column, in order; rows: in chunks, read while they are written; count: how many there will be."""
 
     name: str
     entries: Mapping[str, Entry]
-    rows: Iterable[Row]
+    rows: Iterable[Sequence[Row]]
     count: int
 
     def chunks(self, how: Format, report: Report = nobody_asks) -> Iterator[bytes]:
@@ -26,13 +26,14 @@ class HandedTable:
         columns = tuple(self.entries)
         kinds = [entry.kind for entry in self.entries.values()]
         currency = columns.index('currency') if 'currency' in columns else None
-        return write_rows(self._reported(report), columns, kinds, currency, how)
+        return write_chunks(self._reported(report), columns, kinds, currency, how)
 
-    def _reported(self, report: Report) -> Iterator[Row]:
+    def _reported(self, report: Report) -> Iterator[Sequence[Row]]:
         report(0, self.count)
         done = 0
-        for done, row in enumerate(self.rows, start=1):
-            if done % REPORT_EVERY == 0:
+        for chunk in self.rows:
+            yield chunk
+            before, done = done, done + len(chunk)
+            if done // REPORT_EVERY > before // REPORT_EVERY:
                 report(done, self.count)
-            yield row
         report(done, self.count)

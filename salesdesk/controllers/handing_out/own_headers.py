@@ -1,6 +1,6 @@
 """The seller's own fields as columns of a table that is handed out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from salesdesk.domain.custom_field import CustomField, Entity
@@ -9,6 +9,9 @@ from salesdesk.exchange.everything.dictionary import FILES
 from salesdesk.exchange.tables.csv_table import unused
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.own_fields import read_fields
+
+Row = tuple[Any, ...]
+Chunks = Iterable[Sequence[Row]]
 
 
 def fields_in_use(database: Database, entity: Entity) -> list[CustomField]:
@@ -24,17 +27,12 @@ def own_headers(fields: Iterable[CustomField], file: str) -> list[str]:
     return headers
 
 
-def with_own(
-    rows: Iterable[tuple[Any, ...]], first: int, writers: list[Callable[[str], str]]
-) -> Iterable[tuple[Any, ...]]:
+def with_own(rows: Chunks, first: int, writers: list[Callable[[str], str]]) -> Chunks:
     """The values of own fields, which stand from the column `first` on, as cells."""
-    return _written(rows, first, writers) if writers else rows
+    return ([_written(row, first, writers) for row in chunk] for chunk in rows) if writers else rows
 
 
-def _written(
-    rows: Iterable[tuple[Any, ...]], first: int, writers: list[Callable[[str], str]]
-) -> Iterator[tuple[Any, ...]]:
+def _written(row: Row, first: int, writers: list[Callable[[str], str]]) -> Row:
     behind = first + len(writers)
-    for row in rows:
-        own = (write(value) if value else '' for write, value in zip(writers, row[first:behind], strict=True))
-        yield (*row[:first], *own, *row[behind:])
+    own = (write(value) if value else '' for write, value in zip(writers, row[first:behind], strict=True))
+    return (*row[:first], *own, *row[behind:])

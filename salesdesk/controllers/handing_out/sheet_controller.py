@@ -1,6 +1,7 @@
 """Hands out any one table as CSV, or everything at once as a folder or a ZIP of CSV files with a data dictionary."""
 
 from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from salesdesk.exchange.tables.table_writing import Format
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.connection.one_moment import one_moment
 from salesdesk.storage.disk.private_output import private_folder, private_output, write_private_file
-from salesdesk.storage.handing_out.sheet_query import SheetQuery, count_rows, read_rows
+from salesdesk.storage.handing_out.sheet_query import SheetQuery, count_rows, read_sheet
 from salesdesk.storage.handing_out.sheets import all_sheets
 
 # The tables that are handed out one by one.
@@ -45,7 +46,9 @@ class SheetController:
         self._clock = clock
 
     def count(self, what: str) -> int:
-        """How many rows a table has, its header not counted."""
+        """How many rows a table has, its header not counted; how many tables everything is."""
+        if what == EVERYTHING:
+            return len(FILES)
         return count_rows(self._database, all_sheets('en')[what])
 
     def chunks(self, request: SheetRequest, report: Report = nobody_asks) -> Generator[bytes, None, None]:
@@ -75,7 +78,12 @@ class SheetController:
         return count
 
     def _write_everything(self, request: SheetRequest, path: Path, report: Report) -> int:
-        parts = self._parts(request, report)
+        # Closed here, whatever ends the writing: the moment it reads must not outlive the connection.
+        with closing(self._parts(request, report)) as parts:
+            self._write_parts(parts, path)
+        return len(FILES)
+
+    def _write_parts(self, parts: Iterator[Part], path: Path) -> None:
         if path.suffix.lower() == ZIP:
             check_target(path, self._database.path)
             with private_output(path) as file:
@@ -85,9 +93,8 @@ class SheetController:
             with private_folder(path) as folder:
                 for name, chunks in parts:
                     write_private_file(folder / name, chunks)
-        return len(FILES)
 
-    def _parts(self, request: SheetRequest, report: Report) -> Iterator[Part]:
+    def _parts(self, request: SheetRequest, report: Report) -> Generator[Part, None, None]:
         """Every file of the export, all of the same moment."""
         how = request.how
         with one_moment(self._database):
@@ -107,7 +114,7 @@ class SheetController:
 
     def _table(self, sheet: SheetQuery, how: Format) -> HandedTable:
         own = fields_in_use(self._database, sheet.own) if sheet.own else []
-        rows = read_rows(self._database, sheet, [field.id for field in own])
+        rows = read_sheet(self._database, sheet, [field.id for field in own])
         headers = own_headers(own, sheet.name)
         entries = {
             **{column: FILES[sheet.name][column] for column in sheet.cells},

@@ -44,19 +44,30 @@ def decimal_mark(delimiter: str) -> str:
 def write_rows(
     rows: Iterable[Cells], header: Sequence[str], kinds: Sequence[Kind], currency: int | None, how: Format
 ) -> Iterator[bytes]:
+    """See write_chunks."""
+    return write_chunks(_in_chunks(iter(rows)), header, kinds, currency, how)
+
+
+def write_chunks(
+    chunks: Iterable[Sequence[Cells]], header: Sequence[str], kinds: Sequence[Kind], currency: int | None, how: Format
+) -> Iterator[bytes]:
     """UTF-8 with CRLF, the header first. A row has a cell for each column: texts and numbers as they shall stand (None
     is empty), amounts in minor units of what stands in the column `currency`."""
     table = io.StringIO(newline='')
     writer = csv.writer(table, delimiter=how.delimiter)
     writer.writerow(header if how.raw else map(guard, header))
     yield (codecs.BOM_UTF8 if how.bom else b'') + _taken(table)
-    pending = iter(rows)
-    while chunk := list(islice(pending, _CHUNK_ROWS)):
+    for chunk in chunks:
         # Whole columns at a time: the guard then looks at text alone, and the writer stays in C.
         cells = list(zip(*chunk, strict=True))
         currencies = cells[currency] if currency is not None else ('',) * len(chunk)
         writer.writerows(zip(*_written(cells, kinds, currencies, how), strict=True))
         yield _taken(table)
+
+
+def _in_chunks(rows: Iterator[Cells]) -> Iterator[list[Cells]]:
+    while chunk := list(islice(rows, _CHUNK_ROWS)):
+        yield chunk
 
 
 def _taken(table: io.StringIO) -> bytes:

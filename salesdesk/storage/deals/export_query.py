@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.deals.board_filter import Sql
-from salesdesk.storage.disk.faults import faults_of
+from salesdesk.storage.handing_out.row_chunks import Row, read_chunks
 from salesdesk.storage.handing_out.sql_parts import hour_cell, id_cell, instant_cell, name_cell
 from salesdesk.storage.schema.table_names import OPEN
-
-Row = tuple[Any, ...]
 
 _CLOSED = 'deal.won_at IS NOT NULL OR deal.lost_at IS NOT NULL'
 # Of the deals whose file gave nothing but an outcome nobody knows when they came to their stage.
@@ -105,6 +102,9 @@ def count_deals(database: Database, groups: Sequence[DealGroup]) -> int:
 
 def extra_names(database: Database, groups: Sequence[DealGroup]) -> list[str]:
     """What deals keep of columns nobody knew: the names, those of the oldest deals first."""
+    # Most databases have none, and looking through the groups for them takes a twentieth of an export.
+    if not database.value("SELECT EXISTS (SELECT 1 FROM deal WHERE extra <> '')"):
+        return []
     found: dict[str, tuple[int, int]] = {}
     for group in groups:
         sql = f"""WITH kept AS (SELECT id, extra FROM deal WHERE {group.which.where} AND extra <> '')
@@ -114,18 +114,19 @@ def extra_names(database: Database, groups: Sequence[DealGroup]) -> list[str]:
     return sorted(found, key=found.__getitem__)
 
 
-def group_sql(group: DealGroup, language: str, own_ids: Sequence[int] = ()) -> str:
-    own = ''.join(f'({_OWN_VALUE.format(field_id=int(field_id))}), ' for field_id in own_ids)
-    return f'SELECT {_columns(language)}, {own}deal.extra\nFROM {group.source}\n{_JOINS}\nORDER BY {group.order}'
+def group_sql(group: DealGroup, language: str, own_ids: Sequence[int] = (), *, with_extra: bool = True) -> str:
+    own = [f'({_OWN_VALUE.format(field_id=int(field_id))})' for field_id in own_ids]
+    cells = ', '.join((_columns(language), *own, *(['deal.extra'] if with_extra else [])))
+    return f'SELECT {cells}\nFROM {group.source}\n{_JOINS}\nORDER BY {group.order}'
 
 
 def read_export(
-    database: Database, groups: Sequence[DealGroup], language: str, own_ids: Sequence[int] = ()
-) -> Iterator[Row]:
-    """One row at a time: the columns of the export, the own fields of these ids, what the deal keeps besides.
+    database: Database, groups: Sequence[DealGroup], language: str, own_ids: Sequence[int] = (), *,
+    with_extra: bool = True,
+) -> Iterator[list[Row]]:  # fmt: skip
+    """Some dozen rows at a time: the columns of the export, the own fields of these ids, what the deal keeps besides.
 
     Names are in that language ('fr' or 'en') where they have two.
     """
-    with faults_of(database.path):
-        for group in groups:
-            yield from database.connection.execute(group_sql(group, language, own_ids), group.which.values)
+    questions = [(group_sql(group, language, own_ids, with_extra=with_extra), group.which.values) for group in groups]
+    return read_chunks(database, questions)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from salesdesk.domain.custom_field import Entity
 from salesdesk.storage.connection.database import Database
-from salesdesk.storage.disk.faults import faults_of
+from salesdesk.storage.handing_out.row_chunks import Row, read_chunks
 
 _OWN_VALUE = '(SELECT value FROM custom_value WHERE field_id = {field_id} AND record_id = {table}.id)'
 
@@ -34,7 +33,6 @@ def count_rows(database: Database, sheet: SheetQuery) -> int:
     return int(database.value(f'SELECT COUNT(*) FROM {sheet.source}'))
 
 
-def read_rows(database: Database, sheet: SheetQuery, own_ids: Sequence[int] = ()) -> Iterator[tuple[Any, ...]]:
-    """One row at a time, however many there are: its cells, then the values of the own fields with these ids."""
-    with faults_of(database.path):
-        yield from database.connection.execute(sheet.sql(own_ids))
+def read_sheet(database: Database, sheet: SheetQuery, own_ids: Sequence[int] = ()) -> Iterator[list[Row]]:
+    """Some dozen rows at a time: their cells, then the values of the own fields with these ids."""
+    return read_chunks(database, [(sheet.sql(own_ids), {})])

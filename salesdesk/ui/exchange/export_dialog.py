@@ -1,17 +1,18 @@
-"""Exporting deals as CSV: which ones, how, and where the file lies afterwards."""
+"""Exporting as CSV: what, how, and where the file lies afterwards."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from salesdesk.controllers.exchange.targets import check_target
 from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.controllers.handing_out.sheet_controller import SheetController
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.views.board import BoardFilter
-from salesdesk.i18n.formats import number_text
-from salesdesk.i18n.translator import _, ngettext
-from salesdesk.jobs.export_job import export_deals
+from salesdesk.i18n.translator import _
+from salesdesk.jobs.export_job import export_into
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.exchange.export_form import ExportForm
+from salesdesk.ui.exchange.export_texts import begin_text, done_text, ending_of, file_name
 from salesdesk.ui.exchange.file_questions import AskTarget, asking_target, open_folder
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.job_runner import Running
@@ -36,7 +37,8 @@ class ExportDialog(ModalDialog):
         self._is_over = False
         workplace = desk.workplace
         exporting = ExportController(workplace.workspace.database, workplace.clock)
-        self.form = ExportForm(exporting, board, workplace.preferences.preferences.language)
+        sheets = SheetController(workplace.workspace.database, workplace.clock)
+        self.form = ExportForm(exporting, sheets, board, workplace.preferences.preferences.language)
         self.progress = ProgressRow(_('Exporting…'))
         self.banner: Banner | None = None
         self.leave = Button(_('Cancel'))
@@ -62,7 +64,7 @@ class ExportDialog(ModalDialog):
         elif self.main.isEnabled() and self._running is None:
             path = self._ask_target(self._proposed_name())
             if path is not None:
-                self._write(path if path.suffix else path.with_suffix('.csv'))
+                self._write(path if path.suffix else path.with_suffix(ending_of(self.form.what.current())))
 
     def reject(self) -> None:
         if self._running is not None:
@@ -72,14 +74,13 @@ class ExportDialog(ModalDialog):
 
     def _offer(self) -> None:
         count = self.form.count()
-        verb = ngettext('Export {count} deal…', 'Export {count} deals…', count)
-        self.main.set_caption(verb.format(count=number_text(count)))
+        self.main.set_caption(begin_text(self.form.what.current(), count))
         self.main.updateGeometry()
         self.main.set_disabled_reason('' if count else _('There is nothing to export.'))
 
     def _proposed_name(self) -> str:
         day = self._desk.workplace.clock.today().isoformat()
-        return _('deals {day}').format(day=day) + '.csv'
+        return file_name(self.form.what.current(), day)
 
     def _write(self, path: Path) -> None:
         workplace = self._desk.workplace
@@ -89,7 +90,7 @@ class ExportDialog(ModalDialog):
         except SalesDeskError as error:
             self._say(Banner('error', sentence_of(error)))
             return
-        job = export_deals(workplace.workspace.path, workplace.clock, self.form.request(), path)
+        job = export_into(workplace.workspace.path, workplace.clock, self.form.request(), path)
         running = self._desk.jobs.start(job, lambda count: self._end(path, count), self._fail)
         running.progressed.connect(self.progress.show_progress)
         running.cancelled.connect(self._take_stop)
@@ -107,8 +108,7 @@ class ExportDialog(ModalDialog):
         """Where the file is now, and the way there."""
         self._show_idle()
         self._is_over = True
-        done = ngettext('{count} deal exported.', '{count} deals exported.', count)
-        banner = Banner('info', done.format(count=number_text(count)), str(path))
+        banner = Banner('info', done_text(self.form.what.current(), count), str(path))
         banner.add_button(_('Open the folder')).clicked.connect(lambda: self._show_folder(path.parent))
         self._say(banner)
         self.form.hide()

@@ -1,13 +1,16 @@
-"""Which deals to hand out, and how the file is written."""
+"""What to hand out, which deals, and how the file is written."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.handing_out.export_controller import ExportController
 from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus, usual_delimiter
+from salesdesk.controllers.handing_out.sheet_controller import SheetController, SheetRequest
 from salesdesk.domain.views.board import BoardFilter
+from salesdesk.exchange.tables.table_writing import Format
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark
+from salesdesk.ui.exchange.export_texts import DEALS, what_options
 from salesdesk.ui.exchange.file_words import delimiter_options
 from salesdesk.ui.widgets.choices.check_box import CheckBox
 from salesdesk.ui.widgets.choices.radio_button import RadioRow
@@ -29,9 +32,14 @@ class ExportForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, exporting: ExportController, board: BoardFilter | None, language: str) -> None:
+    def __init__(
+        self, exporting: ExportController, sheets: SheetController, board: BoardFilter | None, language: str
+    ) -> None:
         super().__init__()
         self._exporting, self._board, self._language = exporting, board, language
+        self._sheets = sheets
+        self.what = SelectField(_('What'), what_options(), current=DEALS)
+        self.what.chosen.connect(self._take_what)
         self.delimiter = SelectField(_('Separator'), delimiter_options(usual=(',', ';', '\t')),
                                      current=usual_delimiter(language))  # fmt: skip
         self.bom = CheckBox(_('For Excel (UTF-8 with its mark)'), checked=language == 'fr')
@@ -39,16 +47,26 @@ class ExportForm(QWidget):
         self._counts = {key: exporting.count(self._request_of(key)) for key in self._names()}
         self.kinds = {key: self._row(key, name) for key, name in self._names().items()}
         self._choose_first()
+        self.deals = self._made_deals()
         self._lay_out()
 
-    def request(self) -> ExportRequest:
-        return self._request_of(self.chosen())
+    def request(self) -> ExportRequest | SheetRequest:
+        if self.what.current() == DEALS:
+            return self._request_of(self.chosen())
+        how = Format(self.delimiter.current(), self.bom.isChecked(), not self.guard.isChecked())
+        return SheetRequest(self.what.current(), self._language, how)
 
     def chosen(self) -> str:
         return next((key for key, row in self.kinds.items() if row.isChecked()), str(ExportStatus.ALL))
 
     def count(self) -> int:
-        return self._counts[self.chosen()]
+        """Deals of the chosen kind, rows of the table, or tables."""
+        what = self.what.current()
+        return self._counts[self.chosen()] if what == DEALS else self._sheets.count(what)
+
+    def _take_what(self, what: str) -> None:
+        self.deals.setVisible(what == DEALS)
+        self.changed.emit()
 
     def _names(self) -> dict[str, str]:
         names = {str(status): _(name) for status, name in _KINDS.items()}
@@ -68,20 +86,29 @@ class ExportForm(QWidget):
         if chosen is not None:
             chosen.setChecked(True)
 
-    def _lay_out(self) -> None:
-        grid = QGridLayout()
+    def _made_deals(self) -> QWidget:
+        deals = QWidget()
+        grid = QGridLayout(deals)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
+        grid.addWidget(Label(_('Which deals'), 'small', 'text-2', weight='medium'), 0, 0, 1, 2)
         for place, row in enumerate(self.kinds.values()):
-            grid.addWidget(row, place // 2, place % 2)
+            grid.addWidget(row, 1 + place // 2, place % 2)
+        return deals
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(Label(_('Which deals'), 'small', 'text-2', weight='medium'))
-        column.addLayout(grid)
+        column.addWidget(self.what)
+        column.addSpacing(BETWEEN - GAP)
+        column.addWidget(self.deals)
         column.addSpacing(BETWEEN - GAP)
         column.addWidget(self.delimiter)
         column.addWidget(self.bom)
         column.addWidget(self.guard)
+        # What is left of the height stays below, also when the choice of deals goes.
+        column.addStretch(1)
 
     def _request_of(self, kind: str) -> ExportRequest:
         of_board = kind == BOARD

@@ -31,6 +31,9 @@ def asking_target(window: QWidget) -> AskTarget:
     """Where to write."""
 
     def ask(proposed: str) -> Path | None:
+        if proposed.endswith('.zip'):
+            archives = _('ZIP archives')
+            return file_to_save(window, _('Save as ZIP'), f'{archives} (*.zip)', Path.home() / proposed)
         return file_to_save(window, _('Save as CSV'), _csv_first(), Path.home() / proposed)
 
     return ask

@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from counter import Counter
@@ -152,6 +153,7 @@ def test_it_can_be_done_with_the_keyboard_alone(qtbot: QtBot, sample_counter: Co
     seat = sample_counter.seat
     dialog = sample_counter.hand_out()
     sample_counter.target = sample_counter.folder / 'affaires.csv'
+    seat.press(Qt.Key.Key_Tab)
     seat.press(Qt.Key.Key_Down)
     seat.press(Qt.Key.Key_Down)
     assert dialog.form.chosen() != 'board'
@@ -160,3 +162,52 @@ def test_it_can_be_done_with_the_keyboard_alone(qtbot: QtBot, sample_counter: Co
     assert sample_counter.target.exists()
     seat.press(Qt.Key.Key_Return)
     assert seat.shown(type(dialog)) == []
+
+
+def choose(counter: Counter, what: str) -> None:
+    """As she does in the list at the top."""
+    select = counter.exports.form.what.select
+    select.choose(what)
+    select.chosen.emit(select.current())
+
+
+@pytest.mark.parametrize(
+    ('what', 'count', 'button'),
+    [('contacts', 102, 'Exporter 102 contacts…'), ('organizations', 104, 'Exporter 104 organisations…'),
+     ('activities', 61, 'Exporter 61 actions…'), ('history', 786, 'Exporter 786 événements…')],
+)  # fmt: skip
+def test_other_tables_are_exported_too(sample_counter: Counter, what: str, count: int, button: str) -> None:
+    dialog = sample_counter.hand_out()
+    choose(sample_counter, what)
+    assert (dialog.main.text(), dialog.form.deals.isVisible()) == (button, False)
+    assert len(rows(sample_counter.write_out())) == count
+    assert sample_counter.said().startswith(f'{count} ')
+
+
+def test_everything_is_a_zip(sample_counter: Counter) -> None:
+    sample_counter.hand_out()
+    choose(sample_counter, 'everything')
+    path = sample_counter.write_out('tout.zip')
+    assert sample_counter.proposed == 'SalesDesk 2026-06-09.zip'
+    assert sample_counter.said() == f'23 tables exportées. {path}'
+    with ZipFile(path) as archive:
+        assert len(archive.namelist()) == 25
+
+
+def test_everything_stopped_leaves_no_file(qtbot: QtBot, sample_counter: Counter) -> None:
+    dialog = sample_counter.hand_out()
+    choose(sample_counter, 'everything')
+    sample_counter.target = sample_counter.folder / 'tout.zip'
+    dialog.submit()
+    dialog.reject()
+    qtbot.waitUntil(lambda: dialog.banner is not None)
+    assert list(sample_counter.folder.glob('tout*')) == []
+
+
+def test_back_to_deals_the_choice_is_as_it_was(sample_counter: Counter) -> None:
+    dialog = sample_counter.hand_out()
+    dialog.form.kinds['won'].setChecked(True)
+    choose(sample_counter, 'contacts')
+    choose(sample_counter, 'deals')
+    assert dialog.form.deals.isVisible()
+    assert (dialog.form.chosen(), dialog.main.text()) == ('won', 'Exporter 24 affaires…')
