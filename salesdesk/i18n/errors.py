@@ -60,6 +60,8 @@ _FIELD_SENTENCES = {
     ('rate', 'out_of_range'): mark('Enter a rate above zero.'),
     ('note', 'empty'): mark('Write something, or leave the note out.'),
     ('person', 'empty'): mark('Give the person a name.'),
+    ('names', 'empty'): mark('Choose at least one file to write.'),
+    ('folder', 'empty'): mark('Choose a folder to write to.'),
     ('currency', 'same'): mark('Choose two different currencies.'),
 }
 

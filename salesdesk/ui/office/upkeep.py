@@ -20,6 +20,7 @@ from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.ids import ID
 from salesdesk.ui.job_runner import Running
 from salesdesk.ui.office.figure_upkeep import FigureUpkeep
+from salesdesk.ui.schedules.schedule_runs import ScheduleRuns
 
 if TYPE_CHECKING:
     from salesdesk.ui.today.reminders.reminders import Reminders
@@ -55,6 +56,7 @@ class Upkeep(QObject):
         self._days.begun.connect(self._begin_day)
         self._reading: Running | None = None
         self._figures = FigureUpkeep(desk, self)
+        self._schedules = ScheduleRuns(desk, self)
         desk.workplace.signals.changed.connect(self._follow)
 
     def start(self) -> None:
@@ -117,6 +119,7 @@ class Upkeep(QObject):
         with suppress(DatabaseBusy):
             self._workspace.forget_old_actions()
         self._read_index()
+        self._schedules.run_due()
         self._desk.jobs.start(daily_copy(self._desk.workplace.backups), self._note_copied)
 
     def _follow(self, touched: Touched) -> None:

@@ -24,6 +24,7 @@ from salesdesk.ui.settings.sections.data_section import DataSection
 from salesdesk.ui.settings.sections.fields_section import FieldsSection
 from salesdesk.ui.settings.sections.general_section import GeneralSection
 from salesdesk.ui.settings.sections.reasons_section import ReasonsSection
+from salesdesk.ui.settings.sections.schedules_section import SchedulesSection
 from salesdesk.ui.settings.sections.shortcuts_section import ShortcutsSection
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 
@@ -34,6 +35,7 @@ TITLES = {
     'reasons': mark('Reasons for a loss'),
     'backups': mark('Copies'),
     'data': mark('Data'),
+    'schedules': mark('Scheduled files'),
     'shortcuts': mark('Shortcuts'),
     'about': mark('About SalesDesk'),
 }
@@ -68,6 +70,7 @@ class SettingsPage(Page):
             'reasons': lambda: ReasonsSection(desk),
             'backups': self._made_backups,
             'data': self._made_data,
+            'schedules': lambda: SchedulesSection(desk),
             'shortcuts': lambda: ShortcutsSection(desk.workplace.preferences),
             'about': lambda: AboutSection(version),
         }

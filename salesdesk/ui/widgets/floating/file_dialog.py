@@ -75,6 +75,13 @@ def file_to_save(window: QWidget, title: str, kinds: str, proposed: Path) -> Pat
     return found[0] if found else None
 
 
+def folder_to_write_to(window: QWidget, title: str, folder: str = '') -> Path | None:
+    dialog = file_dialog(window, title, folder=folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    found = _chosen(dialog)
+    return found[0] if found else None
+
+
 def file_dialog(window: QWidget, title: str, kinds: str = '', folder: str = '') -> QFileDialog:
     """For one file that exists; it reads no file of the folders it shows."""
     dialog = QFileDialog(window, title, NOWHERE, kinds)
