@@ -19,16 +19,16 @@ KINDS = {
 }
 _COLUMNS = (
     Column('kind', mark('Kind'), Unit.TEXT),
-    Column('planned', mark('Planned'), Unit.COUNT, 'planned'),
-    Column('done', mark('Done'), Unit.COUNT, 'done'),
+    Column('planned', mark('Activities planned'), Unit.COUNT, 'planned'),
+    Column('done', mark('Activities done'), Unit.COUNT, 'done'),
     Column('tried', mark('Calls tried'), Unit.COUNT, 'tried'),
-    Column('answered', mark('Answered'), Unit.COUNT, 'answered'),
+    Column('answered', mark('Calls answered'), Unit.COUNT, 'answered'),
     Column('attempts_per_answer', mark('Attempts per answer'), Unit.NUMBER, 'attempts_per_answer'),
 )
 _HOURS = (
     Column('hour', mark('Hour'), Unit.TEXT),
     Column('tried', mark('Calls tried'), Unit.COUNT, 'tried'),
-    Column('answered', mark('Answered'), Unit.COUNT, 'answered'),
+    Column('answered', mark('Calls answered'), Unit.COUNT, 'answered'),
     Column('share', mark('Share answered'), Unit.SHARE, 'answered_share'),
 )
 Counts = Mapping[tuple[ActivityKind, ActivityState], ActivityCount]

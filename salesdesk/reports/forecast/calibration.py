@@ -15,8 +15,8 @@ _COLUMNS = (
     Column('stage', mark('Stage'), Unit.TEXT),
     Column('forecast', mark('Forecast'), Unit.SHARE, 'stage_probability'),
     Column('happened', mark('Happened'), Unit.SHARE, 'happened'),
-    Column('won', mark('Won'), Unit.COUNT, 'reached_won'),
-    Column('lost', mark('Lost'), Unit.COUNT, 'reached_lost'),
+    Column('won', mark('Deals won'), Unit.COUNT, 'reached_won'),
+    Column('lost', mark('Deals lost'), Unit.COUNT, 'reached_lost'),
     Column('brier', mark('Brier score'), Unit.NUMBER, 'brier'),
 )
 

@@ -38,7 +38,7 @@ def tiles(basis: Basis) -> tuple[Tile, ...]:
         tile('open', mark('Open pipeline'), lambda of: of.open.amounts()),
         tile('weighted', mark('Weighted forecast'), lambda of: of.open.weighted(),
              Beside('weighted_share', is_open.weighted_share())),
-        tile('won_amount', mark('Won'), lambda of: of.closed.amounts(), *closed.against_target()),
+        tile('won_amount', mark('Amount won'), lambda of: of.closed.amounts(), *closed.against_target()),
         tile('win_rate', mark('Win rate'), lambda of: (of.closed.win_rate(),), *closed.win_rates_by_value()),
         tile('mean_cycle', mark('Mean cycle'), lambda of: (of.closed.cycle(),),
              Beside('median_cycle', closed.median_cycle())),

@@ -15,12 +15,12 @@ DAYS = {
         Days.SEVERAL,
     ),
     'planned': Definition(
-        mark('Planned'),
+        mark('Activities planned'),
         mark('Activities not done yet that are due in the period.'),
         Days.DONE,
     ),
     'done': Definition(
-        mark('Done'),
+        mark('Activities done'),
         mark('Activities done in the period.'),
         Days.DONE,
     ),
@@ -30,7 +30,7 @@ DAYS = {
         Days.DONE,
     ),
     'answered': Definition(
-        mark('Answered'),
+        mark('Calls answered'),
         mark('Calls of the period that somebody answered.'),
         Days.DONE,
     ),

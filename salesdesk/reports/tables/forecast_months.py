@@ -27,7 +27,7 @@ def forecast_months(basis: Basis) -> Report:
     """
     basis = basis.over(_around(basis))
     won, expected = basis.by_month(Measure.WON), basis.by_month(Measure.EXPECTED)
-    below = list(_below(basis))
+    below = [part for part in _below(basis) if figures.count_of(part[1])]
     apart = [row for _title, rows, _behind in below for row in rows]
     currencies = currencies_of(basis, won, expected, apart)
     columns = (

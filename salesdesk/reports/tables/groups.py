@@ -62,8 +62,8 @@ def _report(basis: Basis, name: str, title: Column, groups: Iterable[Group]) -> 
     currencies = currencies_of(basis, everything)
     columns = (
         title,
-        Column('won', mark('Won'), Unit.COUNT, 'won'),
-        Column('lost', mark('Lost'), Unit.COUNT, 'lost'),
+        Column('won', mark('Deals won'), Unit.COUNT, 'won'),
+        Column('lost', mark('Deals lost'), Unit.COUNT, 'lost'),
         Column('win_rate', mark('Win rate'), Unit.SHARE, 'win_rate'),
         *money_columns('won_amount', mark('Amount won'), 'won_amount', currencies),
         Column('mean_cycle', mark('Mean cycle'), Unit.DAYS, 'mean_cycle'),

@@ -17,7 +17,7 @@ def lost_reasons(basis: Basis) -> Report:
     currencies = currencies_of(basis, lost)
     columns = (
         Column('reason', mark('Reason'), Unit.TEXT),
-        Column('lost', mark('Lost'), Unit.COUNT, 'lost'),
+        Column('lost', mark('Deals lost'), Unit.COUNT, 'lost'),
         Column('share', mark('Share'), Unit.SHARE, 'lost_share'),
         *money_columns('lost_amount', mark('Amount lost'), 'lost_amount', currencies),
         Column('mean_cycle', mark('Mean cycle'), Unit.DAYS, 'lost_cycle'),

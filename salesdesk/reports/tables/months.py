@@ -20,8 +20,8 @@ def months(basis: Basis) -> Report:
     columns = (
         Column('month', mark('Month'), Unit.MONTH),
         Column('entered', mark('New deals'), Unit.COUNT, 'entered'),
-        Column('won', mark('Won'), Unit.COUNT, 'won'),
-        Column('lost', mark('Lost'), Unit.COUNT, 'lost'),
+        Column('won', mark('Deals won'), Unit.COUNT, 'won'),
+        Column('lost', mark('Deals lost'), Unit.COUNT, 'lost'),
         Column('handed_over', mark('Handed over'), Unit.COUNT, 'handed_over'),
         Column('win_rate', mark('Win rate'), Unit.SHARE, 'win_rate'),
         Column('mean_cycle', mark('Mean cycle'), Unit.DAYS, 'mean_cycle'),

@@ -81,7 +81,7 @@ def test_a_cell_with_the_keyboard_is_explained(reports: ReportSeat) -> None:
     table = reports.open('lost_reasons')
     table.setFocus(Qt.FocusReason.TabFocusReason)
     reports.seat.press(Qt.Key.Key_Right)
-    assert reports.page.explainer.callout.text().startswith('No budget: Lost: 13')
+    assert reports.page.explainer.callout.text().startswith('No budget: Deals lost: 13')
 
 
 def test_the_overview_is_one_button_away(reports: ReportSeat, qtbot: object) -> None:

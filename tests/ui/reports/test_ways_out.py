@@ -93,7 +93,7 @@ def test_a_table_is_copied_for_a_spreadsheet(reports: ReportSeat) -> None:
     reports.page.sheet.copy.click()
     data = QGuiApplication.clipboard().mimeData()
     head, first, *_rest = data.text().splitlines()
-    assert head.split('\t')[:3] == ['Reason', 'Lost', 'Share (%)']
+    assert head.split('\t')[:3] == ['Reason', 'Deals lost', 'Share (%)']
     assert first.split('\t')[:2] == ['No budget', '13']
     assert '<td>No budget</td><td>13</td>' in data.html()
     assert reports.seat.toast() == 'Copied: paste it into a spreadsheet.'
