@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from seat import CTRL, PLAIN
 from side_by_side import SideBySide
+from twin import place
 
 from salesdesk.ui.contacts.contacts_page import ContactsPage
 from salesdesk.ui.contacts.doubles.merge_dialog import MergeDialog
@@ -39,6 +40,8 @@ def test_somebody_known_is_used_instead_of_made_again(pair: SideBySide) -> None:
     before = pair.row(PEOPLE)
     dialog = write_name(pair, 'anne legoff')
     pair.real.until(dialog.near.isVisible)
+    # The other window proposes them in its own time.
+    pair.until_alike(place(dialog.near))
     pair.click(dialog.near.rows[0].use)
     pair.until_alike()
     assert pair.row(PEOPLE) == before
