@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from filling import CTRL, captions, click, focused, page_button, press, type_into
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.errors import DatabaseBusy, DealClosed, SalesDeskError
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.deal.deal_form_dialog import WIDTH as DEAL_FORM
-from salesdesk.ui.deal.frames.form_dialog import FormDialog
+from salesdesk.ui.deal.frames.form_dialog import FormDialog, reveal
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.text.label import Label
 
@@ -210,3 +210,17 @@ def test_the_question_has_room_in_french(window: QWidget) -> None:
     label = dialog.question.findChild(Label)
     assert label is not None
     assert label.width() >= label.sizeHint().width()
+
+
+def test_what_is_not_shown_moves_nothing(window: QWidget, qtbot: QtBot) -> None:
+    """The deal form looks after a question that it did not ask."""
+    window.resize(700, 420)
+    dialog = NoteDialog(window)
+    for number in range(6):
+        dialog.form.addWidget(LineField(f'Field {number}'))
+    dialog.question.setParent(dialog.note.parentWidget())
+    dialog.open_dialog()
+    (holder,) = dialog.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: holder.verticalScrollBar().maximum() > 0)
+    with qtbot.assertNotEmitted(holder.verticalScrollBar().valueChanged, wait=50):
+        reveal(dialog.question)

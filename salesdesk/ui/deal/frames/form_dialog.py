@@ -176,6 +176,9 @@ def reveal(widget: QWidget) -> None:
 
 
 def _scroll_to(widget: QWidget) -> None:
+    if widget.isHidden():
+        # It was not asked for after all, and has no place.
+        return
     holder = widget.parentWidget()
     while holder is not None and not isinstance(holder, QScrollArea):
         holder = holder.parentWidget()
