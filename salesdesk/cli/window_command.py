@@ -2,7 +2,6 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,8 @@ from salesdesk.on_demand import on_demand
 from salesdesk.version import VERSION
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from salesdesk.cli.sample_file import make_sample
     from salesdesk.cli.speaking import complain
 else:
@@ -24,7 +25,7 @@ else:
 _SCREENS = ('DISPLAY', 'WAYLAND_DISPLAY', 'QT_QPA_PLATFORM')
 
 
-def fill_window(parser: ArgumentParser) -> None:
+def fill_window(parser: 'ArgumentParser') -> None:
     parser.add_argument('--version', action='version', version=f'SalesDesk {VERSION}', help=_('say the version'))
     parser.add_argument('--database', type=Path, metavar='FILE', help=_('the database to open in the window'))
     parser.add_argument('--smoke', action='store_const', dest='run', const=_smoke,
@@ -32,7 +33,7 @@ def fill_window(parser: ArgumentParser) -> None:
     parser.set_defaults(run=_open)
 
 
-def fill_demo(parser: ArgumentParser) -> None:
+def fill_demo(parser: 'ArgumentParser') -> None:
     parser.set_defaults(run=_demo)
 
 
@@ -41,11 +42,11 @@ def open_window(database: Path | None = None) -> int:
     return int(_program().run_window(database)) if _has_screen() else 1
 
 
-def _open(options: Namespace) -> int:
+def _open(options: 'Namespace') -> int:
     return open_window(options.database)
 
 
-def _smoke(options: Namespace) -> int:
+def _smoke(options: 'Namespace') -> int:
     if not _has_screen():
         return 1
     if options.database is not None:
@@ -54,7 +55,7 @@ def _smoke(options: Namespace) -> int:
         return int(_program().run_smoke(database))
 
 
-def _demo(_options: Namespace) -> int:
+def _demo(_options: 'Namespace') -> int:
     if not _has_screen():
         return 1
     with _sample() as database:

@@ -1,10 +1,10 @@
 """The language of the moment: gettext catalogs compiled into resources/locale. English is written in the source."""
 
-import gettext as gnu_gettext
 import os
 from functools import cache
 from typing import TYPE_CHECKING
 
+from salesdesk.i18n.catalog import Catalog
 from salesdesk.on_demand import on_demand
 from salesdesk.paths import resource
 
@@ -20,17 +20,14 @@ class _Current:
     """The catalog in use; one per process, because the seller reads one language at a time."""
 
     language = 'en'
-    catalog: gnu_gettext.NullTranslations = gnu_gettext.NullTranslations()
+    catalog = Catalog()
 
 
 @cache
-def _catalog(language: str) -> gnu_gettext.NullTranslations:
-    # Not by gettext.translation, which looks through the names a language may have: ours are two.
+def _catalog(language: str) -> Catalog:
+    # Not by Python's gettext, which reads a catalog as a whole and looks through the names a language may have.
     path = resource('locale', language, 'LC_MESSAGES', 'salesdesk.mo')
-    if not path.exists():
-        return gnu_gettext.NullTranslations()
-    with path.open('rb') as file:
-        return gnu_gettext.GNUTranslations(file)
+    return Catalog(path.read_bytes()) if path.exists() else Catalog()
 
 
 def use_language(language: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 # Rooms and libraries; a name stands for all that is in it.
 LATER = (
     'peewee', 'playhouse', 'rapidfuzz', 'phonenumbers', 'fractional_indexing', 'platformdirs', 'hashlib',
-    'fractions', 'logging', 'xlsxwriter', 'salesdesk.automation', 'salesdesk.exchange', 'salesdesk.matching',
+    'fractions', 'logging', 'argparse', 'gettext', 'xlsxwriter', 'salesdesk.automation', 'salesdesk.exchange', 'salesdesk.matching',
     'salesdesk.reports',
     'salesdesk.jobs.import_job', 'salesdesk.cli.commands', 'salesdesk.cli.speaking',
     'salesdesk.controllers.activities', 'salesdesk.controllers.deals', 'salesdesk.controllers.exchange',
