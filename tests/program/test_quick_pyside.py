@@ -5,10 +5,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from salesdesk.ui.quick_pyside import CompiledOnce
+from salesdesk.ui.quick_pyside import LATER, CompiledOnce
 
 CARRIED = 'shibokensupport/signature/mapping.py'
 SAYS = """
@@ -86,6 +87,15 @@ def test_the_maker_of_stubs_comes_when_it_is_asked(tmp_path: Path) -> None:
 def test_a_stand_in_that_was_kept_still_comes_when_it_is_asked(tmp_path: Path) -> None:
     said(tmp_path)
     assert said(tmp_path, ASKS_FOR_STUBS) == ['False', 'True False False', 'True']
+
+
+def test_a_stand_in_gives_way_while_others_are_still_loaded(tmp_path: Path) -> None:
+    module: dict[str, Any] = {}
+    with CompiledOnce(tmp_path / 'kept'):
+        exec(compile(b'number = 1', LATER[0], 'exec'), module)
+        assert 'number' not in module
+        assert module['__getattr__']('number') == 1
+    assert '__getattr__' not in module
 
 
 def test_kept_code_is_that_of_the_source(tmp_path: Path) -> None:

@@ -37,7 +37,10 @@ class RailButton(QPushButton):
     def set_small(self, *, small: bool) -> None:
         """Without its word, which then is the tooltip."""
         self._small = small
-        self.setToolTip(self._tip or (self._caption if small else ''))
+        tip = self._tip or (self._caption if small else '')
+        # Qt tells everybody of a tip, of the same one too.
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         self.setFixedSize(self.sizeHint())
         self.update()
 

@@ -47,7 +47,9 @@ class Segment(QRadioButton):
 
     def set_tight(self, tight: bool) -> None:
         self._tight = tight
-        self.setToolTip('' if self._says_words else self.option.text)
+        tip = '' if self._says_words else self.option.text
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         self.updateGeometry()
 
     @property

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QInputEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -90,14 +90,16 @@ class KeyboardFocus(QObject):
             self._around.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = note_input(event)
-        if isinstance(event, QFocusEvent):
+        # By their classes: to ask each of hundreds of events for its kind would be felt at a start.
+        if isinstance(event, QInputEvent):
+            note_input(event)
+        elif isinstance(event, QFocusEvent):
             if event.gotFocus():
                 self._entered(event.reason())
             else:
                 self._drop_ring()
         elif self._ring is not None and watched is self._around:
-            self._follow(kind)
+            self._follow(event.type())
         return False
 
     def _follow(self, kind: QEvent.Type) -> None:
