@@ -31,6 +31,11 @@ class WholeContent(TallContent):
         return QSize(super().minimumSizeHint().width(), layout.minimumSize().height() if layout is not None else 0)
 
 
+def _anything_closed(page: Page) -> bool:
+    """There is a rate of wins only where something was won or lost."""
+    return any(tile.key == 'win_rate' and tile.figures[0].value is not None for tile in page.tiles)
+
+
 class Overview(QWidget):
     """Signals: `figure_chosen(Shown)`, `figure_pointed(Shown | None, QRect)`, `csv_asked(Report)`,
     `menu_asked(Block, QPoint)`."""
@@ -65,7 +70,7 @@ class Overview(QWidget):
         self._funnels = {report.name: funnel_content(report, end) for report in (page.funnel, any_way)}
         self._show_funnel(self.modes.current())
         self.forecast.show_content(forecast_content(page.forecast, about.today), about)
-        self.lost.show_content(lost_content(page.lost_reasons), about)
+        self.lost.show_content(lost_content(page.lost_reasons, anything_closed=_anything_closed(page)), about)
         self.times.show_content(stage_times_content(page.stage_times), about)
 
     @property

@@ -61,7 +61,10 @@ class ReportBar(PageBar):
 
     def show_period(self, kind: PeriodKind, period: Period) -> None:
         """Silently; no segment is on for a span of its own."""
-        self.kinds.choose(kind.value)
+        if kind is PeriodKind.RANGE:
+            self.kinds.choose_none()
+        else:
+            self.kinds.choose(kind.value)
         words = span_text(period.first, period.last)
         self.range.set_caption(words)
         self.range.setAccessibleName(_('Period: {period}').format(period=words))

@@ -111,6 +111,12 @@ def test_a_bar_under_the_mouse_is_explained(reports: ReportSeat, qtbot: object) 
     assert not reports.page.explainer.callout.isVisible()
 
 
+def test_a_month_is_explained_as_that_month(reports: ReportSeat) -> None:
+    april = reports.page.overview.forecast.content.shown[1] if reports.page.overview.forecast.content else None
+    assert april is not None
+    assert reports.page.explainer.about().paragraphs(april)[2] == 'Sales: deals closed from 1 Apr 2026 to 30 Apr 2026'
+
+
 def test_an_explanation_goes_with_its_page(reports: ReportSeat) -> None:
     reports.seat.press(Qt.Key.Key_Tab)
     reports.page.overview.tiles.buttons[3].setFocus(Qt.FocusReason.TabFocusReason)

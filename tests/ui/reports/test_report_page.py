@@ -91,6 +91,7 @@ def test_any_span_of_days_can_be_asked_for(reports: ReportSeat, qtbot: QtBot) ->
     reports.wait()
     assert reports.page.choice.period == Period(date(2026, 3, 1), date(2026, 3, 15))
     assert reports.page.bar.range.caption() == '1 Mar\u00a0– 15 Mar 2026'
+    assert reports.page.bar.kinds.current() == ''
 
 
 def test_a_span_that_ends_before_it_begins_is_refused(reports: ReportSeat) -> None:
@@ -147,6 +148,14 @@ def test_without_a_deal_the_page_says_so(no_reports: ReportSeat) -> None:
     assert no_reports.tiles()['Open pipeline'] == ('€0', '0 deals')
     empty = [block.content.empty for block in no_reports.page.overview.blocks if block.content]
     assert all(empty[:3])
+
+
+def test_wins_without_losses_are_not_nothing_closed(reports: ReportSeat) -> None:
+    reports.page.choice.choose_kind(PeriodKind.MONTH)
+    reports.wait()
+    content = reports.page.overview.lost.content
+    assert content is not None
+    assert content.empty == 'No loss in this period.'
 
 
 def test_one_deal_is_enough_for_a_funnel(no_reports: ReportSeat) -> None:

@@ -55,6 +55,15 @@ def test_an_unknown_key_changes_nothing(views: SegmentedControl) -> None:
     assert views.current() == 'board'
 
 
+def test_what_is_shown_may_be_none_of_them(views: SegmentedControl, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(views.chosen):
+        views.choose_none()
+    assert views.current() == ''
+    assert [segment.option.key for segment in views.segments if segment.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    views.choose('list')
+    assert views.current() == 'list'
+
+
 def test_nothing_chosen_is_no_key() -> None:
     assert SegmentedControl('View', VIEWS).current() == ''
 

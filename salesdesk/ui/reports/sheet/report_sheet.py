@@ -87,7 +87,7 @@ class ReportSheet(QWidget):
         (self.table if self.table.isVisible() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_chart(self, report: Report, about: About) -> None:
-        content = sheet_chart(report)
+        content = sheet_chart(report, about.today)
         self.chart_pane.setVisible(content is not None)
         if content is not None:
             self._chart_shown = content.shown

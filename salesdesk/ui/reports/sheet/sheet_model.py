@@ -1,5 +1,6 @@
 """A report as a table on the screen."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,6 +10,7 @@ from salesdesk.reports.definitions import DEFINITIONS
 from salesdesk.reports.report import Column, Report, Unit
 from salesdesk.ui.reports.words.explained import Shown
 from salesdesk.ui.reports.words.figure_texts import figure_text
+from salesdesk.ui.reports.words.rows import scope_of
 from salesdesk.ui.theme.painting.text import tip_text
 from salesdesk.ui.theme.theme import theme
 
@@ -42,7 +44,11 @@ class SheetModel(QAbstractTableModel):
         column, row = self.report.columns[index.column()], self.report.rows[index.row()]
         lead = figure_text(row[0])
         name = _('{name}: {value}').format(name=lead, value=_(column.title)) if index.column() else lead
-        return Shown(name, row[index.column()], self.report.scope, column.definition)
+        figure = row[index.column()]
+        # A row about one deal leads there from each of its cells.
+        if not figure.behind and figure.deal_id is None and row[0].deal_id is not None:
+            figure = replace(figure, deal_id=row[0].deal_id)
+        return Shown(name, figure, scope_of(self.report, row[0]), column.definition)
 
     def is_figure(self, section: int) -> bool:
         return self.report is not None and self.report.columns[section].unit not in WORDS
@@ -71,7 +77,8 @@ class SheetModel(QAbstractTableModel):
             return figure_text(figure)
         if role == Role.TextAlignmentRole and self.is_figure(index.column()):
             return RIGHT
-        leads = bool(figure.behind) or figure.deal_id is not None
-        if role == Role.ForegroundRole and index.column() and not leads:
+        if role == Role.ToolTipRole and figure.unit is Unit.TEXT:
+            return tip_text(str(figure.value or ''))
+        if role == Role.ForegroundRole and self.is_figure(index.column()) and not figure.behind:
             return theme().color('text-2')
         return None

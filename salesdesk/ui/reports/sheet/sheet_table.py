@@ -15,6 +15,8 @@ from salesdesk.ui.widgets.focus.keyboard_focus import keyboard_leads
 Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PADDING = 26
+# A text longer than this is cut, with a tooltip.
+WIDEST = 380
 
 
 class FigureDelegate(CellDelegate):
@@ -107,14 +109,14 @@ class SheetTable(QTableView):
         self.figure_pointed.emit(shown, QRect(corner, place.size()))
 
     def _widths(self) -> list[int]:
+        return [self._width(section) for section in range(self.sheet.columnCount())]
+
+    def _width(self, section: int) -> int:
+        """Of its title and its widest cell."""
         model = self.sheet
-        return [
-            PADDING + max(
-                text_size(str(model.headerData(at, Qt.Orientation.Horizontal)), 'micro'),
-                *(text_size(str(model.index(row, at).data()), 'body') for row in range(model.rowCount())), 40,
-            )
-            for at in range(model.columnCount())
-        ]  # fmt: skip
+        cells = (str(model.index(row, section).data()) for row in range(model.rowCount()))
+        title = text_size(str(model.headerData(section, Qt.Orientation.Horizontal)), 'micro')
+        return PADDING + max(min(WIDEST, max((text_size(cell, 'body') for cell in cells), default=0)), title)
 
     def _wanted_width(self) -> int:
         return sum(self._widths())

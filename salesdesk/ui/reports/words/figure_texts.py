@@ -68,7 +68,8 @@ def _number_text(unit: Unit, value: int | Fraction, currency: str, digits: int) 
         return share_text(value, digits)
     if unit is Unit.DAYS:
         return days_and_part_text(value, 0 if isinstance(value, int) else digits)
-    return number_text(value) if isinstance(value, int) else rounded_text(value, digits)
+    # A score or a ratio says little by one digit.
+    return number_text(value) if isinstance(value, int) else rounded_text(value, max(digits, 2))
 
 
 def _minor(value: int | Fraction) -> int:

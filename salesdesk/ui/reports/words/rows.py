@@ -1,8 +1,11 @@
 """A report's rows by the keys of their columns."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
-from salesdesk.reports.report import Column, Figure, Report
+from salesdesk.reports.periods import whole_months
+from salesdesk.reports.report import Column, Figure, Period, Report, Scope, Unit
 from salesdesk.ui.reports.words.explained import Shown
 
 Row = Mapping[str, Figure]
@@ -19,7 +22,16 @@ def column_of(report: Report, key: str) -> Column:
 
 def shown(report: Report, key: str, name: str, row: Row) -> Shown:
     """A figure of a row under a name of its own, with the definition of its column."""
-    return Shown(name, row[key], report.scope, column_of(report, key).definition)
+    return Shown(name, row[key], scope_of(report, row[report.columns[0].key]), column_of(report, key).definition)
+
+
+def scope_of(report: Report, lead: Figure) -> Scope:
+    """What the row is about that begins with this figure: its month, else all that the report is about."""
+    if lead.unit is not Unit.MONTH or not isinstance(lead.value, date):
+        return report.scope
+    month = whole_months(lead.value, 1)
+    period = Period(max(month.first, report.scope.period.first), min(month.last, report.scope.period.last))
+    return replace(report.scope, period=period)
 
 
 def money_keys(report: Report, key: str) -> Iterator[str]:

@@ -24,7 +24,7 @@ REACH = 4
 
 
 class Bar(NamedTuple):
-    """A line. Over its limit it is amber, and so is its value; `text` is spoken."""
+    """A line. Over its limit it is amber, and so is its value, where that is a warning; `text` is spoken."""
 
     name: str
     value: Number
@@ -34,9 +34,10 @@ class Bar(NamedTuple):
     text: str
     glyph: Glyph | None = None
     limit: Number | None = None
+    warns: bool = True
 
     def is_over(self) -> bool:
-        return self.limit is not None and self.value > self.limit
+        return self.warns and self.limit is not None and self.value > self.limit
 
 
 class _Places(NamedTuple):

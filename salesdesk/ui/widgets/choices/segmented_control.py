@@ -121,6 +121,14 @@ class SegmentedControl(QWidget):
                 segment.setChecked(True)
         self._telling = True
 
+    def choose_none(self) -> None:
+        """What is shown is none of these."""
+        # Of those that exclude each other Qt would leave one on.
+        for exclusive in (False, True):
+            for segment in self.segments:
+                segment.setAutoExclusive(exclusive)
+                segment.setChecked(False)
+
     def _tell(self, checked: bool) -> None:
         if self._tight:
             self.set_tight(True)
