@@ -72,3 +72,8 @@ REPORTS: Mapping[str, ReportKind] = {
         mark('Changed since the last review'), lambda basis, read: changed(basis, *read.changed(basis.scope))
     ),
 }
+
+
+def report_titles() -> Mapping[str, str]:
+    """Marked texts by the names of the reports: what a menu needs of them."""
+    return {name: kind.title for name, kind in REPORTS.items()}

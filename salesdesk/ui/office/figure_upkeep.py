@@ -1,13 +1,17 @@
 """Keeps the figures of the reports in step while she does something else, so that the page finds them made."""
 
+from importlib import import_module
+
 from PySide6.QtCore import QObject, QTimer
 
 from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.jobs.figures_job import refresh_figures
+from salesdesk.jobs.job import Cancelled, Job, Progress
 from salesdesk.ui.desk import Desk
 
 # Longer than it takes her to go on to the next deal, and than the look for what other programs wrote, in ms.
 IDLE_MS = 5000
+PAGE = 'salesdesk.ui.reports.report_page'
 
 
 class FigureUpkeep(QObject):
@@ -36,7 +40,7 @@ class FigureUpkeep(QObject):
             return
         self._is_refreshing = True
         workspace = self._desk.workplace.workspace
-        job = refresh_figures(workspace.path, workspace.clock)
+        job = _with_page(refresh_figures(workspace.path, workspace.clock))
         self._desk.jobs.start(job, lambda _nothing: self._end(), self._fail)
 
     def _end(self) -> None:
@@ -49,3 +53,13 @@ class FigureUpkeep(QObject):
             self.wait()
         else:
             self._desk.jobs.failed.emit(error)
+
+
+def _with_page(job: Job[None]) -> Job[None]:
+    """The page that shows the figures is loaded beside them, so that it opens at once."""
+
+    def run(progress: Progress, cancelled: Cancelled) -> None:
+        job(progress, cancelled)
+        import_module(PAGE)
+
+    return run

@@ -1,18 +1,29 @@
 """Says what a figure is while mouse or keyboard is on it, and lists its deals when it is chosen."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.controllers.reports.figures import Figures
-from salesdesk.controllers.reports.report_controller import ReportController
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.ids import ID
-from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
-from salesdesk.ui.reports.behind.behind_source import BehindSource
 from salesdesk.ui.reports.words.explained import About, Shown
 from salesdesk.ui.widgets.charts.callout import Callout
 from salesdesk.ui.widgets.focus.keyboard_focus import keyboard_leads
+
+if TYPE_CHECKING:
+    from salesdesk.controllers.reports.figures import Figures
+    from salesdesk.controllers.reports.report_controller import ReportController
+    from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
+    from salesdesk.ui.reports.behind.behind_source import BehindSource
+else:
+    BehindDialog = on_demand('salesdesk.ui.reports.behind.behind_dialog', 'BehindDialog')
+    BehindSource = on_demand('salesdesk.ui.reports.behind.behind_source', 'BehindSource')
+    Figures = on_demand('salesdesk.controllers.reports.figures', 'Figures')
+    ReportController = on_demand('salesdesk.controllers.reports.report_controller', 'ReportController')
 
 
 class Explainer(QObject):
@@ -25,10 +36,14 @@ class Explainer(QObject):
         super().__init__(parent)
         self._desk = desk
         self.callout = Callout(desk.window)
-        workspace = desk.workplace.workspace
-        self.lists = ReportController(workspace, desk.workplace.book, Figures(workspace))
         # A child of the window, it would outlive its page.
         self.destroyed.connect(self.callout.deleteLater)
+
+    @cached_property
+    def lists(self) -> 'ReportController':
+        """Where the deals behind a figure are read."""
+        workspace = self._desk.workplace.workspace
+        return ReportController(workspace, self._desk.workplace.book, Figures(workspace))
 
     def about(self) -> About:
         workplace = self._desk.workplace
@@ -55,7 +70,9 @@ class Explainer(QObject):
         source = BehindSource(self.lists, shown.figure.behind)
         processes = workplace.book.processes.values()
         stages = {stage.id: name_of(stage) for process in processes for stage in process.stages}
-        dialog = BehindDialog(self._desk.window, shown, self.about().scope_text(shown.scope), source, stages)
+        dialog: BehindDialog = BehindDialog(
+            self._desk.window, shown, self.about().scope_text(shown.scope), source, stages
+        )
         dialog.opened.connect(self.deal_asked)
         dialog.times_asked.connect(self.times_asked)
         dialog.open_dialog(dialog.table)

@@ -1,16 +1,23 @@
 """The menus of the reports: all of them by name, and the ways out of a block."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.controllers.reports.report_names import REPORTS
 from salesdesk.i18n.translator import _
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.reports.blocks.block import Block
-from salesdesk.ui.reports.out.ways_out import WaysOut
 from salesdesk.ui.reports.words.explained import About
 from salesdesk.ui.widgets.floating.menu import Menu
+
+if TYPE_CHECKING:
+    from salesdesk.controllers.reports.report_names import report_titles
+    from salesdesk.ui.reports.out.ways_out import WaysOut
+else:
+    report_titles = on_demand('salesdesk.controllers.reports.report_names', 'report_titles')
 
 PICTURES = ('.png', '.svg')
 
@@ -20,7 +27,7 @@ class PageMenus(QObject):
 
     report_asked = Signal(str)
 
-    def __init__(self, ways: WaysOut, parent: QWidget) -> None:
+    def __init__(self, ways: Callable[[], 'WaysOut'], parent: QWidget) -> None:
         super().__init__(parent)
         self._ways = ways
         self._parent = parent
@@ -30,8 +37,8 @@ class PageMenus(QObject):
         menu = Menu(self._parent)
         menu.add(_('Overview'), partial(self.report_asked.emit, ''), icon='chart-no-axes-column')
         menu.addSeparator()
-        for name, kind in REPORTS.items():
-            menu.add(_(kind.title), partial(self.report_asked.emit, name))
+        for name, title in report_titles().items():
+            menu.add(_(title), partial(self.report_asked.emit, name))
         _pop_up(menu, button.mapToGlobal(button.rect().bottomLeft()))
 
     def show_ways_out(self, block: Block, about: About, at: QPoint) -> None:
@@ -40,11 +47,11 @@ class PageMenus(QObject):
         if content is None:
             return
         menu = Menu(self._parent)
-        if content.report.name in REPORTS:
+        if content.report.name in report_titles():
             menu.add(_('Show as a table'), partial(self.report_asked.emit, content.report.name), icon='list')
-        menu.add(_('Copy as a table'), partial(self._ways.copy, content.report), icon='copy')
+        menu.add(_('Copy as a table'), partial(self._ways().copy, content.report), icon='copy')
         for ending, words in zip(PICTURES, (_('Save as PNG'), _('Save as SVG')), strict=True):
-            menu.add(words, partial(self._ways.save_picture, content, ending, about), icon='file-down')
+            menu.add(words, partial(self._ways().save_picture, content, ending, about), icon='file-down')
         _pop_up(menu, at)
 
 

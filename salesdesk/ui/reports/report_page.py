@@ -1,16 +1,16 @@
 """The page of reports: an overview of charts, and every report as a table; read beside the seller's work."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from salesdesk.controllers.reports.report_controller import ReportController
-from salesdesk.controllers.reports.report_names import REPORTS
 from salesdesk.domain.touched import Touched
 from salesdesk.i18n.translator import _
+from salesdesk.on_demand import on_demand
 from salesdesk.reports.periods import PeriodKind
 from salesdesk.reports.report import Page as PageFigures
 from salesdesk.reports.report import Report, Scope
@@ -19,19 +19,29 @@ from salesdesk.ui.ids import ID
 from salesdesk.ui.page import Page
 from salesdesk.ui.reports.blocks.funnel_content import ANY
 from salesdesk.ui.reports.explainer import Explainer
-from salesdesk.ui.reports.out.ways_out import WaysOut
 from salesdesk.ui.reports.overview import Overview
 from salesdesk.ui.reports.page_menus import PageMenus
-from salesdesk.ui.reports.period_popover import PeriodPopover
 from salesdesk.ui.reports.report_bar import ReportBar
 from salesdesk.ui.reports.report_reader import ReportReader
 from salesdesk.ui.reports.scope_choice import ScopeChoice
-from salesdesk.ui.reports.sheet.report_sheet import ReportSheet
+from salesdesk.ui.reports.slow_count import SlowCount
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.floating.surface import rect_in_window
 
+if TYPE_CHECKING:
+    from salesdesk.controllers.reports.report_controller import ReportController
+    from salesdesk.controllers.reports.report_names import report_titles
+    from salesdesk.ui.reports.out.ways_out import WaysOut
+    from salesdesk.ui.reports.period_popover import PeriodPopover
+    from salesdesk.ui.reports.sheet.report_sheet import ReportSheet
+else:
+    PeriodPopover = on_demand('salesdesk.ui.reports.period_popover', 'PeriodPopover')
+    ReportSheet = on_demand('salesdesk.ui.reports.sheet.report_sheet', 'ReportSheet')
+    WaysOut = on_demand('salesdesk.ui.reports.out.ways_out', 'WaysOut')
+    report_titles = on_demand('salesdesk.controllers.reports.report_names', 'report_titles')
+
 # What is read of a scope.
-ReadScope = Callable[[Scope, ReportController], object]
+ReadScope = Callable[[Scope, 'ReportController'], object]
 
 
 class ReportPage(Page):
@@ -47,16 +57,31 @@ class ReportPage(Page):
         self.choice = ScopeChoice(pipeline_id, desk.workplace.clock.today(), preferences.year_starts, self)
         self.reader = ReportReader(desk, self)
         self.explainer = Explainer(desk, self)
-        self.ways = WaysOut(desk, self)
-        self.menus = PageMenus(self.ways, self)
+        self.menus = PageMenus(lambda: self.ways, self)
         self.bar = ReportBar()
         self.overview = Overview()
-        self.sheet = ReportSheet()
+        self.counting = SlowCount(self.reader)
         self._title = ''
         self._what: ReadScope = _read_page
         self._views = QStackedWidget()
         self._arrange()
         self._connect()
+
+    @cached_property
+    def sheet(self) -> 'ReportSheet':
+        """Where a report stands as a table: made with the first one."""
+        sheet: ReportSheet = ReportSheet()
+        self._views.addWidget(sheet)
+        self._connect_view(sheet)
+        sheet.csv_asked.connect(lambda: self._with_report(self.ways.save_table))
+        sheet.copy_asked.connect(lambda: self._with_report(self.ways.copy))
+        sheet.back_asked.connect(lambda: self.open_report(''))
+        sheet.reviewed.connect(self._mark_reviewed)
+        return sheet
+
+    @cached_property
+    def ways(self) -> 'WaysOut':
+        return WaysOut(self._desk, self)
 
     def arrive(self) -> None:
         workplace = self._desk.workplace
@@ -75,7 +100,7 @@ class ReportPage(Page):
     def open_report(self, name: str) -> None:
         """A report of its own; '' is the overview."""
         if name:
-            self._open(_(REPORTS[name].title), partial(_read_report, name))
+            self._open(_(report_titles()[name]), partial(_read_report, name))
         else:
             self._title, self._what = '', _read_page
             self._views.setCurrentWidget(self.overview)
@@ -103,11 +128,11 @@ class ReportPage(Page):
 
     def _arrange(self) -> None:
         self._views.addWidget(self.overview)
-        self._views.addWidget(self.sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.counting)
         column.addWidget(self._views, 1)
 
     def _connect(self) -> None:
@@ -123,15 +148,13 @@ class ReportPage(Page):
         self.reader.read.connect(self._take)
         explainer.deal_asked.connect(self.deal_asked)
         explainer.times_asked.connect(self._open_times)
-        self.sheet.reviewed.connect(self._mark_reviewed)
-        for view in (self.overview, self.sheet):
-            view.figure_chosen.connect(explainer.choose)
-            view.figure_pointed.connect(explainer.point)
-        self.overview.csv_asked.connect(self.ways.save_table)
-        self.sheet.csv_asked.connect(lambda: self._with_report(self.ways.save_table))
+        self._connect_view(self.overview)
+        self.overview.csv_asked.connect(lambda report: self.ways.save_table(report))
         self.overview.menu_asked.connect(lambda block, at: self.menus.show_ways_out(block, explainer.about(), at))
-        self.sheet.back_asked.connect(lambda: self.open_report(''))
-        self.sheet.copy_asked.connect(lambda: self._with_report(self.ways.copy))
+
+    def _connect_view(self, view: 'Overview | ReportSheet') -> None:
+        view.figure_chosen.connect(self.explainer.choose)
+        view.figure_pointed.connect(self.explainer.point)
 
     def _show_choice(self) -> None:
         pipelines = self._desk.workplace.book.pipelines
@@ -161,7 +184,9 @@ class ReportPage(Page):
         return _('Won or handed over') if ahead.get(scope.pipeline_id or 0) else _('Won deals')
 
     def _ask_range(self) -> None:
-        popover = PeriodPopover(self._desk.window, self.choice.period, self._desk.workplace.clock.today())
+        popover: PeriodPopover = PeriodPopover(
+            self._desk.window, self.choice.period, self._desk.workplace.clock.today()
+        )
         popover.chosen.connect(self.choice.choose_period)
         popover.open_at(rect_in_window(self.bar.range), 'below')
 
@@ -182,13 +207,13 @@ class ReportPage(Page):
             self.ways.save_paper(tiles.faces(), keys, contents, scope, self.explainer.about())
 
 
-def _read_page(scope: Scope, controller: ReportController) -> tuple[PageFigures, Report]:
+def _read_page(scope: Scope, controller: 'ReportController') -> tuple[PageFigures, Report]:
     return controller.page(scope), controller.report(ANY, scope)
 
 
-def _read_report(name: str, scope: Scope, controller: ReportController) -> Report:
+def _read_report(name: str, scope: Scope, controller: 'ReportController') -> Report:
     return controller.report(name, scope)
 
 
-def _read_times(deal_id: int, _scope: Scope, controller: ReportController) -> Report:
+def _read_times(deal_id: int, _scope: Scope, controller: 'ReportController') -> Report:
     return controller.deal_times(deal_id)

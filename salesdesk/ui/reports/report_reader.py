@@ -1,26 +1,30 @@
 """Reads what the page shows beside the seller's work, and drops what she no longer waits for."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from salesdesk.controllers.reports.report_controller import ReportController
 from salesdesk.jobs.reports_job import read_reports
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.job_runner import Running
 
+if TYPE_CHECKING:
+    from salesdesk.controllers.reports.report_controller import ReportController
+
 # Actions in quick succession are answered once.
 CALM_MS = 150
 
-Read = Callable[[ReportController], Any]
+Read = Callable[['ReportController'], Any]
 
 
 class ReportReader(QObject):
-    """`read(object)` with what the last question gave; `progressed(done, total)` in deals that are counted anew."""
+    """`read(object)` with what the last question gave; `progressed(done, total)` in deals that are counted anew,
+    `stopped` when it is called off."""
 
     read = Signal(object)
     progressed = Signal(object, object)
+    stopped = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class ReportReader(QObject):
         running, self._running = self._running, None
         if running is not None:
             running.cancel()
+            self.stopped.emit()
 
     def _start(self) -> None:
         self.stop()

@@ -173,3 +173,25 @@ def test_the_bar_keeps_to_the_window(reports: ReportSeat, width: int) -> None:
     assert bar.paper.geometry().right() < bar.width()
     assert bar.tabs.width() >= bar.tabs.sizeHint().width()
     assert bar.others.accessibleName() == 'Other reports'
+
+
+def test_a_long_count_is_said(reports: ReportSeat) -> None:
+    counting = reports.page.counting
+    reports.page.reader.progressed.emit(500, 100_000)
+    assert counting.isVisible()
+    assert counting.row.bar.value() == 500
+    reports.page.reader.read.emit(None)
+    assert not counting.isVisible()
+
+
+def test_a_short_count_is_not(reports: ReportSeat) -> None:
+    reports.page.reader.progressed.emit(500, 1_000)
+    assert not reports.page.counting.isVisible()
+
+
+def test_a_long_count_can_be_called_off(reports: ReportSeat) -> None:
+    reports.page.choice.step(forward=False)
+    reports.page.reader.progressed.emit(500, 100_000)
+    reports.page.counting.row.stop.click()
+    assert not reports.page.counting.isVisible()
+    assert not reports.page.reader.is_reading

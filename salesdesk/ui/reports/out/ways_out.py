@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from salesdesk.controllers.exchange.handed_file import hand_out
 from salesdesk.controllers.reports.report_archive import usual_format, write_archive
 from salesdesk.controllers.reports.report_files import CSV, XLSX, write_report
-from salesdesk.controllers.reports.report_names import REPORTS
+from salesdesk.controllers.reports.report_names import report_titles
 from salesdesk.controllers.reports.report_sheet import sheet_of
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.exchange.reports.clipboard import as_html, as_tsv
@@ -94,8 +94,7 @@ class WaysOut(QObject):
 
     def _sheet(self, report: Report) -> Sheet:
         # How long one deal was in each stage is no report of the list.
-        kind = REPORTS.get(report.name)
-        return sheet_of(report, kind.title if kind else TIMES, self._desk.workplace.book)
+        return sheet_of(report, report_titles().get(report.name, TIMES), self._desk.workplace.book)
 
     def _write(self, path: Path, content: bytes) -> None:
         self._attempt(path, partial(hand_out, path, content, self._desk.workplace.workspace.path))
