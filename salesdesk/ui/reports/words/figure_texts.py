@@ -58,7 +58,8 @@ def axis_text(unit: Unit, currency: str, tick: int | Fraction) -> str:
         return '0'
     if unit is Unit.MONEY:
         return compact_money_text(_minor(tick), currency, exponent_of(currency))
-    return _number_text(unit, tick, currency, digits=0 if tick.denominator == 1 else 1)
+    whole = tick.denominator == 1
+    return _number_text(unit, int(tick) if whole else tick, currency, digits=0 if whole else 1)
 
 
 def _number_text(unit: Unit, value: int | Fraction, currency: str, digits: int) -> str:
