@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from salesdesk.domain.process.pipeline import Pipeline
 from salesdesk.domain.touched import Touched
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
@@ -73,8 +74,8 @@ class ReportPage(Page):
         sheet: ReportSheet = ReportSheet()
         self._views.addWidget(sheet)
         self._connect_view(sheet)
-        sheet.csv_asked.connect(lambda: self._with_report(self.ways.save_table))
-        sheet.copy_asked.connect(lambda: self._with_report(self.ways.copy))
+        sheet.csv_asked.connect(lambda report: self.ways.save_table(report))
+        sheet.copy_asked.connect(lambda report: self.ways.copy(report))
         sheet.back_asked.connect(lambda: self.open_report(''))
         sheet.reviewed.connect(self._mark_reviewed)
         return sheet
@@ -142,7 +143,7 @@ class ReportPage(Page):
         bar.range_asked.connect(self._ask_range)
         bar.others_asked.connect(lambda: self.menus.show_reports(bar.others))
         self.menus.report_asked.connect(self.open_report)
-        bar.paper_asked.connect(self._print)
+        bar.paper_asked.connect(lambda: self.ways.save_paper(self.overview, explainer.about()))
         bar.export_asked.connect(lambda: self.ways.save_all(choice.scope))
         choice.changed.connect(self._take_choice)
         self.reader.read.connect(self._take)
@@ -176,12 +177,8 @@ class ReportPage(Page):
             self.sheet.show_report(answer, self._title, about)
         elif isinstance(answer, tuple):
             page, any_way = answer
-            self.overview.show_page(page, any_way, about, self.choice.since(), self._end_of(page.scope))
-
-    def _end_of(self, scope: Scope) -> str:
-        """What deals are that came out of the pipeline."""
-        ahead = {pipeline.id: pipeline.hands_over_to for pipeline in self._desk.workplace.book.pipelines}
-        return _('Won or handed over') if ahead.get(scope.pipeline_id or 0) else _('Won deals')
+            pipelines = self._desk.workplace.book.pipelines
+            self.overview.show_page(page, any_way, about, self.choice.since(), _end_of(pipelines, page.scope))
 
     def _ask_range(self) -> None:
         popover: PeriodPopover = PeriodPopover(
@@ -195,16 +192,11 @@ class ReportPage(Page):
         self.explainer.lists.mark_reviewed()
         self._ask()
 
-    def _with_report(self, act: Callable[[Report], object]) -> None:
-        if self.sheet.report is not None:
-            act(self.sheet.report)
 
-    def _print(self) -> None:
-        contents = self.overview.contents()
-        if contents:
-            tiles, scope = self.overview.tiles, self.overview.scope
-            keys = [tile.definition for tile in tiles.tiles]
-            self.ways.save_paper(tiles.faces(), keys, contents, scope, self.explainer.about())
+def _end_of(pipelines: Sequence[Pipeline], scope: Scope) -> str:
+    """What deals are that came out of the pipeline."""
+    ahead = {pipeline.id: pipeline.hands_over_to for pipeline in pipelines}
+    return _('Won or handed over') if ahead.get(scope.pipeline_id or 0) else _('Won deals')
 
 
 def _read_page(scope: Scope, controller: 'ReportController') -> tuple[PageFigures, Report]:

@@ -1,6 +1,6 @@
 """Takes figures out of the page: tables, pictures, paper, the clipboard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,9 +23,9 @@ from salesdesk.ui.desk import Desk
 from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.out.block_picture import block_picture
 from salesdesk.ui.reports.out.page_paper import Paper, paper_pdf
+from salesdesk.ui.reports.overview import Overview
 from salesdesk.ui.reports.words.explained import About, meanings
 from salesdesk.ui.theme.theme import theme
-from salesdesk.ui.widgets.charts.tile import Tile
 from salesdesk.ui.widgets.floating.file_dialog import file_to_save
 
 # (title, kinds, proposed name) -> the file, or None where she changed her mind.
@@ -80,17 +80,17 @@ class WaysOut(QObject):
             path = path if path.suffix else path.with_suffix(ending)
             self._write(path, block_picture(content, path.suffix, theme(), about.scope_text(content.report.scope)))
 
-    def save_paper(
-        self, tiles: Sequence[Tile], keys: Sequence[str], contents: Sequence[Content], scope: Scope, about: About
-    ) -> None:
-        """keys: the definitions of the tiles."""
-        path = self.ask_file(_('Save as PDF'), 'PDF (*.pdf)', f'{_("Reports")}.pdf')
+    def save_paper(self, overview: Overview, about: About) -> None:
+        """The overview as PDF, once it was read."""
+        contents = overview.contents()
+        path = self.ask_file(_('Save as PDF'), 'PDF (*.pdf)', f'{_("Reports")}.pdf') if contents else None
         if path is None:
             return
         path = path if path.suffix else path.with_suffix('.pdf')
         shown = [figure.definition for content in contents for figure in content.shown]
-        words = about.scope_text(scope), date_text(about.today)
-        self._write(path, paper_pdf(Paper(_('Reports'), *words, tiles, contents, meanings([*keys, *shown]))))
+        words = meanings([*(tile.definition for tile in overview.tiles.tiles), *shown])
+        heading = _('Reports'), about.scope_text(overview.scope), date_text(about.today)
+        self._write(path, paper_pdf(Paper(*heading, overview.tiles.faces(), contents, words)))
 
     def _sheet(self, report: Report) -> Sheet:
         # How long one deal was in each stage is no report of the list.

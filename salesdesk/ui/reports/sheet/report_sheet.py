@@ -1,6 +1,6 @@
 """A report of its own: its table, its chart where one helps, and what each of its columns means."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,14 +32,14 @@ class Pane(QWidget):
 
 
 class ReportSheet(QWidget):
-    """Signals: `back_asked()`, `figure_chosen(Shown)`, `figure_pointed(Shown | None, QRect)`, `csv_asked()`,
-    `copy_asked()`, `reviewed()` when she has seen what changed."""
+    """Signals: `back_asked()`, `figure_chosen(Shown)`, `figure_pointed(Shown | None, QRect)`, `csv_asked(Report)`,
+    `copy_asked(Report)`, `reviewed()` when she has seen what changed."""
 
     back_asked = Signal()
     figure_chosen = Signal(object)
     figure_pointed = Signal(object, QRect)
-    csv_asked = Signal()
-    copy_asked = Signal()
+    csv_asked = Signal(object)
+    copy_asked = Signal(object)
     reviewed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,14 +127,19 @@ class ReportSheet(QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_asked)
-        self.csv.clicked.connect(self.csv_asked)
-        self.copy.clicked.connect(self.copy_asked)
+        self.csv.clicked.connect(lambda: self._tell(self.csv_asked))
+        self.copy.clicked.connect(lambda: self._tell(self.copy_asked))
         self.seen.clicked.connect(self.reviewed)
         self.table.figure_chosen.connect(self.figure_chosen)
         self.table.figure_pointed.connect(self.figure_pointed)
-        self.table.copy_asked.connect(self.copy_asked)
+        self.table.copy_asked.connect(lambda: self._tell(self.copy_asked))
         self.chart.chosen.connect(lambda at: self.figure_chosen.emit(self._chart_shown[at]))
         self.chart.pointed.connect(self._point)
+
+    def _tell(self, asked: SignalInstance) -> None:
+        """Nothing before it has been read."""
+        if self.report is not None:
+            asked.emit(self.report)
 
     def _point(self, at: int) -> None:
         if at < 0:
