@@ -50,6 +50,11 @@ class SideBySide:
         self.real.press(keys)
         self.twin.press(key, modifiers)
 
+    def press_all(self, *keys: tuple[str, Qt.Key]) -> None:
+        """One after the other, without a modifier."""
+        for name, key in keys:
+            self.press(name, key, Qt.KeyboardModifier.NoModifier)
+
     def write(self, text: str) -> None:
         """Into whatever has the keyboard; plain ASCII only."""
         self.real.write(text)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from building import PARIS
 from PySide6.QtCore import QPoint, QPointF, Qt
-from seat import CTRL, PLAIN
+from seat import CTRL
 from side_by_side import SideBySide
 
 from salesdesk.ui.today.calendar.week_places import Moment
@@ -28,29 +28,24 @@ def open_today(pair: SideBySide) -> TodayPage:
     return page
 
 
-def press(pair: SideBySide, *keys: tuple[str, Key]) -> None:
-    for name, key in keys:
-        pair.press(name, key, PLAIN)
-
-
 def plan_visit(pair: SideBySide) -> None:
     """A meeting in a week at two, an hour long, with somebody, somewhere, every week."""
-    press(pair, ('a', Key.Key_A))
+    pair.press_all(('a', Key.Key_A))
     fields = pair.twin.one(ActivityDialog).fields
     pair.until_alike(pair.twin.one(ActivityDialog).geometry())
     pair.write('serre')
-    press(pair, DOWN, RETURN)
+    pair.press_all(DOWN, RETURN)
     pair.click(fields.editor.kinds.chips['meeting'])
     pair.click(fields.editor.days.chips['week'])
     pair.click(fields.editor.hour.line)
     pair.write('14h')
-    press(pair, TAB)
+    pair.press_all(TAB)
     pair.write('Visite')
-    press(pair, TAB, *[DOWN] * 4, TAB, TAB)
+    pair.press_all(TAB, *[DOWN] * 4, TAB, TAB)
     pair.write('Atelier')
-    press(pair, TAB)
+    pair.press_all(TAB)
     pair.write('Prendre le plan')
-    press(pair, TAB, *[DOWN] * 3)
+    pair.press_all(TAB, *[DOWN] * 3)
     pair.press('ctrl+Return', Key.Key_Return, CTRL)
 
 
@@ -98,8 +93,8 @@ def test_all_it_says_is_kept_and_done_it_comes_back(pair: SideBySide) -> None:
 
 def test_its_reminder_waits_and_undo_wakes_it(pair: SideBySide) -> None:
     open_today(pair)
-    press(pair, DOWN, ('s', Key.Key_S))
-    press(pair, DOWN, RETURN)
+    pair.press_all(DOWN, ('s', Key.Key_S))
+    pair.press_all(DOWN, RETURN)
     snoozed = 'SELECT COUNT(*) FROM activity WHERE snoozed_until IS NOT NULL'
     pair.real.until(lambda: pair.row(snoozed) == (1,))
     pair.press('ctrl+z', Key.Key_Z, CTRL)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from seat import CTRL, PLAIN
+from seat import CTRL
 from side_by_side import SideBySide
 
 from salesdesk.ui.board.filter_popover import FilterPopover
@@ -22,11 +22,6 @@ HOUSE = 'Serre horticole'
 DOWN, RETURN, TAB, END = ('Down', Key.Key_Down), ('Return', Key.Key_Return), ('Tab', Key.Key_Tab), ('End', Key.Key_End)
 
 
-def press(pair: SideBySide, *keys: tuple[str, Key]) -> None:
-    for name, key in keys:
-        pair.press(name, key, PLAIN)
-
-
 def make_it(pair: SideBySide) -> None:
     """A number, in the settings."""
     pair.press('ctrl+comma', Key.Key_Comma, CTRL)
@@ -37,7 +32,7 @@ def make_it(pair: SideBySide) -> None:
     assert isinstance(section, FieldsSection)
     pair.click(section.new.name.line)
     pair.write('Surface')
-    press(pair, TAB, DOWN, DOWN)
+    pair.press_all(TAB, DOWN, DOWN)
     pair.click(section.new.button)
     pair.real.until(lambda: pair.row('SELECT name, kind FROM custom_field') == ('Surface', 'number'))
 
@@ -48,7 +43,7 @@ def require_it(pair: SideBySide) -> None:
     page = pair.twin.window.front
     assert isinstance(page, ProcessPage)
     pair.click(page.inspector.gate.fields.add)
-    press(pair, ('Up', Key.Key_Up), RETURN)
+    pair.press_all(('Up', Key.Key_Up), RETURN)
     asked = "SELECT COUNT(*) FROM requirement WHERE subject LIKE 'own:%'"
     pair.real.until(lambda: pair.row(asked) == (1,))
 
@@ -61,20 +56,20 @@ def fill_it_in(pair: SideBySide) -> None:
     lines = pair.twin.one(GatePopover).findChildren(LineEdit)
     pair.click(next(line for line in lines if line.accessibleName() == 'Surface'))
     pair.write('1240,5')
-    press(pair, RETURN)
+    pair.press_all(RETURN)
     pair.until_moved(HOUSE, 'qualification')
     assert pair.row('SELECT value FROM custom_value') == ('1240.5',)
 
 
 def look_for_it(pair: SideBySide) -> None:
     """Only the deal that has more than so much of it is left."""
-    press(pair, ('f', Key.Key_F))
+    pair.press_all(('f', Key.Key_F))
     popover = pair.twin.one(FilterPopover)
     pair.real.until(lambda: popover.clear.height() > 20 and popover.clear.isVisible())
     pair.click(popover.conditions.add)
-    press(pair, END, TAB, TAB, TAB)
+    pair.press_all(END, TAB, TAB, TAB)
     pair.write('1000')
-    press(pair, ('Escape', Key.Key_Escape))
+    pair.press_all(('Escape', Key.Key_Escape))
     assert pair.twin.titles('qualification') == [HOUSE]
     assert pair.twin.titles('identification') == []
 
@@ -85,7 +80,7 @@ def show_it(pair: SideBySide) -> DealListView:
     view = pair.twin.one(DealListView)
     pair.click(view.columns)
     assert pair.twin.one(ColumnsPopover)
-    press(pair, END, ('space', Key.Key_Space), ('Escape', Key.Key_Escape))
+    pair.press_all(END, ('space', Key.Key_Space), ('Escape', Key.Key_Escape))
     pair.until_alike()
     return view
 

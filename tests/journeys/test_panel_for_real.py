@@ -33,11 +33,6 @@ def done_and_next(pair: SideBySide) -> tuple[object, ...]:
     )
 
 
-def write(pair: SideBySide, text: str) -> None:
-    pair.real.write(text)
-    pair.twin.write(text)
-
-
 def test_a_question_is_answered_and_a_call_written_down_with_its_next(pair: SideBySide) -> None:
     panel = opened(pair)
     question = panel.guidance.open_row
@@ -46,7 +41,7 @@ def test_a_question_is_answered_and_a_call_written_down_with_its_next(pair: Side
     pair.real.until(lambda: pair.answers(BARE) == 1)
     pair.press('l', Key.Key_L, PLAIN)
     pair.press('1', Key.Key_1, PLAIN)
-    write(pair, 'Rappeler jeudi')
+    pair.write('Rappeler jeudi')
     pair.press('ctrl+Return', Key.Key_Return, CTRL)
     pair.real.until(lambda: done_and_next(pair) == ('answered', 'Rappeler jeudi', 'call'))
     pair.press('ctrl+z', Key.Key_Z, CTRL)
@@ -58,7 +53,7 @@ def test_a_question_is_answered_and_a_call_written_down_with_its_next(pair: Side
 def test_a_note_half_written_when_the_power_goes_is_there_again(pair: SideBySide) -> None:
     opened(pair)
     pair.press('t', Key.Key_T, PLAIN)
-    write(pair, 'Le comptable a dit oui')
+    pair.write('Le comptable a dit oui')
     pair.real.until(lambda: 'dit oui' in (pair.row('SELECT text FROM draft') or ('',))[0])
     pair.real.kill()
     pair.twin.press(Key.Key_Escape)

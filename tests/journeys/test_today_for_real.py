@@ -1,5 +1,6 @@
 """An action done in its row of the real window, with what follows: by hand, by keyboard, and taken back."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from seat import CTRL, PLAIN
 from side_by_side import SideBySide
@@ -7,6 +8,7 @@ from side_by_side import SideBySide
 from salesdesk.ui.today.agenda.completion_form import CompletionForm
 from salesdesk.ui.today.today_page import TodayPage
 
+pytestmark = pytest.mark.real_window
 Key = Qt.Key
 HOUSE, BINDERY = 'Serre horticole', 'Atelier de reliure'
 

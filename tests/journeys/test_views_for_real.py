@@ -2,8 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
-from seat import CTRL, PLAIN
+from seat import CTRL
 from side_by_side import SideBySide
 
 from salesdesk.ui.board.filter_popover import FilterPopover
@@ -14,22 +13,6 @@ pytestmark = pytest.mark.real_window
 Key = Qt.Key
 
 
-def press(pair: SideBySide, *keys: tuple[str, Key]) -> None:
-    for name, key in keys:
-        pair.press(name, key, PLAIN)
-
-
-def write(pair: SideBySide, text: str) -> None:
-    pair.real.write(text)
-    pair.twin.write(text)
-
-
-def click_at(pair: SideBySide, widget: QWidget, at: QPoint) -> None:
-    point = widget.mapTo(pair.twin.window, at)
-    pair.real.click(point)
-    pair.twin.hand.click(point)
-
-
 def to_list(pair: SideBySide) -> DealListView:
     pair.click(pair.twin.page.top.views.segments[1])
     pair.until_alike()
@@ -38,7 +21,7 @@ def to_list(pair: SideBySide) -> DealListView:
 
 def filters(pair: SideBySide) -> FilterPopover:
     """Opened by their key, once everything in them has its place."""
-    press(pair, ('f', Key.Key_F))
+    pair.press_all(('f', Key.Key_F))
     popover = pair.twin.one(FilterPopover)
     pair.real.until(lambda: popover.clear.height() > 20 and popover.clear.isVisible())
     return popover
@@ -47,16 +30,16 @@ def filters(pair: SideBySide) -> FilterPopover:
 def narrow(pair: SideBySide, word: str) -> None:
     """By the title, with the keyboard."""
     pair.click(filters(pair).conditions.add)
-    press(pair, *[('Tab', Key.Key_Tab)] * 3)
-    write(pair, word)
-    press(pair, ('Escape', Key.Key_Escape))
+    pair.press_all(*[('Tab', Key.Key_Tab)] * 3)
+    pair.write(word)
+    pair.press_all(('Escape', Key.Key_Escape))
 
 
 def save_as(pair: SideBySide, name: str) -> None:
     pair.click(pair.twin.page.top.saved)
-    press(pair, ('Up', Key.Key_Up), ('Return', Key.Key_Return))
-    write(pair, name)
-    press(pair, ('Return', Key.Key_Return))
+    pair.press_all(('Up', Key.Key_Up), ('Return', Key.Key_Return))
+    pair.write(name)
+    pair.press_all(('Return', Key.Key_Return))
 
 
 def owners(pair: SideBySide) -> tuple[object, ...]:
@@ -71,18 +54,18 @@ def test_a_condition_becomes_a_view_and_its_deals_are_changed_together(pair: Sid
     save_as(pair, 'Vertes')
     pair.real.until(lambda: pair.row('SELECT name FROM saved_view') == ('Vertes',))
     pair.click(filters(pair).clear)
-    press(pair, ('Escape', Key.Key_Escape))
+    pair.press_all(('Escape', Key.Key_Escape))
     assert view.model.total == 3
     pair.click(pair.twin.page.top.saved)
-    press(pair, ('Down', Key.Key_Down), ('Return', Key.Key_Return))
+    pair.press_all(('Down', Key.Key_Down), ('Return', Key.Key_Return))
     assert view.model.total == 2
     pair.until_alike()
-    click_at(pair, view.table.viewport(), QPoint(60, 18))
+    pair.click_at(view.table.viewport().mapTo(pair.twin.window, QPoint(60, 18)))
     pair.press('ctrl+a', Key.Key_A, CTRL)
     pair.click(view.bar.buttons['owner'])
     assert pair.twin.one(OwnerPopover)
-    write(pair, 'Paul')
-    press(pair, ('Return', Key.Key_Return))
+    pair.write('Paul')
+    pair.press_all(('Return', Key.Key_Return))
     pair.real.until(lambda: owners(pair) == (',Paul,Paul',))
     pair.press('ctrl+z', Key.Key_Z, CTRL)
     pair.real.until(lambda: owners(pair) == (',,',))
