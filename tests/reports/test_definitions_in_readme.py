@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from salesdesk.reports.attention.unattended import UNATTENDED_AFTER
 from salesdesk.reports.definitions import DEFINITIONS
+from salesdesk.reports.forecast.learned import ENOUGH, PRIOR
+from salesdesk.reports.forecast.simulation import ROUNDS
 from salesdesk.reports.said.closings import CLOSINGS
 from salesdesk.reports.said.days import DAYS
 from salesdesk.reports.said.outlooks import OUTLOOKS
@@ -27,3 +30,10 @@ def test_no_number_is_defined_twice() -> None:
     assert len(DEFINITIONS) == len(CLOSINGS) + len(OUTLOOKS) + len(WAYS) + len(DAYS)
     titles = [definition.title for definition in DEFINITIONS.values()]
     assert len(set(titles)) == len(titles)
+
+
+def test_definitions_name_the_numbers_that_the_formulas_use() -> None:
+    assert f'{ROUNDS:,} drawn months' in DEFINITIONS['forecast_month'].text
+    assert f'+ {PRIOR})' in DEFINITIONS['learned_odds'].text
+    assert f'from {ENOUGH} closed deals' in DEFINITIONS['learned_odds'].text
+    assert f'from {UNATTENDED_AFTER} days on' in DEFINITIONS['unattended'].text

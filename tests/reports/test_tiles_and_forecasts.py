@@ -143,6 +143,13 @@ def test_late_and_undated_deals_stand_below_and_nowhere_else() -> None:
     assert sum(expected) == 760_00
 
 
+def test_deals_expected_behind_the_last_month_stand_below_too() -> None:
+    far = Row(Measure.EXPECTED, date(2027, 2, 3), '3', minor=70_00)
+    report = forecast_months(basis(*EXPECTED, far, scope=Scope(SALES, Period(JUNE, JUNE))))
+    assert values(report, 'month')[-3:] == ['Date passed', 'Later', 'Without a date']
+    assert values(report, 'weighted')[-2] == 63_00
+
+
 def test_months_that_are_over_tell_what_was_won_alone() -> None:
     spring = Scope(SALES, Period(date(2026, 4, 1), date(2026, 5, 31)))
     report = forecast_months(basis(*CLOSED, *EXPECTED, scope=spring))

@@ -23,7 +23,7 @@ FURTHEST = 36
 def forecast_months(basis: Basis) -> Report:
     """The months of a period that is over; else from three before this one to three behind it, and on to its end.
 
-    Open deals whose expected day passed with its month, or that have none, stand in rows below.
+    Open deals whose expected day passed with its month, comes later, or is not known stand in rows below.
     """
     basis = basis.over(_around(basis))
     won, expected = basis.by_month(Measure.WON), basis.by_month(Measure.EXPECTED)
@@ -87,8 +87,10 @@ def _below(basis: Basis) -> Iterator[tuple[str, Sequence[Sum], Behind]]:
     if basis.period.last < basis.today:
         return
     before = basis.over(Period(date.min, basis.today.replace(day=1) - timedelta(1)))
+    later = basis.over(Period(basis.period.last + timedelta(1), date.max))
     undated = Behind(Measure.UNDATED, basis.scope.pipeline_id, DAY_ONE, DAY_ONE)
     yield _('Date passed'), before.sums(Measure.EXPECTED), before.behind(Measure.EXPECTED)
+    yield _('Later'), later.sums(Measure.EXPECTED), later.behind(Measure.EXPECTED)
     yield _('Without a date'), basis.always(Measure.UNDATED), undated
 
 

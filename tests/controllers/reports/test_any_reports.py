@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from any_lives import BEGIN, AnyLives
 from reading import reports_of, rows_of
-from slow_reports import SLOW_REPORTS, UNORDERED, Row, Slow, money, nearest, slow_tiles
+from slow_reports import SLOW_REPORTS, UNORDERED, Row, Slow, in_month, money, nearest, slow_tiles, weighted
 
 from salesdesk.controllers.reports.report_names import REPORTS
 from salesdesk.domain.figures.measure import Measure
@@ -58,6 +58,23 @@ def test_every_report_says_what_slow_python_does(lived: AnyLives) -> None:
                 wanted, found = sorted(wanted, key=repr), sorted((known(row, keys) for row in found), key=repr)
             told = [known(row, told) for row, told in zip(found, wanted, strict=True)]
             assert told == wanted, (name, scope)
+
+
+def test_the_forecast_by_month_leaves_no_open_deal_out(lived: AnyLives) -> None:
+    reports, today = reports_of(lived.desk), lived.desk.clock.today()
+    for key in ('sales', 'prospecting'):
+        scope = Scope(lived.desk.pipeline(key).id, Period(today, today))
+        slow = Slow(lived.desk, scope.pipeline_id or 0, scope.period)
+        stock = slow.ever(Measure.FLOW)
+        rows = rows_of(reports.report('forecast_months', scope))
+        assert sum(int(str(row['expected'] or 0)) for row in rows) == money(stock)
+        for row in rows:
+            month = row['month']
+            if isinstance(month, date):
+                open_ = in_month(slow.ever(Measure.EXPECTED), month)
+                is_over = month < today.replace(day=1)
+                assert row['won'] == money(in_month(slow.ever(Measure.WON), month))
+                assert row['weighted'] == (None if is_over else weighted(slow, open_))
 
 
 def test_the_tiles_say_what_slow_python_does(lived: AnyLives) -> None:
