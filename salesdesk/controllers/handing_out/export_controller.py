@@ -27,6 +27,7 @@ from salesdesk.storage.deals.export_query import (
     closed_group,
     count_deals,
     extra_names,
+    given_group,
     open_groups,
     read_export,
 )
@@ -84,6 +85,8 @@ class ExportController:
         return count
 
     def _groups(self, request: ExportRequest) -> list[DealGroup]:
+        if request.deal_ids is not None:
+            return [given_group(request.deal_ids)]
         processes = read_processes(self._database)
         if request.board is not None:
             stages = processes[request.board.pipeline_id].stages

@@ -19,8 +19,8 @@ class ExportStatus(StrEnum):
 class ExportRequest:
     """Which deals, and how the file is written.
 
-    board: the open deals it shows, instead of those of status. language: of the names that have two. bom: the mark by
-    which Excel knows UTF-8. raw: formulas are left as they are.
+    board: the open deals it shows, deal_ids: these alone, each instead of those of status. language: of the names that
+    have two. bom: the mark by which Excel knows UTF-8. raw: formulas are left as they are.
     """
 
     status: ExportStatus = ExportStatus.ALL
@@ -29,6 +29,7 @@ class ExportRequest:
     delimiter: str = ','
     bom: bool = False
     raw: bool = False
+    deal_ids: tuple[int, ...] | None = None
 
 
 def usual_delimiter(language: str) -> str:

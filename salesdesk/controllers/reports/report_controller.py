@@ -89,6 +89,15 @@ class ReportController:
             offset = max(0, offset - self._count(slice_)) if not here and offset else 0
         return found
 
+    def ids_behind(self, behind: Sequence[Slice]) -> list[int]:
+        """All of these deals, each once, in the same order."""
+        return list(dict.fromkeys(id_ for slice_ in behind for id_ in self._ids(slice_)))
+
+    def _ids(self, slice_: Slice) -> list[int]:
+        if isinstance(slice_, Behind):
+            return self._figures.deal_ids(slice_)
+        return [deal.deal_id for deal in self._rows.deals(slice_, self._rows.count(slice_), 0)]
+
     def _count(self, slice_: Slice) -> int:
         return self._figures.count(slice_) if isinstance(slice_, Behind) else self._rows.count(slice_)
 

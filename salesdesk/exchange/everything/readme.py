@@ -12,6 +12,9 @@ _INTRODUCTION = (
     mark('What is in the trash is not among them, nor the bytes of attached files, nor what Undo remembers.'),
     mark('The files are UTF-8; cells are parted by “{delimiter}”, lines end with CR LF, decimals have “{mark}”.'),
 )
+_DIGITS = mark(
+    'A spreadsheet takes a text of digits for a number and drops its leading zero: open such columns as text.'
+)
 _GUARDED = mark('A cell that a spreadsheet would run as a formula has an apostrophe in front.')
 _RAW = mark('Cells are as they are: a spreadsheet may run one that begins with an equals sign.')
 _FILES = mark('Files')
@@ -72,6 +75,7 @@ def _paragraphs(place: int, moment: str, rows: Mapping[str, int], how: Format) -
     delimiter = 'TAB' if how.delimiter == '\t' else how.delimiter
     yield from (said(line).format(delimiter=delimiter, mark=how.mark) for line in _INTRODUCTION)
     yield said(_RAW if how.raw else _GUARDED)
+    yield said(_DIGITS)
     yield from ('', said(_FILES), '')
     yield from (f'- {name}.csv ({count}): {said(FILE_MEANINGS[name])}' for name, count in rows.items())
     yield from ('', said(_TYPES), '')

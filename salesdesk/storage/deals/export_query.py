@@ -1,5 +1,6 @@
 """Reads deals as an export writes them: every relation by id and name, one row at a time however many there are."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -87,6 +88,13 @@ def closed_group(*, won: bool, lost: bool) -> DealGroup:
     """Won or lost deals or both, in the order in which they were made."""
     parts = [f'{name}_at IS NOT NULL' for name, wanted in (('won', won), ('lost', lost)) if wanted]
     return DealGroup(Sql(f'({" OR ".join(parts)}) AND deleted_at IS NULL', {}), 'deal.id')
+
+
+def given_group(deal_ids: Sequence[int]) -> DealGroup:
+    """These, in the order in which they were made; none that is in the trash."""
+    # As one value: SQLite takes no more than some ten thousand of them one by one.
+    given = {'given': json.dumps(list(deal_ids))}
+    return DealGroup(Sql('id IN (SELECT value FROM json_each(:given)) AND deleted_at IS NULL', given), 'deal.id')
 
 
 def all_open() -> Sql:

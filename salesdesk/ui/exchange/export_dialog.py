@@ -1,6 +1,6 @@
 """Exporting as CSV: what, how, and where the file lies afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from salesdesk.controllers.exchange.targets import check_target
@@ -23,11 +23,11 @@ from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
 
 
 class ExportDialog(ModalDialog):
-    """board: what the board shows now, offered first. The file is asked for when all else is said."""
+    """board: what the board shows now, deal_ids: those behind a figure; offered first. The file is asked for last."""
 
     def __init__(
-        self, desk: Desk, board: BoardFilter | None = None, *, ask_target: AskTarget | None = None,
-        show_folder: Callable[[Path], None] = open_folder,
+        self, desk: Desk, board: BoardFilter | None = None, *, deal_ids: Sequence[int] | None = None,
+        ask_target: AskTarget | None = None, show_folder: Callable[[Path], None] = open_folder,
     ) -> None:  # fmt: skip
         super().__init__(desk.window, _('Export as CSV'), icon='file-up')
         self._desk = desk
@@ -38,7 +38,7 @@ class ExportDialog(ModalDialog):
         workplace = desk.workplace
         exporting = ExportController(workplace.workspace.database, workplace.clock)
         sheets = SheetController(workplace.workspace.database, workplace.clock)
-        self.form = ExportForm(exporting, sheets, board, workplace.preferences.preferences.language)
+        self.form = ExportForm(exporting, sheets, board, workplace.preferences.preferences.language, deal_ids)
         self.progress = ProgressRow(_('Exporting…'))
         self.banner: Banner | None = None
         self.leave = Button(_('Cancel'))

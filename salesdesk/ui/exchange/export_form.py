@@ -1,5 +1,7 @@
 """What to hand out, which deals, and how the file is written."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -23,21 +25,23 @@ _KINDS = {
     ExportStatus.WON: mark('Won deals'),
     ExportStatus.LOST: mark('Lost deals'),
 }
-BOARD = 'board'
+BOARD, FIGURE = 'board', 'figure'
 GAP, BETWEEN = 8, 16
 
 
 class ExportForm(QWidget):
-    """board: what the board shows now, offered first; None where no board is in sight. Signal: changed()."""
+    """board: what the board shows now, deal_ids: those behind a figure; offered first. Signal: changed()."""
 
     changed = Signal()
 
     def __init__(
-        self, exporting: ExportController, sheets: SheetController, board: BoardFilter | None, language: str
-    ) -> None:
+        self, exporting: ExportController, sheets: SheetController, board: BoardFilter | None, language: str,
+        deal_ids: Sequence[int] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._exporting, self._board, self._language = exporting, board, language
         self._sheets = sheets
+        self._deal_ids = None if deal_ids is None else tuple(deal_ids)
         self.what = SelectField(_('What'), what_options(), current=DEALS)
         self.what.chosen.connect(self._take_what)
         self.delimiter = SelectField(_('Separator'), delimiter_options(usual=(',', ';', '\t')),
@@ -70,6 +74,8 @@ class ExportForm(QWidget):
 
     def _names(self) -> dict[str, str]:
         names = {str(status): _(name) for status, name in _KINDS.items()}
+        if self._deal_ids is not None:
+            return {FIGURE: _('Deals of this figure'), **names}
         if self._board is None:
             return names
         shown = _('Deals on the board, as filtered') if self._board.narrows else _('Deals on the board')
@@ -112,7 +118,9 @@ class ExportForm(QWidget):
 
     def _request_of(self, kind: str) -> ExportRequest:
         of_board = kind == BOARD
+        status = ExportStatus(kind) if kind in set(ExportStatus) else ExportStatus.OPEN
         return ExportRequest(
-            ExportStatus.OPEN if of_board else ExportStatus(kind), self._board if of_board else None, self._language,
+            status, self._board if of_board else None, self._language,
             self.delimiter.current(), self.bom.isChecked(), not self.guard.isChecked(),
+            self._deal_ids if kind == FIGURE else None,
         )  # fmt: skip

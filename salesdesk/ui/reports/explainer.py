@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of
+from salesdesk.ui.exchange.export_dialog import ExportDialog
 from salesdesk.ui.ids import ID
 from salesdesk.ui.reports.words.explained import About, Shown
 from salesdesk.ui.widgets.charts.callout import Callout
@@ -75,4 +76,9 @@ class Explainer(QObject):
         )
         dialog.opened.connect(self.deal_asked)
         dialog.times_asked.connect(self.times_asked)
+        dialog.export_asked.connect(lambda: self._export(shown))
         dialog.open_dialog(dialog.table)
+
+    def _export(self, shown: Shown) -> None:
+        ids = self.lists.ids_behind(shown.figure.behind)
+        ExportDialog(self._desk, deal_ids=ids).open_dialog()

@@ -51,6 +51,12 @@ def test_a_status_chooses_the_deals_and_never_the_trash(mixed: Desk, status: str
     assert ExportController(mixed.workspace.database, mixed.clock).count(request) == len(expected)
 
 
+def test_these_deals_alone_and_none_in_the_trash(mixed: Desk) -> None:
+    ids = [id_ for (id_,) in mixed.workspace.database.rows('SELECT id FROM deal ORDER BY id')]
+    assert titles(handed_out(mixed, deal_ids=tuple(reversed(ids[1:])))) == ['Gagnée', 'Perdue']
+    assert titles(handed_out(mixed, deal_ids=())) == []
+
+
 def test_the_header_is_always_the_same(desk: Desk) -> None:
     assert handed_out(desk) == (','.join(DEAL_COLUMNS) + '\r\n').encode()
 

@@ -74,6 +74,7 @@ def test_the_same_holds_for_the_tiles(sample_desk: Desk, reports: ReportControll
         for tile in reports.tiles(scope):
             for figure in (*tile.figures, *tile.before, *(small.figure for small in tile.beside)):
                 assert not figure.behind or reports.count_behind(figure.behind) == figure.n, (scope, tile.key)
+                assert not figure.behind or len(reports.ids_behind(figure.behind)) == figure.n, (scope, tile.key)
 
 
 def test_the_list_behind_a_number_goes_through_all_its_slices(sample_desk: Desk, reports: ReportController) -> None:

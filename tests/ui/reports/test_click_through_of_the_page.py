@@ -1,5 +1,7 @@
 """A click on any bar or number lists its deals; a look at it says what it is."""
 
+import csv
+import io
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +11,8 @@ from PySide6.QtTest import QTest
 from report_seat import ReportSeat
 from seat import focused
 
+from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.ui.exchange.export_dialog import ExportDialog
 from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
 from salesdesk.ui.reports.behind.behind_source import BehindSource
@@ -130,3 +134,15 @@ def test_a_screen_reader_hears_what_a_bar_means(reports: ReportSeat, block: str)
     told = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description)
     assert 'Sales: deals' in told
     assert 'Counted: ' in told
+
+
+def test_the_deals_behind_a_figure_can_be_exported(reports: ReportSeat) -> None:
+    reports.page.overview.lost.chart.chosen.emit(0)
+    reports.one(BehindDialog).export.click()
+    form = reports.one(ExportDialog).form
+    assert (form.chosen(), form.kinds['figure'].text()) == ('figure', 'Deals of this figure (13)')
+    request = form.request()
+    exporting = ExportController(reports.seat.desk.workspace.database, reports.seat.desk.clock)
+    rows = list(csv.DictReader(io.StringIO(b''.join(exporting.chunks(request)).decode(), newline='')))
+    assert {row['lost_reason'] for row in rows} == {'No budget'}
+    assert len(rows) == 13

@@ -73,10 +73,12 @@ class BehindTable(QTableView):
 
 
 class BehindDialog(ModalDialog):
-    """`opened(id)` when she opens a deal, `times_asked(id)` for its time in each stage; the list is closed then."""
+    """`opened(id)` when she opens a deal, `times_asked(id)` for its time in each stage, `export_asked()` for a file of
+    all of them; the list is closed then."""
 
     opened = Signal(ID)
     times_asked = Signal(ID)
+    export_asked = Signal()
 
     def __init__(self, window: QWidget, shown: Shown, about: str, source: BehindSource, stages: Mapping[int, str],
                  ) -> None:  # fmt: skip
@@ -90,6 +92,10 @@ class BehindDialog(ModalDialog):
             self.footer.add_note(Label(_('Enter opens the deal.'), 'small', 'text-2'))
         else:
             self.body.addWidget(EmptyState(_('No deal makes up this figure.')))
+        self.export = Button(_('Export as CSV…'), icon='file-up')
+        self.export.clicked.connect(self._hand_out)
+        self.footer.add_button(self.export)
+        self.export.setVisible(self.table is not None)
         self.times = Button(_('Its time per stage'))
         self.times.clicked.connect(lambda: self._leave_for(self.times_asked))
         self.footer.add_button(self.times)
@@ -105,6 +111,10 @@ class BehindDialog(ModalDialog):
     def _open(self, deal_id: int) -> None:
         self.accept()
         self.opened.emit(deal_id)
+
+    def _hand_out(self) -> None:
+        self.accept()
+        self.export_asked.emit()
 
     def _leave_for(self, asked: SignalInstance) -> None:
         if self.table is not None and self.table.currentIndex().isValid():
