@@ -37,7 +37,9 @@ class GatePopover(Popover):
         super().__init__(window, _('Not in {stage} yet').format(stage=question.target))
         self._question = question
         self._workplace = workplace
-        self._rows: list[AskedRow] = [made_row(line, workplace, question.deal_id) for line in question.missing]
+        self._rows: list[AskedRow] = [
+            made_row(line, workplace, question.deal_id, self.provided) for line in question.missing
+        ]
         self._list = GateList(self._rows)
         self._list.grown.connect(self._grow)
         self._reason: LineField | None = None

@@ -1,7 +1,10 @@
 """The row that asks what a requirement asks: a question to answer, a field to fill in, an action to plan."""
 
+from collections.abc import Callable
+
+from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
 from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
-from salesdesk.ui.deal.asking.do_not_contact import silent_for
+from salesdesk.ui.deal.asking.do_not_contact import silent_with
 from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow, OwnFieldRow
 from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
 from salesdesk.ui.own_fields.made_fields import made_field
@@ -10,11 +13,13 @@ from salesdesk.ui.workplace import Workplace
 AskedRow = GateRow | FieldRow | OwnFieldRow
 
 
-def made_row(line: Requirement, workplace: Workplace, deal_id: int) -> AskedRow:
-    """Empty: the deal does not have yet what it asks for."""
+def made_row(
+    line: Requirement, workplace: Workplace, deal_id: int, given: Callable[[], Provided] = lambda: NOTHING_PROVIDED
+) -> AskedRow:
+    """Empty: the deal does not have yet what it asks for. given: what the rows beside it say already."""
     today = workplace.clock.today()
     if line.kind is RequirementKind.NEXT_ACTION_PLANNED:
-        return ActionRow(today, lambda action: silent_for(workplace, deal_id, action))
+        return ActionRow(today, lambda action: silent_with(workplace, deal_id, action, given()))
     if line.kind is not RequirementKind.FIELD_PRESENT:
         return CriterionRow(line, today)
     own = workplace.book.own_fields.get(own_field_of(line.subject) or 0)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesdesk.controllers.deals.deal_form import DealForm, Provided
+from salesdesk.controllers.deals.silence import silent_in_form
 from salesdesk.domain.activity import REACHING, NewAction
 from salesdesk.domain.errors import NotFound
 from salesdesk.i18n.translator import _
@@ -93,3 +95,18 @@ def silent_for(workplace: Workplace, deal_id: int, action: NewAction | None) -> 
         return ''
     deal = workplace.deals.details(deal_id).deal
     return silent_name(workplace, action.contact_id or deal.contact_id, deal.organization_id)
+
+
+def silent_with(workplace: Workplace, deal_id: int, action: NewAction | None, given: Provided) -> str:
+    """The same where a contact or an organisation was just given for the deal and is not kept yet."""
+    if not given.contact.strip() and not given.organization.strip():
+        return silent_for(workplace, deal_id, action)
+    details = workplace.deals.details(deal_id)
+    company, person = details.organization, details.contact
+    form = DealForm(
+        details.deal.title, given.organization or (company.name if company else ''),
+        given.contact or (person.name if person else ''), next_action=action,
+        organization_id=None if given.organization or company is None else company.id,
+        contact_id=None if given.contact or person is None else person.id,
+    )  # fmt: skip
+    return silent_in_form(workplace.workspace, form)
