@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from salesdesk.ui.panel.head.words_and_field import WordsAndField
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.text import draw_text, line_height, text_size
 from salesdesk.ui.theme.theme import theme
@@ -56,7 +57,7 @@ class PlainWords(PushButton):
         draw_text(painter, QRectF(self.rect()), self._caption, self._role, theme().color(self._color))
 
 
-class InPlace(QWidget):
+class InPlace(WordsAndField):
     """`make()` gives the field filled in, `save(field)` keeps it: '' if it is kept, else why it is not.
 
     `edited(on)` when the field comes and goes: what stands beside it may have to make room.
@@ -65,16 +66,11 @@ class InPlace(QWidget):
     edited = Signal(bool)
 
     def __init__(self, words: PlainWords, make: Callable[[], LineField], save: Callable[[LineField], str]) -> None:
-        super().__init__()
+        super().__init__(words)
         self.words = words
         self.field: LineField | None = None
         self._make, self._save = make, save
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(words)
         self.setSizePolicy(words.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
-        words.clicked.connect(self.edit)
 
     def show_words(self, text: str, name: str, color: str = 'text') -> None:
         """`name` says to screen readers what the text is."""
@@ -87,13 +83,9 @@ class InPlace(QWidget):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         field = self.field = self._make()
-        field.label.hide()
-        self.words.hide()
-        self._column.addWidget(field)
         # Words are as wide as they are; a field takes what the line has.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        field.show()
-        field.line.installEventFilter(self)
+        self.put(field)
         field.submitted.connect(lambda: self.keep(give_back=True))
         if isinstance(field, SuggestField):
             field.picked.connect(lambda _offer: self.keep(give_back=True))
@@ -119,14 +111,7 @@ class InPlace(QWidget):
         field, self.field = self.field, None
         if field is None:
             return
-        # Hiding it takes its focus away, which must not save it a second time.
-        field.line.removeEventFilter(self)
-        self.words.show()
-        if give_back:
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.hide()
-        self._column.removeWidget(field)
-        field.deleteLater()
+        self.take_away(field, give_back=give_back)
         self.setSizePolicy(self.words.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
         self.edited.emit(False)
 
@@ -143,15 +128,11 @@ class InPlace(QWidget):
                 self.end(give_back=True)
                 return True
         elif event.type() == QEvent.Type.FocusOut:
-            # Where the focus goes is known a moment later: into the calendar of the field it has not left.
-            QTimer.singleShot(0, self, self._keep_if_left)
+            self.keep_if_left_soon()
         return super().eventFilter(watched, event)
 
     def _is_choosing(self) -> bool:
         return isinstance(self.field, SuggestField | DateField) and self.field.is_open()
 
-    def _keep_if_left(self) -> None:
-        focused = self.window().focusWidget()
-        inside = focused is not None and self.isAncestorOf(focused)
-        if self.field is not None and not inside and not self._is_choosing():
-            self.keep()
+    def is_left(self) -> bool:
+        return super().is_left() and not self._is_choosing()

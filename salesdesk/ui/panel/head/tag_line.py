@@ -1,12 +1,13 @@
 """The deal's tags in a line, and the field they turn into."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from salesdesk.domain.deals.tag import Tag
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.form.tag_choice import TagChoice
+from salesdesk.ui.panel.head.words_and_field import WordsAndField
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box
@@ -73,19 +74,14 @@ class TagWords(PushButton):
         draw_text(painter, words, _('Tag'), 'micro', ink)
 
 
-class TagLine(QWidget):
+class TagLine(WordsAndField):
     """Saved on Enter in the empty line and on leaving, all changes together as one action; Esc takes them back."""
 
     def __init__(self, shown: PanelDeal) -> None:
-        super().__init__()
-        self._shown = shown
         self.words = TagWords()
+        super().__init__(self.words)
+        self._shown = shown
         self.field: TagChoice | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.words)
-        self.words.clicked.connect(self.edit)
 
     def refresh(self) -> None:
         self.words.show_tags(self._shown.details.tags)
@@ -95,17 +91,13 @@ class TagLine(QWidget):
             return
         field = self.field = TagChoice(self._shown.workplace.deals.tags())
         field.set_tags(tag.name for tag in self._shown.details.tags)
-        field.label.hide()
-        self.words.hide()
-        self._column.addWidget(field)
-        field.show()
-        field.line.installEventFilter(self)
+        self.put(field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keep(self, *, give_back: bool = False) -> None:
+    def keep(self, *, give_back: bool = False) -> bool:
         field = self.field
         if field is None:
-            return
+            return True
         # A tag half typed is one she meant.
         field.commit()
         before = tuple(tag.name for tag in self._shown.details.tags)
@@ -114,23 +106,16 @@ class TagLine(QWidget):
             field.set_error(sentence)
         else:
             self.end(give_back=give_back)
+        return self.field is None
 
     def end(self, *, give_back: bool = False) -> None:
         field, self.field = self.field, None
-        if field is None:
-            return
-        field.line.removeEventFilter(self)
-        self.words.show()
-        if give_back:
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.hide()
-        self._column.removeWidget(field)
-        field.deleteLater()
+        if field is not None:
+            self.take_away(field, give_back=give_back)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
-            # A moment later: the focus may have gone to a chip of the same field.
-            QTimer.singleShot(0, self, self._keep_if_left)
+            self.keep_if_left_soon()
         elif isinstance(event, QKeyEvent) and self.field is not None:
             return self._take(event, self.field)
         return super().eventFilter(watched, event)
@@ -147,8 +132,3 @@ class TagLine(QWidget):
             self.keep(give_back=True)
             return True
         return False
-
-    def _keep_if_left(self) -> None:
-        focused = self.window().focusWidget()
-        if self.field is not None and not (focused is not None and self.isAncestorOf(focused)):
-            self.keep()
