@@ -52,7 +52,8 @@ def out_of_reach(seat: Seat, part: QWidget) -> list[str]:
     buttons = [button for button in part.findChildren(QAbstractButton) if button.isVisible() and button.isEnabled()]
     wanted = {*focus_stops(part), *buttons}
     before, seen = seat.desk.undo_key(), walked(seat, part)
-    groups = [companions(stop) for stop in seen if isinstance(stop, QAbstractButton)]
+    # A toast may have gone meanwhile, with its button.
+    groups = [companions(stop) for stop in seen if isValid(stop) and isinstance(stop, QAbstractButton)]
     reached = {*seen, *(button for group in groups for button in group)}
     # A list read anew during the walk has put other rows in the place of these.
     missed = [f'{spoken(stop)} {stop!r}' for stop in wanted - reached if isValid(stop)]

@@ -37,10 +37,11 @@ class Segment(QRadioButton):
         keep_one_stop(self)
 
     def sizeHint(self) -> QSize:
-        icon = ICON if self.option.icon else 0
-        words = text_size(self.option.text, self._role, 'medium') if self._says_words else 0
-        gap = GAP if icon and words else 0
-        return QSize(icon + gap + words + 2 * (self._padding + RING), self._height)
+        return QSize(self.full_width() if self._says_words else ICON + 2 * (self._padding + RING), self._height)
+
+    def full_width(self) -> int:
+        icon = ICON + GAP if self.option.icon else 0
+        return icon + text_size(self.option.text, self._role, 'medium') + 2 * (self._padding + RING)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -106,9 +107,17 @@ class SegmentedControl(QWidget):
 
     def set_tight(self, tight: bool) -> None:
         """Without room for all words, what is not chosen is its icon alone; its name is in the tooltip."""
-        self._tight = tight
+        if tight != self._tight:
+            self._tight = tight
+            self._fit()
+
+    def full_width(self) -> int:
+        """What all words need."""
+        return sum(segment.full_width() for segment in self.segments) + 2 * (RING + 1)
+
+    def _fit(self) -> None:
         for segment in self.segments:
-            segment.set_tight(tight)
+            segment.set_tight(self._tight)
         self.updateGeometry()
 
     def current(self) -> str:
@@ -131,7 +140,7 @@ class SegmentedControl(QWidget):
 
     def _tell(self, checked: bool) -> None:
         if self._tight:
-            self.set_tight(True)
+            self._fit()
         if checked and self._telling:
             self.chosen.emit(self.current())
 
