@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from salesdesk.reports.basis import Basis
-from salesdesk.reports.periods import month_end, months_of
+from salesdesk.reports.periods import month_end
 from salesdesk.reports.report import Period
 
 
@@ -17,7 +17,7 @@ class Targets:
 
 
 def targets_of(basis: Basis) -> Targets:
-    months = [month for month in months_of(basis.period) if month in basis.targets and _is_whole(basis.period, month)]
+    months = [month for month in basis.targets if _is_whole(basis.period, month)]
     return Targets(frozenset(months), sum(basis.targets[month].minor for month in months))
 
 

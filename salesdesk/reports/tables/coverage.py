@@ -11,7 +11,7 @@ from salesdesk.reports.formulas.amounts import exact_total, money_figure, total
 from salesdesk.reports.formulas.shares import share
 from salesdesk.reports.formulas.stock import weighted
 from salesdesk.reports.formulas.targets import currency_of_targets
-from salesdesk.reports.periods import PeriodKind, months_of, period_around
+from salesdesk.reports.periods import PeriodKind, month_end, period_around
 from salesdesk.reports.report import Column, Figure, Report, Unit
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import Note, note, rate_notes
@@ -36,8 +36,8 @@ def coverage(basis: Basis) -> Report:
     rows = tuple(
         _row(basis.within(month), month, [row for row in won if row.month == month],
              [row for row in expected if row.month == month], needed)
-        for month in months_of(basis.period)
-        if month in basis.targets
+        for month in sorted(basis.targets)
+        if month_end(month) >= basis.period.first and month <= basis.period.last
     )  # fmt: skip
     return Report('coverage', basis.scope, _COLUMNS, rows, (*_about(basis), *rate_notes(basis, won, expected)))
 
