@@ -6,6 +6,7 @@ from time import sleep
 
 from salesdesk.controllers.reports.made_with import VERSION, made_with
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.figures.facts import Facts
 from salesdesk.domain.figures.measure import Behind, BehindDeal, Measure, Sum, added_up
 from salesdesk.domain.money import Money
 from salesdesk.reports.history.fold import fold
@@ -19,7 +20,7 @@ from salesdesk.storage.figures.pasts import read_pasts
 from salesdesk.storage.processes import read_stages
 
 # A batch locks the file: what she does meanwhile waits until it is written, and then comes first.
-BATCH = 500
+BATCH = 250
 GIVE_WAY_SECONDS = 0.01
 
 Progress = Callable[[int, int], object]
@@ -55,11 +56,12 @@ class Figures:
         """
         self._take_state()
         total, done = todo.count_to_do(self._database), 0
-        while not cancelled() and (made := self._refresh_some()):
-            done += made
-            progress(min(done, total), total)
-            if made == BATCH:
-                sleep(GIVE_WAY_SECONDS)
+        with self._database.unhurried():
+            while not cancelled() and (made := self._refresh_some()):
+                done += made
+                progress(min(done, total), total)
+                if made == BATCH:
+                    sleep(GIVE_WAY_SECONDS)
 
     def rebuild(self, progress: Progress = nobody_asks, cancelled: Cancelled = never) -> None:
         """Everything from the history, as if there had been nothing."""
@@ -125,14 +127,25 @@ class Figures:
         return sum(sum_.count for sum_ in self.sums(Measure.ENTERED, pipeline_id, date.min, date.max))
 
     def _refresh_some(self) -> int:
-        with self._database.transaction():
-            ids = todo.read_some(self._database, BATCH)
-            if ids:
-                order = StageOrder(read_stages(self._database))
-                pasts = read_pasts(self._database, ids)
-                replace_facts(self._database, ids, (fold(deal, past, order, self._days) for deal, past in pasts))
-                todo.note_done(self._database, ids)
+        """What takes long is done before the file is locked, and once more if somebody wrote to it meanwhile."""
+        moment = self._database.moment()
+        ids, made = self._next()
+        if ids:
+            with self._database.transaction():
+                if self._database.moment() != moment:
+                    ids, made = self._next()
+                if ids:
+                    replace_facts(self._database, ids, made)
+                    todo.note_done(self._database, ids)
         return len(ids)
+
+    def _next(self) -> tuple[list[int], list[Facts]]:
+        """The next deals to do, and what their history comes to now."""
+        ids = todo.read_some(self._database, BATCH)
+        if not ids:
+            return [], []
+        order = StageOrder(read_stages(self._database))
+        return ids, [fold(deal, past, order, self._days) for deal, past in read_pasts(self._database, ids)]
 
     def _take_state(self) -> None:
         known, state = todo.read_state(self._database), made_with(self._database, self._days)

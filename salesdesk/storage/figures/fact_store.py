@@ -1,7 +1,7 @@
 """Keeps the facts of deals, and what they add up to: both change together, or not at all."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from salesdesk.domain.figures.facts import Fact, Facts, Push, Stay
 from salesdesk.storage.connection.database import Database
@@ -27,7 +27,7 @@ _ADD = {which: _adding(which) for which in (_SOME, _RUN)}
 _SWEEP = 'DELETE FROM roll_up WHERE count = 0 AND minor = 0 AND extra = 0'
 
 
-def replace_facts(database: Database, ids: Sequence[int], made: Iterable[Facts]) -> None:
+def replace_facts(database: Database, ids: Sequence[int], made: Sequence[Facts]) -> None:
     """These facts take the place of what was known of these deals, in order. Its caller has a transaction open."""
     wanted = {'ids': json.dumps(ids), 'first': ids[0], 'last': ids[-1]}
     which = _RUN if database.value(_IS_RUN, wanted) else _SOME
@@ -35,7 +35,7 @@ def replace_facts(database: Database, ids: Sequence[int], made: Iterable[Facts])
         database.execute(_ADD[which], {**wanted, 'sign': -1})
         for table in TABLES:
             database.execute(f'DELETE FROM {table} WHERE {which}', wanted)
-    _insert(database, list(made))
+    _insert(database, made)
     database.execute(_ADD[which], {**wanted, 'sign': 1})
     database.execute(_SWEEP)
 
@@ -46,7 +46,7 @@ def forget_all(database: Database) -> None:
         database.execute(f'DELETE FROM {table}')
 
 
-def _insert(database: Database, made: list[Facts]) -> None:
+def _insert(database: Database, made: Sequence[Facts]) -> None:
     cursor = database.connection.cursor()
     for place, sql in enumerate(_INSERTS):
         cursor.executemany(sql, [row for facts in made for row in facts[place]])

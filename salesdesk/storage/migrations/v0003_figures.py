@@ -91,6 +91,7 @@ STATEMENTS = (
         currency TEXT NOT NULL,
         PRIMARY KEY (deal_id, number)
     ) STRICT, WITHOUT ROWID""",
+    'CREATE INDEX deal_push_by_day ON deal_push (day)',
     """CREATE TABLE roll_up (
         measure TEXT NOT NULL,
         pipeline_id INTEGER NOT NULL,

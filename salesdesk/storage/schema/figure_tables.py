@@ -72,7 +72,7 @@ class DealPushRow(Row):
     deal_id = IntegerField()
     number = IntegerField()
     pipeline_id = IntegerField()
-    day = IntegerField()
+    day = IntegerField(index=True)
     days = IntegerField()
     minor = IntegerField()
     currency = TextField()

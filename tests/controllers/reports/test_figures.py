@@ -1,6 +1,6 @@
 """Figures are kept in step with the history, and say so when they are not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,8 +18,10 @@ from salesdesk.controllers.reports import made_with
 from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
+from salesdesk.domain.figures.past import DealNow, Happening
 from salesdesk.domain.money import Money
 from salesdesk.jobs.figures_job import refresh_figures
+from salesdesk.storage.connection.database import Database
 from salesdesk.storage.figures.todo import count_to_do
 
 EVER = date.min, date.max
@@ -160,6 +162,32 @@ def test_two_that_refresh_in_turns_count_nothing_twice(
     with closing(open_workspace(desk.workspace.path, desk.clock)) as other:
         figures.refresh(lambda done, _total: done == 1 and Figures(other).refresh())
     assert now(figures, Measure.ENTERED) == [('', 4, 0, 0)]
+
+
+def test_what_she_does_while_it_is_read_is_counted(
+    desk: Desk, figures: Figures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deal_id, read_pasts = desk.put_ready(), figures_module.read_pasts
+    written: list[int] = []
+
+    def read_while_she_writes(database: Database, ids: Sequence[int]) -> list[tuple[DealNow, list[Happening]]]:
+        read = list(read_pasts(database, ids))
+        if not written:
+            written.append(deal_id)
+            desk.move(deal_id, 'qualification')
+        return read
+
+    monkeypatch.setattr(figures_module, 'read_pasts', read_while_she_writes)
+    with closing(open_workspace(desk.workspace.path, desk.clock)) as other:
+        Figures(other).refresh()
+    assert figures.is_fresh()
+    assert [subject for subject, *_ in now(figures, Measure.FLOW)] == [str(desk.stage('qualification').id)]
+
+
+def test_what_she_does_is_on_the_disk_again_after_a_refresh(desk: Desk, figures: Figures) -> None:
+    desk.put()
+    figures.refresh()
+    assert desk.workspace.database.value('PRAGMA synchronous') == 2
 
 
 def test_a_job_refreshes_through_a_connection_of_its_own(desk: Desk, figures: Figures) -> None:
