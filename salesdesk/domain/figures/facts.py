@@ -35,7 +35,7 @@ class Mark(IntEnum):
 class Fact(NamedTuple):
     """A deal in a pipeline it is or was in. minor and currency are those of its end, or as they are now.
 
-    stage_id: where it is, or was at its end, None where no file told. expected_on: of open deals only.
+    stage_id: where it is, or was at its end, None where no file told.
     """
 
     deal_id: int

@@ -11,7 +11,7 @@ from salesdesk.reports.history.stage_order import StageOrder
 from salesdesk.reports.history.walk import Leg, Walk
 
 # Counted up with every change of what the facts or measures say: databases then read their whole history again.
-FOLD = 2
+FOLD = 3
 
 _ACTS: dict[str, Callable[[Walk, Happening], None]] = {
     EventKind.CREATED: Walk.create,
@@ -45,13 +45,12 @@ def fold(deal: DealNow, history: Iterable[Happening], order: StageOrder, day_of:
 def _fact(walk: Walk, leg: Leg, day_of: LocalDays) -> Fact:
     deal, here = walk.deal, walk.deal.pipeline_id == leg.pipeline_id
     outcome, closed_on, (minor, currency), reason, stage_id = _end(walk, leg, day_of, here=here)
-    is_open = outcome == Outcome.OPEN
     path = Path.UNKNOWN if leg.stage_id is None else Path.KNOWN
     if leg.passed and leg.passed == walk.order.lengths.get(leg.pipeline_id):
         path = Path.WHOLE
     return Fact(
         deal.id, leg.pipeline_id, day_of(leg.entered_at), *leg.entered, outcome, closed_on, minor, currency, reason,
-        deal.product, deal.source, int(leg.pipeline_id in walk.overridden), deal.expected_on if is_open else None,
+        deal.product, deal.source, int(leg.pipeline_id in walk.overridden), deal.expected_on,
         stage_id, path,
     )  # fmt: skip
 

@@ -162,9 +162,7 @@ class Walk:
         old = self.legs.get(self._pipeline_id)
         if old is not None:
             old.left_at, old.left = self.now, before
-        if pipeline_id in self.legs:
-            self.legs[pipeline_id].left_at = None
-        else:
+        if pipeline_id not in self.legs:
             self._begin_leg(pipeline_id)
         self._pipeline_id = pipeline_id
 

@@ -63,11 +63,12 @@ def kept(database: Database) -> dict[str, list[tuple[object, ...]]]:
     return {table: database.rows(f'SELECT * FROM {table}') for table in KEPT}
 
 
-def some_behind(any_lives: AnyLives) -> Iterator[Behind]:
-    """Every measure, over all and over some days of a pipeline."""
+def some_behind(any_lives: AnyLives, parts: dict[Measure, list[Part]]) -> Iterator[Behind]:
+    """Every measure, over all, up to a day on which something happened, and over some days of a pipeline."""
     for measure in Measure:
         yield Behind(measure, None, *EVER)
-        yield Behind(measure, None, date.min, BEGIN.date() + timedelta(days=any_lives.random.randrange(120)))
+        days = sorted({part.day for part in parts[measure]} | {BEGIN.date()})
+        yield Behind(measure, None, date.min, any_lives.random.choice(days))
         first = BEGIN.date() + timedelta(days=any_lives.random.randrange(120))
         pipeline = any_lives.random.choice(any_lives.desk.book.pipelines)
         yield Behind(measure, pipeline.id, first, first + timedelta(days=any_lives.random.randrange(60)))
@@ -87,7 +88,7 @@ def test_every_sum_is_what_slow_python_makes_of_the_history(any_lives: AnyLives)
         any_lives.live(40)
         figures.refresh()
         parts = slow_parts(any_lives.desk)
-        for behind in some_behind(any_lives):
+        for behind in some_behind(any_lives, parts):
             wanted = added(wanted_of(parts, behind), lambda part: (part.subject, part.currency))
             assert summed(figures, behind) == wanted, behind
     assert check_database(any_lives.desk.workspace.database).is_sound
@@ -99,7 +100,7 @@ def test_the_deals_behind_a_sum_are_those_that_make_it_up(any_lives: AnyLives) -
     any_lives.live(120)
     figures.refresh()
     parts = slow_parts(any_lives.desk)
-    for behind in (narrow for wide in some_behind(any_lives) for narrow in narrowed(figures, wide)):
+    for behind in (narrow for wide in some_behind(any_lives, parts) for narrow in narrowed(figures, wide)):
         wanted = added(wanted_of(parts, behind), lambda part: (part.deal_id, part.currency))
         assert listed(figures, behind) == wanted, behind
         assert set(figures.deal_ids(behind)) == {deal_id for deal_id, _currency in wanted}
