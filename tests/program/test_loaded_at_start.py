@@ -24,8 +24,9 @@ LATER = (
     'salesdesk.ui.board.drag', 'salesdesk.ui.board.forecast', 'salesdesk.ui.board.board_hands', 'salesdesk.ui.commands',
     'salesdesk.ui.contacts', 'salesdesk.ui.deal', 'salesdesk.ui.deal_list',
     'salesdesk.ui.exchange', 'salesdesk.ui.gate', 'salesdesk.ui.later', 'salesdesk.ui.palette', 'salesdesk.ui.panel',
-    'salesdesk.ui.process', 'salesdesk.ui.settings', 'salesdesk.ui.start', 'salesdesk.ui.today',
-    'salesdesk.ui.widgets.calendar', 'salesdesk.ui.widgets.feedback', 'salesdesk.ui.widgets.floating.modal_dialog',
+    'salesdesk.ui.process', 'salesdesk.ui.reports', 'salesdesk.ui.settings', 'salesdesk.ui.start', 'salesdesk.ui.today',
+    'salesdesk.ui.widgets.calendar', 'salesdesk.ui.widgets.charts', 'salesdesk.ui.widgets.feedback',
+    'salesdesk.ui.widgets.floating.modal_dialog',
     'salesdesk.ui.widgets.floating.menu', 'salesdesk.ui.widgets.floating.toast',
     'salesdesk.ui.window.program_commands',
 )  # fmt: skip
