@@ -1,22 +1,19 @@
 from datetime import date
 
 import pytest
-from building import TODAY, Desk, euros
-from made_sums import MadeSums, Row
+from building import Desk, euros
+from reading import MONTH, reports_of
 
 from salesdesk.controllers.reports.report_controller import ReportController
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.figures.measure import Measure
 from salesdesk.domain.views.saved_view import Target
 from salesdesk.reports.report import Period, Scope
-
-MONTH = Period(date(2026, 6, 1), date(2026, 6, 30))
 
 
 @pytest.fixture
 def reports(desk: Desk) -> ReportController:
-    price = str(desk.reason('no_budget'))
-    return ReportController(desk.workspace, desk.book, MadeSums(Row(Measure.LOST, TODAY, price)))
+    desk.closing.lose(desk.put(), desk.reason('no_budget'))
+    return reports_of(desk)
 
 
 def test_every_report_can_be_made(reports: ReportController) -> None:
