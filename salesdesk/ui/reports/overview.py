@@ -17,6 +17,7 @@ from salesdesk.ui.reports.words.explained import About
 from salesdesk.ui.settings.parts.scroll_column import ScrollColumn, TallContent
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
+from salesdesk.ui.widgets.focus.tab_order import follow_order
 
 MARGIN, GAP = 16, 12
 # As drawn: 644 and 676 of 1332.
@@ -72,6 +73,7 @@ class Overview(QWidget):
         self.forecast.show_content(forecast_content(page.forecast, about.today), about)
         self.lost.show_content(lost_content(page.lost_reasons, anything_closed=_anything_closed(page)), about)
         self.times.show_content(stage_times_content(page.stage_times), about)
+        self._follow_order()
 
     @property
     def scope(self) -> Scope:
@@ -82,6 +84,10 @@ class Overview(QWidget):
         """What the blocks show, in order; nothing before it was read."""
         return [block.content for block in self.blocks if block.content is not None]
 
+    def _follow_order(self) -> None:
+        """Bars are made when they are first shown: Tab would come to them last of all."""
+        follow_order([*self.tiles.buttons, *(stop for block in self.blocks for stop in block.stops())])
+
     def _ask_csv(self, block: Block) -> None:
         if block.content is not None:
             self.csv_asked.emit(block.content.report)
@@ -89,6 +95,7 @@ class Overview(QWidget):
     def _show_funnel(self, mode: str) -> None:
         if self._about is not None:
             self.funnel.show_content(self._funnels[mode], self._about)
+            self._follow_order()
 
     def _arrange(self) -> None:
         content = WholeContent()

@@ -14,6 +14,7 @@ from salesdesk.reports.periods import PeriodKind
 from salesdesk.reports.report import Period
 from salesdesk.ui.reports.period_popover import PeriodPopover
 from salesdesk.ui.reports.report_page import ReportPage
+from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 
 
 def test_the_tiles_say_what_the_design_s_do(reports: ReportSeat) -> None:
@@ -195,3 +196,20 @@ def test_a_long_count_can_be_called_off(reports: ReportSeat) -> None:
     reports.page.counting.row.stop.click()
     assert not reports.page.counting.isVisible()
     assert not reports.page.reader.is_reading
+
+
+def test_tab_goes_through_the_page_as_one_reads(reports: ReportSeat) -> None:
+    overview = reports.page.overview
+    stops = focus_stops(reports.page)
+    wanted = [
+        reports.page.bar.paper, *overview.tiles.buttons, overview.modes.segments[0], overview.funnel.csv,
+        overview.funnel.more, overview.funnel.chart.buttons[0], overview.forecast.csv,
+    ]  # fmt: skip
+    first = stops.index(wanted[0])
+    assert stops[first : first + len(wanted)] == wanted
+
+
+def test_in_a_report_tab_comes_to_the_chart_before_the_table(reports: ReportSeat) -> None:
+    sheet = reports.page.sheet
+    reports.open('months')
+    assert focus_stops(sheet) == [sheet.back, sheet.copy, sheet.csv, sheet.chart.buttons[0], sheet.table]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
 from salesdesk.ui.reports.blocks.content import Content
@@ -67,6 +67,11 @@ class Block(QWidget):
         self.chart.show_picture(content.picture, [about.described(shown) for shown in content.shown])
         self._body.setCurrentIndex(1 if content.picture is not None else 2)
         self._fit()
+
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard comes to in it, as one reads."""
+        switch = self.switch.findChildren(QAbstractButton) if self.switch is not None else []
+        return [*switch, self.csv, self.more, *self.chart.buttons]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fill, border = theme().color('surface'), theme().color('border')

@@ -16,6 +16,7 @@ from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.charts.chart_view import ChartView
 from salesdesk.ui.widgets.charts.legend import Legend
+from salesdesk.ui.widgets.focus.tab_order import follow_order
 from salesdesk.ui.widgets.text.label import Label
 
 MARGIN = 16
@@ -82,6 +83,7 @@ class ReportSheet(QWidget):
         self.meanings.setText('\n'.join(meanings(column.definition for column in report.columns)))
         self.meanings.setVisible(bool(self.meanings.text()))
         self._fit_table()
+        follow_order([self.back, self.seen, self.copy, self.csv, *self.chart.buttons, self.table])
 
     def take_focus(self) -> None:
         (self.table if self.table.isVisible() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)

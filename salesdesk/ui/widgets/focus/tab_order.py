@@ -1,6 +1,6 @@
 """Tab goes through a form as one reads it, whatever was added to it when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,11 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 def follow_layout(container: QWidget) -> None:
     """Qt goes by the order in which parts came into the window: a tag added later would stand behind the buttons."""
     stops = [widget for widget in _in_layout(container) if _may_take_focus(widget)]
+    follow_order(stops)
+
+
+def follow_order(stops: Iterable[QWidget]) -> None:
+    """The same for parts that no layout holds, in the order given."""
     for one, following in pairwise(stops):
         QWidget.setTabOrder(one, following)
 
