@@ -12,6 +12,7 @@ from salesdesk.ui.reports.blocks.block import Block
 from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.blocks.forecast_content import forecast_content
 from salesdesk.ui.reports.blocks.funnel_content import ANY, STRICT, funnel_content
+from salesdesk.ui.reports.tiles.currency_line import CurrencyLine
 from salesdesk.ui.reports.tiles.tile_row import TileRow
 from salesdesk.ui.reports.words.explained import About
 from salesdesk.ui.settings.parts.scroll_column import ScrollColumn, TallContent
@@ -49,6 +50,7 @@ class Overview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tiles = TileRow()
+        self.currencies = CurrencyLine()
         self.funnel = Block(_('Funnel'))
         self.forecast = Block(_('Forecast by month'))
         self.lost = Block(_('Reasons for losses'))
@@ -68,6 +70,7 @@ class Overview(QWidget):
         the pipeline is."""
         self._about = about
         self.tiles.show_tiles(page.tiles, page.scope, about, since)
+        self.currencies.show_page(page)
         self._funnels = {report.name: funnel_content(report, end) for report in (page.funnel, any_way)}
         self._show_funnel(self.modes.current())
         self.forecast.show_content(forecast_content(page.forecast, about.today), about)
@@ -86,7 +89,9 @@ class Overview(QWidget):
 
     def _follow_order(self) -> None:
         """Bars are made when they are first shown: Tab would come to them last of all."""
-        follow_order([*self.tiles.buttons, *(stop for block in self.blocks for stop in block.stops())])
+        follow_order(
+            [*self.tiles.buttons, self.currencies.link, *(stop for block in self.blocks for stop in block.stops())]
+        )
 
     def _ask_csv(self, block: Block) -> None:
         if block.content is not None:
@@ -103,6 +108,7 @@ class Overview(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(self.tiles)
+        column.addWidget(self.currencies)
         grid = QGridLayout()
         grid.setSpacing(GAP)
         for at, block in enumerate(self.blocks):

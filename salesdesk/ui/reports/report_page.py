@@ -150,6 +150,8 @@ class ReportPage(Page):
         explainer.deal_asked.connect(self.deal_asked)
         explainer.times_asked.connect(self._open_times)
         self._connect_view(self.overview)
+        currency = self._desk.workplace.currency
+        self.overview.currencies.convert_asked.connect(lambda on: choice.convert(currency if on else ''))
         self.overview.csv_asked.connect(lambda report: self.ways.save_table(report))
         self.overview.menu_asked.connect(lambda block, at: self.menus.show_ways_out(block, explainer.about(), at))
 

@@ -21,12 +21,13 @@ class ScopeChoice(QObject):
         super().__init__(parent)
         self._pipeline_id = pipeline_id
         self._today, self._year_starts = today, year_starts
+        self._into = ''
         self.kind = PeriodKind.TWELVE_MONTHS
         self.period = period_around(self.kind, today, year_starts)
 
     @property
     def scope(self) -> Scope:
-        return Scope(self._pipeline_id, self.period)
+        return Scope(self._pipeline_id, self.period, self._into)
 
     @property
     def pipeline_id(self) -> int:
@@ -49,6 +50,11 @@ class ScopeChoice(QObject):
         if pipeline_id != self._pipeline_id:
             self._pipeline_id = pipeline_id
             self.changed.emit()
+
+    def convert(self, into: str) -> None:
+        """All amounts in one currency, each apart for ''."""
+        self._into = into
+        self.changed.emit()
 
     def choose_kind(self, kind: PeriodKind) -> None:
         self.kind = kind

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from report_seat import ReportSeat
 
+from salesdesk.domain.money import Money
 from salesdesk.reports.periods import PeriodKind
 from salesdesk.reports.report import Period
 from salesdesk.ui.reports.period_popover import PeriodPopover
@@ -213,3 +214,20 @@ def test_in_a_report_tab_comes_to_the_chart_before_the_table(reports: ReportSeat
     sheet = reports.page.sheet
     reports.open('months')
     assert focus_stops(sheet) == [sheet.back, sheet.copy, sheet.csv, sheet.chart.buttons[0], sheet.table]
+
+
+def test_amounts_of_another_currency_are_converted_when_she_asks(reports: ReportSeat) -> None:
+    desk, line = reports.seat.desk, reports.page.overview.currencies
+    assert not line.isVisible()
+    desk.put('Dollars', amount=Money(100_000, 'USD'))
+    desk.put_rate('USD', 'EUR', '0.5')
+    reports.page.arrive()
+    reports.wait()
+    assert reports.tiles()['Open pipeline'][1] == '27 deals + $1,000'
+    assert line.words.text() == 'Amounts in USD stand apart.'
+    line.link.click()
+    reports.wait()
+    assert reports.tiles()['Open pipeline'] == ('€406,750', '28 deals')
+    line.link.click()
+    reports.wait()
+    assert reports.tiles()['Open pipeline'][0] == '€406,250'
