@@ -86,17 +86,26 @@ class BoardBody(QStackedWidget):
             self._source.look = trash_look(self._look())
             self.listing.show_list(self._source.filter, self._look())
 
-    def follow(self, touched: Touched) -> None:
-        """The list reads again, the board follows row by row; what is behind is read when it comes back."""
+    def follow(self, touched: Touched) -> int:
+        """The list reads again, the board follows row by row; what is behind is read when it comes back.
+
+        Returns the deal the keyboard was on, 0 for none: see stay_on().
+        """
         if self.listing is not None:
             self.listing.show_list(self._source.filter, self._look())
-            return
+            return 0
         board = self.cards or self._board
         held = board.focused_deal()
         board.follow(touched)
-        # Undone, a card stands in another column: the next key must not mean the one that has taken its row.
-        if held is not None and board.focused_deal() != held:
-            board.focus_deal(held.id)
+        return held.id if held is not None else 0
+
+    def stay_on(self, deal_id: int) -> None:
+        """Once the columns are those of the figures. Undone, a card stands in another column: the next key must not
+        mean the one that has taken its row."""
+        board = self.cards
+        focused = board.focused_deal() if board is not None else None
+        if board is not None and deal_id and (focused is None or focused.id != deal_id):
+            board.focus_deal(deal_id)
 
     def go_to(self, deal_id: int) -> bool:
         """The keyboard goes on with a new deal, if the board shows it; the list has it among its rows or not."""

@@ -76,8 +76,9 @@ class BoardPage(Page):
 
     def follow(self, touched: Touched) -> None:
         """Rows first, then the figures of all that match."""
-        self.body.follow(touched)
+        held = self.body.follow(touched)
         self._show_figures()
+        self.body.stay_on(held)
         self._conversions.ask(self._source.filter.pipeline_id)
 
     def take_key(self, event: QKeyEvent) -> bool:

@@ -197,6 +197,7 @@ def test_behind_the_last_month_there_is_another_one(months: ForecastSeat) -> Non
     months.focus('Octobre')
     months.seat.press(Key.Key_Right, CTRL | SHIFT)
     assert (months.day('Octobre'), months.titles(JUNE + 5)) == (date(2026, 11, 5), ['Octobre'])
+    assert months.focused() == 'Octobre'
 
 
 def test_from_overdue_it_goes_to_this_month_and_from_no_date_to_the_last_one(months: ForecastSeat) -> None:

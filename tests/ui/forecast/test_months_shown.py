@@ -75,6 +75,23 @@ def test_a_column_is_loaded_a_window_at_a_time_but_counted_whole(months: Forecas
     assert months.titles(JUNE) == [f'Affaire {number:02}' for number in range(30)]
 
 
+def test_another_column_beside_it_leaves_a_month_where_it_was(months: ForecastSeat) -> None:
+    for number in range(30):
+        months.desk.put(f'Affaire {number:02}', expected_close_on=in_days(1))
+    months.put('Passée', in_days(-1))
+    lane = months.lane(JUNE)
+    lane.model.fetchMore()
+    lane.view.doItemsLayout()
+    lane.view.verticalScrollBar().setValue(900)
+    months.focus('Affaire 15')
+    before = lane.view.verticalScrollBar().value()
+    months.desk.deals.delete(months.card('Passée').id)
+    assert OVERDUE not in months.keys
+    again = months.lane(JUNE)
+    assert again is not lane
+    assert (again.view.verticalScrollBar().value(), months.focused()) == (before, 'Affaire 15')
+
+
 def test_cards_say_their_stage_and_their_day(months: ForecastSeat) -> None:
     months.put('Atelier', in_days(3), 'qualification')
     model = months.lane(JUNE).model

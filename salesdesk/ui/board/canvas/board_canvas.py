@@ -149,6 +149,9 @@ class BoardCanvas(QWidget):
             paint_box(painter, lane, radius=radius, fill=inside, border=edge, dashed=self._look.refused)
 
     def _make_lanes(self, names: Sequence[tuple[int, str]]) -> None:
+        # Columns that stay are looked at from where they were, and the keyboard goes on from its card.
+        held = next((lane.view.current_deal() for lane in self.lanes if lane.view.hasFocus()), None)
+        places = {lane.key: lane.scrolled() for lane in self.lanes}
         for lane in self.lanes:
             lane.remove()
         self.lanes = [self.made_lane(key, name) for key, name in names]
@@ -159,6 +162,11 @@ class BoardCanvas(QWidget):
             lane.view.show()
             lane.bar.show()
         self.fit(self._room, self.height())
+        for lane in self.lanes:
+            lane.scroll_back(*places.get(lane.key, (0, 0)))
+        home = self.lane_of_deal(held.id) if held is not None else None
+        if home is not None and held is not None:
+            home.view.focus_deal(held.id)
         self.lanes_changed.emit()
 
     def _place(self) -> None:

@@ -60,6 +60,19 @@ class StageLane(QObject):
         self.bar.setGeometry(box.right() + 1, box.top(), REACH, box.height())
         self._offer_help()
 
+    def scrolled(self) -> tuple[int, int]:
+        """How many cards are loaded, and how far they are scrolled."""
+        return len(self.model.cards), self.view.verticalScrollBar().value()
+
+    def scroll_back(self, cards: int, position: int) -> None:
+        """To where a lane of the same column was."""
+        if position:
+            while len(self.model.cards) < cards and self.model.canFetchMore():
+                self.model.fetchMore()
+            # A list lays its rows out when it is painted; before that it cannot be scrolled.
+            self.view.doItemsLayout()
+            self.view.verticalScrollBar().setValue(position)
+
     def remove(self) -> None:
         for widget in (self.view, self.bar, self._empty):
             if widget is not None:
