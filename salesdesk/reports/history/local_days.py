@@ -45,6 +45,9 @@ class LocalDays:
         return ','.join(changes)
 
     def _offset(self, at: int) -> int:
+        if self._zone is None:
+            # Windows knows no local time before 1970.
+            at = max(at, DAY)
         offset = (_EPOCH + timedelta(seconds=at)).astimezone(self._zone).utcoffset()
         assert offset is not None
         return round(offset.total_seconds())
