@@ -4,7 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
-from salesdesk.i18n.translator import current_language
+from salesdesk.domain.views.forecast import LATER, NO_DATE, OVERDUE, month_of
+from salesdesk.i18n.translator import _, current_language, mark
+
+# The columns of the forecast that are no months.
+NO_MONTHS = {OVERDUE: mark('Overdue close'), LATER: mark('Later'), NO_DATE: mark('No date')}
 
 
 def month_name(day: date) -> str:
@@ -21,6 +25,11 @@ def month_title(day: date, today: date) -> str:
     """'Juin': alone over a column a month has a capital."""
     name = month_of_year(day, today)
     return name[:1].upper() + name[1:]
+
+
+def column_title(key: int, today: date) -> str:
+    """Over a column of the forecast."""
+    return month_title(month_of(key), today) if key > 0 else _(NO_MONTHS[key])
 
 
 def of_month(words: str, name: str) -> str:

@@ -1,5 +1,7 @@
 """Walks a column with J and K while a deal's panel is open."""
 
+from dataclasses import replace
+
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.deals.deal import Deal
@@ -34,7 +36,8 @@ class NeighbourController:
             return Neighbours(0, 0, None, None)
         whole = filter_sql(board_filter, stages, Today(clock.today(), clock.zone))
         if horizon is not None:
-            days = horizon.days_of(horizon.column_of(deal.expected_close_on))
-            return read_close_neighbours(self._workspace.database, whole, days, deal)
+            column = horizon.column_of(deal.expected_close_on)
+            found = read_close_neighbours(self._workspace.database, whole, horizon.days_of(column), deal)
+            return replace(found, column=column)
         narrowed = whole if board_filter.narrows else None
         return read_neighbours(self._workspace.database, narrowed, deal)

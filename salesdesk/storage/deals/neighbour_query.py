@@ -12,13 +12,14 @@ from salesdesk.storage.schema.table_names import OPEN
 class Neighbours:
     """position counts from 1; 0 for a deal that the filter hides: its neighbours are those of its place.
 
-    above and below are ids; None at the column's ends.
+    above and below are ids; None at the column's ends. column: its key in the forecast, None for a stage.
     """
 
     position: int
     count: int
     above: int | None
     below: int | None
+    column: int | None = None
 
 
 def read_neighbours(database: Database, narrowed: Sql | None, deal: Deal) -> Neighbours:

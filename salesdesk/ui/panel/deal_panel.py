@@ -132,7 +132,7 @@ class DealPanel(QWidget):
         shown = self.shown
         stage = shown.workplace.book.stage(shown.deal.stage_id)
         self.setAccessibleName(_('Deal {title}').format(title=shown.deal.title))
-        self.header.show_deal(shown.deal, name_of(stage), around, self._hand_over())
+        self.header.show_deal(shown.deal, name_of(stage), around, self._hand_over(), shown.workplace.clock.today())
         self.title.refresh()
         self.stages.refresh()
         self.guidance.refresh(anew=anew)

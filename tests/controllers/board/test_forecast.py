@@ -161,13 +161,13 @@ def test_the_panel_walks_a_month_in_its_order(desk: Desk) -> None:
     desk.put('Ailleurs', 'contacted', pipeline='prospecting', expected_close_on=in_days(3))
     around = NeighbourController(desk.workspace, desk.book).around
     horizon = read(desk).horizon
-    assert around(desk.filter(), first, horizon) == Neighbours(1, 2, None, late)
-    assert around(desk.filter(), late, horizon) == Neighbours(2, 2, first, None)
-    assert around(desk.filter(), other, horizon) == Neighbours(1, 1, None, None)
+    assert around(desk.filter(), first, horizon) == Neighbours(1, 2, None, late, JUNE)
+    assert around(desk.filter(), late, horizon) == Neighbours(2, 2, first, None, JUNE)
+    assert around(desk.filter(), other, horizon) == Neighbours(1, 1, None, None, JUNE + 1)
 
 
 def test_it_walks_the_deals_without_a_date_as_they_were_made(desk: Desk) -> None:
     one, two, three = (desk.put() for _ in range(3))
     around = NeighbourController(desk.workspace, desk.book).around
-    assert around(desk.filter(), two, read(desk).horizon) == Neighbours(2, 3, one, three)
-    assert around(desk.filter(text='rien'), two, read(desk).horizon) == Neighbours(0, 0, None, None)
+    assert around(desk.filter(), two, read(desk).horizon) == Neighbours(2, 3, one, three, NO_DATE)
+    assert around(desk.filter(text='rien'), two, read(desk).horizon) == Neighbours(0, 0, None, None, NO_DATE)

@@ -168,6 +168,7 @@ def test_a_click_opens_the_panel_and_j_walks_the_month(months: ForecastSeat) -> 
     months.put('Août', date(2026, 8, 1))
     months.hand.click(months.grip('Premier'))
     panel = months.seat.one(DealPanel)
+    assert panel.header.place.text() == '1 sur 2 en juin'
     months.seat.press(Key.Key_J)
     assert panel.shown.deal.title == 'Second'
     months.seat.press(Key.Key_J)

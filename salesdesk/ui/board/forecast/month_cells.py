@@ -10,9 +10,8 @@ from salesdesk.i18n.formats import percent_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.board.header.header_cells import SEPARATOR, HeaderCell, totals_cell
 from salesdesk.ui.domain_texts import compact_money, money
-from salesdesk.ui.month_texts import month_of_year, month_title, of_month
+from salesdesk.ui.month_texts import column_title, month_of_year, of_month
 
-NAMES = {OVERDUE: mark('Overdue close'), LATER: mark('Later'), NO_DATE: mark('No date')}
 HINTS = {
     OVERDUE: mark('The day their close was expected on has passed. Drag them to the month you expect now.'),
     LATER: mark('Expected behind the last month shown.'),
@@ -50,11 +49,13 @@ class MonthCell(NamedTuple):
 
 
 def month_cells(forecast: Forecast) -> tuple[MonthCell, ...]:
-    return tuple(_month(column, forecast) if column.key > 0 else _other(column) for column in forecast.columns)
+    return tuple(
+        _month(column, forecast) if column.key > 0 else _other(column, forecast) for column in forecast.columns
+    )
 
 
-def _other(column: ForecastColumn) -> MonthCell:
-    cell = totals_cell(column.key, _(NAMES[column.key]), column.totals)
+def _other(column: ForecastColumn, forecast: Forecast) -> MonthCell:
+    cell = totals_cell(column.key, column_title(column.key, forecast.horizon.today), column.totals)
     return MonthCell(cell, None, NOTHING, NOTHING, '', None, _(HINTS[column.key]))
 
 
@@ -67,7 +68,7 @@ def _month(column: ForecastColumn, forecast: Forecast) -> MonthCell:
     progress = (max(0, won.minor), max(0, weighted.minor), target.minor) if target else None
     has_won = bool(column.won.sums)
     return MonthCell(
-        totals_cell(column.key, month_title(month, today), column.totals),
+        totals_cell(column.key, column_title(column.key, today), column.totals),
         month,
         _won(column.won) if has_won else NOTHING,
         _target(target, behind_won=has_won),

@@ -1,12 +1,16 @@
 """The panel's first row: through the column, won, lost, what else can be done, and out."""
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.controllers.board.neighbour_controller import Neighbours
 from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.views.forecast import month_of
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _
+from salesdesk.ui.month_texts import column_title, month_of_year
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.text.key_captions import key_caption
@@ -37,11 +41,11 @@ class PanelHeader(QWidget):
         self._arrange()
         self._connect()
 
-    def show_deal(self, deal: Deal, stage: str, around: Neighbours, hand_over: str) -> None:
+    def show_deal(self, deal: Deal, stage: str, around: Neighbours, hand_over: str, today: date) -> None:
         """`hand_over` names the pipeline that takes the deal at the end; '' where it is won."""
         self.previous.setEnabled(around.above is not None)
         self.following.setEnabled(around.below is not None)
-        self.place.setText(_place_text(stage, around))
+        self.place.setText(_place_text(stage, around, today))
         self.won.set_caption(_('Hand over') if hand_over else _('Won'))
         self.won.setToolTip(hand_over)
         self.won.setVisible(deal.is_open)
@@ -72,9 +76,14 @@ def _with_key(name: str, key: str) -> str:
     return f'{name} ({key_caption(key)})'
 
 
-def _place_text(stage: str, around: Neighbours) -> str:
+def _place_text(stage: str, around: Neighbours, today: date) -> str:
     """'1 sur 6 en Qualification'; the stage alone where the deal is not among its cards."""
     if not around.position:
         return stage
-    words = _('{place} of {count} in {stage}')
-    return words.format(place=number_text(around.position), count=number_text(around.count), stage=stage)
+    where, words = stage, _('{place} of {count} in {stage}')
+    if around.column is not None:
+        # In the forecast a deal stands in its month, or in a column that is none.
+        is_month = around.column > 0
+        where = month_of_year(month_of(around.column), today) if is_month else column_title(around.column, today)
+        words = words if is_month else _('{place} of {count}, {stage}')
+    return words.format(place=number_text(around.position), count=number_text(around.count), stage=where)
