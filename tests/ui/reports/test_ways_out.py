@@ -11,6 +11,7 @@ from report_seat import ReportSeat
 from salesdesk.controllers.reports.report_names import REPORTS
 from salesdesk.ui.reports.out.block_picture import block_picture
 from salesdesk.ui.reports.out.page_paper import GAP, Piece, sheets
+from salesdesk.ui.reports.out.ways_out import file_name
 from salesdesk.ui.theme.theme import Theme
 from salesdesk.ui.widgets.floating.menu import Menu
 
@@ -128,3 +129,7 @@ def test_an_export_into_no_folder_is_said(reports: ReportSeat, qtbot: QtBot, tmp
     asked_for(reports, tmp_path / 'nowhere' / 'all.zip')
     reports.page.bar.export.click()
     qtbot.waitUntil(lambda: 'nowhere' in reports.seat.toast())
+
+
+def test_a_proposed_name_is_one_for_a_file() -> None:
+    assert file_name('Won/lost: "13"?.csv') == 'Wonlost 13.csv'

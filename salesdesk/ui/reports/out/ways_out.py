@@ -111,4 +111,9 @@ class WaysOut(QObject):
         self._desk.feedback.say(_('Saved: {path}').format(path=path.name))
 
     def _ask(self, title: str, kinds: str, name: str) -> Path | None:
-        return file_to_save(self._desk.window, title, kinds, Path.home() / name)
+        return file_to_save(self._desk.window, title, kinds, Path.home() / file_name(name))
+
+
+def file_name(name: str) -> str:
+    """Without what may stand in the name of a report and not in one of a file."""
+    return ''.join(letter for letter in name if letter not in '/\\:*?"<>|')

@@ -17,7 +17,7 @@ from salesdesk.ui.widgets.text.span_line import Span
 
 SIDE, TOP, HEIGHT = 15, 13, 92
 VALUE_TOP, NOTE_TOP = 33, 63
-PROGRESS, LEAST_PROGRESS, PROGRESS_HEIGHT, PROGRESS_GAP = 74, 40, 4, 6
+PROGRESS, LEAST_PROGRESS, PROGRESS_HEIGHT, PROGRESS_GAP = 74, 32, 4, 6
 ROLES = ('display', 'title', 'title-s', 'body')
 
 
