@@ -101,6 +101,8 @@ class TileRow(QWidget):
             button = TileButton(Face('', ''), self)
             button.clicked.connect(lambda _on=False, at=at: self._choose(at))
             button.pointed.connect(lambda on, at=at: self._point(at, on=on))
+            # At once: a layout shows what it is given a turn of the event loop later.
+            button.show()
             self.buttons.append(button)
 
     def _choose(self, at: int) -> None:
