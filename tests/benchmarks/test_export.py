@@ -77,6 +77,6 @@ def test_memory_of_an_export(compare: Comparing, many: Path, million: Path, tmp_
 
 
 def test_an_export_against_the_raw_cursor(compare: Comparing, million: Path, tmp_path: Path) -> None:
-    name = 'CSV export of 1,000,000 deals / the raw cursor into csv.writer'
+    name = 'CSV export of 1,000,000 deals / the raw cursor into csv.writer, processor'
     ours, bare = exporting(million, tmp_path / 'ours.csv'), pouring(million, tmp_path / 'bare.csv')
     assert compare.amounts(name, worked(ours), worked(bare), bar=BAR, rounds=ROUNDS) <= BAR

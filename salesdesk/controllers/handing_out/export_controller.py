@@ -7,7 +7,7 @@ from pathlib import Path
 
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.exchange.import_request import Report, nobody_asks
-from salesdesk.controllers.exchange.targets import check_target
+from salesdesk.controllers.handing_out.counted_file import write_counted
 from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus
 from salesdesk.controllers.handing_out.handed_table import HandedTable
 from salesdesk.controllers.handing_out.own_headers import Chunks, Row, fields_in_use, own_headers, with_own
@@ -31,7 +31,6 @@ from salesdesk.storage.deals.export_query import (
     open_groups,
     read_export,
 )
-from salesdesk.storage.disk.private_output import private_output
 from salesdesk.storage.processes import read_processes
 
 
@@ -72,17 +71,7 @@ class ExportController:
 
         Raises FileTaken, FileIsFolder, FolderMissing, DatabaseReadOnly, DiskFull ...
         """
-        check_target(path, self._database.path)
-        count = 0
-
-        def counting(done: int, total: int) -> None:
-            nonlocal count
-            count = done
-            report(done, total)
-
-        with private_output(path) as file:
-            file.writelines(self.chunks(request, counting))
-        return count
+        return write_counted(path, self._database.path, lambda told: self.chunks(request, told), report)
 
     def _groups(self, request: ExportRequest) -> list[DealGroup]:
         if request.deal_ids is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.exchange.import_request import Report, nobody_asks
 from salesdesk.controllers.exchange.targets import check_new_folder, check_target
+from salesdesk.controllers.handing_out.counted_file import write_counted
 from salesdesk.controllers.handing_out.export_controller import ExportController
 from salesdesk.controllers.handing_out.export_request import ExportRequest
 from salesdesk.controllers.handing_out.handed_table import HandedTable
@@ -65,17 +66,7 @@ class SheetController:
         """
         if request.what == EVERYTHING:
             return self._write_everything(request, path, report)
-        check_target(path, self._database.path)
-        count = 0
-
-        def counting(done: int, total: int) -> None:
-            nonlocal count
-            count = done
-            report(done, total)
-
-        with private_output(path) as file:
-            file.writelines(self.chunks(request, counting))
-        return count
+        return write_counted(path, self._database.path, lambda told: self.chunks(request, told), report)
 
     def _write_everything(self, request: SheetRequest, path: Path, report: Report) -> int:
         # Closed here, whatever ends the writing: the moment it reads must not outlive the connection.
