@@ -43,10 +43,14 @@ class ScheduleBook:
         if not Path(schedule.folder).is_dir():
             raise FolderMissing(path=schedule.folder)
         known = self.all()
+        before = next((one for one in known if one.id == schedule.id), None)
         fresh = replace(schedule, since=self._workspace.clock.today(), problem='')
-        if not schedule.id:
+        if before is None:
             fresh = replace(fresh, id=1 + max((one.id for one in known), default=0))
-        self._write([*(fresh if one.id == fresh.id else one for one in known), *([] if schedule.id else [fresh])])
+        else:
+            # What was written for a day is not written again because its format was changed.
+            fresh = replace(fresh, done_for=before.done_for, ran_at=before.ran_at)
+        self._write([*(fresh if one.id == fresh.id else one for one in known), *([] if before else [fresh])])
         return fresh
 
     def remove(self, schedule_id: int) -> None:

@@ -50,6 +50,15 @@ def test_what_was_written_is_not_due_again(book: ScheduleBook, fridays: Schedule
     assert (book.all()[0].ran_at, book.all()[0].done_for) == ('2026-06-09 09:00', TODAY)
 
 
+def test_changed_after_it_was_written_it_is_not_due_again_that_day(book: ScheduleBook, fridays: Schedule) -> None:
+    tuesdays = replace(fridays, weekday=TODAY.weekday())
+    saved = book.save(tuesdays)
+    book.note(saved.id, TODAY, '')
+    book.save(replace(tuesdays, id=saved.id, format='xlsx'))
+    assert [(one.format, one.ran_at) for one in book.all()] == [('xlsx', '2026-06-09 09:00')]
+    assert book.due() == []
+
+
 def test_what_failed_is_due_again_and_says_why(book: ScheduleBook, fridays: Schedule) -> None:
     saved = book.save(replace(fridays, weekday=TODAY.weekday()))
     book.note(saved.id, TODAY, 'Plus de place.')

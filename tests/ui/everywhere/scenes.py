@@ -53,7 +53,7 @@ from salesdesk.ui.workplace import Workplace
 
 CARD = QRect(600, 300, 213, 127)
 LOTS = ('Éclairage', 'Chauffage', 'Bornes de recharge', 'Photovoltaïque', 'Désenfumage')
-SECTIONS = ('general', 'currencies', 'fields', 'reasons', 'backups', 'data', 'shortcuts', 'about')
+SECTIONS = ('general', 'currencies', 'fields', 'reasons', 'backups', 'data', 'schedules', 'shortcuts', 'about')
 TABLE = (
     'Titre;Étape;Montant;Clôture prévue;Marge\nBornes;Chaude;8500;30/09/2026;12\n'
     'Serre;Proposition;abc;31/02/2026;9\n;Froide;;;\n'
