@@ -6,10 +6,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from salesdesk.domain.figures.activities import ActivitiesBehind
-from salesdesk.domain.figures.measure import Behind
+from salesdesk.domain.figures.measure import Behind, OutlookBehind
 
-# Which deals make up a number: by a measure of their history, or by their activities.
-Slice = Behind | ActivitiesBehind
+# Which deals make up a number: by a measure of their history, by their activities, or by what was expected then.
+Slice = Behind | ActivitiesBehind | OutlookBehind
 
 
 class Unit(StrEnum):

@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime
 
 from salesdesk.controllers.board.day_rates import rates_into
 from salesdesk.controllers.board.process_book import ProcessBook
+from salesdesk.controllers.reports.behind_lists import BehindLists
 from salesdesk.controllers.reports.figures import Figures
+from salesdesk.controllers.reports.reading.rows import Rows
 from salesdesk.controllers.reports.report_names import REPORTS, ReportKind
-from salesdesk.controllers.reports.rows import Rows
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.errors import NotFound
-from salesdesk.domain.figures.measure import Behind, BehindDeal
+from salesdesk.domain.figures.measure import BehindDeal
 from salesdesk.i18n.translator import current_language
 from salesdesk.reports.attention.deal_times import deal_times
 from salesdesk.reports.basis import Basis
@@ -35,6 +36,7 @@ class ReportController:
         self._book = book
         self._figures = figures
         self._rows = Rows(workspace)
+        self._lists = BehindLists(figures, self._rows)
 
     @property
     def book(self) -> ProcessBook:
@@ -75,36 +77,15 @@ class ReportController:
 
     def count_behind(self, behind: Sequence[Slice]) -> int:
         """How many deals a figure's slices hold: its n."""
-        return sum(self._count(slice_) for slice_ in behind)
+        return self._lists.count(behind)
 
     def deals_behind(self, behind: Sequence[Slice], limit: int, offset: int = 0) -> list[BehindDeal]:
         """The deals of a figure's slices, one slice after the other, those of the last days first in each."""
-        found: list[BehindDeal] = []
-        for slice_ in behind:
-            here = self._deals(slice_, limit - len(found), offset)
-            found += here
-            if len(found) >= limit:
-                break
-            # What was left out before the first row may reach into the next slice.
-            offset = max(0, offset - self._count(slice_)) if not here and offset else 0
-        return found
+        return self._lists.deals(behind, limit, offset)
 
     def ids_behind(self, behind: Sequence[Slice]) -> list[int]:
         """All of these deals, each once, in the same order."""
-        return list(dict.fromkeys(id_ for slice_ in behind for id_ in self._ids(slice_)))
-
-    def _ids(self, slice_: Slice) -> list[int]:
-        if isinstance(slice_, Behind):
-            return self._figures.deal_ids(slice_)
-        return [deal.deal_id for deal in self._rows.deals(slice_, self._rows.count(slice_), 0)]
-
-    def _count(self, slice_: Slice) -> int:
-        return self._figures.count(slice_) if isinstance(slice_, Behind) else self._rows.count(slice_)
-
-    def _deals(self, slice_: Slice, limit: int, offset: int) -> list[BehindDeal]:
-        if isinstance(slice_, Behind):
-            return self._figures.deals(slice_, limit, offset)
-        return self._rows.deals(slice_, limit, offset)
+        return self._lists.ids(behind)
 
     def basis(self, scope: Scope) -> Basis:
         """What the reports of a scope are made from."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from salesdesk.controllers.reports.rows import Rows
+from salesdesk.controllers.reports.reading.rows import Rows
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.attention.activities import activities, activity_hours
 from salesdesk.reports.attention.changed import changed
@@ -51,7 +51,7 @@ REPORTS: Mapping[str, ReportKind] = {
     'calibration': _of_sums(mark('Forecast against what happened'), calibration),
     'looking_back': ReportKind(
         mark('Months as they were forecast'),
-        lambda basis, read: looking_back(basis, read.outlooks(basis.scope.pipeline_id, months_over(basis))),
+        lambda basis, read: looking_back(basis, read.outlooks.sums(basis.scope.pipeline_id, months_over(basis))),
     ),
     'lost_reasons': _of_sums(mark('Reasons for losses'), lost_reasons),
     'stage_times': _of_sums(mark('Time per stage'), stage_times),
@@ -61,9 +61,11 @@ REPORTS: Mapping[str, ReportKind] = {
     'slippage': _of_sums(mark('Close dates put off'), slippage),
     'cohorts': _of_sums(mark('Cohorts by month'), cohorts),
     'coverage': _of_sums(mark('Targets and coverage'), coverage),
-    'activities': ReportKind(mark('Activities'), lambda basis, read: activities(basis, read.activities(basis.scope))),
+    'activities': ReportKind(
+        mark('Activities'), lambda basis, read: activities(basis, read.activities.counts(basis.scope))
+    ),
     'activity_hours': ReportKind(
-        mark('Best hours'), lambda basis, read: activity_hours(basis, read.hours(basis.scope))
+        mark('Best hours'), lambda basis, read: activity_hours(basis, read.activities.hours(basis.scope))
     ),
     'unattended': ReportKind(
         mark('Unattended deals'), lambda basis, read: unattended(basis, *read.unattended(basis.scope))

@@ -28,19 +28,26 @@ class ActivityCount:
 
 @dataclass(frozen=True, slots=True)
 class ActivitiesBehind:
-    """The deals whose activities make up a number; both days are included. pipeline_id None: all."""
+    """The deals whose activities make up a number; both days are included. pipeline_id None: all.
+
+    hour: only what was done in this hour of the seller's day (0 to 23).
+    """
 
     kind: ActivityKind
     state: ActivityState
     pipeline_id: int | None
     first: date
     last: date
+    hour: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HourCount:
-    """Calls that rang in an hour of the seller's day (0 to 23), and how many of them were answered."""
+    """Calls that rang in an hour of the seller's day (0 to 23), how many of them were answered, and of how many deals
+    the ones and the others are."""
 
     hour: int
     tried: int
     answered: int
+    tried_deals: int
+    answered_deals: int

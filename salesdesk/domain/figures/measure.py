@@ -64,7 +64,8 @@ class Measure(StrEnum):
 class Behind:
     """Which deals make up a number: the rows of a measure. pipeline_id None: all; subject None: every subject.
 
-    Both days are included. currency None: every one; '' is that of deals without an amount.
+    Both days are included. currency None: every one; '' is that of deals without an amount. once: a deal that adds to
+    the number several times is listed with one of them.
     """
 
     measure: Measure
@@ -73,6 +74,17 @@ class Behind:
     last: date
     subject: str | None = None
     currency: str | None = None
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookBehind:
+    """Which deals made up the forecast of a month when it began: open then, and expected to close in it. month: its
+    first day."""
+
+    pipeline_id: int | None
+    month: date
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)

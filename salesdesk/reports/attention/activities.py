@@ -1,6 +1,7 @@
 """What was planned and done, and when calls are answered."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from salesdesk.domain.figures.activities import ActivitiesBehind, ActivityCount, ActivityState, HourCount
 from salesdesk.domain.next_action import ActivityKind
@@ -71,13 +72,16 @@ def _attempts(tried: Figure, answered: Figure) -> Figure:
 def activity_hours(basis: Basis, hours: Sequence[HourCount]) -> Report:
     """A row for each hour in which a call rang, the one with the best share of answers first."""
     order = sorted(hours, key=lambda hour: (-(share(hour.answered, hour.tried) or 0), -hour.tried, hour.hour))
-    rows = tuple(
-        (
-            figures.text(hour_text(hour.hour * 60)),
-            Figure(Unit.COUNT, hour.tried),
-            Figure(Unit.COUNT, hour.answered),
-            Figure(Unit.SHARE, share(hour.answered, hour.tried), n=hour.tried),
-        )
-        for hour in order
+    return Report('activity_hours', basis.scope, _HOURS, tuple(_hour_row(basis, hour) for hour in order))
+
+
+def _hour_row(basis: Basis, hour: HourCount) -> tuple[Figure, ...]:
+    days = basis.scope.pipeline_id, basis.period.first, basis.period.last
+    tried = ActivitiesBehind(ActivityKind.CALL, ActivityState.TRIED, *days, hour.hour)
+    answered = replace(tried, state=ActivityState.ANSWERED)
+    return (
+        figures.text(hour_text(hour.hour * 60)),
+        Figure(Unit.COUNT, hour.tried, n=hour.tried_deals, behind=(tried,)),
+        Figure(Unit.COUNT, hour.answered, n=hour.answered_deals, behind=(answered,)),
+        Figure(Unit.SHARE, share(hour.answered, hour.tried), n=hour.tried_deals, behind=(tried,)),
     )
-    return Report('activity_hours', basis.scope, _HOURS, rows)

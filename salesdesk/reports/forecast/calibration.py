@@ -1,9 +1,10 @@
 """Whether the probabilities of the stages were right, looking back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
-from salesdesk.domain.figures.measure import Measure
+from salesdesk.domain.figures.measure import Behind, Measure
 from salesdesk.domain.process.pipeline import Stage
 from salesdesk.i18n.translator import _, mark
 from salesdesk.reports.basis import Basis
@@ -27,7 +28,7 @@ def calibration(basis: Basis) -> Report:
     stages = [stage for stage in basis.stages if str(stage.id) in {*won, *lost}]
     rows = [_row(basis, stage, won.get(str(stage.id), 0), lost.get(str(stage.id), 0)) for stage in stages]
     if stages:
-        rows.append(_all(stages, won, lost))
+        rows.append(_all(basis, stages, won, lost))
     return Report('calibration', basis.scope, _COLUMNS, tuple(rows))
 
 
@@ -50,21 +51,26 @@ def _row(basis: Basis, stage: Stage, won: int, lost: int) -> tuple[Figure, ...]:
     )
 
 
-def _all(stages: list[Stage], won: Mapping[str, int], lost: Mapping[str, int]) -> tuple[Figure, ...]:
-    """Every forecast of every stage: a deal counts once for each stage it reached, so no list stands behind this."""
+def _all(basis: Basis, stages: list[Stage], won: Mapping[str, int], lost: Mapping[str, int]) -> tuple[Figure, ...]:
+    """Every forecast of every stage: a deal counts once for each stage it reached; n and the list count it once."""
     ends = [(Fraction(stage.probability, 100), str(stage.id)) for stage in stages]
     rows = [(odds, won.get(subject, 0), lost.get(subject, 0)) for odds, subject in ends]
     all_won, all_lost = sum(row[1] for row in rows), sum(row[2] for row in rows)
     forecasts = all_won + all_lost
     expected = sum((odds * (one + other) for odds, one, other in rows), Fraction(0)) / forecasts
     score = sum((brier(*row) for row in rows), Fraction(0)) / forecasts
+    of_won, of_lost = (replace(basis.behind(kind), once=True) for kind in (Measure.WON_REACHED, Measure.LOST_REACHED))
+
+    def resting_on(unit: Unit, value: Fraction | int | None, *behind: Behind) -> Figure:
+        return Figure(unit, value, n=sum(map(basis.counted.count, behind)), behind=behind)
+
     return (
         figures.text(_('All stages')),
-        Figure(Unit.SHARE, expected, n=forecasts),
-        Figure(Unit.SHARE, share(all_won, forecasts), n=forecasts),
-        Figure(Unit.COUNT, all_won, n=all_won),
-        Figure(Unit.COUNT, all_lost, n=all_lost),
-        Figure(Unit.NUMBER, score, n=forecasts),
+        resting_on(Unit.SHARE, expected, of_won, of_lost),
+        resting_on(Unit.SHARE, share(all_won, forecasts), of_won, of_lost),
+        resting_on(Unit.COUNT, all_won, of_won),
+        resting_on(Unit.COUNT, all_lost, of_lost),
+        resting_on(Unit.NUMBER, score, of_won, of_lost),
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from salesdesk.domain.figures.measure import Measure, Sum
+from salesdesk.domain.figures.measure import Measure, OutlookBehind, Sum
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
-from salesdesk.reports.formulas.amounts import currencies_of, exact_total, money_columns, money_figure
+from salesdesk.reports.formulas.amounts import currencies_of, exact_total, money_columns, money_figure, sources_of
 from salesdesk.reports.formulas.stock import weighted
 from salesdesk.reports.periods import add_months, month_end
 from salesdesk.reports.report import Column, Figure, Period, Report, Unit
@@ -52,12 +52,20 @@ def looking_back(basis: Basis, outlooks: Mapping[date, Sequence[Sum]]) -> Report
 def _row(
     basis: Basis, month: date, foreseen: Sequence[Sum], won: Sequence[Sum], currencies: Sequence[str]
 ) -> tuple[Figure, ...]:
-    forecast = [weighted(currency, foreseen, basis.odds, basis.rates) for currency in currencies]
-    deals = figures.count_of(foreseen)
-    brought = exact_total(currencies[0], won, basis.rates)
+    forecast = [_forecast(basis, month, currency, foreseen) for currency in currencies]
+    brought, foretold = exact_total(currencies[0], won, basis.rates), forecast[0].value
+    share = brought / foretold if isinstance(foretold, int) and foretold else None
     return (
         figures.month(month),
-        *(Figure(Unit.MONEY, minor, currency, deals) for minor, currency in zip(forecast, currencies, strict=True)),
+        *forecast,
         *(money_figure(basis, currency, won, [basis.behind(Measure.WON)]) for currency in currencies),
-        Figure(Unit.SHARE, brought / forecast[0] if forecast[0] else None, n=deals),
+        Figure(Unit.SHARE, share, n=forecast[0].n, behind=forecast[0].behind),
     )
+
+
+def _forecast(basis: Basis, month: date, currency: str, foreseen: Sequence[Sum]) -> Figure:
+    sources = sources_of(currency, foreseen, basis.rates)
+    deals = sum(row.count for row in foreseen if row.currency in sources)
+    behind = tuple(OutlookBehind(basis.scope.pipeline_id, month, source) for source in sources)
+    value = weighted(currency, foreseen, basis.odds, basis.rates)
+    return Figure(Unit.MONEY, value, currency, deals, behind)

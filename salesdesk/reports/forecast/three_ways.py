@@ -56,7 +56,7 @@ def three_ways(basis: Basis, deals: ExpectedDeals) -> Report:
     if not learned.is_enough:
         rows.append(_nothing(_('Learned from your own history'), currencies))
     ends = [month_end_of(basis, month, currency, deals) for currency in currencies]
-    rows += _simulated_rows(ends, currencies)
+    rows += _simulated_rows(ends, rows[0][1 : 1 + len(currencies)])
     notes = (*learned_notes(learned), *rate_notes(basis, month.won, month.expected, stock))
     return Report('forecast', basis.scope, columns, tuple(rows), notes)
 
@@ -87,15 +87,16 @@ def _nothing(title: str, currencies: Sequence[str]) -> tuple[Figure, ...]:
     return figures.text(title), *unknown, *unknown
 
 
-def _simulated_rows(ends: Sequence[MonthEnd], currencies: Sequence[str]) -> Iterable[tuple[Figure, ...]]:
+def _simulated_rows(ends: Sequence[MonthEnd], expected: Sequence[Figure]) -> Iterable[tuple[Figure, ...]]:
+    """expected: the month by other odds, a figure for each currency; all of its deals are drawn."""
     titles = (
         (_('Simulated: nine in ten months end above (P10)'), [end.p10 for end in ends]),
         (_('Simulated: one in two months ends above (P50)'), [end.p50 for end in ends]),
         (_('Simulated: one in ten months ends above (P90)'), [end.p90 for end in ends]),
     )
-    unknown = tuple(Figure(Unit.MONEY, None, currency) for currency in currencies)
+    unknown = tuple(replace(figure, value=None, n=None, behind=()) for figure in expected)
     for title, values in titles:
-        simulated = (Figure(Unit.MONEY, value, code) for value, code in zip(values, currencies, strict=True))
+        simulated = (replace(figure, value=value) for value, figure in zip(values, expected, strict=True))
         yield figures.text(title), *simulated, *unknown
 
 

@@ -1,6 +1,7 @@
 """Targets, and whether what is open is enough for what is missing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -65,7 +66,7 @@ def _row(basis: Basis, month: date, won: Sequence[Sum], expected: Sequence[Sum],
         Figure(Unit.MONEY, target, currency),
         is_won,
         Figure(Unit.SHARE, share(reached, target), n=is_won.n, behind=is_won.behind),
-        Figure(Unit.MONEY, missing, currency),
+        replace(is_won, value=missing),
         open_,
         Figure(Unit.MONEY, weighted(currency, expected, basis.odds, basis.rates), currency, open_.n, open_.behind),
         Figure(Unit.NUMBER, cover, n=open_.n, behind=open_.behind),

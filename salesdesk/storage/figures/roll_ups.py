@@ -80,6 +80,7 @@ def _behind(behind: Behind, days: Days) -> tuple[str, dict[str, Any]]:
             parts.append(f'{name} = :{name}')
     is_stock = behind.measure is Measure.FLOW and behind.first == date.min
     rows = stock_sql() if is_stock else rows_sql(behind.measure)
-    sql = f"""SELECT deal_id, MAX(day) AS day, SUM(count) AS c, SUM(minor) AS m, currency, SUM(extra) AS e
+    fold = 'MAX' if behind.once else 'SUM'
+    sql = f"""SELECT deal_id, MAX(day) AS day, {fold}(count) AS c, {fold}(minor) AS m, currency, {fold}(extra) AS e
         FROM ({rows}) WHERE {' AND '.join(parts)} GROUP BY deal_id, currency HAVING {_ADDS}"""
     return sql, values

@@ -108,6 +108,7 @@ def test_behind_every_number_are_as_many_deals_as_it_says(lived: AnyLives) -> No
             report = reports.report(name, scope)
             for figure in (figure for row in report.rows for figure in row if figure.behind):
                 assert reports.count_behind(figure.behind) == figure.n, (name, figure)
+                assert len(reports.ids_behind(figure.behind)) == figure.n, (name, figure)
 
 
 def test_a_strict_funnel_of_the_page_never_grows(lived: AnyLives) -> None:

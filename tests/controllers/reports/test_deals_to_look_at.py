@@ -9,7 +9,7 @@ from reading import MONTH, figure, read, reports_of, rows_of
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.deal_form import Provided
-from salesdesk.controllers.reports.review import read_review
+from salesdesk.controllers.reports.reading.review import read_review
 from salesdesk.domain.activity import ActivityResult
 from salesdesk.reports.report import Scope
 from salesdesk.storage.preferences import write_preferences

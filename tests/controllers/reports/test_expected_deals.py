@@ -8,7 +8,7 @@ import pytest
 from building import NOW, TODAY, Desk, euros, in_days
 from reading import MONTH, figure, read, reports_of
 
-from salesdesk.controllers.reports.rows import Rows
+from salesdesk.controllers.reports.reading.rows import Rows
 from salesdesk.domain.money import Money
 from salesdesk.reports.forecast.expected import Expected
 from salesdesk.reports.report import Scope
