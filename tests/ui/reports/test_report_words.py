@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from salesdesk.i18n.translator import use_language
 from salesdesk.reports.report import Beside, Column, Figure, Period, Report, Scope, Tile, Unit
@@ -151,3 +152,16 @@ def test_a_stage_without_a_time_has_none() -> None:
     content = stage_times_content(report('stage_times', 'stage mean_days limit', *rows))
     assert [shown.name for shown in content.shown] == ['Proposition', 'Closing']
     assert content.picture is not None
+
+
+def step(name: str, deals: int, lost: int) -> tuple[Figure, ...]:
+    return Figure(Unit.TEXT, name), count(deals), Figure(Unit.SHARE, None), count(lost)
+
+
+@pytest.mark.usefixtures('qapp')
+def test_where_nothing_came_nothing_is_said_to_be_lost() -> None:
+    rows = (step('A', 2, 0), step('B', 0, 0), step('C', 0, 1), step('', 0, 0))
+    content = funnel_content(report('funnel', 'stage deals of_previous lost', *rows), 'Won deals')
+    assert [shown.name for shown in content.shown] == ['A', 'A, lost there', 'B', 'C', 'C, lost there', 'Won deals']
+    assert content.picture is not None
+    assert len(content.picture.spots(QRectF(0, 0, 600, 300))) == len(content.shown)

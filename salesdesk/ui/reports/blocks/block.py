@@ -20,6 +20,8 @@ from salesdesk.ui.widgets.text.label import Label
 SIDE, TOP, HEAD, GAP = 16, 11, 28, 7
 # Below this the legend and the note go to a line of their own.
 LEAST_BODY = 190
+# Above the sentence of an empty block.
+EMPTY_TOP = 96
 
 
 class Block(QWidget):
@@ -92,9 +94,9 @@ class Block(QWidget):
         column.addLayout(self._body, 1)
         middle = QWidget()
         centred = QVBoxLayout(middle)
-        centred.addStretch(2)
+        centred.addSpacing(EMPTY_TOP)
         centred.addWidget(self.empty)
-        centred.addStretch(3)
+        centred.addStretch(1)
         for part in (Skeleton(), self.chart, middle):
             self._body.addWidget(part)
         middle.setMinimumHeight(LEAST_BODY)

@@ -34,11 +34,13 @@ def _step(rows: list[Row], at: int) -> Step:
     spoken = _spoken(name, deals, row['of_previous'] if at else None)
     if at == count:
         return Step(name, deals, number_text(deals), 'chart-won', 'text-on-fill', spoken, won_glyph)
-    lost = _lost_text(_count(row['lost']))
+    # Where nothing came nothing can be lost.
+    lost = _lost_text(_count(row['lost'])) if _is_told(row) else ''
+    told = _('{stage}: {what}').format(stage=name, what=lost) if lost else ''
     color = stage_token(at, count)
     return Step(
         name, deals, number_text(deals), color, f'on-{color}', spoken, stage_glyph(at, count),
-        _share(rows[at + 1]['of_previous']), lost, _('{stage}: {what}').format(stage=name, what=lost),
+        _share(rows[at + 1]['of_previous']), lost, told,
     )  # fmt: skip
 
 
@@ -46,10 +48,15 @@ def _shown(report: Report, row: Row, *, is_last: bool) -> list[Shown]:
     """The figures of a step's spots: its bar, and what was lost behind it."""
     name = str(row['stage'].value)
     bar = shown(report, 'deals', name, row)
-    if is_last:
+    if is_last or not _is_told(row):
         return [bar]
     lost = _('{stage}, lost there').format(stage=name)
     return [bar, shown(report, 'lost', lost, row)]
+
+
+def _is_told(row: Row) -> bool:
+    """What was lost behind a bar is said where there was something."""
+    return bool(_count(row['deals']) or _count(row['lost']))
 
 
 def _spoken(name: str, deals: int, rate: Figure | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from salesdesk.ui.theme.painting.boxes import device_rect, paint_box, paint_ground, paint_line
@@ -14,7 +14,7 @@ from salesdesk.ui.widgets.charts.column_places import BASE, ColumnPlaces, every_
 from salesdesk.ui.widgets.charts.nice_axis import nice_ticks
 from salesdesk.ui.widgets.charts.picture import RADIUS, Number, Picture, Spot
 
-LEAST, WANTED = 200, 276
+LEAST, WANTED, MOST = 200, 276, 460
 SEAM, TICK, TICK_REACH = 2, 2, 9
 CAPTION, CAPTION_GAP = 16, 3
 LABEL_TOP, GROUP_TOP, LINE = 8, 24, 16
@@ -81,6 +81,8 @@ class Columns(Picture):
     def _places(self, rect: QRectF) -> ColumnPlaces:
         axis = max(text_width(text, 'micro', 'regular') for _tick, text in self._ticks)
         grouped = any(column.group for column in self.columns)
+        # Beside a list of forty stages columns are not drawn out to its length.
+        rect = QRectF(rect.topLeft(), QSizeF(rect.width(), min(rect.height(), MOST)))
         return ColumnPlaces.within(rect, axis, len(self.columns), (self.ticks[0], self.ticks[-1]), grouped=grouped)
 
     def _pieces(self, places: ColumnPlaces, at: int, column: Column) -> list[tuple[QRectF, Part]]:

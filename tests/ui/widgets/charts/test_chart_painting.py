@@ -206,3 +206,8 @@ def test_on_paper_a_chart_is_drawn_not_photographed(picture: Picture) -> None:
 
 def test_an_empty_funnel_still_has_a_place() -> None:
     assert Funnel([]).least_height() > 0
+
+
+def test_columns_are_not_drawn_out_to_any_height() -> None:
+    usual, high = places(columns((40, 0)), 460), places(columns((40, 0)), 2_000)
+    assert high == usual
