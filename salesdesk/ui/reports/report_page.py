@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.domain.process.pipeline import Pipeline
@@ -85,6 +85,7 @@ class ReportPage(Page):
         return WaysOut(self._desk, self)
 
     def arrive(self) -> None:
+        """She comes, or has chosen another pipeline or period."""
         workplace = self._desk.workplace
         self.choice.refresh(workplace.clock.today(), workplace.preferences.preferences.year_starts)
         self._show_choice()
@@ -97,6 +98,10 @@ class ReportPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         return self.bar, self._views
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Escape takes an explanation away that lies over what she wants to see."""
+        return event.key() == Qt.Key.Key_Escape and self.explainer.callout.put_away()
 
     def open_report(self, name: str) -> None:
         """A report of its own; '' is the overview."""
@@ -145,7 +150,7 @@ class ReportPage(Page):
         self.menus.report_asked.connect(self.open_report)
         bar.paper_asked.connect(lambda: self.ways.save_paper(self.overview, explainer.about()))
         bar.export_asked.connect(lambda: self.ways.save_all(choice.scope))
-        choice.changed.connect(self._take_choice)
+        choice.changed.connect(self.arrive)
         self.reader.read.connect(self._take)
         explainer.deal_asked.connect(self.deal_asked)
         explainer.times_asked.connect(self._open_times)
@@ -165,10 +170,6 @@ class ReportPage(Page):
             self.choice.choose_pipeline(pipelines[0].id)
         self.bar.show_pipelines(pipelines, self.choice.pipeline_id)
         self.bar.show_period(self.choice.kind, self.choice.period)
-
-    def _take_choice(self) -> None:
-        self._show_choice()
-        self._ask()
 
     def _ask(self, *, soon: bool = False) -> None:
         self.reader.ask(partial(self._what, self.choice.scope), soon=soon)

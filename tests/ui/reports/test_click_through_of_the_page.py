@@ -99,11 +99,12 @@ def test_a_figure_with_the_keyboard_is_explained(reports: ReportSeat) -> None:
     reports.page.overview.tiles.buttons[3].setFocus(Qt.FocusReason.TabFocusReason)
     note = reports.page.explainer.callout
     assert note.isVisible()
-    title, definition, filtered, counted = note.text().split('\n')
+    title, definition, filtered, counted, *beside = note.text().split('\n')
     assert title == 'Win rate: 34.78%'
     assert definition.startswith('Deals won / (deals won + deals lost), closed in the period.')
     assert filtered == 'Sales: deals closed from 1 Jul 2025 to 30 Jun 2026'
     assert counted == 'Counted: 69'
+    assert beside[0].startswith('Win rate by value: 32.48%')
 
 
 def test_a_bar_under_the_mouse_is_explained(reports: ReportSeat, qtbot: object) -> None:
@@ -119,6 +120,14 @@ def test_a_month_is_explained_as_that_month(reports: ReportSeat) -> None:
     april = reports.page.overview.forecast.content.shown[1] if reports.page.overview.forecast.content else None
     assert april is not None
     assert reports.page.explainer.about().paragraphs(april)[2] == 'Sales: deals closed from 1 Apr 2026 to 30 Apr 2026'
+
+
+def test_escape_takes_an_explanation_away(reports: ReportSeat) -> None:
+    reports.seat.press(Qt.Key.Key_Tab)
+    reports.page.overview.tiles.buttons[3].setFocus(Qt.FocusReason.TabFocusReason)
+    reports.seat.press(Qt.Key.Key_Escape)
+    assert not reports.page.explainer.callout.isVisible()
+    assert focused() is reports.page.overview.tiles.buttons[3]
 
 
 def test_an_explanation_goes_with_its_page(reports: ReportSeat) -> None:

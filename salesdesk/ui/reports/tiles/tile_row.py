@@ -116,4 +116,4 @@ class TileRow(QWidget):
 
 
 def shown_of(tile: Tile, scope: Scope) -> Shown:
-    return Shown(tile_title(tile), tile.figures[0], scope, tile.definition)
+    return Shown(tile_title(tile), tile.figures[0], scope, tile.definition, tile.beside)

@@ -9,18 +9,22 @@ from salesdesk.i18n.spans import span_text
 from salesdesk.i18n.translator import _
 from salesdesk.reports.definitions import DEFINITIONS
 from salesdesk.reports.filters import filter_sentence
-from salesdesk.reports.report import Figure, Scope
+from salesdesk.reports.report import Beside, Figure, Scope
 from salesdesk.ui.reports.words.figure_texts import full_text
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A figure on the page: what it is called there, what it is about, and the key of its definition ('' for none)."""
+    """A figure on the page: what it is called there, what it is about, and the key of its definition ('' for none).
+
+    beside: smaller ones that stand with it.
+    """
 
     name: str
     figure: Figure
     scope: Scope
     definition: str = ''
+    beside: tuple[Beside, ...] = ()
 
     @property
     def leads_somewhere(self) -> bool:
@@ -54,11 +58,17 @@ class About:
             found.append(self.scope_text(shown.scope))
         if shown.figure.n is not None:
             found.append(_('Counted: {count}').format(count=number_text(shown.figure.n)))
-        return found
+        return found + [_beside_text(each) for each in shown.beside]
 
     def described(self, shown: Shown) -> str:
         """What a screen reader adds to the figure."""
         return ' '.join(self.paragraphs(shown)[1:])
+
+
+def _beside_text(beside: Beside) -> str:
+    definition = DEFINITIONS[beside.definition]
+    figure = _('{name}: {value}').format(name=_(definition.title), value=full_text(beside.figure))
+    return f'{figure}. {_(definition.text)}'
 
 
 def meanings(definitions: Iterable[str]) -> list[str]:

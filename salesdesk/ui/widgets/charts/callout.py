@@ -40,9 +40,12 @@ class Callout(QLabel):
         else:
             self._timer.start()
 
-    def put_away(self) -> None:
+    def put_away(self) -> bool:
+        """False where there was nothing to be seen."""
+        was_seen = self.isVisible()
         self._timer.stop()
         self.hide()
+        return was_seen
 
     def sizeHint(self) -> QSize:
         return self._size()
