@@ -26,13 +26,18 @@ def is_fresh(seat: Seat) -> bool:
     return Figures(seat.desk.workspace).is_fresh()
 
 
+def stages(seat: Seat) -> set[str]:
+    """Where the figures say that deals are."""
+    return {sum_.subject for sum_ in Figures(seat.desk.workspace).stock(None, TODAY)}
+
+
 def test_figures_follow_what_she_does(qtbot: QtBot, seat: Seat, upkeep: FigureUpkeep) -> None:
     deal_id = seat.desk.put_ready()
-    for act in (lambda: seat.desk.move(deal_id, 'qualification'), seat.office.desk.workplace.workspace.undo):
-        act()
-        assert not is_fresh(seat)
-        seat.office.desk.workplace.signals.look_elsewhere()
-        qtbot.waitUntil(lambda: is_fresh(seat))
+    seat.desk.move(deal_id, 'qualification')
+    seat.office.desk.workplace.signals.look_elsewhere()
+    qtbot.waitUntil(lambda: stages(seat) == {str(seat.desk.stage('qualification').id)})
+    seat.office.desk.workplace.workspace.undo()
+    qtbot.waitUntil(lambda: stages(seat) == {str(seat.desk.stage('identification').id)})
 
 
 def test_nothing_is_drawn_again_for_it(qtbot: QtBot, seat: Seat, upkeep: FigureUpkeep) -> None:
