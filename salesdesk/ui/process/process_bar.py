@@ -40,20 +40,8 @@ class ProcessBar(PageBar):
 
     def show_pipelines(self, pipelines: Sequence[Pipeline], chosen_id: int) -> None:
         """Silently."""
-        self.tabs.blockSignals(True)
         self._ids = [pipeline.id for pipeline in pipelines]
-        # Tabs are kept and renamed: made anew they would lose the keyboard.
-        while self.tabs.count() > len(pipelines):
-            self.tabs.removeTab(self.tabs.count() - 1)
-        for at, pipeline in enumerate(pipelines):
-            if at < self.tabs.count():
-                self.tabs.setTabText(at, name_of(pipeline).replace('&', '&&'))
-                self.tabs.setAccessibleTabName(at, name_of(pipeline))
-            else:
-                self.tabs.add_tab(name_of(pipeline))
-        self.tabs.setCurrentIndex(self._ids.index(chosen_id))
-        self.tabs.blockSignals(False)
-        self.tabs.updateGeometry()
+        self.tabs.show_names([name_of(pipeline) for pipeline in pipelines], self._ids.index(chosen_id))
 
     def show_counts(self, stages: int, deals: int) -> None:
         words = ngettext('{count} stage', '{count} stages', stages).format(count=number_text(stages))

@@ -44,19 +44,9 @@ class ReportBar(PageBar):
         self._connect()
 
     def show_pipelines(self, pipelines: Sequence[Pipeline], chosen_id: int) -> None:
-        """Silently. Tabs are kept and renamed: made anew they would lose the keyboard."""
-        self.tabs.blockSignals(True)
+        """Silently."""
         self._ids = [pipeline.id for pipeline in pipelines]
-        while self.tabs.count() > len(pipelines):
-            self.tabs.removeTab(self.tabs.count() - 1)
-        for at, pipeline in enumerate(pipelines):
-            if at >= self.tabs.count():
-                self.tabs.add_tab('')
-            self.tabs.setTabText(at, name_of(pipeline).replace('&', '&&'))
-            self.tabs.setAccessibleTabName(at, name_of(pipeline))
-        self.tabs.setCurrentIndex(self._ids.index(chosen_id))
-        self.tabs.blockSignals(False)
-        self.tabs.updateGeometry()
+        self.tabs.show_names([name_of(pipeline) for pipeline in pipelines], self._ids.index(chosen_id))
         self._fit()
 
     def show_period(self, kind: PeriodKind, period: Period) -> None:

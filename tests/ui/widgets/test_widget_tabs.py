@@ -186,3 +186,12 @@ def test_the_wheel_is_left_to_the_page_around(window: QWidget) -> None:
     tabs.setCurrentIndex(1)
     turn_wheel(tabs)
     assert tabs.currentIndex() == 1
+
+
+def test_other_names_are_shown_in_the_same_tabs(window: QWidget, qtbot: QtBot) -> None:
+    tabs = put(window, PipelineTabs('Pipelines'))
+    tabs.show_names(['Sales', 'R&D', 'After-sales'], 1)
+    with qtbot.assertNotEmitted(tabs.currentChanged):
+        tabs.show_names(['Ventes', 'R&D'], 0)
+    assert [tabs.tabText(at) for at in range(tabs.count())] == ['Ventes', 'R&&D']
+    assert (tabs.accessibleTabName(1), tabs.currentIndex()) == ('R&D', 0)

@@ -1,5 +1,6 @@
 """Tabs with a line under the current one: 36 px inside a page, or as tall as the top bar."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -66,6 +67,20 @@ class UnderlineTabs(QTabBar):
         self.setTabText(index, self.tabText(index))
         self.updateGeometry()
         self.update()
+
+    def show_names(self, names: Sequence[str], current: int) -> None:
+        """Silently. Tabs are kept and renamed: made anew they would lose the keyboard."""
+        self.blockSignals(True)
+        while self.count() > len(names):
+            self.removeTab(self.count() - 1)
+        for at, name in enumerate(names):
+            if at >= self.count():
+                self.add_tab(name)
+            self.setTabText(at, name.replace('&', '&&'))
+            self.setAccessibleTabName(at, name)
+        self.setCurrentIndex(current)
+        self.blockSignals(False)
+        self.updateGeometry()
 
     def tabSizeHint(self, index: int) -> QSize:
         words = text_size(self._caption(index), self.measures.role, self.measures.current_weight)
