@@ -168,7 +168,16 @@ def _ending(work: UnitOfWork, deal: Deal, line: dict[str, Any], known: _Known) -
 
 def _new_action(action: dict[str, Any], today: date) -> NewAction:
     due = minute_of(action['time']) if action['time'] else None
-    return NewAction(ActivityKind(action['kind']), today + timedelta(days=action['in_days']), due, action['subject'])
+    return NewAction(ActivityKind(action['kind']), _working_day(today, action['in_days']), due, action['subject'])
+
+
+def _working_day(today: date, days: int) -> date:
+    """So many days from today; off a weekend, to Monday or, in the past, back to Friday. Today is today."""
+    day = today + timedelta(days=days)
+    after_friday = day.weekday() - 4
+    if after_friday <= 0 or not days:
+        return day
+    return day - timedelta(days=after_friday) if days < 0 else day + timedelta(days=3 - after_friday)
 
 
 def _instant(known: _Known, days_ago: int) -> datetime:

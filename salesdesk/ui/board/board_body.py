@@ -29,7 +29,7 @@ else:
 class BoardBody(QStackedWidget):
     """List and forecast are made when they are first wanted; what the source keeps of them outlives them.
 
-    `opened(deal)`, `menu_asked(deal, where)` and `clear_asked` from the cards of either board.
+    `opened(deal)`, `menu_asked(deal, where)` from the cards of either board, `clear_asked` from the list too.
     """
 
     opened = Signal(ID)
@@ -69,6 +69,7 @@ class BoardBody(QStackedWidget):
         if self._source.view == 'list' and self._list is None:
             self._list = DealListView(self._desk, commands(), self._source.filter, self._look(), self)
             self._list.look_changed.connect(self._keep_look)
+            self._list.clear_asked.connect(self.clear_asked)
             self.addWidget(self._list)
         if self._source.view == 'forecast' and self._pane is None:
             pane: ForecastPane = ForecastPane(self._desk, self._source, commands(), self._page)

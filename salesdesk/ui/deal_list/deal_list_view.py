@@ -12,6 +12,7 @@ from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.views.list_look import ListLook, wanted_of
 from salesdesk.i18n.formats import deals_text
 from salesdesk.i18n.translator import _, mark
+from salesdesk.ui.board.canvas.nothing_found import NothingFound
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.commands.deal_menu import DealMenu
 from salesdesk.ui.deal_list.bulk.bulk_bar import BulkBar
@@ -47,9 +48,13 @@ RISING = (ListColumn.TITLE, ListColumn.ORGANIZATION, ListColumn.CONTACT, ListCol
 
 
 class DealListView(QWidget):
-    """A table; Enter opens, the menu and Delete act on the selected deals. `look_changed(look)` when she changes it."""
+    """A table; Enter opens, the menu and Delete act on the selected deals. `look_changed(look)` when she changes it.
+
+    `clear_asked` when nothing matches and she wants everything back.
+    """
 
     look_changed = Signal(object)
+    clear_asked = Signal()
 
     def __init__(self, desk: Desk, commands: DealCommands, asked: BoardFilter, look: ListLook, parent: QWidget) -> None:
         super().__init__(parent)
@@ -171,9 +176,16 @@ class DealListView(QWidget):
             self._empty = None
         self.table.setVisible(self.model.total > 0)
         if not self.model.total:
-            narrowed = self.model.wanted.narrows
-            self._empty = EmptyState(_('Nothing with these filters') if narrowed else _(EMPTY[self.look.status]))
-            self._column.insertWidget(1, self._empty, 1)
+            self._empty = self._made_help()
+            self._column.insertWidget(1, self._empty, 1, Qt.AlignmentFlag.AlignHCenter)
+
+    def _made_help(self) -> EmptyState:
+        """The same as over the board's columns where a filter hides everything."""
+        if not self.model.wanted.narrows:
+            return EmptyState(_(EMPTY[self.look.status]))
+        nothing = NothingFound(self._asked, self)
+        nothing.clear_asked.connect(self.clear_asked)
+        return nothing
 
     def _offer_changes(self) -> None:
         """One deal has its menu; several are changed together."""

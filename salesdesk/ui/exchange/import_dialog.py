@@ -184,6 +184,8 @@ class ImportDialog(ModalDialog):
         if self.flow.found is not None:
             self._offer(self.flow.found)
         self.content.say(kind, lead, text)
+        # The button that stopped it is gone: the keyboard would be left with the cross of the window.
+        (self.main if self.main.isEnabled() else self.leave).setFocus()
 
     def _show_result(self, summary: ImportSummary) -> None:
         self._show_buttons()

@@ -1,11 +1,12 @@
 """The sample data, lived through the real controllers: every figure of the board's picture."""
 
 from collections import Counter
+from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from building import NOW, Desk, euros
+from building import NOW, PARIS, Desk, euros
 
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.safety.check_controller import check_database
@@ -54,6 +55,18 @@ def test_the_sample_is_the_same_wherever_she_is(tmp_path: Path, zone: str) -> No
     assert (
         sum(card.rot is not Rot.FRESH for stage in STAGES for card in desk.cards(stage)) == PICTURE[Attention.ROTTING]
     )
+    desk.workspace.close()
+
+
+@pytest.mark.parametrize('days', range(7))
+def test_on_whatever_day_it_is_made_nothing_is_planned_on_a_weekend(tmp_path: Path, days: int) -> None:
+    made = NOW + timedelta(days=days)
+    desk = Desk(tmp_path / 'sample.db', FixedClock(made, PARIS))
+    set_up(desk.workspace, StartChoices('sales', Preferences()), sample=True)
+    rows = desk.workspace.database.rows('SELECT due_on FROM activity WHERE done_at IS NULL')
+    planned = {date.fromisoformat(row[0]) for row in rows} - {made.date()}
+    assert {day.isoformat() for day in planned if day.weekday() > 4} == set()
+    assert board(desk).attention[Attention.LATE] == PICTURE[Attention.LATE]
     desk.workspace.close()
 
 

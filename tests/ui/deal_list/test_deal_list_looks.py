@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from seat import Seat
 
 from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
+from salesdesk.ui.board.canvas.nothing_found import NothingFound
 from salesdesk.ui.board.filter_popover import FilterPopover
 from salesdesk.ui.deal_list.deal_list_view import DealListView
 from salesdesk.ui.theme.apply import apply_theme
@@ -79,7 +80,20 @@ def test_the_board_s_filters_narrow_the_list(listed: Seat) -> None:
 def test_a_list_in_which_nothing_matches_says_so(listed: Seat) -> None:
     listed.page.top.focus_search()
     listed.write('zzz')
-    assert [label.text() for label in listed.one(EmptyState).findChildren(Label)] == ['Rien avec ces filtres']
+    assert [label.text() for label in listed.one(EmptyState).findChildren(Label)] == ['Rien pour «\u00a0zzz\u00a0»']
+
+
+def test_and_one_button_brings_everything_back(listed: Seat) -> None:
+    listed.page.top.focus_search()
+    listed.write('zzz')
+    listed.one(NothingFound).clear.click()
+    assert listed.page.top.search.text() == ''
+    assert listed.one(DealListView).model.total == 27
+
+
+def test_an_empty_status_is_no_fault_of_a_filter(listed: Seat) -> None:
+    listed.one(DealListView).statuses.chosen.emit('deleted')
+    assert listed.shown(NothingFound) == []
 
 
 def test_the_list_follows_the_theme(listed: Seat, qapp: QApplication) -> None:

@@ -13,7 +13,7 @@ from pipeline_file import pipeline_file
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from seat import CTRL
+from seat import CTRL, focused
 
 from salesdesk.storage.connection.database import Database
 from salesdesk.ui.exchange.import_dialog import ImportDialog
@@ -106,6 +106,7 @@ def test_stopped_in_the_middle_it_leaves_nothing(counter: Counter) -> None:
     assert counter.said() == 'Arrêté. Rien n’a été importé.'
     assert counter.seat.desk.dump() == before
     assert dialog.main.isEnabled()
+    assert focused() is dialog.main
 
 
 def test_escape_stops_an_import_before_it_closes_the_dialog(counter: Counter) -> None:

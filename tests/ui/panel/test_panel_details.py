@@ -34,6 +34,16 @@ def details(hand: PanelHand) -> DetailsTab:
     return page
 
 
+def test_a_long_name_gives_way_to_who_she_is(hand: PanelHand, details: DetailsTab) -> None:
+    people = hand.panel.shown.workplace.deal_people
+    people.add(hand.deal.id, 'Marie-Antoinette de La Rochefoucauld-Montmorency-Bouteville de Luxembourg')
+    people.make_main(hand.deal.id, people.of_deal(hand.deal.id)[-1].contact.id)
+    row = details.people.rows[0]
+    assert row.main.text() == 'contact principal'
+    assert (row.main.isHidden(), row.main.toolTip()) == (False, '')
+    assert row.more.geometry().right() <= row.width()
+
+
 def test_the_answers_before_are_told(hand: PanelHand) -> None:
     hand.panel.tabs.show_tab(QUALIFICATION)
     for letters in ('--n', '--y'):

@@ -48,6 +48,12 @@ def test_yes_is_kept_at_once_and_opens_the_way(hand: PanelHand) -> None:
     assert hand.panel.stages.place.text() == 'étape 3 sur 6'
 
 
+def test_switched_off_the_way_on_is_no_hole_in_the_box(hand: PanelHand) -> None:
+    box, button = hand.panel.guidance, hand.panel.guidance.foot.next
+    spot = button.mapTo(box, QPoint(4, button.height() // 2))
+    assert box.grab().toImage().pixelColor(spot).name() == theme().color('accent-soft').name()
+
+
 def test_evidence_is_typed_before_or_after(hand: PanelHand) -> None:
     hand.question.more.click()
     hand.seat.write('accord du comptable')

@@ -70,6 +70,18 @@ def test_copies_are_listed_newest_first_and_checked(
     assert [row.state.chip.text for row in rows] == ['intacte', 'intacte']
 
 
+def test_two_copies_of_one_minute_are_told_apart(
+    ui_desk: Desk, copies: list[Backup], page: SettingsPage, section: BackupsSection
+) -> None:
+    clock = ui_desk.workplace.clock
+    assert isinstance(clock, FixedClock)
+    clock.set(NOW + timedelta(seconds=7))
+    ui_desk.workplace.backups.make()
+    rows = opened(page, section)
+    assert [row.when for row in rows] == ['aujourd’hui 9:00:07', 'aujourd’hui 9:00:00', 'hier 9:00']
+    assert rows[0].restore.accessibleName() != rows[1].restore.accessibleName()
+
+
 def test_a_damaged_copy_says_so_and_cannot_be_restored(
     qtbot: QtBot, copies: list[Backup], page: SettingsPage, section: BackupsSection
 ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.ui.theme.apply import apply_theme
-from salesdesk.ui.theme.painting.chips import KINDS, Chip, chip_width, paint_chip, paint_tag, tag_width
+from salesdesk.ui.theme.painting.chips import KINDS, Chip, chip_width, on_tint, paint_chip, paint_tag, tag_width
 from salesdesk.ui.theme.painting.dots import dots_width, paint_dots
 from salesdesk.ui.theme.painting.glyphs import paint_lost_glyph, paint_stage_glyph, paint_won_glyph
 from salesdesk.ui.theme.painting.key_hints import key_hint_width, paint_key_hint
@@ -21,6 +21,15 @@ def test_a_chip_is_filled_with_the_colour_of_its_kind(kind: str) -> None:
     sheet = Sheet(160, 30)
     paint_chip(sheet.painter, CORNER, Chip('demain', kind))
     assert sheet.color(3, 10) == theme().color(KINDS[kind][0]).name()
+
+
+@pytest.mark.parametrize('kind', sorted(KINDS))
+@pytest.mark.parametrize('look', ['light', 'dark'])
+def test_no_chip_vanishes_on_what_is_selected(qapp: QApplication, kind: str, look: str) -> None:
+    apply_theme(qapp, look)
+    light, dark, _ink = KINDS[on_tint(Chip('ici', kind)).kind]
+    assert (dark if look == 'dark' else light) != 'accent-soft'
+    assert kind == 'neutral' or KINDS[on_tint(Chip('ici', kind)).kind][2] == KINDS[kind][2]
 
 
 def test_a_neutral_chip_is_lifted_in_the_dark(qapp: QApplication, sheet: Sheet) -> None:

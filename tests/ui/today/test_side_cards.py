@@ -39,6 +39,11 @@ def test_the_month_of_the_picture(sample_today: TodaySeat) -> None:
     assert card.legend.accessibleName() == 'Pondéré 38\u202f145\u00a0€'
 
 
+def test_what_is_asked_stands_apart_from_the_legend(today: TodaySeat) -> None:
+    card = today.page.side.target
+    assert card.none.y() - card.legend.geometry().bottom() > 6
+
+
 def test_a_month_without_a_target_asks_for_one(today: TodaySeat) -> None:
     card = today.page.side.target
     assert (card.none.isVisible(), card.edit.isVisible()) == (True, False)

@@ -14,7 +14,7 @@ from salesdesk.ui.board.cards.card_texts import action_chip, days_chip
 from salesdesk.ui.domain_texts import compact_money, money
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_ring
-from salesdesk.ui.theme.painting.chips import Chip, chip_width, paint_chip, paint_tag, tag_width
+from salesdesk.ui.theme.painting.chips import Chip, chip_width, on_tint, paint_chip, paint_tag, tag_width
 from salesdesk.ui.theme.painting.dots import dots_width, paint_dots
 from salesdesk.ui.theme.painting.text import draw_lines, draw_text, elided, text_size, text_width
 from salesdesk.ui.theme.theme import theme
@@ -192,8 +192,8 @@ class CardPainter:
         return self._toned(action_chip(self._card, self._today))
 
     def _toned(self, chip: Chip) -> Chip:
-        """On the tint of a selected card a neutral chip would vanish."""
-        return chip._replace(kind='on-selected') if self._state.selected and chip.kind == 'neutral' else chip
+        """For the card it lies on."""
+        return on_tint(chip) if self._state.selected else chip
 
     def _paint_menu(self) -> None:
         box = menu_box(self._rect)

@@ -16,6 +16,8 @@ from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 from salesdesk.ui.widgets.text.label import Label
 
 FACT, ICON, ICON_GAP, DEAL = 30, 16, 14, 32
+# Of two addresses that take several lines each, one sees where the second begins.
+APART = 4
 
 
 class IconSpot(QWidget):
@@ -37,7 +39,7 @@ class FactRow(QWidget):
         super().__init__()
         self.setMinimumHeight(FACT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, APART, 0, APART)
         row.setSpacing(8)
         row.addWidget(IconSpot(icon))
         row.addSpacing(ICON_GAP - 8)

@@ -15,6 +15,7 @@ from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.note import Note
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, ngettext
+from salesdesk.ui.contacts.detail.card_head import NameLink
 from salesdesk.ui.contacts.detail.deal_row import DealRow
 from salesdesk.ui.contacts.detail.rows import FactRow, IconSpot
 from salesdesk.ui.contacts.detail.section import Section
@@ -22,7 +23,6 @@ from salesdesk.ui.contacts.detail.ways import Ways
 from salesdesk.ui.contacts.table.row_texts import past_day_text
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS, activity_name
 from salesdesk.ui.own_fields.own_texts import own_value_text
-from salesdesk.ui.widgets.buttons.link import Link
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.workplace import Workplace
 
@@ -48,7 +48,7 @@ def _value(point: Point) -> Label:
 
 def link_row(address: str) -> FactRow:
     """A website, as typed; pressed, it opens."""
-    link = Link(address)
+    link = NameLink(address)
     url = address if '://' in address else f'https://{address}'
     link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(url)))
     return FactRow('link', link, copied=address)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from salesdesk.domain.views.people_list import PeopleSort
 from salesdesk.ui.contacts.table.listings import TableColumn
 from salesdesk.ui.contacts.table.people_model import MARK_COLUMN, ROW_ROLE, TWIN_ROLE, PeopleModel
-from salesdesk.ui.contacts.table.row_texts import NONE, action_chip_of
+from salesdesk.ui.contacts.table.row_texts import NONE, action_chip_of, short_amount
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_line
-from salesdesk.ui.theme.painting.chips import Chip, paint_chip
+from salesdesk.ui.theme.painting.chips import on_tint, paint_chip
 from salesdesk.ui.theme.painting.text import draw_text, text_size
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.choices.marks import MARK, paint_check_mark
@@ -34,7 +34,10 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRectF(option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, box, index, selected=selected)
+        hovered = self._is_hovered(index)
+        painter.fillRect(box, theme().color('accent-soft' if selected else 'hover' if hovered else 'surface'))
+        low = box.bottom() - 1
+        paint_line(painter, QPointF(box.left(), low), QPointF(box.right(), low), theme().color('border'))
         if index.column() == MARK_COLUMN:
             spot = QRectF(box.left() + SIDE, box.top() + (box.height() - 1 - MARK) / 2, MARK, MARK)
             checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
@@ -43,25 +46,22 @@ class RowDelegate(QStyledItemDelegate):
         column = self._model.columns[index.column() - 1]
         inside = box.adjusted(PADDING, 0, -PADDING, -1)
         if column.key is PeopleSort.NEXT_ACTION:
-            self._paint_chip(painter, inside, index, selected=selected)
+            self._paint_chip(painter, inside, index, tint='selected' if selected else 'hover' if hovered else '')
         else:
             self._paint_words(painter, inside, index, column)
 
-    def _paint_ground(self, painter: QPainter, box: QRectF, index: Index, *, selected: bool) -> None:
+    def _is_hovered(self, index: Index) -> bool:
         viewport = self._table.viewport()
         pointer = viewport.mapFromGlobal(self._table.cursor().pos())
-        hovered = viewport.underMouse() and self._table.rowAt(pointer.y()) == index.row()
-        painter.fillRect(box, theme().color('accent-soft' if selected else 'hover' if hovered else 'surface'))
-        low = box.bottom() - 1
-        paint_line(painter, QPointF(box.left(), low), QPointF(box.right(), low), theme().color('border'))
+        return viewport.underMouse() and self._table.rowAt(pointer.y()) == index.row()
 
-    def _paint_chip(self, painter: QPainter, box: QRectF, index: Index, *, selected: bool) -> None:
+    def _paint_chip(self, painter: QPainter, box: QRectF, index: Index, *, tint: str) -> None:
         chip = action_chip_of(index.data(ROW_ROLE), self._clock.today())
         if chip is None:
             return
-        if selected and chip.kind in {'neutral', 'today'}:
-            # On the blue of the row it would be lost.
-            chip = Chip(chip.text, 'on-selected', chip.icon)
+        # A neutral chip has the very grey of a line under the pointer.
+        if tint == 'selected' or (tint == 'hover' and chip.kind == 'neutral'):
+            chip = on_tint(chip)
         paint_chip(painter, QPointF(box.left(), box.top() + (box.height() - chip.height) / 2), chip, box.width())
 
     def _paint_words(self, painter: QPainter, box: QRectF, index: Index, column: TableColumn) -> None:
@@ -69,6 +69,8 @@ class RowDelegate(QStyledItemDelegate):
         ink = theme().color('text' if weight and text != NONE else 'text-2')
         twin = self._has_twin_mark(index, column)
         room = box.adjusted(0, 0, -(TWIN + TWIN_GAP) if twin else 0, 0)
+        if column.key is PeopleSort.OPEN_AMOUNT and text_size(text, 'body', weight) > room.width():
+            text = short_amount(index.data(ROW_ROLE))
         align = Qt.AlignmentFlag.AlignRight if column.at_right else Qt.AlignmentFlag.AlignLeft
         draw_text(painter, room, text, 'body', ink, weight=weight, align=align)
         if twin:

@@ -7,7 +7,7 @@ from salesdesk.domain.views.people_list import OrganizationRow, PeopleSort
 from salesdesk.i18n.formats import date_text, day_text
 from salesdesk.ui.board.cards.card_texts import next_action_chip
 from salesdesk.ui.contacts.table.listings import Row
-from salesdesk.ui.domain_texts import money
+from salesdesk.ui.domain_texts import compact_money, money
 from salesdesk.ui.theme.painting.chips import Chip
 
 NONE = '–'
@@ -24,6 +24,11 @@ def cell_text(row: Row, column: PeopleSort, today: date, zone: tzinfo | None) ->
         PeopleSort.NEXT_ACTION: lambda: chip.text if (chip := action_chip_of(row, today)) else '',
     }
     return texts[column]()
+
+
+def short_amount(row: Row) -> str:
+    """'911,4 M€', where the whole amount has no room: an amount is never cut."""
+    return compact_money(row.sums[0]) if row.sums else NONE
 
 
 def tip_of(row: Row, column: PeopleSort, text: str) -> str:

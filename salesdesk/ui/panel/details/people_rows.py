@@ -43,7 +43,8 @@ class PersonRow(QWidget):
     def __init__(self, shown: PanelDeal, person: PersonOfDeal) -> None:
         super().__init__()
         self._shown, self.person = shown, person
-        self.name, self.told = NameLink(), Label('', 'small', 'text-3')
+        self.name = NameLink()
+        self.main, self.job = Label('', 'small', 'text-3', shrinks=False), Label('', 'small', 'text-3')
         self.name.clicked.connect(lambda: self.contact_asked.emit(person.contact.id))
         self.role = LineField(_('Role'), placeholder=_('Role'), text=person.role)
         self.role.label.hide()
@@ -60,8 +61,11 @@ class PersonRow(QWidget):
         """The same person as she is now; the keyboard stays where it is in the row, and what is being typed too."""
         self.person = person
         self.name.set_caption(person.contact.name)
-        main = _('main contact') if person.is_main else ''
-        self.told.setText(', '.join(filter(None, (main, person.contact.job_title))))
+        job = person.contact.job_title
+        # A long name gives way to these words, a long title does not push them out.
+        self.main.setText(_('main contact') + (',' if job else '') if person.is_main else '')
+        self.main.setVisible(person.is_main)
+        self.job.setText(job)
         self._saving.show(person.role)
         self.stance.choose(str(person.stance or ''))
 
@@ -72,7 +76,8 @@ class PersonRow(QWidget):
         first = QHBoxLayout()
         first.setSpacing(6)
         first.addWidget(self.name)
-        first.addWidget(self.told, 1)
+        first.addWidget(self.main)
+        first.addWidget(self.job, 1)
         first.addWidget(self.more)
         column.addLayout(first)
         second = QHBoxLayout()

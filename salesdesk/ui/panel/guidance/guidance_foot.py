@@ -31,7 +31,7 @@ class GuidanceFoot(QWidget):
         self._shown = shown
         self.outcome = Label('', weight='semibold', lines=0)
         self.told = Label('', 'small', 'text-2', lines=0)
-        self.next = Button('', size='sm', icon_after='arrow-right')
+        self.next = Button('', 'on-soft', size='sm', icon_after='arrow-right')
         self.reason = Label('', 'small', 'text-2', lines=2)
         self.won = Button(_('Won'), 'won-text', size='sm', icon='trophy')
         self.lost = Button(_('Lost'), 'danger-text', size='sm', icon='circle-x')

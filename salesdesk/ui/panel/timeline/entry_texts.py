@@ -61,6 +61,9 @@ def title_of(entry: TimelineEntry) -> str:
 def chip_of(entry: TimelineEntry) -> Chip | None:
     """How an activity or a question ended."""
     if entry.result is not None:
+        if entry.result is ActivityResult.DONE and entry.activity is ActivityKind.EMAIL:
+            # 'E-mail sent' says it already.
+            return None
         words, kind = RESULTS[entry.result]
         return Chip(_(words), kind)
     if entry.kind is EntryKind.ANSWERED and entry.answer is not None:

@@ -25,9 +25,9 @@ class BackupRow(QWidget):
 
     confirmed = Signal()
 
-    def __init__(self, backup: Backup, today: date) -> None:
+    def __init__(self, backup: Backup, when: str) -> None:
         super().__init__()
-        self.when = moment_text(backup.made_at, today)
+        self.when = when
         self.state = ChipLabel(Chip(_('being checked'), 'plain'))
         self.restore = Button(_('Restore…'), 'ghost', size='sm', icon='undo-2')
         self.restore.setAccessibleName(_('Restore the copy: {moment}').format(moment=self.when))
@@ -88,6 +88,15 @@ class BackupRow(QWidget):
         return question
 
 
+def _moments(backups: Sequence[Backup], today: date) -> list[str]:
+    """When each was made, to the minute; to the second where two copies of one minute would look alike."""
+    moments = [moment_text(backup.made_at, today) for backup in backups]
+    return [
+        f'{moment}:{backup.made_at.second:02d}' if moments.count(moment) > 1 else moment
+        for backup, moment in zip(backups, moments, strict=True)
+    ]
+
+
 def _row_of(widget: QWidget) -> QHBoxLayout:
     row = QHBoxLayout(widget)
     row.setContentsMargins(SIDE, 0, 10, 0)
@@ -113,7 +122,8 @@ class BackupPane(Pane):
 
     def _fill(self, backups: Sequence[Backup], today: date) -> None:
         self.clear()
-        self.rows = {backup.path: BackupRow(backup, today) for backup in backups}
+        moments = _moments(backups, today)
+        self.rows = {backup.path: BackupRow(backup, when) for backup, when in zip(backups, moments, strict=True)}
         for backup in backups:
             row = self.rows[backup.path]
             row.confirmed.connect(partial(self.restore_asked.emit, backup))

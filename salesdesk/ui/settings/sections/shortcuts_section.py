@@ -40,7 +40,7 @@ GROUPS = (
         Shortcut('Ctrl+I', mark('Import a CSV')),
         Shortcut('Ctrl+E', mark('Export as CSV')),
         Shortcut('Ctrl+O', mark('Open another file')),
-        Shortcut('?', mark('Keyboard shortcuts')),
+        Shortcut('? F1', mark('Keyboard shortcuts')),
     )),
     (mark('On the board'), (
         Shortcut('Up Down Left Right', mark('From card to card')),

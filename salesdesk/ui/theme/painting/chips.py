@@ -19,6 +19,7 @@ KINDS = {
     'neutral': ('sunken', 'hover', 'text-2'),
     'on-selected': ('surface', 'surface', 'text-2'),
     'today': ('accent-soft', 'accent-soft', 'accent-text'),
+    'today-on-selected': ('surface', 'surface', 'accent-text'),
     'late': ('danger-soft', 'danger-soft', 'danger'),
     'red': ('danger-soft', 'danger-soft', 'danger'),
     'amber': ('warning-soft', 'warning-soft', 'warning'),
@@ -40,6 +41,15 @@ class Chip(NamedTuple):
     @property
     def padding(self) -> int:
         return 0 if self.kind == 'plain' else PADDING
+
+
+# On the tint of a selected card or line these would vanish: what they lie on takes the place of their own ground.
+ON_TINT = {'neutral': 'on-selected', 'today': 'today-on-selected'}
+
+
+def on_tint(chip: Chip) -> Chip:
+    """The same chip on the blue of what is selected."""
+    return chip._replace(kind=ON_TINT.get(chip.kind, chip.kind))
 
 
 def chip_width(chip: Chip) -> int:

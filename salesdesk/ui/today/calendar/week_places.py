@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.domain.agenda.week import DAY, Block
 
-HOURS_WIDTH, DAY_HEAD, HOUR, ALL_DAY_ROW, ALL_DAY_GAP = 52, 46, 48, 24, 2
+HOURS_WIDTH, DAY_HEAD, HOUR, ALL_DAY_ROW, ALL_DAY_GAP = 60, 46, 48, 24, 2
 MOST_ALL_DAY = 4
 STEP = 15
 GAP = 2

@@ -1,6 +1,6 @@
 """My day: done of planned, as a bar and by kind."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,7 @@ KINDS = {
     ActivityKind.MEETING: mark('Meetings'),
     ActivityKind.TASK: mark('Tasks'),
 }
-BAR, ROW, ICON, OF_WIDTH = 6, 24, 14, 34
+BAR, ROW, ICON, GAP = 6, 24, 14, 8
 
 
 class DayCard(Card):
@@ -88,10 +88,11 @@ class KindRow(QWidget):
         painter, look, box = QPainter(self), theme(), QRectF(self.rect())
         spot = QRectF(0, (box.height() - ICON) / 2, ICON, ICON)
         paint_icon(painter, spot, ACTIVITY_ICONS[self._kind], look.color('text-3'))
-        draw_text(painter, box.adjusted(ICON + 8, 0, 0, 0), _(KINDS[self._kind]), 'body', look.color('text-2'))
-        of_width = max(OF_WIDTH, text_size(self._of, 'body'))
+        draw_text(painter, box.adjusted(ICON + GAP, 0, 0, 0), _(KINDS[self._kind]), 'body', look.color('text-2'))
+        # One digit at least, in her language: the figures of the rows stand below each other, at the edge of the card.
+        of_width = max(text_size(_('of {count}').format(count='0'), 'body'), text_size(self._of, 'body'))
         of_box = QRectF(box.right() - of_width, 0, of_width, box.height())
-        draw_text(painter, of_box, self._of, 'body', look.color('text-3'))
+        draw_text(painter, of_box, self._of, 'body', look.color('text-3'), align=Qt.AlignmentFlag.AlignRight)
         width = text_size(self._done, 'body', 'medium')
-        done_box = QRectF(of_box.left() - 8 - width, 0, width + 1, box.height())
+        done_box = QRectF(of_box.left() - GAP - width, 0, width + 1, box.height())
         draw_text(painter, done_box, self._done, 'body', look.color('text'), weight='medium')

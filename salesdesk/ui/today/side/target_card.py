@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.views.month_figures import MonthFigures
 from salesdesk.i18n.formats import number_text
@@ -81,16 +81,22 @@ class TargetCard(Card):
         self.column.addWidget(self.bar)
         self.column.addSpacing(6)
         self.column.addWidget(self.legend)
-        self.column.addWidget(self.apart)
-        self.column.addWidget(self.none)
+        for words in (self.apart, self.none):
+            self.column.addLayout(_below_the_legend(words))
         row = QHBoxLayout()
         row.addWidget(self.set)
         row.addStretch(1)
         self.column.addLayout(row)
-        for part in (self.apart, self.none):
-            part.setContentsMargins(0, 6, 0, 0)
         for later in (self.apart, self.none, self.set, self.edit):
             later.hide()
+
+
+def _below_the_legend(words: Label) -> QVBoxLayout:
+    """With a gap that is gone when the words are."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 6, 0, 0)
+    layout.addWidget(words)
+    return layout
 
 
 class _Figure(QWidget):

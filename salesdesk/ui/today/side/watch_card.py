@@ -11,7 +11,7 @@ from salesdesk.domain.views.board import ColumnTotals
 from salesdesk.domain.views.deal_card import Attention
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark
-from salesdesk.ui.domain_texts import money
+from salesdesk.ui.domain_texts import compact_money, money
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_line
 from salesdesk.ui.theme.painting.chips import KINDS, PADDING
@@ -57,13 +57,14 @@ class WatchRow(PushButton):
     def __init__(self, text: str, chip: str) -> None:
         super().__init__(text)
         self._words, self._kind = text, chip
-        self._count, self._sum = '0', ''
+        self._count, self._sum, self._short = '0', '', ''
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.keyboard_focus = KeyboardFocus(self, tokens().radius['chip'])
 
     def show_totals(self, totals: ColumnTotals) -> None:
         self._count = number_text(totals.count)
         self._sum = ' + '.join(money(sum_.total) for sum_ in totals.sums)
+        self._short = ' + '.join(compact_money(sum_.total) for sum_ in totals.sums)
         self.setAccessibleName(', '.join(part for part in (self._words, self._count, self._sum) if part))
         self.setToolTip(self._sum)
         # Nothing to see there: a click would show an empty board.
@@ -83,12 +84,14 @@ class WatchRow(PushButton):
             arrow = QRectF(box.right() - ARROW, box.center().y() - ARROW / 2, ARROW, ARROW)
             paint_icon(painter, arrow, 'chevron-right', look.color('text' if self.is_hovered() else 'text-3'))
         inside.setRight(box.right() - ARROW - GAP)
-        # The name gives way, not the sum; several currencies leave it at least half of the row.
-        width = text_size(self._sum, 'body')
+        # A large sum is said shorter rather than cut the name; several currencies leave it half of the row.
+        whole = text_size(self._sum, 'body') + GAP + 1 + text_size(self._words, 'body') <= inside.width()
+        shown = self._sum if whole else self._short
+        width = text_size(shown, 'body')
         if inside.width() - width < LEAST_NAME:
             width = round(inside.width() / 2)
         sum_box = inside.adjusted(inside.width() - width - 1, 0, 0, 0)
-        draw_text(painter, sum_box, self._sum, 'body', look.color('text-2'))
+        draw_text(painter, sum_box, shown, 'body', look.color('text-2'))
         inside.setRight(sum_box.left() - GAP)
         draw_text(painter, inside, self._words, 'body', look.color(ink))
 

@@ -12,7 +12,10 @@ STATES = ('rest', 'hover', 'pressed')
 
 
 class ButtonLook(NamedTuple):
-    """`fills` and `inks` for rest, hover, pressed; `border` '' means that it has the colour of the fill."""
+    """`fills` and `inks` for rest, hover, pressed; `border` '' means that it has the colour of the fill.
+
+    `off` is the border of a button that lies on a tint: disabled it has no ground, or it would be a hole.
+    """
 
     fills: tuple[str, str, str]
     inks: tuple[str, str, str]
@@ -20,6 +23,7 @@ class ButtonLook(NamedTuple):
     icon: str = ''
     weight: str = 'medium'
     on_fill: bool = False
+    off: str = ''
 
 
 class Shades(NamedTuple):
@@ -39,6 +43,7 @@ CONTROL = ('control', 'control-hover', 'control-pressed')
 LOOKS = {
     'primary': _filled('accent', 'accent-hover', 'accent-pressed'),
     'secondary': ButtonLook(CONTROL, ('text',) * 3, 'border-strong', 'text-2'),
+    'on-soft': ButtonLook(CONTROL, ('text',) * 3, 'border-strong', 'text-2', off='accent-line'),
     'ghost': ButtonLook(('', 'control-hover', 'control-pressed'), ('text-2', 'text', 'text'), icon='text-2'),
     'soft': ButtonLook(('accent-soft', 'accent-soft', 'accent-soft'), ('accent-text',) * 3),
     'danger': _filled('danger-fill', 'danger-hover', 'danger-pressed'),
@@ -64,8 +69,8 @@ def shades_of(variant: str, state: str) -> Shades:
 
 def _disabled(look: ButtonLook) -> Shades:
     ink = theme().color('text-disabled')
-    if not look.fills[0]:
-        return Shades(None, None, ink, ink)
+    if not look.fills[0] or look.off:
+        return Shades(None, theme().color(look.off) if look.off else None, ink, ink)
     return Shades(theme().color('sunken'), theme().color('border'), ink, ink)
 
 
