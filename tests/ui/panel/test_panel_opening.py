@@ -51,6 +51,13 @@ def test_j_and_k_walk_the_column(sample_seat: Seat) -> None:
     assert hand.panel.shown.deal.title == 'Relamping LED de l’atelier'
 
 
+def test_the_place_is_never_cut(sample_seat: Seat) -> None:
+    header = PanelHand(sample_seat).open('Relamping').panel.header
+    header.place.show_place('1 sur 1 589 en Qualification', '1 sur 1 589')
+    assert header.place.text() == '1 sur 1 589'
+    assert header.place.toolTip() == header.place.accessibleName() == '1 sur 1 589 en Qualification'
+
+
 def test_its_buttons_do_the_same(sample_seat: Seat) -> None:
     hand = PanelHand(sample_seat).open('Relamping')
     hand.panel.header.following.click()

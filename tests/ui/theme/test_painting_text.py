@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from salesdesk.ui.theme.fonts import has_figures
 from salesdesk.ui.theme.painting.text import (
+    TOLERANCE,
     baseline,
     draw_lines,
     draw_text,
@@ -92,6 +93,13 @@ def test_one_long_word_is_broken() -> None:
     lines = layout_text('x' * 80, 'body', 100)
     assert len(lines) > 3
     assert ''.join(lines) == 'x' * 80
+
+
+def test_no_line_is_drawn_wider_than_it_was_measured() -> None:
+    """Digits and a hyphenated word in one paragraph: apart, they are set in other figures than together."""
+    for width in range(120, 200):
+        lines = layout_text('1, boulevard Vauban, 78180 Montigny-le-Bretonneux', 'body', width)
+        assert max(text_width(line, 'body') for line in lines) <= width + TOLERANCE
 
 
 def test_an_empty_line_counts() -> None:

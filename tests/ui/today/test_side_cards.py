@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 from building import NOW, TODAY, call, euros, in_days
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from seat import CTRL
 from today_seat import TodaySeat
@@ -16,6 +17,7 @@ from salesdesk.i18n.waits import wait_text
 from salesdesk.ui.board.board_page import BoardPage
 from salesdesk.ui.month_texts import of_month
 from salesdesk.ui.today.side.target_popover import TargetPopover
+from salesdesk.ui.today.side.watch_card import WatchCard
 
 Key = Qt.Key
 
@@ -32,6 +34,12 @@ def test_tasks_are_shown_on_a_day_that_has_some(today: TodaySeat) -> None:
     assert today.page.side.day.rows[ActivityKind.TASK].isVisible()
 
 
+def test_before_it_is_counted_nothing_is_claimed_and_nothing_leads_on(qapp: QApplication) -> None:
+    card = WatchCard()
+    assert [row.isEnabled() for row in card.rows.values()] == [False, False, False]
+    assert not any('0' in row.accessibleName() for row in card.rows.values())
+
+
 def test_the_month_of_the_picture(sample_today: TodaySeat) -> None:
     card = sample_today.page.side.target
     assert (card.title.text(), card.note.text()) == ('Objectif de juin', '21 jours restants')
@@ -41,7 +49,13 @@ def test_the_month_of_the_picture(sample_today: TodaySeat) -> None:
 
 def test_what_is_asked_stands_apart_from_the_legend(today: TodaySeat) -> None:
     card = today.page.side.target
-    assert card.none.y() - card.legend.geometry().bottom() > 6
+    assert card.none.mapTo(card, QPoint()).y() - card.legend.geometry().bottom() > 6
+
+
+def test_with_a_target_the_legend_ends_the_card(sample_today: TodaySeat) -> None:
+    card = sample_today.page.side.target
+    below = card.height() - card.legend.geometry().bottom() - 1
+    assert below == card.column.contentsMargins().bottom()
 
 
 def test_a_month_without_a_target_asks_for_one(today: TodaySeat) -> None:

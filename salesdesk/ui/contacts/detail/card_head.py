@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
 from salesdesk.ui.contacts.detail.avatar import Avatar
+from salesdesk.ui.contacts.detail.beside import Beside
 from salesdesk.ui.contacts.detail.section import SIDE
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.buttons.link import Link
@@ -37,41 +37,24 @@ class CardHead(QWidget):
         self.line.add_link(text).clicked.connect(go)
 
 
-class DetailLine(QWidget):
-    """What somebody does, and the name that leads on: in one line, or below each other where they are long."""
+class DetailLine(Beside):
+    """What somebody does, and the name that leads on."""
 
     def __init__(self, detail: str) -> None:
-        super().__init__()
         self.detail, self.comma = Label(detail, color='text-2'), Label(', ', color='text-2', shrinks=False)
         self.link: NameLink | None = None
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(0)
-        self._parts.addWidget(self.detail)
-        self._parts.addWidget(self.comma)
-        self.detail.setVisible(bool(detail))
-        self.comma.hide()
+        super().__init__(*((self.detail, self.comma) if detail else ()))
+        self.comma.setVisible(False)
 
     def add_link(self, text: str) -> 'NameLink':
         self.link = NameLink(text)
-        self._parts.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
-        self._parts.addStretch(1)
-        self._break()
+        self.add(self.link)
         return self.link
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._break()
-
     def _break(self) -> None:
-        """One long line would leave of the work no more than its first letters."""
-        if self.link is None or not self.detail.text():
-            return
-        wanted = sum(part.sizeHint().width() for part in (self.detail, self.comma, self.link))
-        fits = wanted <= self.width()
-        self.comma.setVisible(fits)
-        way = QBoxLayout.Direction
-        self._parts.setDirection(way.LeftToRight if fits else way.TopToBottom)
+        super()._break()
+        # Below each other nothing is listed.
+        self.comma.setVisible(self.link is not None and self.fits and bool(self.detail.text()))
 
 
 class NameLink(Link):

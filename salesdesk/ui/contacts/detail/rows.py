@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from salesdesk.i18n.translator import _
+from salesdesk.ui.contacts.detail.beside import Beside
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.text import draw_text
@@ -43,10 +44,8 @@ class FactRow(QWidget):
         row.setSpacing(8)
         row.addWidget(IconSpot(icon))
         row.addSpacing(ICON_GAP - 8)
-        row.addWidget(words, 0 if label else 1, Qt.AlignmentFlag.AlignVCenter)
-        if label:
-            row.addWidget(Label(label, 'small', 'text-3'))
-            row.addStretch(1)
+        told = Beside(words, Label(label, 'small', 'text-3'), gap=8) if label else words
+        row.addWidget(told, 1, Qt.AlignmentFlag.AlignVCenter)
         if copied:
             self.copy = IconButton('copy', _('Copy {text}').format(text=copied), size='xs')
             self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(copied))

@@ -43,7 +43,7 @@ def point_rows(points: Sequence[Point]) -> list[FactRow]:
 
 def _value(point: Point) -> Label:
     """An address may take several lines; a phone is never broken."""
-    return Label(point.value, lines=1 if point.kind is PointKind.PHONE else 0)
+    return Label(point.value, shrinks=False) if point.kind is PointKind.PHONE else Label(point.value, lines=0)
 
 
 def link_row(address: str) -> FactRow:

@@ -9,7 +9,7 @@ from salesdesk.controllers.people.people_forms import Point
 from salesdesk.domain.search import RecordType
 from salesdesk.i18n.translator import _
 from salesdesk.ui.contacts.doubles.merge_sides import read_sides
-from salesdesk.ui.contacts.doubles.side_row import SideRow
+from salesdesk.ui.contacts.doubles.side_row import SideRow, divide
 from salesdesk.ui.deal.frames.form_dialog import FormDialog
 from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.buttons.button import Button
@@ -54,12 +54,12 @@ class MergeDialog(FormDialog):
         sentence = _('Choose what stays. Deals, exchanges and notes of both are kept together.')
         self.form.addWidget(Label(sentence, color='text-2', lines=0))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        divide(grid)
+        grid.setContentsMargins(0, 8, 0, 0)
+        # An empty column would have no gap behind it, and the others would not stand above those of the rows.
+        grid.addWidget(QWidget(), 0, 0)
         for side, head in enumerate(heads):
             grid.addWidget(Label(head, 'small', 'text-3', lines=2), 0, side + 1)
-        for column, share in enumerate((3, 5, 5)):
-            grid.setColumnStretch(column, share)
-            grid.setColumnMinimumWidth(column, 80)
         self.form.addLayout(grid)
         for row in self.rows:
             self.form.addWidget(row)

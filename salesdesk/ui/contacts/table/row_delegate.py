@@ -12,6 +12,7 @@ from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_line
 from salesdesk.ui.theme.painting.chips import on_tint, paint_chip
 from salesdesk.ui.theme.painting.text import draw_text, text_size
+from salesdesk.ui.theme.tables import hovered_row
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.choices.marks import MARK, paint_check_mark
 from salesdesk.ui.workplace import Workplace
@@ -34,7 +35,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRectF(option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = self._is_hovered(index)
+        hovered = index.row() == hovered_row(self._table)
         painter.fillRect(box, theme().color('accent-soft' if selected else 'hover' if hovered else 'surface'))
         low = box.bottom() - 1
         paint_line(painter, QPointF(box.left(), low), QPointF(box.right(), low), theme().color('border'))
@@ -49,11 +50,6 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_chip(painter, inside, index, tint='selected' if selected else 'hover' if hovered else '')
         else:
             self._paint_words(painter, inside, index, column)
-
-    def _is_hovered(self, index: Index) -> bool:
-        viewport = self._table.viewport()
-        pointer = viewport.mapFromGlobal(self._table.cursor().pos())
-        return viewport.underMouse() and self._table.rowAt(pointer.y()) == index.row()
 
     def _paint_chip(self, painter: QPainter, box: QRectF, index: Index, *, tint: str) -> None:
         chip = action_chip_of(index.data(ROW_ROLE), self._clock.today())

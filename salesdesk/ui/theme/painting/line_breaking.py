@@ -3,11 +3,21 @@
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from salesdesk.ui.theme.fonts import build_font, has_figures
+from salesdesk.ui.theme.painting.text import TOLERANCE, text_width
 
 
 def broken(text: str, role: str, width: float, weight: str | None) -> list[str]:
     """The lines of one paragraph in `width` px, as a browser would break it."""
-    layout = QTextLayout(text, build_font(role, weight, figures=has_figures(text)))
+    figures = has_figures(text)
+    lines = _laid_out(text, role, width, weight, figures=figures)
+    # A hyphenated word may leave the line of the digits, which are then drawn with wider figures than were measured.
+    if not figures and any(text_width(line, role, weight) > width + TOLERANCE for line in lines):
+        return _laid_out(text, role, width, weight, figures=True)
+    return lines
+
+
+def _laid_out(text: str, role: str, width: float, weight: str | None, *, figures: bool) -> list[str]:
+    layout = QTextLayout(text, build_font(role, weight, figures=figures))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

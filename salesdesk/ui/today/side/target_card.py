@@ -39,6 +39,7 @@ class TargetCard(Card):
         self.legend = _Legend()
         self.apart = Label('', 'small', 'text-2', lines=0)
         self.none = Label(_('No target yet: set what you want to win this month.'), 'small', 'text-2', lines=0)
+        self._below = [_apart_from_above(words) for words in (self.apart, self.none)]
         self.set = Link(_('Set a target'), 'small')
         self.set.clicked.connect(self.edit_asked)
         self._arrange()
@@ -54,8 +55,9 @@ class TargetCard(Card):
         self.bar.show_month(month)
         self.legend.show_weighted(rounded_money(month.own_weighted))
         self.apart.setText(_('Also won: {sums}').format(sums=' + '.join(map(money, month.apart))))
-        self.apart.setVisible(bool(month.apart))
-        for part in (self.none, self.set):
+        apart, none = self._below
+        apart.setVisible(bool(month.apart))
+        for part in (none, self.set):
             part.setVisible(month.target is None)
         self.edit.setVisible(month.target is not None)
         self._fit_note()
@@ -81,22 +83,23 @@ class TargetCard(Card):
         self.column.addWidget(self.bar)
         self.column.addSpacing(6)
         self.column.addWidget(self.legend)
-        for words in (self.apart, self.none):
-            self.column.addLayout(_below_the_legend(words))
+        for words in self._below:
+            self.column.addWidget(words)
         row = QHBoxLayout()
         row.addWidget(self.set)
         row.addStretch(1)
         self.column.addLayout(row)
-        for later in (self.apart, self.none, self.set, self.edit):
+        for later in (*self._below, self.set, self.edit):
             later.hide()
 
 
-def _below_the_legend(words: Label) -> QVBoxLayout:
+def _apart_from_above(words: Label) -> QWidget:
     """With a gap that is gone when the words are."""
-    layout = QVBoxLayout()
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 6, 0, 0)
     layout.addWidget(words)
-    return layout
+    return holder
 
 
 class _Figure(QWidget):
@@ -162,7 +165,7 @@ class _Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, left = QPainter(self), 0.0
-        for color, text in self._parts:
+        for color, text in (part for part in self._parts if part[1]):
             square = QRectF(left, (self.height() - SQUARE) / 2, SQUARE, SQUARE)
             paint_box(painter, square, radius=2, fill=theme().color(color))
             words = QRectF(left + SQUARE + 6, 0, self.width() - left - SQUARE - 6, self.height())

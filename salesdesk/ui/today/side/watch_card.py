@@ -57,7 +57,9 @@ class WatchRow(PushButton):
     def __init__(self, text: str, chip: str) -> None:
         super().__init__(text)
         self._words, self._kind = text, chip
-        self._count, self._sum, self._short = '0', '', ''
+        self._count = self._sum = self._short = ''
+        # Sums over many deals come a moment later: until then nothing is claimed, and there is nowhere to go.
+        self.setEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.keyboard_focus = KeyboardFocus(self, tokens().radius['chip'])
 
@@ -77,7 +79,7 @@ class WatchRow(PushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, box = QPainter(self), theme(), QRectF(self.rect())
         paint_line(painter, box.topLeft(), QPointF(box.right(), box.top()), look.color('border'))
-        count_width = self._paint_count(painter, box)
+        count_width = self._paint_count(painter, box) if self._count else float(CHIP)
         inside = box.adjusted(count_width + GAP, 1, 0, 0)
         ink = 'text' if self.isEnabled() else 'text-3'
         if self.isEnabled():
