@@ -18,7 +18,7 @@ class SidePanel(QObject):
     def __init__(self, desk: Desk, source: BoardSource, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.host = PanelHost(desk, source, self)
+        self.host = PanelHost(desk, source, lambda: window.front_key, self)
         self.host.shown.connect(self._take_shown)
         self.host.left.connect(self._return)
         self.host.commands.panel_asked.connect(self.open)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.controllers.board.neighbour_controller import Neighbours
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.touched import Touched
+from salesdesk.domain.views.forecast import Horizon
 from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.commands.attach_files import AttachFiles
+from salesdesk.ui.commands.close_date import step_month
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.commands.deal_menu import DealMenu
 from salesdesk.ui.desk import Desk
@@ -28,6 +30,7 @@ class PanelHost(QObject):
     """One panel at a time. `shown(deal)` when it shows another deal, 0 when it is closed.
 
     `left(deal)` when she closes it: the keyboard goes back to where the deal stands.
+    front: the key of the page in front.
     """
 
     shown = Signal(ID)
@@ -35,8 +38,9 @@ class PanelHost(QObject):
     organization_asked = Signal(ID)
     contact_asked = Signal(ID)
 
-    def __init__(self, desk: Desk, source: BoardSource, parent: QObject) -> None:
+    def __init__(self, desk: Desk, source: BoardSource, front: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
+        self._front = front
         self._desk = desk
         self._source = source
         self.panel: DealPanel | None = None
@@ -104,6 +108,16 @@ class PanelHost(QObject):
             self.panel.show_deal(following, self._around(following))
             self.shown.emit(following)
 
+    def _aside(self, direction: int) -> None:
+        """To the next column or the one before: of months while they are in front, of stages everywhere else."""
+        if self.panel is None:
+            return
+        deal, horizon = self.panel.shown.deal, self._horizon
+        if horizon is not None:
+            step_month(self._desk, self.commands, horizon, deal.id, deal.expected_close_on, direction)
+        else:
+            (self.commands.next_stage if direction > 0 else self.commands.previous_stage)(deal.id)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._motion is not None:
             self._motion.place()
@@ -113,7 +127,9 @@ class PanelHost(QObject):
         panel = self.panel = DealPanel(self._desk, deal_id, self._hand_over)
         self._motion = PanelMotion(panel, self._desk.window)
         preferences = self._desk.workplace.preferences
-        self._keys = PanelKeys(panel, self.commands, self.step, lambda: preferences.preferences.letter_shortcuts)
+        self._keys = PanelKeys(
+            panel, self.commands, self.step, self._aside, lambda: preferences.preferences.letter_shortcuts
+        )
         self._motion.place()
         self._listen(panel)
         return panel
@@ -175,9 +191,13 @@ class PanelHost(QObject):
         return name_of(target) if target is not None else ''
 
     def _around(self, deal_id: int) -> Neighbours:
-        # In the forecast, J and K walk a month.
-        horizon = self._source.horizon if self._source.view == 'forecast' else None
-        return self._desk.workplace.neighbours.around(self._source.filter, deal_id, horizon)
+        return self._desk.workplace.neighbours.around(self._source.filter, deal_id, self._horizon)
+
+    @property
+    def _horizon(self) -> Horizon | None:
+        """The months of the forecast while it is in front: J and K walk one of them."""
+        is_shown = self._source.view == 'forecast' and self._front() == 'board'
+        return self._source.horizon if is_shown else None
 
     def _attach(self, paths: list[Path]) -> None:
         if self.panel is not None:

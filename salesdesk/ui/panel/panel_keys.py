@@ -17,14 +17,16 @@ DIGITS = {Key.Key_1: 1, Key.Key_2: 2, Key.Key_3: 3}
 
 
 class PanelKeys:
-    """True if the key was for the panel. `step(direction)` walks the column."""
+    """True if the key was for the panel. `step(direction)` walks the column, `aside(direction)` goes across it."""
 
     def __init__(
-        self, panel: DealPanel, commands: DealCommands, step: Callable[[int], None], letters: Callable[[], bool]
-    ) -> None:
+        self, panel: DealPanel, commands: DealCommands, step: Callable[[int], None], aside: Callable[[int], None],
+        letters: Callable[[], bool],
+    ) -> None:  # fmt: skip
         self._panel = panel
         self._commands = commands
         self._step = step
+        self._aside = aside
         self._letters = letters
 
     def take(self, event: QKeyEvent) -> bool:
@@ -33,8 +35,8 @@ class PanelKeys:
             return self._take_plain(key)
         deal_id = self._panel.shown.id
         acts: dict[tuple[Key, Qt.KeyboardModifier], Callable[[int], None]] = {
-            (Key.Key_Right, CTRL_SHIFT): self._commands.next_stage,
-            (Key.Key_Left, CTRL_SHIFT): self._commands.previous_stage,
+            (Key.Key_Right, CTRL_SHIFT): lambda _deal_id: self._aside(1),
+            (Key.Key_Left, CTRL_SHIFT): lambda _deal_id: self._aside(-1),
             (Key.Key_G, ALT): self._commands.win_or_hand_over,
             (Key.Key_P, ALT): self._commands.lose,
         }

@@ -242,13 +242,32 @@ def test_from_the_board_of_stages_too(two: ForecastSeat) -> None:
     assert two.seat.toast() == 'Clôture prévue le 15 juil. 2026'
 
 
-def test_a_card_of_a_long_month_stands_behind_what_is_loaded(months: ForecastSeat) -> None:
-    for number in range(20):
+@pytest.fixture
+def long_june(months: ForecastSeat) -> ForecastSeat:
+    """More deals in June than are loaded, and one at the end of July."""
+    for number in range(60):
         months.desk.put(f'Affaire {number}', expected_close_on=in_days(2))
     months.put('Fin', date(2026, 7, 31))
-    months.drag('Fin', JUNE)
-    assert (months.day('Fin'), 'Fin' in months.titles(JUNE)) == (date(2026, 6, 30), False)
-    assert months.words(JUNE).startswith('Juin, 21 affaires')
+    return months
+
+
+def test_the_view_goes_with_a_card_to_the_end_of_a_long_month(long_june: ForecastSeat) -> None:
+    long_june.drag('Fin', JUNE)
+    assert (long_june.day('Fin'), long_june.titles(JUNE)[-1]) == (date(2026, 6, 30), 'Fin')
+    assert long_june.words(JUNE).startswith('Juin, 61 affaires')
+    cards = long_june.lane(JUNE).view.viewport()
+    card = long_june.lane(JUNE).view.card_rect_of(long_june.card('Fin').id)
+    assert card is not None
+    assert cards.rect().contains(card.center().toPoint())
+
+
+def test_the_keyboard_goes_with_it_and_comes_back(long_june: ForecastSeat) -> None:
+    long_june.put('Autre', date(2026, 7, 30))
+    long_june.focus('Fin')
+    long_june.seat.press(Key.Key_Left, CTRL | SHIFT)
+    assert long_june.focused() == 'Fin'
+    long_june.seat.press(Key.Key_Z, CTRL)
+    assert (long_june.focused(), long_june.titles(JUNE + 1)) == ('Fin', ['Autre', 'Fin'])
 
 
 def test_the_menu_of_the_forecast_gives_no_key_to_the_stages(two: ForecastSeat) -> None:

@@ -148,3 +148,10 @@ def test_the_header_explains_its_columns(months: ForecastSeat, column: int) -> N
     tip = header(months)._tip(Asked())  # type: ignore[arg-type]
     assert ('de l’objectif' in tip) == (column == 0)
     assert tip.startswith('90\u00a0€' if column == 0 else 'Pas encore de date')
+
+
+def test_won_in_two_currencies_leaves_the_target_its_place(months: ForecastSeat) -> None:
+    month = cell(won=totals(euros(1_836_485), Money(683_113_00, 'USD')))
+    won, target = header(months)._phrases(month, 200)
+    assert (won, target) == ('gagné 1,8\u00a0M€ · +1', 'Objectif…')
+    assert header(months)._phrases(month, 400)[0] == 'gagné 1\u202f836\u202f485\u00a0€ · 683\u202f113\u00a0$US'

@@ -100,6 +100,14 @@ class BoardCanvas(QWidget):
     def lane_of_deal(self, deal_id: int) -> StageLane | None:
         return next((lane for lane in self.lanes if lane.model.row_of(deal_id) is not None), None)
 
+    def lane_loaded_to(self, deal_id: int) -> StageLane | None:
+        """The column of a card that was not loaded: now it is, as far as the card."""
+        for card in self._source.cards_of((deal_id,)):
+            for lane in self.lanes:
+                if lane.key == self.home_of(card):
+                    lane.model.load_to(card)
+        return self.lane_of_deal(deal_id)
+
     def home_of(self, card: DealCard) -> int:
         """The key of the column a card stands in."""
         key = self._source.column_of(card)

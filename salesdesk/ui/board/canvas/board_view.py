@@ -88,8 +88,8 @@ class BoardView(QScrollArea):
             lane.model.follow(touched.deals, [card for card in cards if self.canvas.home_of(card) == lane.key])
 
     def focus_deal(self, deal_id: int) -> bool:
-        """Puts the keyboard on a card and brings it into sight."""
-        lane = self.canvas.lane_of_deal(deal_id)
+        """Puts the keyboard on a card and brings it into sight, however far down its column it stands."""
+        lane = self.canvas.lane_of_deal(deal_id) or self.canvas.lane_loaded_to(deal_id)
         if lane is None or not lane.view.focus_deal(deal_id):
             return False
         column = self.lanes.index(lane)

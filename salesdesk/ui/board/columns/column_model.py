@@ -12,6 +12,8 @@ from salesdesk.ui.board.cards.deal_card_delegate import CARD_ROLE
 
 # About two screens of cards: enough to scroll at once, few enough that 100,000 deals open as fast as 100.
 WINDOW = 12
+# Down to here the place of a card is read in some 50 ms; behind it nobody looks for one by scrolling.
+FARTHEST = 5_000
 
 Fetch = Callable[[DealCard | None, int], list[DealCard]]
 Place = tuple[str, int]
@@ -97,8 +99,17 @@ class ColumnModel(QAbstractListModel):
     def fetchMore(self, parent: Index = ROOT) -> None:
         if not self.canFetchMore(parent):
             return
-        cards = self._fetch(self._cards[-1] if self._cards else None, WINDOW)
-        self._has_more = len(cards) == WINDOW
+        self._load(WINDOW)
+
+    def load_to(self, card: DealCard) -> None:
+        """As far as that card, unless it stands further down than one would ever scroll."""
+        place = self._place_of(card)
+        while self._has_more and len(self._cards) < FARTHEST and self.row_for(place) == len(self._cards):
+            self._load(max(WINDOW, len(self._cards)))
+
+    def _load(self, limit: int) -> None:
+        cards = self._fetch(self._cards[-1] if self._cards else None, limit)
+        self._has_more = len(cards) == limit
         if cards:
             first = len(self._cards)
             self.beginInsertRows(QModelIndex(), first, first + len(cards) - 1)

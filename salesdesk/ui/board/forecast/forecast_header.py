@@ -19,6 +19,7 @@ from salesdesk.ui.board.header.header_painter import (
     paint_name,
     paint_right,
     right_part_width,
+    whole_amounts,
 )
 from salesdesk.ui.ids import ID
 from salesdesk.ui.theme.painting.boxes import paint_line
@@ -26,9 +27,9 @@ from salesdesk.ui.theme.painting.progress import paint_progress
 from salesdesk.ui.theme.painting.text import draw_text, text_size
 from salesdesk.ui.theme.theme import theme
 
-HEIGHT = 84
-WON_TOP, WON_HEIGHT, WON_GAP = 42, 18, 5
-TRACK_TOP, TRACK, TICK = 65, 5, 11
+HEIGHT = 88
+WON_TOP, WON_HEIGHT, WON_GAP = 46, 18, 5
+TRACK_TOP, TRACK, TICK = 69, 5, 11
 
 
 class ForecastHeader(BoardHeader):
@@ -95,9 +96,10 @@ class ForecastHeader(BoardHeader):
     def _phrases(self, month: MonthCell, room: float) -> tuple[str, str]:
         """What is won and the target: in full where both have room, else short."""
         for won, target in ((month.won.full, month.target.full), (month.won.short, month.target.short)):
-            if _won_width(won) + text_size(target, ROLE) <= room:
+            left = room - text_size(target, ROLE)
+            if _won_width(won) <= left:
                 break
-        return won, target
+        return whole_amounts(won, left - WON_GAP, ROLE, 'medium'), target
 
     def _make_links(self) -> None:
         wanted = [month.cell.stage_id for month in self._months if month.month is not None]

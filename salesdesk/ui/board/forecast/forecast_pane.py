@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.views.forecast import NO_DATE, OVERDUE, Forecast, key_of_month, month_of
+from salesdesk.domain.views.forecast import Forecast, month_of
 from salesdesk.i18n.translator import _
 from salesdesk.ui.board.board_keys import BoardKeys
 from salesdesk.ui.board.columns.board_source import BoardSource
@@ -11,7 +11,7 @@ from salesdesk.ui.board.drag.drop_zones import DropZones
 from salesdesk.ui.board.forecast.forecast_drag import ForecastDrag
 from salesdesk.ui.board.forecast.forecast_source import ForecastSource, close_of
 from salesdesk.ui.board.forecast.forecast_view import ForecastView
-from salesdesk.ui.commands.close_date import expect_close
+from salesdesk.ui.commands.close_date import step_month
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.month_texts import month_of_year, of_month
@@ -53,16 +53,8 @@ class ForecastPane(QObject):
         lane = self.view.canvas.lane_of_deal(deal_id)
         if lane is None:
             return
-        current, last = self._source.horizon.current, self._source.horizon.last
-        card = next(card for card in lane.model.cards if card.id == deal_id)
-        day = close_of(card)
-        # What has passed stands before this month, what has no date behind the last one that is shown.
-        here = {OVERDUE: current - 1, NO_DATE: last + 1}.get(lane.key, key_of_month(day) if day else last)
-        there = here + months
-        if there < current or (lane.key == NO_DATE and months > 0):
-            self._desk.feedback.say(_('There is no month further on.'))
-        else:
-            expect_close(self._desk, self._commands, deal_id, month_of(there))
+        day = close_of(next(card for card in lane.model.cards if card.id == deal_id))
+        step_month(self._desk, self._commands, self._source.horizon, deal_id, day, months)
 
     def _ask_target(self, key: int) -> None:
         workplace, month = self._desk.workplace, month_of(key)
