@@ -6,6 +6,8 @@ from typing import Any, Self
 
 THEMES = ('system', 'light', 'dark')
 DENSITIES = ('normal', 'dense')
+# Ten years.
+MOST_DAYS = 3650
 BOARD_VIEWS = ('board', 'list', 'forecast')
 
 # A number that is none is out of every range.
@@ -20,7 +22,8 @@ class Preferences:
     """Language 'fr' or 'en'; currency an ISO 4217 code; the rest as named. Unknown texts fall back to the default.
 
     reminder_minute, after midnight, is when an action of a day without an hour reminds her; year_starts is the month
-    (1 to 12) that her fiscal year begins with.
+    (1 to 12) that her fiscal year begins with; unattended_after: days without contact from which on a deal without a
+    next action is unattended.
     """
 
     language: str = 'en'
@@ -36,6 +39,7 @@ class Preferences:
     companies_order: str = ''
     year_starts: int = 1
     board_view: str = 'board'
+    unattended_after: int = 14
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str]) -> Self:
@@ -48,6 +52,8 @@ class Preferences:
             preferences = replace(preferences, reminder_minute=cls.reminder_minute)
         if not 1 <= preferences.year_starts <= 12:
             preferences = replace(preferences, year_starts=cls.year_starts)
+        if not 1 <= preferences.unattended_after <= MOST_DAYS:
+            preferences = replace(preferences, unattended_after=cls.unattended_after)
         if preferences.board_view not in BOARD_VIEWS:
             preferences = replace(preferences, board_view='board')
         if preferences.theme not in THEMES:

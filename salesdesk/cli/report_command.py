@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from salesdesk.cli.import_questions import pipeline_from
 from salesdesk.cli.reading_database import opened_for_figures
 from salesdesk.cli.speaking import Ticker, faults_of_output, require_output, say
-from salesdesk.cli.values import day, delimiter
+from salesdesk.cli.values import day, day_count, delimiter
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import SystemClock
 from salesdesk.controllers.handing_out.export_request import usual_delimiter
@@ -19,28 +19,36 @@ from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.reports.report_controller import ReportController
 from salesdesk.controllers.reports.report_files import FORMATS, TABLE, XLSX, report_bytes, write_report
-from salesdesk.controllers.reports.report_names import REPORTS
+from salesdesk.controllers.reports.report_names import DEAL_TIMES, DEAL_TIMES_TITLE, REPORTS
 from salesdesk.controllers.reports.report_sheet import sheet_of
 from salesdesk.controllers.start.start_controller import StartChoices, open_workspace, set_up
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.exchange.reports.sheet import Sheet
 from salesdesk.exchange.tables.table_writing import Format
 from salesdesk.i18n.translator import _, system_language
+from salesdesk.reports.attention.deal_times import DEAL_TIMES_COLUMNS
 from salesdesk.reports.periods import PeriodKind, period_around
-from salesdesk.reports.report import Period, Scope
+from salesdesk.reports.report import Column, Period, Scope
 from salesdesk.settings import Preferences
 
 STANDARD_OUTPUT = Path('-')
+UNATTENDED = 'unattended'
 _LIST_INDENT = ' ' * 4
 
 
 def fill_report(parser: ArgumentParser) -> None:
-    parser.add_argument('name', nargs='?', choices=list(REPORTS), metavar='NAME', help=_('which report; see --list'))
+    parser.add_argument(
+        'name', nargs='?', choices=[*REPORTS, DEAL_TIMES], metavar='NAME', help=_('which report; see --list')
+    )
     parser.add_argument('--list', action='store_true', help=_('say which reports there are, and their columns'))
     parser.add_argument('--database', type=Path, metavar='DB', help=_('the database to read'))
     parser.add_argument('--pipeline', metavar='NAME', help=_('one pipeline; else all of them'))
     parser.add_argument('--from', dest='first', type=day, metavar='DATE', help=_('the first day; else twelve months'))
     parser.add_argument('--to', dest='last', type=day, metavar='DATE', help=_('the last day; else today'))
+    days = _('unattended: without contact for so many days; else as set in the program')
+    parser.add_argument('--days', type=day_count, metavar='N', help=days)
+    told = _('deal_times: its identifier as an export says it, or that of the program it was imported from')
+    parser.add_argument('--deal', metavar='ID', help=told)
     parser.add_argument('--format', choices=list(FORMATS), help=_('csv, unless the file says otherwise by its name'))
     parser.add_argument('--output', type=Path, metavar='FILE', help=_('the file to write; else standard output'))
     told = _('comma, semicolon or tab; else a semicolon in a file of a French database, a comma everywhere else')
@@ -54,6 +62,7 @@ def _report(parser: ArgumentParser, options: Namespace) -> int:
         return _list()
     if options.name is None or options.database is None:
         parser.error(_('say which report, and give its --database; --list names them'))
+    _check_further(parser, options)
     is_poured = options.output in {None, STANDARD_OUTPUT}
     format_ = options.format or ('csv' if is_poured else _format_of(options.output))
     if is_poured and format_ == XLSX:
@@ -77,6 +86,14 @@ def _report(parser: ArgumentParser, options: Namespace) -> int:
     return 0
 
 
+def _check_further(parser: ArgumentParser, options: Namespace) -> None:
+    """What one report alone takes."""
+    if options.days is not None and options.name != UNATTENDED:
+        parser.error(_('--days is for the report {name}').format(name=UNATTENDED))
+    if (options.deal is None) == (options.name == DEAL_TIMES):
+        parser.error(_('--deal is for the report {name}, which needs it').format(name=DEAL_TIMES))
+
+
 def _format_of(path: Path) -> str:
     ending = path.suffix.lower().removeprefix('.')
     return ending if ending in FORMATS else 'csv'
@@ -95,7 +112,10 @@ def _sheet(options: Namespace, workspace: Workspace, figures: Figures, period: P
     book = ProcessBook(workspace)
     pipeline_id = pipeline_from(options.pipeline, book)
     reports = ReportController(workspace, book, figures)
-    return sheet_of(reports.report(options.name, Scope(pipeline_id, period)), reports.title(options.name), book)
+    if options.name == DEAL_TIMES:
+        return sheet_of(reports.deal_times(reports.deal_known_as(options.deal)), DEAL_TIMES_TITLE, book)
+    scope = Scope(pipeline_id, period, days=options.days)
+    return sheet_of(reports.report(options.name, scope), reports.title(options.name), book)
 
 
 def _list() -> int:
@@ -111,9 +131,14 @@ def _list() -> int:
         reports = ReportController(workspace, ProcessBook(workspace), figures)
         scope = Scope(None, period_around(PeriodKind.TWELVE_MONTHS, clock.today()))
         for name in reports.names():
-            columns = ', '.join(column.key for column in reports.report(name, scope).columns)
-            say(f'{name}: {_(reports.title(name))}\n{_LIST_INDENT}{columns}')
+            _say_columns(name, reports.title(name), reports.report(name, scope).columns)
+        _say_columns(DEAL_TIMES, DEAL_TIMES_TITLE, DEAL_TIMES_COLUMNS)
     return 0
+
+
+def _say_columns(name: str, title: str, columns: Sequence[Column]) -> None:
+    keys = ', '.join(column.key for column in columns)
+    say(f'{name}: {_(title)}\n{_LIST_INDENT}{keys}')
 
 
 def _pour(chunks: Iterable[bytes]) -> None:

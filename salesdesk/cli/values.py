@@ -6,6 +6,7 @@ from datetime import date, datetime
 from salesdesk.exchange.columns.fields import FIELDS
 from salesdesk.i18n.dates import DateError, parse_day
 from salesdesk.i18n.translator import _, current_language
+from salesdesk.settings import MOST_DAYS
 
 # The fields --map is offered for; the others are those of our own export.
 SHOWN_FIELDS = (
@@ -46,6 +47,15 @@ def day(text: str) -> date:
         return parse_day(text, datetime.now().astimezone().date(), current_language())
     except DateError:
         raise ArgumentTypeError(_('this is not a day: {text}').format(text=text)) from None
+
+
+def day_count(text: str) -> int:
+    """From one day to ten years."""
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= MOST_DAYS):
+        raise ArgumentTypeError(
+            _('use a number of days from 1 to {most}, not {text}').format(most=MOST_DAYS, text=text)
+        )
+    return int(text)
 
 
 def _pair(text: str, complaint: str) -> Pair:

@@ -117,6 +117,12 @@ class NotFound(RuleRefusal):
     code = 'not_found'
 
 
+class DealUnknown(RuleRefusal):
+    """No deal has this id, here or in the program it was imported from."""
+
+    code = 'deal_unknown'
+
+
 class AttachmentTooLarge(RuleRefusal):
     """A file of more than two gigabytes is not kept with a deal."""
 

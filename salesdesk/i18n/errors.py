@@ -13,6 +13,9 @@ _SENTENCES = {
     'stage_removed': mark('This stage was removed from the process. Choose another one.'),
     'deal_closed': mark('This deal is closed. Reopen it first.'),
     'note_required': mark('This reason asks for a few words. Write what happened.'),
+    'deal_unknown': mark(
+        'There is no deal “{deal}”. Give its identifier as in an export, or in the program it came from.'
+    ),
     'not_found': mark('This is no longer there. It may have been removed in another window.'),
     'recurrence_unreadable': mark('This recurrence cannot be read ({part}). Choose it again.'),
     'recurrence_unsupported': mark('SalesDesk does not repeat activities by {part}. Choose another recurrence.'),

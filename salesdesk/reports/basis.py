@@ -33,7 +33,7 @@ class Counted(Protocol):
 @dataclass(frozen=True)
 class Basis:
     """now: Unix seconds; home: the seller's currency; rates: by currency, those into the scope's; targets: by the
-    first day of their month; processes: every pipeline by its id."""
+    first day of their month; processes: every pipeline by its id; unattended_after: in days."""
 
     scope: Scope
     counted: Counted
@@ -45,6 +45,7 @@ class Basis:
     reasons: Mapping[str, str] = field(default_factory=dict)
     rates: Mapping[str, ExchangeRate] = field(default_factory=dict)
     targets: Mapping[date, Money] = field(default_factory=dict)
+    unattended_after: int = 14
 
     @property
     def period(self) -> Period:

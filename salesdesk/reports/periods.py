@@ -10,6 +10,7 @@ from salesdesk.reports.report import Period
 MONTHS = 12
 # Days a calendar cannot go beyond: a period that would is cut there.
 FIRST_YEAR, LAST_YEAR = 1, 9999
+EVER = Period(date.min, date.max)
 
 
 class PeriodKind(StrEnum):

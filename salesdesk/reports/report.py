@@ -30,7 +30,8 @@ class Figure:
     """value None: there is nothing to count it from ("no closed deals yet"), which is not zero.
 
     n: how many deals it rests on. Exact: shares and means are fractions, money is minor units.
-    behind: the deals of these slices are the n deals it rests on; no deal is in two of them. deal_id: the one deal
+    behind: the deals of these slices are the n deals it rests on; a deal is in two of them only where it counts
+    in two pipelines. deal_id: the one deal
     that a row is about.
     """
 
@@ -66,11 +67,15 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a report is about. pipeline_id None: all pipelines. into: amounts are converted into it where rated."""
+    """What a report is about. pipeline_id None: all pipelines. into: amounts are converted into it where rated.
+
+    days: without contact, from which on a deal is unattended; None: as she set it.
+    """
 
     pipeline_id: int | None
     period: Period
     into: str = ''
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def report(terminal: Terminal, name: str, database: Path, *words: object) -> Sai
 def test_the_list_names_every_report_and_its_columns(terminal: Terminal) -> None:
     said = terminal.run('report', '--list')
     assert (said.status, said.err) == (0, '')
-    assert [line.split(':')[0] for line in said.out.splitlines()[::2]] == list(REPORTS)
+    assert [line.split(':')[0] for line in said.out.splitlines()[::2]] == [*REPORTS, 'deal_times']
     assert '    month, entered, won, lost' in said.out
 
 
@@ -66,6 +66,20 @@ def test_a_pipeline_and_a_period_narrow_it(terminal: Terminal, sample: Path) -> 
     assert [row['Month'] for row in months] == ['2026-05', '2026-06']
 
 
+def test_unattended_asks_for_so_many_days(terminal: Terminal, sample: Path) -> None:
+    rows = [len(report(terminal, 'unattended', sample, '--days', days).rows) for days in (1, 30, 3650)]
+    assert rows[0] >= rows[1] > rows[2] == 0
+
+
+def test_the_stages_of_one_deal_are_told(terminal: Terminal, sample: Path) -> None:
+    deals = {row['title']: row for row in terminal.run('export', 'deals', '--database', sample).rows}
+    title, row = next(iter(deals.items()))
+    said = report(terminal, 'deal_times', sample, '--deal', row['id'], '--format', 'table')
+    assert (said.status, said.err) == (0, '')
+    assert said.out.splitlines()[:2] == ['Time per stage of a deal', 'all pipelines']
+    assert f'Deal: {title}' in said.out
+
+
 @pytest.mark.parametrize(('ending', 'begins'), [('csv', b'\xef\xbb\xbf'), ('json', b'{'), ('xlsx', b'PK')])
 def test_a_file_is_what_its_ending_says(
     terminal: Terminal, sample: Path, tmp_path: Path, ending: str, begins: bytes
@@ -85,7 +99,9 @@ def test_a_french_terminal_reads_french(terminal: Terminal, sample: Path, monkey
 @pytest.mark.parametrize(
     'words',
     [('weather',), (), ('months', '--from', 'never'), ('months', '--from', '2026-02-01', '--to', '2026-01-01'),
-     ('months', '--format', 'xlsx'), ('months', '--format', 'pdf')],
+     ('months', '--format', 'xlsx'), ('months', '--format', 'pdf'), ('deal_times',), ('months', '--deal', '1'),
+     ('months', '--days', '7'), ('unattended', '--days', '0'), ('unattended', '--days', 'x'),
+     ('unattended', '--days', '3651')],
 )  # fmt: skip
 def test_what_makes_no_sense_is_a_mistake_in_usage(terminal: Terminal, sample: Path, words: tuple[str, ...]) -> None:
     said = terminal.run('report', *words, '--database', sample)
@@ -101,6 +117,11 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     terminal: Terminal, sample: Path, words: tuple[str, ...], sentence: str
 ) -> None:
     assert sentence in assert_plain(report(terminal, 'months', sample, *words))
+
+
+def test_a_deal_that_is_not_there_is_said(terminal: Terminal, sample: Path) -> None:
+    said = report(terminal, 'deal_times', sample, '--deal', 'OPP-7')
+    assert 'There is no deal “OPP-7”.' in assert_plain(said)
 
 
 def test_a_database_that_is_not_there_is_said(terminal: Terminal, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from salesdesk.reports.attention.unattended import UNATTENDED_AFTER
 from salesdesk.reports.definitions import DEFINITIONS
 from salesdesk.reports.forecast.learned import ENOUGH, PRIOR
 from salesdesk.reports.forecast.simulation import ROUNDS
@@ -36,4 +35,3 @@ def test_definitions_name_the_numbers_that_the_formulas_use() -> None:
     assert f'{ROUNDS:,} drawn months' in DEFINITIONS['forecast_month'].text
     assert f'+ {PRIOR})' in DEFINITIONS['learned_odds'].text
     assert f'from {ENOUGH} closed deals' in DEFINITIONS['learned_odds'].text
-    assert f'from {UNATTENDED_AFTER} days on' in DEFINITIONS['unattended'].text

@@ -1,12 +1,13 @@
 """The reports by name: their sums are read here, their formulas are in salesdesk.reports."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from salesdesk.controllers.board.day_rates import rates_into
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.reports.behind_lists import BehindLists
 from salesdesk.controllers.reports.figures import Figures
+from salesdesk.controllers.reports.reading.one_deal import deal_known_as, stage_visits, title_of
 from salesdesk.controllers.reports.reading.rows import Rows
 from salesdesk.controllers.reports.report_names import REPORTS, ReportKind
 from salesdesk.controllers.workspace import Workspace
@@ -16,8 +17,8 @@ from salesdesk.i18n.translator import current_language
 from salesdesk.reports.attention.deal_times import deal_times
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.page.tiles import tiles
-from salesdesk.reports.periods import period_before
-from salesdesk.reports.report import Page, Period, Report, Scope, Slice, Tile
+from salesdesk.reports.periods import EVER, period_before
+from salesdesk.reports.report import Page, Report, Scope, Slice, Tile
 from salesdesk.reports.tables.forecast_months import forecast_months
 from salesdesk.reports.tables.funnel import funnel
 from salesdesk.reports.tables.lost_reasons import lost_reasons
@@ -67,9 +68,15 @@ class ReportController:
         )  # fmt: skip
 
     def deal_times(self, deal_id: int) -> Report:
-        """Stage by stage, of one deal. The figures must know it: see Figures.refresh."""
-        ever = self.basis(Scope(None, Period(date.min, date.max)))
-        return deal_times(ever, deal_id, self._rows.visits(deal_id))
+        """Stage by stage, of one deal, as its history is now; what is usual is as fresh as the figures."""
+        ever = self.basis(Scope(None, EVER))
+        return deal_times(
+            ever, deal_id, title_of(self._workspace.database, deal_id), stage_visits(self._workspace, deal_id)
+        )
+
+    def deal_known_as(self, text: str) -> int:
+        """Its id, by what it is called in an export or in the program it was imported from. DealUnknown for none."""
+        return deal_known_as(self._workspace.database, text)
 
     def mark_reviewed(self) -> None:
         """From now on, "changed" tells what changes from now on. It is no action: undo does not take it back."""
@@ -93,7 +100,8 @@ class ReportController:
             self._book.process(scope.pipeline_id)
         today = self._workspace.clock.today()
         database = self._workspace.database
-        home = Preferences.from_texts(read_preferences(database)).currency
+        preferences = Preferences.from_texts(read_preferences(database))
+        home = preferences.currency
         language = current_language()
         # A past period is read at the rate of its last day: what is entered today does not change it.
         rates = rates_into(database, scope.into, min(today, scope.period.last)) if scope.into else {}
@@ -101,7 +109,7 @@ class ReportController:
         now = (self._workspace.clock.now() - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds()
         return Basis(
             scope, self._figures, today, int(now), home, language, self._book.processes,
-            reasons, rates, read_targets(database, scope.into or home),
+            reasons, rates, read_targets(database, scope.into or home), scope.days or preferences.unattended_after,
         )  # fmt: skip
 
     def _kind(self, name: str) -> ReportKind:

@@ -68,12 +68,17 @@ REPORTS: Mapping[str, ReportKind] = {
         mark('Best hours'), lambda basis, read: activity_hours(basis, read.activities.hours(basis.scope))
     ),
     'unattended': ReportKind(
-        mark('Unattended deals'), lambda basis, read: unattended(basis, *read.unattended(basis.scope))
+        mark('Unattended deals'),
+        lambda basis, read: unattended(basis, *read.unattended(basis.scope.pipeline_id, basis.unattended_after)),
     ),
     'changed': ReportKind(
         mark('Changed since the last review'), lambda basis, read: changed(basis, *read.changed(basis.scope))
     ),
 }
+
+
+# Of one deal, and so not offered beside the others.
+DEAL_TIMES, DEAL_TIMES_TITLE = 'deal_times', mark('Time per stage of a deal')
 
 
 def report_titles() -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from salesdesk.exchange.reports.sheet import Cell, CellKind, Heading, Sheet
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.reports.definitions import DEFINITIONS
+from salesdesk.reports.periods import EVER
 from salesdesk.reports.report import Column, Figure, Report, Scope
 
 
@@ -21,8 +22,10 @@ def sheet_of(report: Report, title: str, book: ProcessBook) -> Sheet:
 
 
 def about_text(scope: Scope, book: ProcessBook) -> tuple[str, ...]:
-    """What it is of: the pipeline, and from which day to which."""
+    """What it is of: the pipeline, and from which day to which, unless it is of all days."""
     pipeline = _('all pipelines') if scope.pipeline_id is None else _pipeline_name(scope.pipeline_id, book)
+    if scope.period == EVER:
+        return (pipeline,)
     first, last = date_text(scope.period.first), date_text(scope.period.last)
     return (_('{pipeline}, from {first} to {last}').format(pipeline=pipeline, first=first, last=last),)
 

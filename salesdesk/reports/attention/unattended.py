@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from salesdesk.domain.figures.watched import UnattendedDeal
-from salesdesk.i18n.formats import number_text
+from salesdesk.i18n.formats import days_text, number_text
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.report import Column, Figure, Report, Unit
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import note
 
-# Days without contact from which on a deal without a next action is unattended.
-UNATTENDED_AFTER = 14
 MOST = 10_000
 _COLUMNS = (
     Column('deal', mark('Deal'), Unit.TEXT),
@@ -27,8 +25,9 @@ def unattended(basis: Basis, deals: Sequence[UnattendedDeal], count: int) -> Rep
     """The longest left alone first. count: how many there are; deals: the first of them."""
     rows = tuple(_row(basis, deal) for deal in deals)
     left_out = count - len(deals)
+    about = note(mark('Without contact for {days} or longer.'), days=days_text(basis.unattended_after))
     text = mark('{count} more deals are left out of this table.')
-    notes = (note(text, count=number_text(left_out)),) if left_out else ()
+    notes = (about, note(text, count=number_text(left_out))) if left_out else (about,)
     return Report('unattended', basis.scope, _COLUMNS, rows, notes)
 
 

@@ -4,7 +4,8 @@ from salesdesk.domain.figures.measure import Measure
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.forecast.learned import Learned
-from salesdesk.reports.forecast.three_ways import EVER, learned_notes, learned_of
+from salesdesk.reports.forecast.three_ways import learned_notes, learned_of
+from salesdesk.reports.periods import EVER
 from salesdesk.reports.report import Column, Figure, Report, Unit
 from salesdesk.reports.tables import figures
 

@@ -16,11 +16,10 @@ from salesdesk.reports.forecast.simulation import MonthEnd
 from salesdesk.reports.formulas.amounts import currencies_of, money_columns, money_figure, total
 from salesdesk.reports.formulas.shares import rounded
 from salesdesk.reports.formulas.stock import Odds, weighted
+from salesdesk.reports.periods import EVER
 from salesdesk.reports.report import Column, Figure, Period, Report, Unit
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import Note, note, rate_notes
-
-EVER = Period(date.min, date.max)
 
 
 def learned_of(basis: Basis) -> Learned:

@@ -48,7 +48,7 @@ DAYS = {
         mark('Days without contact'),
         mark(
             'Days since the last activity done, or since the deal was made if there was none; of open deals '
-            'without a next action, from 14 days on.'
+            'without a next action, from as many days on as you chose.'
         ),
         Days.NOW,
     ),

@@ -59,7 +59,9 @@ def id_at(instant: datetime) -> int:
     return max(0, to_ms(instant) - EPOCH_MS) << (MAKER_BITS + COUNTER_BITS)
 
 
-def read_stays(database: Database, deal_id: int) -> list[Row]:
-    """Stage, first day, last day (None: there now), seconds (told by the last stay in each stage), in order."""
-    sql = 'SELECT stage_id, from_on, to_on, seconds FROM deal_stay WHERE deal_id = ? ORDER BY number'
-    return database.rows(sql, (deal_id,))
+def read_deal_known_as(database: Database, id_: int | None, external_id: str) -> int | None:
+    """The deal with this id, else the one with that id in the program it was imported from; not in the trash."""
+    sql = """SELECT id FROM deal WHERE deleted_at IS NULL AND (id = :id OR external_id = :external AND :external <> '')
+        ORDER BY id = :id DESC, id LIMIT 1"""
+    found = database.value(sql, {'id': id_, 'external': external_id})
+    return None if found is None else int(found)

@@ -49,7 +49,11 @@ class Explainer(QObject):
     def about(self) -> About:
         workplace = self._desk.workplace
         names = {pipeline.id: name_of(pipeline) for pipeline in workplace.book.pipelines}
-        return About(names, workplace.clock.today())
+        return About(names, workplace.clock.today(), workplace.preferences.preferences.unattended_after)
+
+    def keep_days(self, days: int) -> None:
+        """From now on deals are unattended after so many: she means it the next time too, and in files."""
+        self._desk.workplace.preferences.change(unattended_after=days)
 
     def point(self, shown: Shown | None, place: QRect) -> None:
         """place: in the window."""

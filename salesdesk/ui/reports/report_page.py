@@ -78,6 +78,8 @@ class ReportPage(Page):
         sheet.copy_asked.connect(lambda report: self.ways.copy(report))
         sheet.back_asked.connect(lambda: self.open_report(''))
         sheet.reviewed.connect(self._mark_reviewed)
+        sheet.days_chosen.connect(self.explainer.keep_days)
+        sheet.days_chosen.connect(lambda _days: self._ask())
         return sheet
 
     @cached_property

@@ -11,6 +11,8 @@ from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.controllers.reports.reading.review import read_review
 from salesdesk.domain.activity import ActivityResult
+from salesdesk.domain.errors import DealUnknown, NotFound
+from salesdesk.exchange.cells.ids import encode_id
 from salesdesk.reports.report import Scope
 from salesdesk.storage.preferences import write_preferences
 
@@ -49,6 +51,34 @@ def test_a_call_attends_to_a_deal_for_a_fortnight(desk: Desk) -> None:
     desk.clock.set(NOW + timedelta(days=14))
     (row,) = read(desk, 'unattended')
     assert (row['last_contact'], row['days']) == (TODAY, 14)
+
+
+def left_alone_for(desk: Desk, days: int | None) -> list[object]:
+    return titles(desk, 'unattended', Scope(None, MONTH, days=days))
+
+
+def test_after_how_many_days_is_chosen(desk: Desk) -> None:
+    for days in (6, 7, 13, 14, 29, 30):
+        desk.put(str(days), entered=NOW - timedelta(days=days))
+    assert left_alone_for(desk, 30) == ['30']
+    assert left_alone_for(desk, 14) == ['30', '29', '14']
+    assert left_alone_for(desk, 7) == ['30', '29', '14', '13', '7']
+
+
+def test_without_a_choice_it_is_as_she_set_it(desk: Desk) -> None:
+    desk.put('Un mois', entered=NOW - timedelta(days=30))
+    desk.put('Une semaine', entered=NOW - timedelta(days=7))
+    assert left_alone_for(desk, None) == ['Un mois']
+    write_preferences(desk.workspace.database, {'unattended_after': '7'})
+    assert left_alone_for(desk, None) == ['Un mois', 'Une semaine']
+    report = reports_of(desk).report('unattended', Scope(None, MONTH))
+    assert report.notes == (('Without contact for {days} or longer.', (('days', '7d'),)),)
+
+
+@pytest.mark.parametrize('text', ['0', '-3', 'never', '99999', ''])
+def test_a_setting_nobody_can_mean_is_a_fortnight(desk: Desk, text: str) -> None:
+    write_preferences(desk.workspace.database, {'unattended_after': text})
+    assert reports_of(desk).basis(Scope(None, MONTH)).unattended_after == 14
 
 
 def test_the_longest_left_alone_comes_first(desk: Desk) -> None:
@@ -133,6 +163,31 @@ def test_a_changed_amount_is_no_new_visit(desk: Desk) -> None:
     desk.clock.set(NOW + timedelta(days=5))
     (row,) = rows_of(reports_of(desk).deal_times(deal_id))
     assert (row['visits'], row['days']) == (1, 5)
+
+
+def test_the_stages_of_a_deal_wait_for_no_refresh(desk: Desk) -> None:
+    reports = reports_of(desk)
+    deal_id = desk.put_ready('Atelier')
+    desk.clock.set(NOW + timedelta(days=3))
+    report = reports.deal_times(deal_id)
+    assert [(row['stage'], row['days']) for row in rows_of(report)] == [('Identification', 3)]
+    assert report.notes == (('Deal: {title}', (('title', 'Atelier'),)),)
+
+
+def test_a_deal_is_known_by_its_id_and_by_that_of_another_program(desk: Desk) -> None:
+    deal_id, other = desk.put(), desk.put()
+    desk.workspace.database.execute('UPDATE deal SET external_id = ? WHERE id = ?', ('OPP-7', other))
+    reports = reports_of(desk)
+    assert (reports.deal_known_as(encode_id(deal_id)), reports.deal_known_as('OPP-7')) == (deal_id, other)
+    desk.deals.delete(other)
+    for text in ('OPP-7', '', encode_id(other), encode_id(4711), str(deal_id)):
+        with pytest.raises(DealUnknown):
+            reports.deal_known_as(text)
+
+
+def test_the_stages_of_no_deal_are_refused(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        reports_of(desk).deal_times(4711)
 
 
 def test_the_usual_time_is_that_of_all_deals(desk: Desk) -> None:

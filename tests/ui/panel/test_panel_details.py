@@ -10,13 +10,17 @@ from pytestqt.qtbot import QtBot
 from seat import CTRL, Seat, focused
 
 from salesdesk.controllers.deals.deal_form import Provided
+from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.domain.contact import Stance
 from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.process.qualification import Criterion
+from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.panel.details.details_tab import DetailsTab
+from salesdesk.ui.panel.details.stage_times import SHOWN
 from salesdesk.ui.panel.qualification.qualification_tab import QualificationTab
 from salesdesk.ui.panel.tabs.panel_tabs import DETAILS, PROPOSALS, QUALIFICATION
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
+from salesdesk.ui.widgets.text.label import Label
 
 Key = Qt.Key
 
@@ -53,6 +57,29 @@ def test_the_answers_before_are_told(hand: PanelHand) -> None:
     card = page.cards[Criterion.BUDGET]
     assert card.question.yes.isChecked()
     assert len(card.past) == 1
+
+
+def test_its_time_per_stage_is_read_when_it_is_unfolded(hand: PanelHand, details: DetailsTab) -> None:
+    assert details.times.is_folded
+    details.times.button.click()
+    titles, *stages = details.times.rows()
+    assert titles == ('Étape', 'Passages', 'Temps passé', 'Temps habituel')
+    shown = [label.text() for label in details.times.table.findChildren(Label)]
+    assert shown == [text for line in (titles, *stages) for text in line]
+    assert stages[-1][0] == name_of(hand.desk.book.stage(hand.deal.stage_id))
+
+
+def test_its_time_per_stage_follows_and_folds(hand: PanelHand, details: DetailsTab) -> None:
+    details.times.button.click()
+    before = len(details.times.rows())
+    following = hand.desk.book.process(hand.deal.pipeline_id).next_after(hand.deal.stage_id)
+    assert following is not None
+    hand.desk.moves.move(MoveRequest(hand.deal.id, following.id, override_reason='pressé'))
+    assert len(details.times.rows()) == before + 1
+    details.refresh()
+    assert len(details.times.table.findChildren(Label)) == len(SHOWN) * (before + 1)
+    details.show_deal()
+    assert details.times.is_folded
 
 
 def test_proposals_are_honest(hand: PanelHand) -> None:

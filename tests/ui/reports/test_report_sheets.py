@@ -124,6 +124,21 @@ def test_the_stages_of_one_deal_are_asked_for_in_its_list(reports: ReportSeat) -
     assert reports.cells()
 
 
+def test_after_how_many_days_a_deal_is_unattended_is_chosen_and_kept(reports: ReportSeat) -> None:
+    reports.open('months')
+    days = reports.page.sheet.days
+    assert not days.isVisible()
+    reports.open('unattended')
+    assert (days.isVisible(), days.select.current()) == (True, '14')
+    more = len(reports.cells())
+    days.select.chosen.emit('30')
+    reports.wait()
+    assert len(reports.cells()) < more
+    assert reports.page.sheet.notes.text() == 'Without contact for 30d or longer.'
+    reports.open('unattended')
+    assert days.select.current() == '30'
+
+
 def test_what_she_has_seen_is_no_longer_changed(reports: ReportSeat) -> None:
     reports.open('changed')
     assert reports.page.sheet.seen.isVisible() == bool(reports.cells())

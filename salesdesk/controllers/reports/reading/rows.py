@@ -11,11 +11,10 @@ from salesdesk.controllers.reports.reading.local_time import LocalTime
 from salesdesk.controllers.reports.reading.outlook_rows import OutlookRows
 from salesdesk.controllers.reports.reading.review import Review, read_review, write_review
 from salesdesk.controllers.workspace import Workspace
-from salesdesk.domain.figures.watched import ChangedDeal, StageVisits, UnattendedDeal
+from salesdesk.domain.figures.watched import ChangedDeal, UnattendedDeal
 from salesdesk.reports.attention.changed import since_review
-from salesdesk.reports.attention.unattended import MOST, UNATTENDED_AFTER
+from salesdesk.reports.attention.unattended import MOST
 from salesdesk.reports.forecast.expected import Expected, ExpectedDeal, StageLump
-from salesdesk.reports.history.local_days import day_of_number
 from salesdesk.reports.report import Scope
 from salesdesk.reports.tables.notes import Note
 from salesdesk.storage.figures import watched_query
@@ -48,11 +47,11 @@ class Rows:
             [StageLump(str(stage), count, minor, squares) for stage, count, minor, squares in lumps],
         )
 
-    def unattended(self, scope: Scope) -> tuple[list[UnattendedDeal], int]:
-        """The first of them, and how many there are."""
+    def unattended(self, pipeline_id: int | None, days: int) -> tuple[list[UnattendedDeal], int]:
+        """Without contact for so many days: the first of them, and how many there are."""
         today = self._workspace.clock.today()
-        before = self._local.midnight(today - timedelta(days=UNATTENDED_AFTER - 1))
-        rows = watched_query.read_unattended(self._database, scope.pipeline_id, before, MOST)
+        before = self._local.midnight(today - timedelta(days=days - 1))
+        rows = watched_query.read_unattended(self._database, pipeline_id, before, MOST)
         deals = [
             UnattendedDeal(
                 id_, title, organization, stage_id, maybe_money(minor, currency),
@@ -79,20 +78,3 @@ class Rows:
 
     def mark_reviewed(self) -> None:
         write_review(self._database, Review(watched_query.last_event_id(self._database), self._workspace.clock.now()))
-
-    def visits(self, deal_id: int) -> list[StageVisits]:
-        """In the order in which the deal first came to each stage."""
-        now = to_ms(self._workspace.clock.now()) // 1000
-        stays = watched_query.read_stays(self._database, deal_id)
-        stages = dict.fromkeys(stage_id for stage_id, *_rest in stays)
-        return [_visits(stage_id, stays, now) for stage_id in stages]
-
-
-def _visits(stage_id: int, stays: list[watched_query.Row], now: int) -> StageVisits:
-    """A visit may be several stays, one behind the other, where the amount changed."""
-    own = [number for number, stay in enumerate(stays) if stay[0] == stage_id]
-    visits = sum(number - 1 not in own for number in own)
-    _stage, _from, left, seconds = stays[own[-1]]
-    spent = now - seconds if left is None else seconds
-    left_on = None if left is None else day_of_number(left)
-    return StageVisits(stage_id, day_of_number(stays[own[0]][1]), left_on, visits, spent)

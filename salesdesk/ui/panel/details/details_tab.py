@@ -1,4 +1,4 @@
-"""The fourth tab: every field of the deal, its people, its files, and what was changed."""
+"""The fourth tab: every field of the deal, its people, its files, its time in each stage, and what was changed."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from salesdesk.ui.panel.details.file_rows import FileRows
 from salesdesk.ui.panel.details.own_rows import OwnRows
 from salesdesk.ui.panel.details.people_rows import PeopleRows
 from salesdesk.ui.panel.details.plain_fields import PlainFields
+from salesdesk.ui.panel.details.stage_times import StageTimes
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.widgets.text.label import Label
 
@@ -24,7 +25,8 @@ class DetailsTab(QWidget):
         super().__init__()
         self.people = PeopleRows(shown)
         self.fields, self.own = PlainFields(shown), OwnRows(shown)
-        self.files, self.extra, self.log = FileRows(shown), ExtraRows(shown), ChangeLog(shown)
+        self.files, self.extra = FileRows(shown), ExtraRows(shown)
+        self.times, self.log = StageTimes(shown), ChangeLog(shown)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 14, 20, 16)
         self._column.setSpacing(8)
@@ -34,12 +36,14 @@ class DetailsTab(QWidget):
         self._column.addWidget(self.extra)
         self._add(_('Files'), self.files)
         self._column.addSpacing(6)
+        self._column.addWidget(self.times)
         self._column.addWidget(self.log)
         self.people.contact_asked.connect(self.contact_asked)
 
     def show_deal(self) -> None:
         self.fields.show_deal()
         self.own.show_deal()
+        self.times.fold()
         self.log.fold()
         self._read()
 
@@ -52,6 +56,7 @@ class DetailsTab(QWidget):
         self.people.refresh()
         self.files.refresh()
         self.extra.refresh()
+        self.times.refresh()
         self.log.refresh()
 
     def _add(self, title: str, section: QWidget) -> None:

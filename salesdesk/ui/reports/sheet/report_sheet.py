@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
 from salesdesk.reports.report import Report
+from salesdesk.ui.reports.sheet.days_choice import DaysChoice
 from salesdesk.ui.reports.sheet.sheet_chart import sheet_chart
 from salesdesk.ui.reports.sheet.sheet_table import SheetTable
 from salesdesk.ui.reports.words.explained import About, Shown, meanings
@@ -22,6 +23,7 @@ from salesdesk.ui.widgets.text.label import Label
 MARGIN = 16
 # The report of what has changed since she last said that she has seen it.
 CHANGED = 'changed'
+UNATTENDED = 'unattended'
 
 
 class Pane(QWidget):
@@ -34,7 +36,7 @@ class Pane(QWidget):
 
 class ReportSheet(QWidget):
     """Signals: `back_asked()`, `figure_chosen(Shown)`, `figure_pointed(Shown | None, QRect)`, `csv_asked(Report)`,
-    `copy_asked(Report)`, `reviewed()` when she has seen what changed."""
+    `copy_asked(Report)`, `reviewed()` when she has seen what changed, `days_chosen(int)` of those unattended."""
 
     back_asked = Signal()
     figure_chosen = Signal(object)
@@ -42,6 +44,7 @@ class ReportSheet(QWidget):
     csv_asked = Signal(object)
     copy_asked = Signal(object)
     reviewed = Signal()
+    days_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +55,7 @@ class ReportSheet(QWidget):
         self.csv = Button(_('Export CSV'), size='sm', icon='download')
         self.copy = Button(_('Copy'), size='sm', icon='copy')
         self.seen = Button(_('I have seen this'), size='sm', icon='check')
+        self.days = DaysChoice()
         self.chart, self.legend = ChartView(_('Chart')), Legend()
         self.table = SheetTable()
         self.empty = Label(_('Nothing to show in this period.'), color='text-2', lines=0)
@@ -60,18 +64,21 @@ class ReportSheet(QWidget):
         self.chart_pane, self.table_pane = Pane(), Pane()
         self._arrange()
         self._connect()
+        self.days.hide()
 
     def show_waiting(self, title: str) -> None:
         """Until the report has been read."""
         self.title.setText(title)
         self.report = None
-        for part in (self.seen, self.chart_pane, self.table_pane, self.empty, self.notes, self.meanings):
+        for part in (self.seen, self.days, self.chart_pane, self.table_pane, self.empty, self.notes, self.meanings):
             part.hide()
 
     def show_report(self, report: Report, title: str, about: About) -> None:
         self.report = report
         self.title.setText(title)
         self.seen.setVisible(report.name == CHANGED and bool(report.rows))
+        self.days.setVisible(report.name == UNATTENDED)
+        self.days.show_days(about.unattended_after)
         self.table.setAccessibleName(title)
         self.table.sheet.show_report(report)
         self.table.show_rows()
@@ -83,7 +90,7 @@ class ReportSheet(QWidget):
         self.meanings.setText('\n'.join(meanings(column.definition for column in report.columns)))
         self.meanings.setVisible(bool(self.meanings.text()))
         self._fit_table()
-        follow_order([self.back, self.seen, self.copy, self.csv, *self.chart.buttons, self.table])
+        follow_order([self.back, self.days.select, self.seen, self.copy, self.csv, *self.chart.buttons, self.table])
 
     def take_focus(self) -> None:
         (self.table if self.table.isVisible() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,7 +130,7 @@ class ReportSheet(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.title)
         row.addStretch(1)
-        for part in (self.seen, self.copy, self.csv):
+        for part in (self.days, self.seen, self.copy, self.csv):
             row.addWidget(part)
         return row
 
@@ -132,6 +139,7 @@ class ReportSheet(QWidget):
         self.csv.clicked.connect(lambda: self._tell(self.csv_asked))
         self.copy.clicked.connect(lambda: self._tell(self.copy_asked))
         self.seen.clicked.connect(self.reviewed)
+        self.days.chosen.connect(self.days_chosen)
         self.table.figure_chosen.connect(self.figure_chosen)
         self.table.figure_pointed.connect(self.figure_pointed)
         self.table.copy_asked.connect(lambda: self._tell(self.copy_asked))

@@ -34,10 +34,12 @@ class Shown:
 
 @dataclass(frozen=True)
 class About:
-    """What figures are read with: the names of the pipelines by id, and the day."""
+    """What figures are read with: the names of the pipelines by id, the day, and after how many days without contact a
+    deal is unattended."""
 
     pipelines: Mapping[int, str]
     today: date
+    unattended_after: int = 14
 
     def pipeline(self, scope: Scope) -> str:
         """'' for all of them."""
