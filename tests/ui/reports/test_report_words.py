@@ -110,7 +110,14 @@ def test_the_won_sum_is_held_against_its_target() -> None:
 
 def test_other_currencies_stand_apart() -> None:
     dollars = Figure(Unit.MONEY, 1_200_00, 'USD', 1)
-    assert note(Tile('open', 'Open pipeline', 'open', (money(100), dollars), (money(100),))) == '3 deals + $1,200'
+    assert (
+        note(Tile('open', 'Open pipeline', 'open', (money(100), dollars), (money(100),))) == '3 deals in EUR + $1,200'
+    )
+
+
+def test_won_in_several_currencies_says_which_deals_it_counts() -> None:
+    dollars = Figure(Unit.MONEY, 1_200_00, 'USD', 1)
+    assert note(Tile('won_amount', 'Won', 'won_amount', (money(100), dollars))) == '3 won in EUR + $1,200'
 
 
 def report(name: str, keys: str, *rows: tuple[Figure, ...]) -> Report:

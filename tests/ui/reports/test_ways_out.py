@@ -10,10 +10,12 @@ from report_seat import ReportSeat
 
 from salesdesk.controllers.reports.report_names import REPORTS
 from salesdesk.ui.reports.out.block_picture import block_picture
-from salesdesk.ui.reports.out.page_paper import GAP, Piece, sheets
+from salesdesk.ui.reports.out.page_paper import GAP, Piece, sheets, tiles_across
 from salesdesk.ui.reports.out.ways_out import file_name
 from salesdesk.ui.theme.theme import Theme
+from salesdesk.ui.widgets.charts.tile import Tile
 from salesdesk.ui.widgets.floating.menu import Menu
+from salesdesk.ui.widgets.text.span_line import Span
 
 
 def asked_for(reports: ReportSeat, path: Path | None) -> None:
@@ -80,6 +82,12 @@ def test_the_page_is_saved_as_pdf(reports: ReportSeat, tmp_path: Path) -> None:
 def test_nothing_is_cut_in_two_by_a_page(heights: list[int], pages: list[int]) -> None:
     pieces = [Piece(height, lambda _painter, _box: None) for height in heights]
     assert [len(page) for page in sheets(pieces, 8 * 100 + 7 * GAP)] == pages
+
+
+@pytest.mark.parametrize(('more', 'across'), [('', 3), (' + 1 700 092 $US', 2)])
+def test_no_amount_of_a_tile_is_cut_on_paper(qtbot: QtBot, more: str, across: int) -> None:
+    note = (Span('275 affaires en EUR '), Span('−8 %', 'medium'), Span(f' sur un an{more}'))
+    assert tiles_across([Tile('Taux de gain', '51 %'), Tile('Pipeline ouvert', '6 621 400 €', note)]) == across
 
 
 @pytest.mark.parametrize('look', ['light', 'dark'])

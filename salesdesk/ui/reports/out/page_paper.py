@@ -97,8 +97,10 @@ def _paint_sheets(painter: QPainter, writer: QPdfWriter, paper: Paper, height: f
 
 def _pieces(paper: Paper, look: Theme) -> Iterator[Piece]:
     yield Piece(HEADING, partial(_paint_heading, paper=paper, look=look))
-    for at in range(0, len(paper.tiles), ACROSS):
-        yield Piece(HEIGHT, partial(_paint_tiles, tiles=paper.tiles[at : at + ACROSS], look=look))
+    across = tiles_across(paper.tiles)
+    for at in range(0, len(paper.tiles), across):
+        row = paper.tiles[at : at + across]
+        yield Piece(HEIGHT, partial(_paint_tiles, tiles=row, across=across, look=look))
     for content in paper.contents:
         yield Piece(block_height(content, foot=False), partial(paint_block, content=content, look=look))
     for words in paper.meanings:
@@ -118,8 +120,17 @@ def _paint_heading(painter: QPainter, box: QRectF, paper: Paper, look: Theme) ->
     draw_text(painter, about, paper.about, 'body', look.color('text-2'))
 
 
-def _paint_tiles(painter: QPainter, box: QRectF, tiles: Sequence[Tile], look: Theme) -> None:
-    width = (box.width() - GAP * (ACROSS - 1)) / ACROSS
+def tiles_across(tiles: Sequence[Tile]) -> int:
+    """As many side by side as leaves all their words whole."""
+    return ACROSS if all(tile.width() <= _tile_width(ACROSS) for tile in tiles) else ACROSS - 1
+
+
+def _tile_width(across: int) -> float:
+    return (WIDTH - GAP * (across - 1)) / across
+
+
+def _paint_tiles(painter: QPainter, box: QRectF, tiles: Sequence[Tile], across: int, look: Theme) -> None:
+    width = _tile_width(across)
     for at, tile in enumerate(tiles):
         corner = QPointF(box.left() + at * (width + GAP), box.top())
         paint_tile(painter, QRectF(corner.x(), corner.y(), width, HEIGHT), tile, look)

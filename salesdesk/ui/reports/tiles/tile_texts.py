@@ -33,7 +33,7 @@ def tile_title(tile: Tile) -> str:
 
 def _open_note(tile: Tile, since: str) -> Spans:
     deals = deals_text(tile.figures[0].n or 0)
-    return _quiet(deals), *_change(tile, since)
+    return _quiet(_of_currency(deals, tile)), *_change(tile, since)
 
 
 def _weighted_note(tile: Tile, _since: str) -> Spans:
@@ -49,7 +49,13 @@ def _won_note(tile: Tile, since: str) -> Spans:
         return (_quiet(_('{share} of the target').format(share=share_text(reached))),)
     won = tile.figures[0].n or 0
     words = ngettext('{count} won', '{count} won', won).format(count=number_text(won))
-    return _quiet(words), *_change(tile, since)
+    return _quiet(_of_currency(words, tile)), *_change(tile, since)
+
+
+def _of_currency(deals: str, tile: Tile) -> str:
+    """Where other currencies stand apart, these are not all deals: the board counts more."""
+    currency = tile.figures[0].currency
+    return _('{deals} in {currency}').format(deals=deals, currency=currency) if _others(tile) else deals
 
 
 def _rate_note(tile: Tile, _since: str) -> Spans:

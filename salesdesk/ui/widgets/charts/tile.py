@@ -73,12 +73,17 @@ def _paint_progress(painter: QPainter, line: QRectF, width: float, part: float, 
 
 
 def _paint_note(painter: QPainter, line: QRectF, spans: Sequence[Span], look: Theme) -> None:
+    """What has no room is left out as a whole: half an amount would be another amount."""
     left = line.left()
     for span in spans:
-        text = elided(span.text, 'small', line.right() - left, span.weight)
+        room = line.right() - left
+        fits = span is spans[0] or text_width(span.text, 'small', span.weight) <= room
+        text = elided(span.text if fits else ' …', 'small', room, span.weight)
         spot = QPointF(left, line.top() + baseline('small'))
         draw_at(painter, spot, text, 'small', look.color(span.color), span.weight)
         left += text_width(text, 'small', span.weight)
+        if text != span.text:
+            break
 
 
 class TileButton(PushButton):

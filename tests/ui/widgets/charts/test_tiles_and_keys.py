@@ -41,6 +41,12 @@ def test_an_amount_is_never_cut(window: QWidget) -> None:
     assert long.width() <= 171 + 20
 
 
+def test_half_an_amount_beside_it_would_be_another_amount(window: QWidget) -> None:
+    dollars, cut = (Tile('Open', '1 €', (Span('275 deals in EUR'), Span(words))) for words in (' + $1,700,092', ' …'))
+    assert picture(put(window, TileButton(dollars), width=171)) == picture(put(window, TileButton(cut), width=171))
+    assert picture(put(window, TileButton(dollars), width=300)) != picture(put(window, TileButton(cut), width=300))
+
+
 def test_enter_and_a_click_are_the_same(window: QWidget, qtbot: QtBot) -> None:
     tile = put(window, TileButton(OPEN))
     with qtbot.waitSignal(tile.clicked):
