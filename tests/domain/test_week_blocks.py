@@ -27,7 +27,7 @@ def test_one_takes_the_whole_width() -> None:
 
 def test_without_a_duration_it_takes_half_an_hour_and_a_short_one_can_be_read() -> None:
     ends = [block.end for block in blocks_of([line(1, 600), line(2, 700, 5)], UTC)]
-    assert ends == [630, 720]
+    assert ends == [630, 725]
 
 
 def test_what_overlaps_stands_side_by_side() -> None:

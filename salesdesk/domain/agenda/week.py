@@ -11,7 +11,7 @@ from salesdesk.domain.agenda.wall_clock import wall_of
 HALF_AN_HOUR = 30
 DAY = 24 * 60
 # A block lower than this could not be read: it is laid out as if it lasted as long.
-SHORTEST = 20
+SHORTEST = 25
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from salesdesk.domain.conditions.deal_fields import DealField, operators_of
 from salesdesk.i18n.translator import _
 from salesdesk.ui.conditions.condition_row import ConditionRow
 from salesdesk.ui.conditions.editing import Editing
-from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.flush_button import FlushButton
 
 
 class ConditionRows(QWidget):
@@ -25,7 +25,7 @@ class ConditionRows(QWidget):
         self._editing = editing
         self._told = tuple(conditions)
         self.rows: list[ConditionRow] = []
-        self.add = Button(_('Add a condition'), 'ghost', size='sm', icon='plus')
+        self.add = FlushButton(_('Add a condition'), 'plus')
         self.add.clicked.connect(self._add_new)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

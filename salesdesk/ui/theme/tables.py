@@ -1,6 +1,6 @@
 """Tables in the look of the design: rows of 36, a header of 32 on the canvas, horizontal rules only."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,21 +35,6 @@ class CellDelegate(QStyledItemDelegate):
             option.font, option.fontMetrics = font, QFontMetrics(font)
 
 
-class RowLight(QObject):
-    """Qt itself repaints the cell under the pointer alone."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table)
-        self._ground = table.viewport()
-        self._ground.installEventFilter(self)
-        table.entered.connect(self._ground.update)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self._ground.update()
-        return super().eventFilter(watched, event)
-
-
 def hovered_row(table: QTableView) -> int:
     """The one under the pointer, -1 for none."""
     ground = table.viewport()
@@ -64,7 +49,8 @@ def dress_table(table: QTableView) -> None:
     table.setWordWrap(False)
     # Without it the style sheet hears of hover only while a button is held.
     table.setMouseTracking(True)
-    RowLight(table)
+    # Qt itself repaints the cell under the pointer alone; when the pointer leaves it repaints everything.
+    table.entered.connect(lambda _index: table.viewport().update())
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

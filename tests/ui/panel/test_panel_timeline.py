@@ -11,10 +11,11 @@ from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.note_controller import About
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.ui.panel.timeline.activity_popover import ActivityPopover
-from salesdesk.ui.panel.timeline.markdown import open_link
+from salesdesk.ui.panel.timeline.markdown import NoteDocument, open_link
 from salesdesk.ui.panel.timeline.note_popover import NotePopover
 from salesdesk.ui.panel.timeline.planned_popover import PlannedPopover
 from salesdesk.ui.panel.timeline.planned_rows import PlannedRow
+from salesdesk.ui.theme.painting.line_breaking import with_marks_held
 from salesdesk.ui.workplace import Workplace
 
 Key = Qt.Key
@@ -102,6 +103,15 @@ def test_a_link_of_a_note_is_found_under_the_pointer(hand: PanelHand) -> None:
     corner = view.rows.rect_of(0).topLeft()
     found = view.rows.link_at(corner + QPointF(44, 32))
     assert found == 'https://example.org'
+
+
+def test_a_colon_typed_with_a_plain_blank_stays_with_its_word() -> None:
+    text = NoteDocument('Elle souhaite une proposition pour les trois bâtiments :', 400).toRawText()
+    assert text.endswith('bâtiments\u00a0:')
+
+
+def test_a_table_of_a_note_keeps_its_columns() -> None:
+    assert with_marks_held('| :--- | ---: |') == '| :--- | ---: |'
 
 
 def test_html_in_a_note_is_only_text(hand: PanelHand) -> None:

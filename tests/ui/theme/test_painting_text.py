@@ -102,6 +102,14 @@ def test_no_line_is_drawn_wider_than_it_was_measured() -> None:
         assert max(text_width(line, 'body') for line in lines) <= width + TOLERANCE
 
 
+@pytest.mark.parametrize('text', ['Une proposition pour les trois bâtiments :', 'Elle a dit « oui » hier', 'Prête ?'])
+def test_no_mark_begins_a_line_and_no_opening_quote_ends_one(text: str) -> None:
+    for width in range(90, 300, 3):
+        lines = layout_text(text, 'body', width)
+        assert not any(line[0] in ':?»' or line.endswith('«') for line in lines)
+        assert ' '.join(lines) == text
+
+
 def test_an_empty_line_counts() -> None:
     assert layout_text('a\n\nb', 'body', 100) == ('a', '', 'b')
 

@@ -10,6 +10,7 @@ from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.painting.text import text_size
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.flush_button import FlushButton
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.buttons.link import Link
 from salesdesk.ui.widgets.buttons.looks import LOOKS, shades_of
@@ -186,3 +187,11 @@ def test_enter_follows_a_link(window: QWidget, qtbot: QtBot) -> None:
     link = put(window, Link('Open'))
     with qtbot.waitSignal(link.clicked):
         qtbot.keyClick(link, Qt.Key.Key_Return)
+
+
+def test_a_flush_button_stands_on_the_edge_of_the_fields_and_has_no_ground(window: QWidget) -> None:
+    button = put(window, FlushButton('Add', 'plus'))
+    hover(button)
+    image, canvas = picture(window), theme().color('canvas')
+    assert image.pixelColor(button.x() + button.width() // 2, button.y() + 1) == canvas
+    assert button.sizeHint().width() == Button('Add', 'ghost', size='sm', icon='plus').sizeHint().width() - 18

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.controllers.people.people_forms import Point
 from salesdesk.domain.contact import PointKind
 from salesdesk.i18n.translator import _, mark
-from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.flush_button import FlushButton
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.suggest_field import SuggestField
@@ -23,6 +23,7 @@ ADDS = {
     PointKind.EMAIL: mark('Add an e-mail address'), PointKind.PHONE: mark('Add a phone'),
     PointKind.ADDRESS: mark('Add a postal address'),
 }  # fmt: skip
+BELOW = 4
 LABELS = (mark('work'), mark('mobile'), mark('home'), mark('fax'))
 # What almost every address looks like; another one is kept all the same.
 _USUAL_EMAIL = re.compile(r'[^\s@]+@[^\s@]+\.[^\s@.]{2,}')
@@ -51,7 +52,7 @@ class PointRow(QWidget):
         # As high as the boxes, which stand below the room of their hidden titles.
         line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, BELOW)
         column.setSpacing(2)
         column.addLayout(line)
         column.addWidget(self.doubt)
@@ -84,11 +85,12 @@ class PointRows(QWidget):
         super().__init__(parent)
         self._kind = kind
         self.rows: list[PointRow] = []
-        self.add = Button(_(ADDS[kind]), 'ghost', size='sm', icon='plus')
+        self.add = FlushButton(_(ADDS[kind]), 'plus')
         self.add.clicked.connect(self._add_by_hand)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        # The hidden titles of the fields have left their gap above each row.
+        self._column.setSpacing(0)
         self._column.addWidget(Label(_(NAMES[kind]), 'small', 'text-2', weight='medium'))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill(())

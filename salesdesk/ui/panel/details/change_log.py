@@ -10,7 +10,7 @@ from salesdesk.i18n.formats import moment_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.panel.details.people_rows import STANCES
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
-from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.flush_button import FlushButton
 from salesdesk.ui.widgets.text.label import Label
 
 FIELDS = {
@@ -26,7 +26,7 @@ class ChangeLog(QWidget):
     def __init__(self, shown: PanelDeal) -> None:
         super().__init__()
         self._shown = shown
-        self.button = Button(_('Change log'), 'ghost', size='sm', icon='chevron-right')
+        self.button = FlushButton(_('Change log'), 'chevron-right')
         self.button.clicked.connect(self._toggle)
         self.lines = Label('', 'small', 'text-2', lines=0)
         self.lines.hide()

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPalette, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
+from salesdesk.ui.theme.painting.line_breaking import with_marks_held
 from salesdesk.ui.theme.theme import theme
 
 # What a link may lead to: a note may come from a file of somebody else's.
@@ -23,7 +24,7 @@ class NoteDocument(QTextDocument):
         self.setDefaultFont(theme().font('body'))
         self.setIndentWidth(18)
         # A seller's Enter is a new line; in Markdown alone it would be a blank.
-        self.setMarkdown(text.replace('\n', '  \n'), QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        self.setMarkdown(with_marks_held(text).replace('\n', '  \n'), QTextDocument.MarkdownFeature.MarkdownNoHTML)
         self._set_type()
         self.setTextWidth(width)
 

@@ -1,9 +1,19 @@
 """Where a paragraph is broken; apart, for nearly every text of a board stands on one line."""
 
+import re
+
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from salesdesk.ui.theme.fonts import build_font, has_figures
 from salesdesk.ui.theme.painting.text import TOLERANCE, text_width
+
+# French has a blank before these marks and after the opening quote; typed plainly it must not begin a line with one.
+_BLANK_OF_A_MARK = re.compile(r' (?=[:;!?»%€](?:\s|$))|(?<=«) ')
+
+
+def with_marks_held(text: str) -> str:
+    """The same text, letter for letter, with blanks that do not break where a mark would leave its word."""
+    return _BLANK_OF_A_MARK.sub('\N{NO-BREAK SPACE}', text)
 
 
 def broken(text: str, role: str, width: float, weight: str | None) -> list[str]:
@@ -17,7 +27,7 @@ def broken(text: str, role: str, width: float, weight: str | None) -> list[str]:
 
 
 def _laid_out(text: str, role: str, width: float, weight: str | None, *, figures: bool) -> list[str]:
-    layout = QTextLayout(text, build_font(role, weight, figures=figures))
+    layout = QTextLayout(with_marks_held(text), build_font(role, weight, figures=figures))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
