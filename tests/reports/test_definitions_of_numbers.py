@@ -18,6 +18,7 @@ from salesdesk.reports.said.definition import Days
 WORDS = {Unit.TEXT, Unit.MONTH, Unit.DATE}
 # Beside the tiles, where there is something to stand there.
 BESIDE = {'weighted_share', 'target_share', 'target', 'win_rate_value', 'median_cycle', 'mean_won'}
+BESIDE |= {'open_without_amount', 'closed_without_amount'}
 
 
 @pytest.fixture

@@ -1,17 +1,23 @@
 """Odds learned from history, and forecasts against what happened, by hand."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_sums import YEAR, Row, basis, column, values
+from made_sums import SALES, YEAR, Row, basis, column, process, stage, values
 
 from salesdesk.domain.figures.measure import Measure, Sum
+from salesdesk.domain.process.pipeline import Pipeline, Process
+from salesdesk.domain.process.wording import Wording
+from salesdesk.reports.basis import Basis
 from salesdesk.reports.forecast.calibration import brier, calibration
 from salesdesk.reports.forecast.learned import ENOUGH, learn
 from salesdesk.reports.forecast.learned_table import learned_table
+from salesdesk.reports.forecast.learning import history_of, learned_odds
+from salesdesk.reports.report import Scope
 
 MAY = date(2026, 5, 4)
 
@@ -55,6 +61,34 @@ def test_they_are_proposed_from_thirty_closed_deals_on(closed: int, is_enough: b
     assert (column(report, 'learned')[0].value is not None) == is_enough
     assert values(report, 'closed') == [closed, 0, 0]
     assert ('30' in str(report.notes)) == (not is_enough or closed == ENOUGH)
+
+
+LEADS = 2
+
+
+def two_pipelines(leads: int) -> Basis:
+    """Thirty sales, of which all were won; leads, all lost."""
+    stages = stage(1, 10), replace(stage(2, 40), pipeline_id=LEADS)
+    named = Pipeline(LEADS, 'leads', Wording('Pistes', 'Leads'), 'b')
+    processes = {SALES: process(stages[0]), LEADS: Process(named, stages[1:], {})}
+    rows = [
+        Row(Measure.WON, MAY, count=30), Row(Measure.WON_REACHED, MAY, '1', count=30),
+        Row(Measure.LOST, MAY, count=leads, pipeline_id=LEADS),
+        Row(Measure.LOST_REACHED, MAY, '2', count=leads, pipeline_id=LEADS),
+    ]  # fmt: skip
+    return basis(*rows, scope=Scope(None, YEAR), processes=processes)
+
+
+def test_each_pipeline_teaches_of_its_own_stages() -> None:
+    report = learned_table(two_pipelines(90))
+    assert values(report, 'learned') == [1, 0]
+    assert [dict(values_)['pipeline'] for _text, values_ in report.notes] == ['Sales', 'Leads']
+
+
+def test_a_pipeline_of_few_closed_deals_keeps_the_probabilities_set() -> None:
+    made = two_pipelines(5)
+    assert values(learned_table(made), 'learned') == [1, None]
+    assert learned_odds(made, history_of(made)) == {'1': 1, '2': Fraction(2, 5)}
 
 
 @pytest.mark.parametrize(

@@ -41,10 +41,19 @@ def test_the_deals_behind_a_month_are_those_of_its_days_in_the_period() -> None:
     assert column(report, 'won')[0].behind == (behind,)
 
 
+# Two of them were lost without an amount.
+UNPRICED = (('Deals without an amount, which add nothing to the sums: {count}', (('count', '2'),)),)
+
+
+def test_where_each_deal_has_an_amount_nothing_is_said() -> None:
+    priced = [row for row in CLOSED if row.currency]
+    assert months(basis(*priced, scope=SPRING)).notes == ()
+
+
 def test_each_currency_has_a_column_of_its_own() -> None:
     report = months(basis(*CLOSED, scope=SPRING))
     assert values(report, 'won_amount_usd') == [0, 0, 50_00]
-    assert report.notes == ()
+    assert report.notes == UNPRICED
 
 
 def test_a_converted_sum_shows_its_rate() -> None:
@@ -52,14 +61,14 @@ def test_a_converted_sum_shows_its_rate() -> None:
     report = months(basis(*CLOSED, scope=replace(SPRING, into='EUR'), rates={'USD': rate}))
     assert values(report, 'won_amount') == [0, 900_00, 45_00]
     assert [dict(note_values) for _text, note_values in report.notes] == [
-        {'currency': 'USD', 'value': '0.9', 'into': 'EUR', 'day': '1 Jun 2026'}
-    ]
+        {'currency': 'USD', 'value': '0.9', 'into': 'EUR', 'day': '1 Jun 2026'}, {'count': '2'},
+    ]  # fmt: skip
     assert [slice_.currency for slice_ in column(report, 'won_amount')[2].behind] == ['USD']
 
 
 def test_a_currency_without_a_rate_is_said_to_stand_apart() -> None:
     report = months(basis(*CLOSED, scope=replace(SPRING, into='EUR')))
-    assert report.notes == (('Without a rate, and so apart: {currencies}', (('currencies', 'USD'),)),)
+    assert report.notes == (('Without a rate, and so apart: {currencies}', (('currencies', 'USD'),)), *UNPRICED)
 
 
 def test_reasons_come_by_how_often_they_were_given() -> None:

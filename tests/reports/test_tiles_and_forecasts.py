@@ -114,9 +114,32 @@ def test_currencies_stand_apart_until_they_are_converted() -> None:
 
 def test_the_summary_says_every_tile_with_its_definition() -> None:
     report = summary(basis(*STOCK, *CLOSED))
-    assert values(report, 'figure')[:3] == ['Open pipeline', 'Weighted forecast', 'Weighted share']
+    titles = [title for title in values(report, 'figure') if title != 'Open deals without an amount']
+    assert titles[:3] == ['Open pipeline', 'Weighted forecast', 'Weighted share']
     assert all(str(text).endswith('.') for text in values(report, 'definition'))
-    assert [one.value for one in column(report, 'value')][:2] == [1_500_05, 550_01]
+    shown = dict(zip(values(report, 'figure'), values(report, 'value'), strict=True))
+    assert (shown['Open pipeline'], shown['Weighted forecast']) == (1_500_05, 550_01)
+
+
+def test_a_rate_by_value_stands_with_how_many_deals_it_does_not_know() -> None:
+    unpriced = Row(Measure.LOST, JUNE, currency='', count=7), Row(Measure.WON, JUNE, currency='', count=1)
+    made = basis(Row(Measure.WON, JUNE, minor=100_00, extra=9), *unpriced)
+    by_value, without = beside(made, 'win_rate_value'), beside(made, 'closed_without_amount')
+    assert by_value is not None
+    assert without is not None
+    assert (by_value.value, without.value, without.n) == (1, 8, 8)
+    assert {slice_.currency for slice_ in without.behind if isinstance(slice_, Behind)} == {''}
+
+
+def test_a_pipeline_of_nothing_stands_with_the_deals_that_have_no_amount() -> None:
+    made = tiles(basis(Row(Measure.FLOW, JUNE, '1', currency='', count=1589)))
+    told = [tile.key for tile in made for small in tile.beside if small.figure.value == 1589]
+    assert told == ['open', 'weighted']
+
+
+def test_with_amounts_everywhere_nothing_is_said_of_others() -> None:
+    made = basis(Row(Measure.FLOW, JUNE, '1', minor=5), Row(Measure.WON, JUNE, minor=5))
+    assert (beside(made, 'open_without_amount'), beside(made, 'closed_without_amount')) == (None, None)
 
 
 EXPECTED = (

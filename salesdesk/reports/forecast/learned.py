@@ -7,7 +7,7 @@ from fractions import Fraction
 from salesdesk.domain.figures.measure import Sum
 from salesdesk.reports.formulas.shares import share, win_rate
 
-# The overall win rate counts as much as so many deals of a stage: with few of its own, a stage is believed little.
+# The pipeline's win rate counts as much as so many deals of a stage: with few of its own, a stage is believed little.
 PRIOR = 10
 # Fewer closed deals of a known way than that teach nothing worth proposing.
 ENOUGH = 30
@@ -15,7 +15,7 @@ ENOUGH = 30
 
 @dataclass(frozen=True)
 class Learned:
-    """won and lost: closed deals by every stage they reached; overall: the win rate of all that were closed."""
+    """Of one pipeline. won and lost: closed deals by every stage they reached; overall: the win rate of all of them."""
 
     won: Mapping[str, int]
     lost: Mapping[str, int]
@@ -43,6 +43,27 @@ class Learned:
         A stage nobody has reached gets the overall rate; without any closed deal it is nothing.
         """
         return (self.won.get(stage, 0) + PRIOR * (self.overall or Fraction(0))) / (self.n(stage) + PRIOR)
+
+
+@dataclass(frozen=True)
+class History:
+    """What each pipeline taught: leads and sales are won at rates of their own, so neither says much of the other."""
+
+    by_pipeline: Mapping[int, Learned]
+    pipeline_of: Mapping[str, int]
+
+    def of(self, stage: str) -> Learned:
+        return self.by_pipeline[self.pipeline_of[stage]]
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether there is a pipeline that teaches something."""
+        return any(learned.is_enough for learned in self.by_pipeline.values())
+
+    def odds(self, stage: str, known: Fraction) -> Fraction:
+        """known: the probability set for the stage, which it keeps in a pipeline of too few closed deals."""
+        learned = self.of(stage)
+        return learned.odds(stage) if learned.is_enough else known
 
 
 def learn(won_reached: Iterable[Sum], lost_reached: Iterable[Sum], won: int, lost: int) -> Learned:

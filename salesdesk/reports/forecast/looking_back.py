@@ -11,7 +11,7 @@ from salesdesk.reports.formulas.stock import weighted
 from salesdesk.reports.periods import add_months, month_end
 from salesdesk.reports.report import Column, Figure, Period, Report, Unit
 from salesdesk.reports.tables import figures
-from salesdesk.reports.tables.notes import rate_notes
+from salesdesk.reports.tables.notes import amount_notes, rate_notes
 
 # Each month asks every deal that was open when it began.
 MOST_MONTHS = 24
@@ -46,7 +46,9 @@ def looking_back(basis: Basis, outlooks: Mapping[date, Sequence[Sum]]) -> Report
              [row for row in won if row.month == month], currencies)
         for month in months
     )  # fmt: skip
-    return Report('looking_back', basis.scope, columns, rows, rate_notes(basis, won, foreseen))
+    return Report(
+        'looking_back', basis.scope, columns, rows, (*rate_notes(basis, won, foreseen), *amount_notes(won, foreseen))
+    )
 
 
 def _row(

@@ -3,34 +3,20 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
-from salesdesk.i18n.formats import number_text, percent_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.forecast.expected import ExpectedDeals
-from salesdesk.reports.forecast.learned import ENOUGH, PRIOR, Learned, learn
+from salesdesk.reports.forecast.learning import history_of, learned_notes, learned_odds
 from salesdesk.reports.forecast.month_end import Month, month_end_of, this_month
 from salesdesk.reports.forecast.simulation import MonthEnd
 from salesdesk.reports.formulas.amounts import currencies_of, money_columns, money_figure, total
-from salesdesk.reports.formulas.shares import rounded
 from salesdesk.reports.formulas.stock import Odds, weighted
 from salesdesk.reports.periods import EVER
 from salesdesk.reports.report import Column, Figure, Period, Report, Unit
 from salesdesk.reports.tables import figures
-from salesdesk.reports.tables.notes import Note, note, rate_notes
-
-
-def learned_of(basis: Basis) -> Learned:
-    """From everything that was ever closed in the scope's pipeline."""
-    ever = basis.over(EVER)
-    won, lost = figures.count_of(ever.sums(Measure.WON)), figures.count_of(ever.sums(Measure.LOST))
-    return learn(ever.sums(Measure.WON_REACHED), ever.sums(Measure.LOST_REACHED), won, lost)
-
-
-def learned_odds(basis: Basis, learned: Learned) -> Odds:
-    return {stage: learned.odds(stage) for stage in basis.odds}
+from salesdesk.reports.tables.notes import rate_notes
 
 
 def month_of(basis: Basis) -> Month:
@@ -41,7 +27,7 @@ def month_of(basis: Basis) -> Month:
 
 def three_ways(basis: Basis, deals: ExpectedDeals) -> Report:
     """A row for each way; the simulated one has three. Seen from today, whatever the period."""
-    month, learned, stock = month_of(basis), learned_of(basis), basis.over(EVER).stock()
+    month, history, stock = month_of(basis), history_of(basis), basis.over(EVER).stock()
     currencies = currencies_of(basis, month.won, month.expected, stock)
     columns = (
         Column('forecast', mark('Forecast'), Unit.TEXT),
@@ -49,14 +35,14 @@ def three_ways(basis: Basis, deals: ExpectedDeals) -> Report:
         *money_columns('pipeline', mark('Whole pipeline'), 'forecast_pipeline', currencies),
     )
     ways: list[tuple[str, Odds]] = [(_('Weighted by the stages’ probabilities'), basis.odds)]
-    if learned.is_enough:
-        ways.append((_('Learned from your own history'), learned_odds(basis, learned)))
+    if history.is_enough:
+        ways.append((_('Learned from your own history'), learned_odds(basis, history)))
     rows = [_weighted_row(basis, title, odds, month, stock, currencies) for title, odds in ways]
-    if not learned.is_enough:
+    if not history.is_enough:
         rows.append(_nothing(_('Learned from your own history'), currencies))
     ends = [month_end_of(basis, month, currency, deals) for currency in currencies]
     rows += _simulated_rows(ends, rows[0][1 : 1 + len(currencies)])
-    notes = (*learned_notes(learned), *rate_notes(basis, month.won, month.expected, stock))
+    notes = (*learned_notes(basis, history), *rate_notes(basis, month.won, month.expected, stock))
     return Report('forecast', basis.scope, columns, tuple(rows), notes)
 
 
@@ -97,13 +83,3 @@ def _simulated_rows(ends: Sequence[MonthEnd], expected: Sequence[Figure]) -> Ite
     for title, values in titles:
         simulated = (replace(figure, value=value) for value, figure in zip(values, expected, strict=True))
         yield figures.text(title), *simulated, *unknown
-
-
-def learned_notes(learned: Learned) -> tuple[Note, ...]:
-    closed = number_text(learned.closed)
-    if not learned.is_enough:
-        text = mark('Learned odds are proposed from {enough} closed deals on whose way is known; there are {closed}.')
-        return (note(text, enough=number_text(ENOUGH), closed=closed),)
-    text = mark('Learned from {closed} closed deals. The win rate of all, {rate}, counts as {prior} deals of a stage.')
-    rate = percent_text(rounded(100 * (learned.overall or Fraction(0))))
-    return (note(text, closed=closed, rate=rate, prior=number_text(PRIOR)),)

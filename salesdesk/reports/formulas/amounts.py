@@ -34,6 +34,11 @@ def sources_of(currency: str, rows: Iterable[Sum], rates: Rates) -> list[str]:
     return sorted({row.currency for row in rows if row.currency and shown_in(row.currency, rates) == currency})
 
 
+def without_amount(rows: Iterable[Sum]) -> list[Sum]:
+    """Those of deals that add nothing to any sum."""
+    return [row for row in rows if not row.currency]
+
+
 def exact_total(currency: str, rows: Iterable[Sum], rates: Rates) -> Fraction:
     """In minor units of the currency, before it is rounded."""
     by_source: dict[str, int] = {}

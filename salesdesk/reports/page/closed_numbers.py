@@ -6,7 +6,14 @@ from fractions import Fraction
 
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
 from salesdesk.reports.basis import Basis
-from salesdesk.reports.formulas.amounts import exact_total, in_currencies, money_figure, sources_of, total
+from salesdesk.reports.formulas.amounts import (
+    exact_total,
+    in_currencies,
+    money_figure,
+    sources_of,
+    total,
+    without_amount,
+)
 from salesdesk.reports.formulas.shares import median, share, velocity, win_rate
 from salesdesk.reports.formulas.targets import currency_of_targets, targets_of
 from salesdesk.reports.report import Beside, Figure, Unit
@@ -48,6 +55,12 @@ class ClosedNumbers:
     def _by_value(self, currency: str) -> Figure:
         won, lost = (total(currency, rows, self.basis.rates) for rows in (self.won, self.lost))
         return self._of_closed(Unit.SHARE, win_rate(won, lost), currency)
+
+    def without_amount(self) -> tuple[Beside, ...]:
+        """Nothing where each deal has one."""
+        behind = in_currencies([self._is_won, self._is_lost], [''])
+        deals = figures.count(without_amount([*self.won, *self.lost]), *behind)
+        return (Beside('closed_without_amount', deals),) if deals.n else ()
 
     def cycle(self) -> Figure:
         return figures.mean_days(self.won, self._is_won)

@@ -6,10 +6,10 @@ from datetime import date
 
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
 from salesdesk.reports.basis import Basis
-from salesdesk.reports.formulas.amounts import money_figure, total
+from salesdesk.reports.formulas.amounts import money_figure, total, without_amount
 from salesdesk.reports.formulas.shares import share
 from salesdesk.reports.formulas.stock import weighted
-from salesdesk.reports.report import Figure, Unit
+from salesdesk.reports.report import Beside, Figure, Unit
 from salesdesk.reports.tables import figures
 
 
@@ -28,6 +28,12 @@ class OpenNumbers:
         if others:
             return own, *others
         return (replace(own, n=figures.count_of(self.rows), behind=(behind,)),)
+
+    def without_amount(self) -> tuple[Beside, ...]:
+        """Nothing where each deal has one."""
+        behind = Behind(Measure.FLOW, self.basis.scope.pipeline_id, date.min, self.basis.day, currency='')
+        deals = figures.count(without_amount(self.rows), behind)
+        return (Beside('open_without_amount', deals),) if deals.n else ()
 
     def weighted(self) -> tuple[Figure, ...]:
         return tuple(replace(figure, value=self._weighted(figure.currency)) for figure in self.amounts())

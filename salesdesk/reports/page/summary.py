@@ -21,8 +21,9 @@ _COLUMNS = (
 
 def summary(basis: Basis) -> Report:
     """A row for each number of each tile."""
-    rows = tuple(row for tile in tiles(basis) for row in _rows(tile))
-    return Report('summary', basis.scope, _COLUMNS, rows)
+    rows = (row for tile in tiles(basis) for row in _rows(tile))
+    # The same small number may stand with two tiles.
+    return Report('summary', basis.scope, _COLUMNS, tuple(dict.fromkeys(rows)))
 
 
 def _rows(tile: Tile) -> Iterator[tuple[Figure, ...]]:

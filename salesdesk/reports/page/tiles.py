@@ -35,11 +35,12 @@ def tiles(basis: Basis) -> tuple[Tile, ...]:
         return Tile(key, title, key, number(now), number(before), beside)
 
     return (
-        tile('open', mark('Open pipeline'), lambda of: of.open.amounts()),
+        tile('open', mark('Open pipeline'), lambda of: of.open.amounts(), *is_open.without_amount()),
         tile('weighted', mark('Weighted forecast'), lambda of: of.open.weighted(),
-             Beside('weighted_share', is_open.weighted_share())),
+             Beside('weighted_share', is_open.weighted_share()), *is_open.without_amount()),
         tile('won_amount', mark('Amount won'), lambda of: of.closed.amounts(), *closed.against_target()),
-        tile('win_rate', mark('Win rate'), lambda of: (of.closed.win_rate(),), *closed.win_rates_by_value()),
+        tile('win_rate', mark('Win rate'), lambda of: (of.closed.win_rate(),), *closed.win_rates_by_value(),
+             *closed.without_amount()),
         tile('mean_cycle', mark('Mean cycle'), lambda of: (of.closed.cycle(),),
              Beside('median_cycle', closed.median_cycle())),
         tile('velocity', mark('Velocity'), Numbers.velocity, *closed.mean_amounts()),

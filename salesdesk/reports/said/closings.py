@@ -44,6 +44,11 @@ CLOSINGS = {
         ),
         Days.CLOSED,
     ),
+    'closed_without_amount': Definition(
+        mark('Closed deals without an amount'),
+        mark('Deals won or lost in the period that had no amount: the win rate counts them, that by value cannot.'),
+        Days.CLOSED,
+    ),
     'won_amount': Definition(
         mark('Amount won'),
         mark(

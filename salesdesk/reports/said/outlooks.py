@@ -26,6 +26,14 @@ OUTLOOKS = {
         mark('Weighted forecast / open pipeline, in your own currency.'),
         Days.OPEN,
     ),
+    'open_without_amount': Definition(
+        mark('Open deals without an amount'),
+        mark(
+            'Deals open at the end of the period, or now while it runs, without an amount: they add nothing to '
+            'the sums.'
+        ),
+        Days.OPEN,
+    ),
     'velocity': Definition(
         mark('Velocity'),
         mark(
@@ -128,9 +136,9 @@ OUTLOOKS = {
     'learned_odds': Definition(
         mark('Learned probability'),
         mark(
-            '(deals won that reached the stage + 10 × overall win rate) / (deals won and lost that reached it + '
-            '10): few deals of a stage move it little from the overall rate. Proposed from 30 closed deals on '
-            'whose way is known.'
+            '(deals won that reached the stage + 10 × win rate of the pipeline) / (deals won and lost that reached '
+            'it + 10): few deals of a stage move it little from that rate. Proposed from 30 closed deals of the '
+            'pipeline on whose way is known.'
         ),
         Days.HISTORY,
     ),

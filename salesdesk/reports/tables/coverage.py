@@ -15,7 +15,7 @@ from salesdesk.reports.formulas.targets import currency_of_targets
 from salesdesk.reports.periods import PeriodKind, month_end, period_around
 from salesdesk.reports.report import Column, Figure, Report, Unit
 from salesdesk.reports.tables import figures
-from salesdesk.reports.tables.notes import Note, note, rate_notes
+from salesdesk.reports.tables.notes import Note, amount_notes, note, rate_notes
 
 _COLUMNS = (
     Column('month', mark('Month'), Unit.MONTH),
@@ -40,7 +40,13 @@ def coverage(basis: Basis) -> Report:
         for month in sorted(basis.targets)
         if month_end(month) >= basis.period.first and month <= basis.period.last
     )  # fmt: skip
-    return Report('coverage', basis.scope, _COLUMNS, rows, (*_about(basis), *rate_notes(basis, won, expected)))
+    return Report(
+        'coverage',
+        basis.scope,
+        _COLUMNS,
+        rows,
+        (*_about(basis), *rate_notes(basis, won, expected), *amount_notes(won, expected)),
+    )
 
 
 def needed_coverage(basis: Basis) -> Figure:

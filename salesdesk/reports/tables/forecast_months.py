@@ -13,7 +13,7 @@ from salesdesk.reports.formulas.targets import currency_of_targets
 from salesdesk.reports.periods import add_months, month_end
 from salesdesk.reports.report import Column, Figure, Period, Report, Unit
 from salesdesk.reports.tables import figures
-from salesdesk.reports.tables.notes import rate_notes
+from salesdesk.reports.tables.notes import amount_notes, rate_notes
 
 AROUND = 3
 # Months ahead that a long period is shown to.
@@ -40,7 +40,8 @@ def forecast_months(basis: Basis) -> Report:
     months = [_row(basis.within(month), month, _of(won, month), _of(expected, month), currencies)
               for month in basis.months(won, expected)]  # fmt: skip
     rows = [_row_below(basis, title, rows, behind, currencies) for title, rows, behind in below]
-    notes = rate_notes(basis, won, expected, apart)
+    told = [row for row in expected if row.month and row.month >= basis.today.replace(day=1)]
+    notes = (*rate_notes(basis, won, expected, apart), *amount_notes(won, told, apart))
     return Report('forecast_months', basis.scope, columns, (*months, *rows), notes)
 
 

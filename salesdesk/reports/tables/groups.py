@@ -9,7 +9,7 @@ from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import currencies_of, money_columns, money_figure
 from salesdesk.reports.report import Column, Figure, Report, Unit
 from salesdesk.reports.tables import figures
-from salesdesk.reports.tables.notes import rate_notes
+from salesdesk.reports.tables.notes import amount_notes, rate_notes
 
 By = Mapping[str, Sequence[Sum]]
 
@@ -69,7 +69,7 @@ def _report(basis: Basis, name: str, title: Column, groups: Iterable[Group]) -> 
         Column('mean_cycle', mark('Mean cycle'), Unit.DAYS, 'mean_cycle'),
     )
     rows = tuple(_row(basis, group, found, currencies) for group in groups)
-    return Report(name, basis.scope, columns, rows, rate_notes(basis, everything))
+    return Report(name, basis.scope, columns, rows, (*rate_notes(basis, everything), *amount_notes(everything)))
 
 
 def _row(basis: Basis, group: Group, found: Mapping[Measure, By], currencies: Sequence[str]) -> tuple[Figure, ...]:

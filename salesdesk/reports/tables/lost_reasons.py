@@ -8,7 +8,7 @@ from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import currencies_of, money_columns, money_figure
 from salesdesk.reports.report import Column, Figure, Report, Unit
 from salesdesk.reports.tables import figures
-from salesdesk.reports.tables.notes import rate_notes
+from salesdesk.reports.tables.notes import amount_notes, rate_notes
 
 
 def lost_reasons(basis: Basis) -> Report:
@@ -26,7 +26,7 @@ def lost_reasons(basis: Basis) -> Report:
     names = {reason: basis.reasons.get(reason) or _('No reason given') for reason in by_reason}
     order = sorted(by_reason, key=lambda reason: (-figures.count_of(by_reason[reason]), names[reason], reason))
     rows = tuple(_row(basis, reason, names[reason], by_reason[reason], lost, currencies) for reason in order)
-    return Report('lost_reasons', basis.scope, columns, rows, rate_notes(basis, lost))
+    return Report('lost_reasons', basis.scope, columns, rows, (*rate_notes(basis, lost), *amount_notes(lost)))
 
 
 def _row(

@@ -9,7 +9,7 @@ from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import currencies_of, money_columns, money_figure
 from salesdesk.reports.report import Column, Figure, Report, Unit
 from salesdesk.reports.tables import figures
-from salesdesk.reports.tables.notes import rate_notes
+from salesdesk.reports.tables.notes import amount_notes, rate_notes
 
 
 def months(basis: Basis) -> Report:
@@ -29,7 +29,9 @@ def months(basis: Basis) -> Report:
         *money_columns('lost_amount', mark('Amount lost'), 'lost_amount', currencies),
     )
     rows = tuple(_row(basis.within(first), first, found, currencies) for first in basis.months(*found.values()))
-    return Report('months', basis.scope, columns, rows, rate_notes(basis, found[Measure.WON], found[Measure.LOST]))
+    closed = found[Measure.WON], found[Measure.LOST]
+    notes = (*rate_notes(basis, *closed), *amount_notes(*closed))
+    return Report('months', basis.scope, columns, rows, notes)
 
 
 def _row(

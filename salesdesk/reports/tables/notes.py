@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from salesdesk.domain.figures.measure import Sum
 from salesdesk.i18n.decimals import decimal_text
-from salesdesk.i18n.formats import date_text
+from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 
@@ -14,6 +14,13 @@ Note = tuple[str, tuple[tuple[str, str], ...]]
 def note(text: str, **values: str) -> Note:
     """text is marked; its values are as they are read."""
     return text, tuple(values.items())
+
+
+def amount_notes(*groups: Iterable[Sum]) -> tuple[Note, ...]:
+    """A line about deals whose amount nobody knows; groups: no deal is in two of them."""
+    deals = sum(row.count for rows in groups for row in rows if not row.currency)
+    text = mark('Deals without an amount, which add nothing to the sums: {count}')
+    return (note(text, count=number_text(deals)),) if deals else ()
 
 
 def rate_notes(basis: Basis, *groups: Iterable[Sum]) -> tuple[Note, ...]:

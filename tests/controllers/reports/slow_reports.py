@@ -251,7 +251,11 @@ def slow_tiles(slow: Slow) -> Row:
         deals(in_euros[2]) * pace * mean_won / cycle if pace is not None and mean_won is not None and cycle else None
     )
     cycles = [part.extra for part in won]
-    return {
+    unpriced = {
+        'open_without_amount': deals(part for part in stock if not part.currency),
+        'closed_without_amount': sum(not part.currency for part in (*won, *lost)),
+    }
+    return {key: count for key, count in unpriced.items() if count} | {
         'open': money(stock), 'weighted': weighted(slow, stock), 'won_amount': money(won), 'win_rate': rate(won, lost),
         'mean_cycle': mean_extra(won), 'velocity': speed,
         'median_cycle': Fraction(median(cycles)) if cycles else None,

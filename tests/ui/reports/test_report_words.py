@@ -108,6 +108,18 @@ def test_the_won_sum_is_held_against_its_target() -> None:
     assert (face.label, face.note_text(), face.progress) == ('Won in the period', '41% of the target', 0.41)
 
 
+@pytest.mark.parametrize(('without', 'said'), [(3, '3 deals, 3 without an amount'), (1, '3 deals')])
+def test_a_sum_of_deals_most_of_which_have_no_amount_says_so(without: int, said: str) -> None:
+    beside = (Beside('open_without_amount', Figure(Unit.COUNT, without, n=without)),)
+    assert note(Tile('open', 'Open pipeline', 'open', (money(0),), (money(0),), beside)) == said
+
+
+def test_a_forecast_of_nothing_says_how_many_deals_have_no_amount() -> None:
+    beside = Beside('weighted_share', Figure(Unit.SHARE, None)), Beside('open_without_amount', Figure(Unit.COUNT, 3))
+    tile = Tile('weighted', 'Weighted forecast', 'weighted', (money(0),), (money(0),), beside)
+    assert note(tile) == '3 without an amount'
+
+
 def test_other_currencies_stand_apart() -> None:
     dollars = Figure(Unit.MONEY, 1_200_00, 'USD', 1)
     assert (

@@ -33,14 +33,24 @@ def tile_title(tile: Tile) -> str:
 
 def _open_note(tile: Tile, since: str) -> Spans:
     deals = deals_text(tile.figures[0].n or 0)
+    if unpriced := _unpriced(tile):
+        return (_quiet(f'{_of_currency(deals, tile)}, {unpriced}'),)
     return _quiet(_of_currency(deals, tile)), *_change(tile, since)
 
 
 def _weighted_note(tile: Tile, _since: str) -> Spans:
     part = _beside(tile, 'weighted_share')
     if part is None:
-        return ()
+        return (_quiet(_unpriced(tile)),)
     return (_quiet(_('{share} of the pipeline').format(share=share_text(part))),)
+
+
+def _unpriced(tile: Tile) -> str:
+    """How many deals have no amount, where that is most of them: a sum of the others would mislead."""
+    without = int(_beside(tile, 'open_without_amount') or 0)
+    if 2 * without <= (tile.figures[0].n or 0):
+        return ''
+    return _('{count} without an amount').format(count=number_text(without))
 
 
 def _won_note(tile: Tile, since: str) -> Spans:
