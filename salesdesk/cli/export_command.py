@@ -8,7 +8,7 @@ from pathlib import Path
 
 from salesdesk.cli.reading_database import opened_to_read
 from salesdesk.cli.speaking import Ticker, faults_of_output, require_output, say
-from salesdesk.cli.values import delimiter
+from salesdesk.cli.values import delimiter, require_ending
 from salesdesk.controllers.clock import SystemClock
 from salesdesk.controllers.handing_out.export_controller import ExportController
 from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus, usual_delimiter
@@ -52,6 +52,8 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
         parser.error(_('everything needs --output: a new folder, or a file that ends in .zip'))
     if options.what != DEALS and options.status:
         parser.error(_('--status goes with deals alone'))
+    if not is_poured:
+        require_ending(parser, options.output, 'zip' if options.what == EVERYTHING else 'csv')
     with opened_to_read(options.database) as database:
         if is_poured:
             _pour(_chunks(database, options))

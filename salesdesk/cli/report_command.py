@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from salesdesk.cli.import_questions import pipeline_from
 from salesdesk.cli.reading_database import opened_for_figures
 from salesdesk.cli.speaking import Ticker, faults_of_output, require_output, say
-from salesdesk.cli.values import day, day_count, delimiter
+from salesdesk.cli.values import day, day_count, delimiter, require_ending
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import SystemClock
 from salesdesk.controllers.handing_out.export_request import usual_delimiter
@@ -67,6 +67,8 @@ def _report(parser: ArgumentParser, options: Namespace) -> int:
     format_ = options.format or ('csv' if is_poured else _format_of(options.output))
     if is_poured and format_ == XLSX:
         parser.error(_('xlsx needs --output'))
+    if not is_poured:
+        require_ending(parser, options.output, format_)
     clock, ticker = SystemClock(), Ticker()
     period = _period(parser, options, clock.today())
     with opened_for_figures(options.database, clock, ticker.report) as (workspace, figures):

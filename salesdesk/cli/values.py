@@ -1,7 +1,8 @@
 """Values of options that are more than a word. What cannot be meant is a mistake in usage."""
 
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date, datetime
+from pathlib import Path
 
 from salesdesk.exchange.columns.fields import FIELDS
 from salesdesk.i18n.dates import DateError, parse_day
@@ -14,6 +15,8 @@ SHOWN_FIELDS = (
     'created', 'expected_close', 'closed', 'lost_reason', 'tags', 'external_id', 'note',
 )  # fmt: skip
 _DELIMITERS = {',': ',', ';': ';', '\t': '\t', '\\t': '\t', 'comma': ',', 'semicolon': ';', 'tab': '\t'}
+# Whoever names a file so wants it opened by what opens these.
+_KINDS = ('csv', 'json', 'xlsx', 'xls', 'ods', 'pdf', 'png', 'svg', 'html', 'zip')
 
 Pair = tuple[str, str]
 
@@ -56,6 +59,14 @@ def day_count(text: str) -> int:
             _('use a number of days from 1 to {most}, not {text}').format(most=MOST_DAYS, text=text)
         )
     return int(text)
+
+
+def require_ending(parser: ArgumentParser, path: Path, written: str) -> None:
+    """A mistake in usage where the name promises another kind of file than is written."""
+    ending = path.suffix.lower().removeprefix('.')
+    if ending in _KINDS and ending != written:
+        told = _('what is written is {written}, not {ending}: give the file another name')
+        parser.error(told.format(written=written, ending=ending))
 
 
 def _pair(text: str, complaint: str) -> Pair:

@@ -45,8 +45,10 @@ def test_everything_comes_as_a_zip_or_a_folder_by_the_ending(terminal: Terminal,
 
 
 @pytest.mark.parametrize(
-    'words', [('everything',), ('everything', '--output', '-'), ('contacts', '--status', 'won'), ('nothing',)]
-)
+    'words',
+    [('everything',), ('everything', '--output', '-'), ('contacts', '--status', 'won'), ('nothing',),
+     ('deals', '--output', 'deals.xlsx'), ('everything', '--output', 'all.csv')],
+)  # fmt: skip
 def test_what_makes_no_sense_is_a_mistake_in_usage(terminal: Terminal, sample: Path, words: tuple[str, ...]) -> None:
     said = terminal.run('export', *words, '--database', sample)
     assert (said.status, said.out) == (2, '')
@@ -65,6 +67,7 @@ def test_a_file_of_an_older_program_is_read_and_left_as_it_is(
 ) -> None:
     old = (OLD / f'version_{version}.db').read_bytes()
     database.write_bytes(old)
-    assert terminal.run('export', what, '--database', database, '--output', tmp_path / 'out.zip').status == 0
+    out = tmp_path / ('out.zip' if what == 'everything' else 'out.csv')
+    assert terminal.run('export', what, '--database', database, '--output', out).status == 0
     assert database.read_bytes() == old
     assert [path.name for path in database.parent.glob('deals*')] == ['deals.db']

@@ -101,7 +101,8 @@ def test_a_french_terminal_reads_french(terminal: Terminal, sample: Path, monkey
     [('weather',), (), ('months', '--from', 'never'), ('months', '--from', '2026-02-01', '--to', '2026-01-01'),
      ('months', '--format', 'xlsx'), ('months', '--format', 'pdf'), ('deal_times',), ('months', '--deal', '1'),
      ('months', '--days', '7'), ('unattended', '--days', '0'), ('unattended', '--days', 'x'),
-     ('unattended', '--days', '3651')],
+     ('unattended', '--days', '3651'), ('months', '--output', 'months.pdf'),
+     ('months', '--format', 'csv', '--output', 'months.xlsx')],
 )  # fmt: skip
 def test_what_makes_no_sense_is_a_mistake_in_usage(terminal: Terminal, sample: Path, words: tuple[str, ...]) -> None:
     said = terminal.run('report', *words, '--database', sample)
