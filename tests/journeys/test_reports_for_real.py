@@ -56,6 +56,7 @@ def test_a_deal_won_beside_it_is_in_the_figures(pair: SideBySide, page: ReportPa
     before = page.overview.tiles.faces()[0].value
     chart = page.overview.funnel.chart
     pair.click_at(chart.mapTo(pair.twin.window, chart.spot_rect(0).center() + QPoint(40, 0)))
+    pair.until_alike()
     pair.press('Return', Key.Key_Return, PLAIN)
     pair.until_alike()
     pair.press('alt+g', Key.Key_G, ALT)
