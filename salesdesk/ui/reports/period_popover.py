@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
@@ -26,6 +26,8 @@ class PeriodPopover(FormPopover):
         self.behind = Button(_('Next period'), size='sm', icon_after='chevron-right')
         self.content.addLayout(_beside(self.before, self.behind))
         self.content.addLayout(_beside(self.first, self.last))
+        for field in (self.first, self.last):
+            field.submitted.connect(self.submit)
         self.before.clicked.connect(lambda: self._choose(period_before(period)))
         self.behind.clicked.connect(lambda: self._choose(period_behind(period)))
 
@@ -50,5 +52,6 @@ def _beside(*parts: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     for part in parts:
-        row.addWidget(part)
+        # As wide and as high as the other one, also where one of them says what is wrong with it.
+        row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
     return row

@@ -96,6 +96,30 @@ def test_any_span_of_days_can_be_asked_for(reports: ReportSeat, qtbot: QtBot) ->
     assert reports.page.bar.kinds.current() == ''
 
 
+@pytest.mark.parametrize('at', [0, 1])
+def test_enter_in_a_day_shows_the_span(reports: ReportSeat, at: int) -> None:
+    reports.page.bar.range.click()
+    popover = reports.one(PeriodPopover)
+    field = (popover.first, popover.last)[at]
+    field.set_text(('1 March 2026', '30 April 2026')[at])
+    field.line.setFocus()
+    reports.seat.press(Qt.Key.Key_Return)
+    reports.wait()
+    period = reports.page.choice.period
+    assert (period.first, period.last)[at] == (date(2026, 3, 1), date(2026, 4, 30))[at]
+
+
+def test_a_day_that_is_none_leaves_the_other_field_as_it_is(reports: ReportSeat, qtbot: QtBot) -> None:
+    reports.page.bar.range.click()
+    popover = reports.one(PeriodPopover)
+    before = popover.last.geometry()
+    popover.first.set_text('abc')
+    popover.button.click()
+    qtbot.waitUntil(lambda: popover.first.height() > before.height())
+    assert popover.last.geometry() == before
+    popover.dismiss()
+
+
 def test_a_span_that_ends_before_it_begins_is_refused(reports: ReportSeat) -> None:
     reports.page.bar.range.click()
     popover = reports.one(PeriodPopover)
@@ -223,7 +247,7 @@ def test_amounts_of_another_currency_are_converted_when_she_asks(reports: Report
     desk.put_rate('USD', 'EUR', '0.5')
     reports.page.arrive()
     reports.wait()
-    assert reports.tiles()['Open pipeline'][1] == '27 deals + $1,000'
+    assert reports.tiles()['Open pipeline'][1] == '27 deals in EUR + $1,000'
     assert line.words.text() == 'Amounts in USD stand apart.'
     line.link.click()
     reports.wait()
