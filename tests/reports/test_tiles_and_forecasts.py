@@ -190,6 +190,15 @@ def test_coverage_is_what_is_open_for_what_is_missing() -> None:
     assert values(report, 'reached') == [Fraction(6, 5), Fraction(3, 4)]
 
 
+def test_what_is_needed_is_known_from_twelve_months_and_not_from_the_year() -> None:
+    closed = (
+        Row(Measure.WON, date(2025, 7, 1)), Row(Measure.LOST, date(2025, 12, 31), count=3),
+        Row(Measure.WON, date(2025, 6, 30), count=50),
+    )  # fmt: skip
+    report = coverage(basis(*closed, targets={date(2026, 6, 1): euros(400)}))
+    assert values(report, 'needed') == [4]
+
+
 def no_deals(*_asked: object) -> Expected:
     return Expected((), ())
 

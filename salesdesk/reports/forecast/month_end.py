@@ -26,6 +26,12 @@ class Month:
 
 def month_end_of(basis: Basis, month: Month, currency: str, deals: ExpectedDeals) -> MonthEnd:
     """In a currency, what is converted into it too. The same day gives the same answer."""
+    seed = f'{basis.scope.pipeline_id} {basis.today.isoformat()} {currency}'
+    return simulate(total(currency, month.won, basis.rates), *chances_of(basis, month, currency, deals), seed)
+
+
+def chances_of(basis: Basis, month: Month, currency: str, deals: ExpectedDeals) -> tuple[list[Chance], Rest]:
+    """The deals that are drawn one by one, and the others together."""
     chances: list[Chance] = []
     rest = Rest()
     for source in sources_of(currency, month.expected, basis.rates):
@@ -36,8 +42,7 @@ def month_end_of(basis: Basis, month: Month, currency: str, deals: ExpectedDeals
         rest = Rest(
             rest.count + small.count, rest.mean + small.mean, rest.spread + small.spread, rest.whole + small.whole
         )
-    seed = f'{basis.scope.pipeline_id} {basis.today.isoformat()} {currency}'
-    return simulate(total(currency, month.won, basis.rates), *drawn(chances, rest), seed)
+    return drawn(chances, rest)
 
 
 def _parted(found: Expected, odds: Odds, worth: Fraction) -> tuple[list[Chance], Rest]:

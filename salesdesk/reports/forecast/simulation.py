@@ -61,15 +61,20 @@ class MonthEnd:
 
 def simulate(won: int, chances: Sequence[Chance], rest: Rest, seed: str) -> MonthEnd:
     """The same seed gives the same months; seed: what is asked about, and the day."""
+    totals = sorted(totals_drawn(chances, rest, seed))
+    p10, p50, p90 = (won + rounded(Fraction(totals[ROUNDS * percent // 100])) for percent in (10, 50, 90))
+    return MonthEnd(p10, p50, p90, movers(chances))
+
+
+def totals_drawn(chances: Sequence[Chance], rest: Rest, seed: str) -> list[float]:
+    """What each of many months brings, without what is won already."""
     # No secret depends on it; it has to repeat.
     random = Random(seed)  # noqa: S311
     totals = _rest_totals(rest, random)
     for chance in chances:
         odds, minor, draw = float(chance.odds), chance.minor, random.random
         totals = [total + minor if draw() < odds else total for total in totals]
-    totals.sort()
-    p10, p50, p90 = (won + rounded(Fraction(totals[ROUNDS * percent // 100])) for percent in (10, 50, 90))
-    return MonthEnd(p10, p50, p90, movers(chances))
+    return totals
 
 
 def movers(chances: Sequence[Chance]) -> tuple[Chance, ...]:

@@ -80,6 +80,13 @@ def test_hours_are_ordered_by_their_answers(desk: Desk) -> None:
     assert (worst['hour'], worst['share'], worst['tried']) == ('9:00', 0, 3)
 
 
+def test_activities_that_were_taken_out_are_not_counted(desk: Desk) -> None:
+    deal_id = desk.put(action=3)
+    (planned,) = desk.activities.planned_of(deal_id)
+    desk.activities.delete(planned.id)
+    assert read(desk, 'activities')[0]['planned'] == 0
+
+
 def test_deals_in_the_trash_are_not_counted(desk: Desk) -> None:
     deal_id = called(desk)
     desk.deals.delete(deal_id)

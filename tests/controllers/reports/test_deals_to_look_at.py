@@ -106,6 +106,16 @@ def test_changed_tells_what_a_deal_was_and_is(desk: Desk) -> None:
     assert row['happened'] == 'moved, amount changed and close date changed'
 
 
+def test_what_was_before_is_told_by_the_first_of_several_changes(desk: Desk) -> None:
+    deal_id = desk.put_ready('Atelier')
+    reports_of(desk).mark_reviewed()
+    for amount, days in ((2_000, 60), (3_000, 90)):
+        desk.deals.provide(deal_id, Provided(amount=euros(amount), expected_close_on=in_days(days)))
+    (row,) = read(desk, 'changed')
+    assert (row['amount_before'], row['amount']) == (1_000_00, 3_000_00)
+    assert (row['close_before'], row['close']) == (in_days(30), in_days(90))
+
+
 def test_a_win_dated_back_is_still_a_change(desk: Desk) -> None:
     deal_id = desk.put_ready('Atelier', entered=LONG_AGO)
     reports_of(desk).mark_reviewed()

@@ -28,6 +28,13 @@ def test_only_months_that_are_over_are_told(desk: Desk) -> None:
     assert [row['month'] for row in spring(desk)] == [date(2026, 4, 1), date(2026, 5, 1)]
 
 
+@pytest.mark.parametrize(('day', 'last'), [(30, date(2026, 4, 1)), (31, date(2026, 4, 1)), (1, date(2026, 5, 1))])
+def test_a_month_is_over_when_its_last_day_is(desk: Desk, day: int, last: date) -> None:
+    desk.clock.set(on(6 if day == 1 else 5, day))
+    whole = Period(date(2026, 4, 1), date(2026, 5, 31))
+    assert read(desk, 'looking_back', Scope(desk.pipeline().id, whole))[-1]['month'] == last
+
+
 def test_a_month_was_forecast_by_what_was_open_when_it_began(desk: Desk) -> None:
     deal_id = desk.put_ready(entered=on(4, 20), amount=euros(1_000), expected_close_on=date(2026, 5, 20))
     desk.clock.set(on(5, 12))

@@ -8,6 +8,9 @@ from salesdesk.reports.report import Page
 from salesdesk.ui.widgets.buttons.link import Link
 from salesdesk.ui.widgets.text.label import Label
 
+# What a note of rates speaks of.
+RATES = {'currency', 'currencies'}
+
 
 class CurrencyLine(QWidget):
     """`convert_asked(bool)`: whether all amounts shall be in her own currency. Hidden while there is no other one."""
@@ -32,9 +35,9 @@ class CurrencyLine(QWidget):
         self._is_converted = bool(page.scope.into)
         others = sorted({figure.currency for tile in page.tiles for figure in tile.figures[1:]})
         if self._is_converted:
-            # Each report has a line for each rate it used.
+            # Each report has a line for each rate it used, among others.
             notes = dict.fromkeys((*page.forecast.notes, *page.lost_reasons.notes))
-            said = [_(text).format(**dict(values)) for text, values in notes]
+            said = [_(text).format(**dict(values)) for text, values in notes if RATES & dict(values).keys()]
             self.words.setText('; '.join(said) or _('All amounts are in {currency}.').format(currency=own))
             self.link.set_caption(_('Show each currency apart'))
         else:
