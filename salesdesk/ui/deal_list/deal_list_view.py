@@ -172,12 +172,16 @@ class DealListView(QWidget):
     def _offer_help(self) -> None:
         if self._empty is not None:
             self._column.removeWidget(self._empty)
+            self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
         self.table.setVisible(self.model.total > 0)
         if not self.model.total:
             self._empty = self._made_help()
-            self._column.insertWidget(1, self._empty, 1, Qt.AlignmentFlag.AlignHCenter)
+            self._column.insertWidget(1, self._empty, 1)
+            if isinstance(self._empty, NothingFound):
+                # It has the width it has over the board.
+                self._column.setAlignment(self._empty, Qt.AlignmentFlag.AlignHCenter)
 
     def _made_help(self) -> EmptyState:
         """The same as over the board's columns where a filter hides everything."""

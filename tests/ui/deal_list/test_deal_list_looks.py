@@ -94,6 +94,9 @@ def test_and_one_button_brings_everything_back(listed: Seat) -> None:
 def test_an_empty_status_is_no_fault_of_a_filter(listed: Seat) -> None:
     listed.one(DealListView).statuses.chosen.emit('deleted')
     assert listed.shown(NothingFound) == []
+    QApplication.processEvents()
+    # In one line, in the middle of the list.
+    assert listed.one(EmptyState).width() > listed.one(DealListView).width() - 40
 
 
 def test_the_list_follows_the_theme(listed: Seat, qapp: QApplication) -> None:

@@ -27,8 +27,8 @@ from salesdesk.ui.widgets.floating.surface import Surface
 AREA = QRect(100, 100, 200, 100)
 
 
-def flow_of(host: QWidget, *widths: int) -> FlowLayout:
-    flow = FlowLayout(host, line=24, gap=4, least=50)
+def flow_of(host: QWidget, *widths: int, least: int = 50) -> FlowLayout:
+    flow = FlowLayout(host, line=24, gap=4, least=least)
     flow.setContentsMargins(0, 0, 0, 0)
     for width in widths:
         part = QWidget()
@@ -47,6 +47,10 @@ def flow_of(host: QWidget, *widths: int) -> FlowLayout:
 )
 def test_a_flow_is_as_high_as_its_lines(window: QWidget, widths: tuple[int, ...], height: int) -> None:
     assert flow_of(put(window, QWidget()), *widths).heightForWidth(200) == height
+
+
+def test_a_last_part_that_takes_no_room_takes_no_line(window: QWidget) -> None:
+    assert flow_of(put(window, QWidget()), 98, 98, least=0).heightForWidth(200) == 24
 
 
 def test_the_last_part_takes_the_rest_of_its_line(window: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
-from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.flush_button import FlushButton
 from salesdesk.ui.widgets.text.label import Label
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class StageTimes(QWidget):
     def __init__(self, shown: PanelDeal) -> None:
         super().__init__()
         self._shown = shown
-        self.button = Button(_('Time per stage'), 'ghost', size='sm', icon='chevron-right')
+        self.button = FlushButton(_('Time per stage'), 'chevron-right')
         self.button.clicked.connect(self._toggle)
         self.table = QWidget()
         self.table.hide()

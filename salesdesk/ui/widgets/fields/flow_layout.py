@@ -46,10 +46,11 @@ class FlowLayout(KeptItems):
         for number, item in enumerate(shown):
             last = number == len(shown) - 1
             width = min(self._least if last else item.sizeHint().width(), inner.width())
-            if left > inner.left() and left + width > inner.left() + inner.width():
+            # What takes no room needs no line of its own.
+            if width and left > inner.left() and left + width > inner.left() + inner.width():
                 left, top = inner.left(), top + self._line + self._gap
             if last:
-                width = inner.left() + inner.width() - left
+                width = max(0, inner.left() + inner.width() - left)
             places.append(QRect(left, top, width, self._line))
             left += width + self._gap
         return places, top + self._line + self.contentsMargins().bottom() - rect.top()
