@@ -177,6 +177,8 @@ class ReportPage(Page):
         self.reader.ask(partial(self._what, self.choice.scope), soon=soon)
 
     def _take(self, answer: object) -> None:
+        # It would explain the figure that was shown before.
+        self.explainer.callout.put_away()
         about = self.explainer.about()
         if isinstance(answer, Report):
             self.sheet.show_report(answer, self._title, about)

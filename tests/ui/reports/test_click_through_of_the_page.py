@@ -12,6 +12,7 @@ from report_seat import ReportSeat
 from seat import focused
 
 from salesdesk.controllers.handing_out.export_controller import ExportController
+from salesdesk.reports.periods import PeriodKind
 from salesdesk.ui.exchange.export_dialog import ExportDialog
 from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
@@ -128,6 +129,14 @@ def test_escape_takes_an_explanation_away(reports: ReportSeat) -> None:
     reports.seat.press(Qt.Key.Key_Escape)
     assert not reports.page.explainer.callout.isVisible()
     assert focused() is reports.page.overview.tiles.buttons[3]
+
+
+def test_no_explanation_stays_over_other_figures(reports: ReportSeat) -> None:
+    reports.seat.press(Qt.Key.Key_Tab)
+    reports.page.overview.tiles.buttons[3].setFocus(Qt.FocusReason.TabFocusReason)
+    reports.page.choice.choose_kind(PeriodKind.MONTH)
+    reports.wait()
+    assert not reports.page.explainer.callout.isVisible()
 
 
 def test_an_explanation_goes_with_its_page(reports: ReportSeat) -> None:
