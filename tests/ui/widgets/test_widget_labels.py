@@ -1,5 +1,7 @@
 """Labels, key captions, separators."""
 
+from math import ceil
+
 import pytest
 from in_window import picture, pixel, put
 from PySide6.QtCore import QSize, Qt
@@ -7,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.theme.painting.text import text_size
+from salesdesk.ui.theme.painting.text import text_size, text_width
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.text.kbd import Kbd
 from salesdesk.ui.widgets.text.key_captions import key_caption
@@ -116,7 +118,7 @@ def test_a_label_is_read_as_text() -> None:
 
 def test_a_sentence_of_two_weights_is_one_text() -> None:
     label = SpanLine([Span('27', 'semibold'), Span(' open deals', color='text-2')])
-    expected = text_size('27', 'body', 'semibold') + text_size(' open deals', 'body')
+    expected = ceil(text_width('27', 'body', 'semibold') + text_width(' open deals', 'body'))
     assert label.text() == '27 open deals'
     assert label.sizeHint() == QSize(expected, 18)
 
@@ -179,3 +181,17 @@ def test_a_separator_is_a_hairline(window: QWidget) -> None:
 def test_a_separator_can_stand(window: QWidget) -> None:
     line = put(window, Separator(Qt.Orientation.Vertical), height=24)
     assert (line.width(), pixel(line, 0, 12)) == (1, theme().color('border').name())
+
+
+@pytest.mark.parametrize('figure', ['€720', '€531,614,326', '186 420 €', '1 111 €'])
+def test_the_last_figure_of_a_line_is_drawn_whole(window: QWidget, figure: str) -> None:
+    spans = [
+        Span('7', 'semibold'),
+        Span(' open deals'),
+        Span('  ·  '),
+        Span('€1,200', 'semibold'),
+        Span('  ·  weighted '),
+    ]
+    label = SpanLine([*spans, Span(figure, 'semibold')])
+    wanted = sum(text_width(span.text, 'body', span.weight) for span in [*spans, Span(figure, 'semibold')])
+    assert 0 <= label.sizeHint().width() - wanted < 1

@@ -1,13 +1,14 @@
 """A line of several weights and colours: the figures of a bar."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from salesdesk.ui.theme.painting.text import baseline, draw_at, line_height, text_size, text_width
+from salesdesk.ui.theme.painting.text import baseline, draw_at, line_height, text_width
 from salesdesk.ui.theme.theme import theme
 
 
@@ -37,8 +38,9 @@ class SpanLine(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = sum(text_size(span.text, self._role, span.weight) for span in self._spans)
-        return QSize(width, line_height(self._role))
+        # Rounded once, and up: the last figure of many spans would lose what each of them lacks.
+        width = sum(text_width(span.text, self._role, span.weight) for span in self._spans)
+        return QSize(ceil(width), line_height(self._role))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
