@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_sums import SALES, YEAR, Row, basis, column, process, stage, values
+from made_sums import SALES, YEAR, MadeSums, Row, basis, column, process, stage, values
 
 from salesdesk.domain.figures.measure import Measure, Sum
 from salesdesk.domain.process.pipeline import Pipeline, Process
@@ -89,6 +89,16 @@ def test_a_pipeline_of_few_closed_deals_keeps_the_probabilities_set() -> None:
     made = two_pipelines(5)
     assert values(learned_table(made), 'learned') == [1, None]
     assert learned_odds(made, history_of(made)) == {'1': 1, '2': Fraction(2, 5)}
+
+
+def test_leads_that_are_handed_over_teach_nothing_of_wins() -> None:
+    made = two_pipelines(90)
+    assert isinstance(made.counted, MadeSums)
+    counted = MadeSums(*made.counted.rows, Row(Measure.HANDED_OVER, MAY, count=60, pipeline_id=LEADS))
+    handing = replace(made, counted=counted)
+    assert values(learned_table(handing), 'learned') == [1, None]
+    assert learned_odds(handing, history_of(handing))['2'] == Fraction(2, 5)
+    assert 'handed over from here' in learned_table(handing).notes[1][0]
 
 
 @pytest.mark.parametrize(

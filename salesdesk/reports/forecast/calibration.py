@@ -61,8 +61,11 @@ def _all(basis: Basis, stages: list[Stage], won: Mapping[str, int], lost: Mappin
     score = sum((brier(*row) for row in rows), Fraction(0)) / forecasts
     of_won, of_lost = (replace(basis.behind(kind), once=True) for kind in (Measure.WON_REACHED, Measure.LOST_REACHED))
 
+    # Counting them goes through every stay: once is enough.
+    deals = {behind: basis.counted.count(behind) for behind in (of_won, of_lost)}
+
     def resting_on(unit: Unit, value: Fraction | int | None, *behind: Behind) -> Figure:
-        return Figure(unit, value, n=sum(map(basis.counted.count, behind)), behind=behind)
+        return Figure(unit, value, n=sum(deals[slice_] for slice_ in behind), behind=behind)
 
     return (
         figures.text(_('All stages')),

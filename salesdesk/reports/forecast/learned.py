@@ -15,11 +15,15 @@ ENOUGH = 30
 
 @dataclass(frozen=True)
 class Learned:
-    """Of one pipeline. won and lost: closed deals by every stage they reached; overall: the win rate of all of them."""
+    """Of one pipeline. won and lost: closed deals by every stage they reached; overall: the win rate of all of them.
+
+    hands_over: deals end well in it by being handed over, so that wins teach nothing of their odds.
+    """
 
     won: Mapping[str, int]
     lost: Mapping[str, int]
     overall: Fraction | None
+    hands_over: bool = False
 
     @property
     def closed(self) -> int:
@@ -28,7 +32,7 @@ class Learned:
 
     @property
     def is_enough(self) -> bool:
-        return self.closed >= ENOUGH
+        return self.closed >= ENOUGH and not self.hands_over
 
     def n(self, stage: str) -> int:
         return self.won.get(stage, 0) + self.lost.get(stage, 0)

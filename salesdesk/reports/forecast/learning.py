@@ -1,5 +1,6 @@
 """Reads what history teaches of the stages, and says what it rests on."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from salesdesk.domain.figures.measure import Measure
@@ -15,6 +16,8 @@ from salesdesk.reports.tables.notes import Note, note
 
 _TOO_FEW = mark('Learned odds are proposed from {enough} closed deals on whose way is known; there are {closed}.')
 _TOO_FEW_OF = mark('{pipeline}: too few closed deals on whose way is known ({closed} of {enough}) to learn from.')
+_HANDED_OVER = mark('Deals are handed over from here, not won: no odds are learned from them.')
+_HANDED_OVER_OF = mark('{pipeline}: deals are handed over from here, not won: no odds are learned from them.')
 _LEARNED = mark('Learned from {closed} closed deals. The win rate of all, {rate}, counts as {prior} deals of a stage.')
 _LEARNED_OF = mark('{pipeline}: learned from {closed} closed deals; their win rate, {rate}, counts as {prior} deals.')
 
@@ -28,7 +31,8 @@ def history_of(basis: Basis) -> History:
 
 def _learned(ever: Basis) -> Learned:
     won, lost = figures.count_of(ever.sums(Measure.WON)), figures.count_of(ever.sums(Measure.LOST))
-    return learn(ever.sums(Measure.WON_REACHED), ever.sums(Measure.LOST_REACHED), won, lost)
+    learned = learn(ever.sums(Measure.WON_REACHED), ever.sums(Measure.LOST_REACHED), won, lost)
+    return replace(learned, hands_over=figures.count_of(ever.sums(Measure.HANDED_OVER)) > 0)
 
 
 def learned_odds(basis: Basis, history: History) -> Odds:
@@ -49,6 +53,8 @@ def _about(pipeline: str, learned: Learned) -> tuple[Note, ...]:
     """pipeline: '' where there is one alone."""
     values = {'pipeline': pipeline} if pipeline else {}
     values['closed'] = number_text(learned.closed)
+    if learned.hands_over:
+        return (note(_HANDED_OVER_OF if pipeline else _HANDED_OVER, **values),)
     if not learned.is_enough:
         return (note(_TOO_FEW_OF if pipeline else _TOO_FEW, enough=number_text(ENOUGH), **values),)
     rate = percent_text(rounded(100 * (learned.overall or Fraction(0))))

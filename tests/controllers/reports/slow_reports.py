@@ -211,12 +211,12 @@ def calibration(slow: Slow) -> list[Row]:
 
 def learned(slow: Slow) -> list[Row]:
     reached = Counter(part.subject for kind in (Measure.WON_REACHED, Measure.LOST_REACHED) for part in slow.ever(kind))
-    closed = max(reached.values(), default=0)
+    is_enough = max(reached.values(), default=0) >= 30 and not slow.ever(Measure.HANDED_OVER)
     rows = []
     for stage in slow.in_use:
         won, lost = at(slow.ever(Measure.WON_REACHED), stage.id), at(slow.ever(Measure.LOST_REACHED), stage.id)
         overall = rate(slow.ever(Measure.WON), slow.ever(Measure.LOST)) or 0
-        odds = Fraction(len(won) + 10 * overall, len(won) + len(lost) + 10) if closed >= 30 else None
+        odds = Fraction(len(won) + 10 * overall, len(won) + len(lost) + 10) if is_enough else None
         rows.append({'closed': len(won) + len(lost), 'happened': rate(won, lost), 'learned': odds})
     return rows
 
