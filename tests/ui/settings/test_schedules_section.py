@@ -77,6 +77,23 @@ def test_what_says_too_little_is_said_and_stays_as_typed(section: SchedulesSecti
     assert book(ui_desk).all() == []
 
 
+def test_what_was_wrong_is_said_no_longer_once_it_is_put_right(section: SchedulesSection) -> None:
+    section.form.names['deals_list'].setChecked(True)
+    section.form.save.click()
+    section.form.choose.click()
+    assert section.form.problem.text() == ''
+
+
+def test_set_up_on_its_own_day_it_is_written_at_once(
+    qtbot: QtBot, section: SchedulesSection, folder: Path, ui_desk: Desk
+) -> None:
+    section.form.when.choose(str(TODAY.weekday()))
+    with qtbot.waitSignal(section.runs.ended):
+        set_up(section, 'deals_list')
+    assert [path.suffix for path in folder.iterdir()] == ['.csv']
+    assert book(ui_desk).due() == []
+
+
 def test_one_is_changed_in_the_same_form(section: SchedulesSection, ui_desk: Desk) -> None:
     set_up(section, 'deals_list').edit.click()
     assert section.form.names['deals_list'].isChecked()

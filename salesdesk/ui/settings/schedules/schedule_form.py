@@ -81,6 +81,9 @@ class ScheduleForm(QWidget):
 
     def _connect(self) -> None:
         self.when.chosen.connect(lambda _key: self._fit())
+        for box in self.names.values():
+            # What was wrong may be right now.
+            box.toggled.connect(lambda _on: self.say(''))
         self.choose.clicked.connect(self._choose_folder)
         self.save.clicked.connect(lambda: self.saved.emit(self.schedule()))
         self.give_up.clicked.connect(self.given_up)
@@ -89,6 +92,7 @@ class ScheduleForm(QWidget):
         chosen = self._ask_folder(self._folder)
         if chosen is not None:
             self._show_folder(str(chosen))
+            self.say('')
 
     def _show_folder(self, folder: str) -> None:
         self._folder = folder

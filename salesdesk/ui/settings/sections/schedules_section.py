@@ -71,6 +71,8 @@ class SchedulesSection(SettingsSection):
         self.form.show_new()
         self.refresh()
         self._desk.feedback.say(_('Schedule saved'))
+        # Today may be such a day.
+        self.runs.run_due()
 
     def _asked_folder(self, folder: str) -> Path | None:
         return folder_to_write_to(self._desk.window, _('Folder of the files'), folder)
