@@ -154,12 +154,15 @@ def month(number: int, won: int, weighted: int) -> tuple[Figure, ...]:
     return Figure(Unit.MONTH, date(2026, number, 1)), money(won), money(weighted), Figure(Unit.MONEY, None, 'EUR')
 
 
-def test_what_is_overdue_is_said_beside_the_forecast() -> None:
-    apart = (Figure(Unit.TEXT, 'Date passed'), Figure(Unit.MONEY, None, 'EUR'), money(12_000), Figure(Unit.MONEY, None))
+def test_what_is_overdue_or_later_is_said_beside_the_forecast() -> None:
+    apart = [
+        (Figure(Unit.TEXT, title), Figure(Unit.MONEY, None, 'EUR'), money(weighted), Figure(Unit.MONEY, None))
+        for title, weighted in (('Date passed', 4_000), ('Later', 8_000))
+    ]
     content = forecast_content(
-        report('forecast_months', 'month won weighted target', month(6, 1, 2), apart), date(2026, 6, 9)
+        report('forecast_months', 'month won weighted target', month(6, 1, 2), *apart), date(2026, 6, 9)
     )
-    assert content.note == 'and €12.0k overdue or undated'
+    assert content.note == 'and €12.0k outside these months'
     assert len(content.shown) == 2
 
 

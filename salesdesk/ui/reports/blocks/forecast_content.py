@@ -85,13 +85,13 @@ def _target_text(figure: Figure) -> str:
 
 
 def _beyond(rows: list[Row]) -> str:
-    """Expected in a month that has passed, or in none."""
+    """Expected before these months, behind them, or in none."""
     apart = [row for row in rows if row['month'].unit is not Unit.MONTH]
     total = sum(number_of(row['weighted']) or 0 for row in apart)
     if not total:
         return ''
     amount = short_text(Figure(Unit.MONEY, total, apart[0]['weighted'].currency))
-    return _('and {amount} overdue or undated').format(amount=amount)
+    return _('and {amount} outside these months').format(amount=amount)
 
 
 def _month(row: Row) -> date:
