@@ -122,13 +122,14 @@ def test_the_summary_says_every_tile_with_its_definition() -> None:
 
 
 def test_a_rate_by_value_stands_with_how_many_deals_it_does_not_know() -> None:
-    unpriced = Row(Measure.LOST, JUNE, currency='', count=7), Row(Measure.WON, JUNE, currency='', count=1)
+    unpriced = Row(Measure.LOST_UNPRICED, JUNE, currency='', count=7), Row(Measure.WON_UNPRICED, JUNE, count=1)
     made = basis(Row(Measure.WON, JUNE, minor=100_00, extra=9), *unpriced)
     by_value, without = beside(made, 'win_rate_value'), beside(made, 'closed_without_amount')
     assert by_value is not None
     assert without is not None
     assert (by_value.value, without.value, without.n) == (1, 8, 8)
-    assert {slice_.currency for slice_ in without.behind if isinstance(slice_, Behind)} == {''}
+    measures = {slice_.measure for slice_ in without.behind if isinstance(slice_, Behind)}
+    assert measures == {Measure.WON_UNPRICED, Measure.LOST_UNPRICED}
 
 
 def test_a_pipeline_of_nothing_stands_with_the_deals_that_have_no_amount() -> None:

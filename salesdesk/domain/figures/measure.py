@@ -36,6 +36,8 @@ class Measure(StrEnum):
     LOST_OVERRIDDEN = 'lost_overridden'
     WON_COMPLIANT = 'won_compliant'  # only those that never were
     LOST_COMPLIANT = 'lost_compliant'
+    WON_UNPRICED = 'won_unpriced'  # only deals whose amount was 0, or that had none
+    LOST_UNPRICED = 'lost_unpriced'
     WON_REACHED = 'won_reached'  # subject: every stage the deal had touched
     LOST_REACHED = 'lost_reached'
     # On the day a deal entered the pipeline, so that the bars of a funnel are about the same deals.

@@ -12,7 +12,6 @@ from salesdesk.reports.formulas.amounts import (
     money_figure,
     sources_of,
     total,
-    without_amount,
 )
 from salesdesk.reports.formulas.shares import median, share, velocity, win_rate
 from salesdesk.reports.formulas.targets import currency_of_targets, targets_of
@@ -58,8 +57,9 @@ class ClosedNumbers:
 
     def without_amount(self) -> tuple[Beside, ...]:
         """Nothing where each deal has one."""
-        behind = in_currencies([self._is_won, self._is_lost], [''])
-        deals = figures.count(without_amount([*self.won, *self.lost]), *behind)
+        kinds = Measure.WON_UNPRICED, Measure.LOST_UNPRICED
+        rows = [row for kind in kinds for row in self.basis.sums(kind)]
+        deals = figures.count(rows, *map(self.basis.behind, kinds))
         return (Beside('closed_without_amount', deals),) if deals.n else ()
 
     def cycle(self) -> Figure:

@@ -46,7 +46,10 @@ CLOSINGS = {
     ),
     'closed_without_amount': Definition(
         mark('Closed deals without an amount'),
-        mark('Deals won or lost in the period that had no amount: the win rate counts them, that by value cannot.'),
+        mark(
+            'Deals won or lost in the period that had no amount, or one of 0: the win rate counts them, that by '
+            'value cannot.'
+        ),
         Days.CLOSED,
     ),
     'won_amount': Definition(

@@ -79,6 +79,8 @@ MEASURES: dict[Measure, tuple[Asked, ...]] = {
     Measure.LOST_OVERRIDDEN: (_closed('lost', further='f.overridden'),),
     Measure.WON_COMPLIANT: (_closed('won', further='NOT f.overridden'),),
     Measure.LOST_COMPLIANT: (_closed('lost', further='NOT f.overridden'),),
+    Measure.WON_UNPRICED: (_closed('won', further='f.minor = 0'),),
+    Measure.LOST_UNPRICED: (_closed('lost', further='f.minor = 0'),),
     Measure.WON_REACHED: (_reached('won'),),
     Measure.LOST_REACHED: (_reached('lost'),),
     Measure.TOUCHED: (_funnel('1'),),

@@ -198,6 +198,13 @@ def closings(outcome: str, subject: Callable[[Life, Ending], object]) -> Callabl
     return parts
 
 
+def unpriced(outcome: str) -> Callable[[Life], Iterator[Part]]:
+    def parts(life: Life) -> Iterator[Part]:
+        yield from (part for part in closings(outcome, lambda _life, _end: '')(life) if not part.minor)
+
+    return parts
+
+
 def by_gates(outcome: str, *, is_overridden: bool) -> Callable[[Life], Iterator[Part]]:
     def parts(life: Life) -> Iterator[Part]:
         for part in closings(outcome, lambda _life, _end: '')(life):
@@ -361,6 +368,8 @@ SLOW: dict[Measure, Callable[[Life], Iterator[Part]]] = {
     Measure.LOST_OVERRIDDEN: by_gates('lost', is_overridden=True),
     Measure.WON_COMPLIANT: by_gates('won', is_overridden=False),
     Measure.LOST_COMPLIANT: by_gates('lost', is_overridden=False),
+    Measure.WON_UNPRICED: unpriced('won'),
+    Measure.LOST_UNPRICED: unpriced('lost'),
     Measure.WON_REACHED: reached('won'),
     Measure.LOST_REACHED: reached('lost'),
     Measure.TOUCHED: touched,

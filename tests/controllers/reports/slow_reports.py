@@ -253,7 +253,7 @@ def slow_tiles(slow: Slow) -> Row:
     cycles = [part.extra for part in won]
     unpriced = {
         'open_without_amount': deals(part for part in stock if not part.currency),
-        'closed_without_amount': sum(not part.currency for part in (*won, *lost)),
+        'closed_without_amount': sum(not part.minor for part in (*won, *lost)),
     }
     return {key: count for key, count in unpriced.items() if count} | {
         'open': money(stock), 'weighted': weighted(slow, stock), 'won_amount': money(won), 'win_rate': rate(won, lost),

@@ -106,6 +106,14 @@ def test_the_products_are_those_of_the_file(opportunities: Taken, word: str, mea
         assert (count, minor) == (len(lines), cents(lines))
 
 
+@pytest.mark.parametrize(('word', 'measure'), [('Won', Measure.WON_UNPRICED), ('Lost', Measure.LOST_UNPRICED)])
+def test_deals_that_were_closed_at_nothing_are_those_of_the_file(
+    opportunities: Taken, word: str, measure: Measure
+) -> None:
+    lines = [line for line in opportunities.ended(word) if not cents([line])]
+    assert opportunities.total(measure).count == len(lines)
+
+
 def test_deals_whose_path_no_file_tells_are_in_no_funnel(opportunities: Taken) -> None:
     entered = sum(sum_.count for sum_ in opportunities.figures.sums(Measure.ENTERED, None, date.min, date.max))
     touched = sum(sum_.count for sum_ in opportunities.figures.sums(Measure.TOUCHED, None, date.min, date.max))
