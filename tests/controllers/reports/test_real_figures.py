@@ -111,7 +111,7 @@ def test_deals_that_were_closed_at_nothing_are_those_of_the_file(
     opportunities: Taken, word: str, measure: Measure
 ) -> None:
     lines = [line for line in opportunities.ended(word) if not cents([line])]
-    assert opportunities.total(measure).count == len(lines)
+    assert sum(sum_.count for sum_ in opportunities.sums(measure)) == len(lines)
 
 
 def test_deals_whose_path_no_file_tells_are_in_no_funnel(opportunities: Taken) -> None:
