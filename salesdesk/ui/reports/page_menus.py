@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.reports.blocks.block import Block
+from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.words.explained import About
 from salesdesk.ui.widgets.floating.menu import Menu
 
@@ -50,9 +51,18 @@ class PageMenus(QObject):
         if content.report.name in report_titles():
             menu.add(_('Show as a table'), partial(self.report_asked.emit, content.report.name), icon='list')
         menu.add(_('Copy as a table'), partial(self._ways().copy, content.report), icon='copy')
+        self._add_pictures(menu, content, about)
+        _pop_up(menu, at)
+
+    def show_pictures(self, content: Content, about: About, at: QPoint) -> None:
+        """Of a chart that stands with its table."""
+        menu = Menu(self._parent)
+        self._add_pictures(menu, content, about)
+        _pop_up(menu, at)
+
+    def _add_pictures(self, menu: Menu, content: Content, about: About) -> None:
         for ending, words in zip(PICTURES, (_('Save as PNG'), _('Save as SVG')), strict=True):
             menu.add(words, partial(self._ways().save_picture, content, ending, about), icon='file-down')
-        _pop_up(menu, at)
 
 
 def _pop_up(menu: Menu, at: QPoint) -> None:

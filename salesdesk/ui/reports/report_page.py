@@ -76,6 +76,7 @@ class ReportPage(Page):
         self._connect_view(sheet)
         sheet.csv_asked.connect(lambda report: self.ways.save_table(report))
         sheet.copy_asked.connect(lambda report: self.ways.copy(report))
+        sheet.picture_asked.connect(lambda content, at: self.menus.show_pictures(content, self.explainer.about(), at))
         sheet.back_asked.connect(lambda: self.open_report(''))
         sheet.reviewed.connect(self._mark_reviewed)
         sheet.days_chosen.connect(self.explainer.keep_days)

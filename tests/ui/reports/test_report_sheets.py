@@ -1,7 +1,10 @@
 """Every report as a table: its figures, its chart, its definitions, and the way back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from report_seat import ReportSeat
 from seat import focused
 
@@ -107,6 +110,28 @@ def test_a_block_can_be_seen_as_a_table(reports: ReportSeat) -> None:
     menu.close()
     reports.wait()
     assert reports.page.sheet.title.text() == 'Reasons for losses'
+
+
+@pytest.mark.parametrize(('name', 'title'), [('months', 'Month by month'), ('lost_reasons', 'Reasons for losses')])
+def test_the_chart_of_a_report_is_saved_as_a_picture(
+    reports: ReportSeat, tmp_path: Path, name: str, title: str
+) -> None:
+    names: list[str] = []
+    reports.page.ways.ask_file = lambda _title, _kinds, own: names.append(own) or tmp_path / own
+    reports.open(name)
+    for entry in range(2):
+        reports.page.sheet.more.click()
+        menu = reports.one(Menu)
+        menu.actions()[entry].trigger()
+        menu.close()
+    assert names == [f'{title}.png', f'{title}.svg']
+    assert QImage(str(tmp_path / names[0])).width() > 1000
+    assert title in (tmp_path / names[1]).read_text(encoding='utf-8')
+
+
+def test_a_report_without_a_chart_offers_no_picture(reports: ReportSeat) -> None:
+    reports.open('unattended')
+    assert not reports.page.sheet.more.isVisible()
 
 
 def test_another_period_is_shown_in_the_table(reports: ReportSeat) -> None:

@@ -1,11 +1,14 @@
 """A report of its own: its table, its chart where one helps, and what each of its columns means."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal, SignalInstance
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
 from salesdesk.reports.report import Report
+from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.sheet.days_choice import DaysChoice
 from salesdesk.ui.reports.sheet.sheet_chart import sheet_chart
 from salesdesk.ui.reports.sheet.sheet_table import SheetTable
@@ -15,6 +18,7 @@ from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.charts.chart_view import ChartView
 from salesdesk.ui.widgets.charts.legend import Legend
 from salesdesk.ui.widgets.focus.tab_order import follow_order
@@ -36,24 +40,27 @@ class Pane(QWidget):
 
 class ReportSheet(QWidget):
     """Signals: `back_asked()`, `figure_chosen(Shown)`, `figure_pointed(Shown | None, QRect)`, `csv_asked(Report)`,
-    `copy_asked(Report)`, `reviewed()` when she has seen what changed, `days_chosen(int)` of those unattended."""
+    `copy_asked(Report)`, `picture_asked(Content, QPoint)` of its chart, `reviewed()` when she has seen what changed,
+    `days_chosen(int)` of those unattended."""
 
     back_asked = Signal()
     figure_chosen = Signal(object)
     figure_pointed = Signal(object, QRect)
     csv_asked = Signal(object)
     copy_asked = Signal(object)
+    picture_asked = Signal(object, QPoint)
     reviewed = Signal()
     days_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.report: Report | None = None
-        self._chart_shown: tuple[Shown, ...] = ()
+        self._content: Content | None = None
         self.back = Button(_('Overview'), 'ghost', size='sm', icon='arrow-left')
         self.title = Label('', 'title', shrinks=False)
         self.csv = Button(_('Export CSV'), size='sm', icon='download')
         self.copy = Button(_('Copy'), size='sm', icon='copy')
+        self.more = IconButton('ellipsis', _('More'), size='sm')
         self.seen = Button(_('I have seen this'), size='sm', icon='check')
         self.days = DaysChoice()
         self.chart, self.legend = ChartView(_('Chart')), Legend()
@@ -70,7 +77,16 @@ class ReportSheet(QWidget):
         """Until the report has been read."""
         self.title.setText(title)
         self.report = None
-        for part in (self.seen, self.days, self.chart_pane, self.table_pane, self.empty, self.notes, self.meanings):
+        for part in (
+            self.seen,
+            self.days,
+            self.more,
+            self.chart_pane,
+            self.table_pane,
+            self.empty,
+            self.notes,
+            self.meanings,
+        ):
             part.hide()
 
     def show_report(self, report: Report, title: str, about: About) -> None:
@@ -90,16 +106,18 @@ class ReportSheet(QWidget):
         self.meanings.setText('\n'.join(meanings(column.definition for column in report.columns)))
         self.meanings.setVisible(bool(self.meanings.text()))
         self._fit_table()
-        follow_order([self.back, self.days.select, self.seen, self.copy, self.csv, *self.chart.buttons, self.table])
+        follow_order(
+            [self.back, self.days.select, self.seen, self.copy, self.csv, self.more, *self.chart.buttons, self.table]
+        )
 
     def take_focus(self) -> None:
         (self.table if self.table.isVisible() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_chart(self, report: Report, about: About) -> None:
-        content = sheet_chart(report, about.today)
+        content = self._content = sheet_chart(report, about.today)
         self.chart_pane.setVisible(content is not None)
+        self.more.setVisible(content is not None)
         if content is not None:
-            self._chart_shown = content.shown
             self.legend.show_keys(content.keys)
             self.legend.setVisible(bool(content.keys))
             self.chart.show_picture(content.picture, [about.described(shown) for shown in content.shown])
@@ -130,7 +148,7 @@ class ReportSheet(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.title)
         row.addStretch(1)
-        for part in (self.days, self.seen, self.copy, self.csv):
+        for part in (self.days, self.seen, self.copy, self.csv, self.more):
             row.addWidget(part)
         return row
 
@@ -138,12 +156,13 @@ class ReportSheet(QWidget):
         self.back.clicked.connect(self.back_asked)
         self.csv.clicked.connect(lambda: self._tell(self.csv_asked))
         self.copy.clicked.connect(lambda: self._tell(self.copy_asked))
+        self.more.clicked.connect(self._ask_picture)
         self.seen.clicked.connect(self.reviewed)
         self.days.chosen.connect(self.days_chosen)
         self.table.figure_chosen.connect(self.figure_chosen)
         self.table.figure_pointed.connect(self.figure_pointed)
         self.table.copy_asked.connect(lambda: self._tell(self.copy_asked))
-        self.chart.chosen.connect(lambda at: self.figure_chosen.emit(self._chart_shown[at]))
+        self.chart.chosen.connect(lambda at: self.figure_chosen.emit(self._shown(at)))
         self.chart.pointed.connect(self._point)
 
     def _tell(self, asked: SignalInstance) -> None:
@@ -151,13 +170,21 @@ class ReportSheet(QWidget):
         if self.report is not None:
             asked.emit(self.report)
 
+    def _ask_picture(self) -> None:
+        if self._content is not None:
+            content = replace(self._content, title=self.title.text())
+            self.picture_asked.emit(content, self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _shown(self, at: int) -> Shown | None:
+        return self._content.shown[at] if self._content is not None else None
+
     def _point(self, at: int) -> None:
         if at < 0:
             self.figure_pointed.emit(None, QRect())
             return
         place = self.chart.spot_rect(at)
         corner = self.chart.mapTo(self.window(), place.topLeft())
-        self.figure_pointed.emit(self._chart_shown[at], QRect(corner, place.size()))
+        self.figure_pointed.emit(self._shown(at), QRect(corner, place.size()))
 
 
 def _fill(pane: QWidget, *parts: QWidget) -> None:
