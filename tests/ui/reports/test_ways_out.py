@@ -11,7 +11,7 @@ from report_seat import ReportSeat
 from salesdesk.controllers.reports.report_names import REPORTS
 from salesdesk.ui.reports.out.block_picture import block_picture
 from salesdesk.ui.reports.out.page_paper import GAP, Piece, sheets, tiles_across
-from salesdesk.ui.reports.out.ways_out import file_name
+from salesdesk.ui.reports.out.ways_out import file_name, named
 from salesdesk.ui.theme.theme import Theme
 from salesdesk.ui.widgets.charts.tile import Tile
 from salesdesk.ui.widgets.floating.menu import Menu
@@ -44,6 +44,14 @@ def test_a_block_is_saved_as_an_svg_without_letters_of_a_font(reports: ReportSea
     assert '<text' not in text
     assert '<title>Forecast by month, Sales' in text
     assert 'March 2026, won: €34,300' in text
+
+
+@pytest.mark.parametrize(
+    ('typed', 'written'),
+    [('mars', 'mars.csv'), ('mars.XLSX', 'mars.XLSX'), ('mars.pdf', 'mars.pdf.csv'), ('ventes 1.2', 'ventes 1.2.csv')],
+)
+def test_a_file_is_named_as_what_it_is(typed: str, written: str) -> None:
+    assert named(Path('out') / typed, '.csv', '.xlsx') == Path('out') / written
 
 
 def test_who_changes_her_mind_saves_nothing(reports: ReportSeat, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ class WaysOut(QObject):
         sheet = self._sheet(report)
         path = self.ask_file(_('Save as a table'), 'CSV (*.csv);;XLSX (*.xlsx)', f'{sheet.title}.csv')
         if path is not None:
-            path = path if path.suffix else path.with_suffix('.csv')
+            path = named(path, '.csv', '.xlsx')
             kind = XLSX if path.suffix.lower() == '.xlsx' else CSV
             how, database = usual_format(current_language()), self._desk.workplace.workspace.path
             self._attempt(path, partial(write_report, sheet, kind, how, path, database))
@@ -64,7 +64,7 @@ class WaysOut(QObject):
         path = self.ask_file(_('Export all'), 'ZIP (*.zip)', f'{_("Reports")}.zip')
         if path is None:
             return
-        path, workspace = path if path.suffix else path.with_suffix('.zip'), self._desk.workplace.workspace
+        path, workspace = named(path, '.zip'), self._desk.workplace.workspace
         what = partial(
             write_archive, scope=scope, path=path, database=workspace.path, clock=workspace.clock,
             language=current_language(),
@@ -77,7 +77,7 @@ class WaysOut(QObject):
         kinds = f'{ending[1:].upper()} (*{ending})'
         path = self.ask_file(_('Save as a picture'), kinds, f'{content.title}{ending}')
         if path is not None:
-            path = path if path.suffix else path.with_suffix(ending)
+            path = named(path, ending, '.png', '.svg')
             self._write(path, block_picture(content, path.suffix, theme(), about.scope_text(content.report.scope)))
 
     def save_paper(self, overview: Overview, about: About) -> None:
@@ -86,7 +86,7 @@ class WaysOut(QObject):
         path = self.ask_file(_('Save as PDF'), 'PDF (*.pdf)', f'{_("Reports")}.pdf') if contents else None
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix('.pdf')
+        path = named(path, '.pdf')
         shown = [figure.definition for content in contents for figure in content.shown]
         words = meanings([*(tile.definition for tile in overview.tiles.tiles), *shown])
         heading = _('Reports'), about.scope_text(overview.scope), date_text(about.today)
@@ -112,6 +112,11 @@ class WaysOut(QObject):
 
     def _ask(self, title: str, kinds: str, name: str) -> Path | None:
         return file_to_save(self._desk.window, title, kinds, Path.home() / file_name(name))
+
+
+def named(path: Path, *endings: str) -> Path:
+    """With the first of these endings where it has none of them: no file says that it is of another kind."""
+    return path if path.suffix.lower() in endings else path.with_name(f'{path.name}{endings[0]}')
 
 
 def file_name(name: str) -> str:
