@@ -14,6 +14,7 @@ from salesdesk.ui.domain_texts import requirement_name
 from salesdesk.ui.gate.gate_footer import SIDE, GateFooter
 from salesdesk.ui.gate.gate_list import GateList
 from salesdesk.ui.gate.gate_question import GateQuestion
+from salesdesk.ui.gate.gate_rows import ActionRow
 from salesdesk.ui.gate.gate_title import GateTitle
 from salesdesk.ui.gate.row_maker import AskedRow, made_row
 from salesdesk.ui.widgets.buttons.button import Button
@@ -49,8 +50,7 @@ class GatePopover(Popover):
         self.body.addWidget(GateTitle(_('Not in {stage} yet').format(stage=question.target), self._sentence()))
         self.body.addWidget(Separator())
         self.body.addWidget(self._list)
-        for row in self._rows:
-            row.changed.connect(self.provided_changed)
+        self._hear_rows()
         if question.warnings:
             self._add_warnings(question.warnings)
         self.body.addWidget(Separator())
@@ -67,6 +67,8 @@ class GatePopover(Popover):
         # Leaving a field answers it, which may complete the move: Escape leaves the field too, and means the contrary.
         for row in self._rows:
             row.blockSignals(True)
+        for plan in self._plans():
+            plan.withhold()
         super().dismiss()
 
     def show_holding(self) -> None:
@@ -91,6 +93,20 @@ class GatePopover(Popover):
         if event.type() == QEvent.Type.LayoutRequest:
             self._grow()
         return handled
+
+    def _hear_rows(self) -> None:
+        for row in self._rows:
+            # Before it is said: the last answer completes the move, with what is planned already.
+            if not isinstance(row, ActionRow):
+                row.changed.connect(self._ask_again)
+            row.changed.connect(self.provided_changed)
+
+    def _ask_again(self) -> None:
+        for plan in self._plans():
+            plan.ask_again()
+
+    def _plans(self) -> list[ActionRow]:
+        return [row for row in self._rows if isinstance(row, ActionRow)]
 
     def _grow(self) -> None:
         if not self.isHidden():

@@ -124,6 +124,8 @@ class ActionRow(GateRow):
         self.silence = SilentQuestion()
         self._editor: ActionEditor | None = None
         self._done = False
+        # Who was asked about, '' for nobody; None until she wants it planned.
+        self._asked: str | None = None
         self.button = Button(_('Plan an action'), size='sm', icon='calendar-plus')
         self.button.clicked.connect(self._unfold)
         self.line.addWidget(self.button)
@@ -146,9 +148,27 @@ class ActionRow(GateRow):
         self.add_below(self.silence)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def ask_again(self) -> None:
+        """Somebody else was named since: a plan that would reach them waits for her word, as it would have before."""
+        if self._is_to_ask():
+            self._submit()
+
+    def withhold(self) -> None:
+        """Nothing can be asked any more: what would have to be is not planned."""
+        if self._is_to_ask():
+            self._done = False
+
+    def _is_to_ask(self) -> bool:
+        if self._asked is None or self._editor is None or not self._editor.validate():
+            return False
+        return self._silent(self._editor.action()) != self._asked
+
     def _submit(self) -> None:
         if self._editor is not None and self._editor.validate():
-            self.silence.before(self._silent(self._editor.action()), _('Plan anyway'), self._plan)
+            self._done = False
+            self.mark(None)
+            self._asked = self._silent(self._editor.action())
+            self.silence.before(self._asked, _('Plan anyway'), self._plan)
 
     def _plan(self) -> None:
         self._done = True
