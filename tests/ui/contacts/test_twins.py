@@ -2,7 +2,7 @@
 
 import pytest
 from contact_seat import ContactSeat
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from seat import CTRL, Seat, focused
 
@@ -12,6 +12,7 @@ from salesdesk.domain.contact import PointKind
 from salesdesk.ui.contacts.doubles.merge_dialog import MergeDialog
 from salesdesk.ui.contacts.doubles.twin_banner import TwinBanner
 from salesdesk.ui.contacts.doubles.twins_dialog import TwinsDialog
+from salesdesk.ui.widgets.text.label import Label
 
 PHONE = Point(PointKind.PHONE, '+33 6 12 48 77 03')
 
@@ -99,3 +100,15 @@ def test_escape_closes_the_list_after_its_last_pair_was_merged(contacts: Contact
     contacts.one(MergeDialog).submit()
     contacts.seat.press(Qt.Key.Key_Escape)
     assert contacts.seat.shown(TwinsDialog) == []
+
+
+def test_telling_them_apart_begins_where_the_texts_above_do(contacts: ContactSeat) -> None:
+    sheet = contacts.page.body.sheet
+    sheet.model.mark_all(marked=True)
+    sheet.marks.merge.click()
+    dialog = contacts.one(MergeDialog)
+    image = dialog.apart.grab().toImage()
+    ground = image.pixelColor(0, 0)
+    first = min(x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) != ground)
+    text = dialog.findChildren(Label)[1]
+    assert (dialog.apart.mapTo(dialog, QPoint()).x(), first < 4) == (text.mapTo(dialog, QPoint()).x(), True)

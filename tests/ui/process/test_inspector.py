@@ -1,7 +1,7 @@
 """The inspector: everything about one stage, saved as soon as it is changed."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +9,7 @@ from salesdesk.domain.process.pipeline import Stage
 from salesdesk.domain.process.qualification import Criterion
 from salesdesk.domain.process.stage_gate import RequiredField, RequirementKind, RequirementLevel
 from salesdesk.ui.desk import Desk
+from salesdesk.ui.process.inspector.section import SIDE
 from salesdesk.ui.process.inspector.stage_inspector import StageInspector
 from salesdesk.ui.process.inspector.stall_section import red_from
 from salesdesk.ui.process.process_page import ProcessPage
@@ -167,6 +168,16 @@ def test_a_missing_field_is_added_from_the_menu(qtbot: QtBot, ui_desk: Desk, ins
     assert offered == ['Clôture prévue', 'Organisation']
     wanted = (RequirementKind.FIELD_PRESENT, RequiredField.EXPECTED_CLOSE_ON, RequirementLevel.BLOCK)
     assert wanted in asked(ui_desk, inspector)
+
+
+def test_what_adds_a_field_stands_on_the_edge_of_the_texts_above(inspector: StageInspector) -> None:
+    fields = inspector.gate.fields
+    for field in RequiredField:
+        fields.changed.emit(field, '')
+    image = fields.add.grab().toImage()
+    ground = image.pixelColor(0, 0)
+    first = min(x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) != ground)
+    assert (fields.add.mapTo(inspector.gate, QPoint()).x(), first < 4) == (SIDE, True)
 
 
 def test_a_field_can_be_advised_only(ui_desk: Desk, inspector: StageInspector) -> None:

@@ -12,7 +12,7 @@ from salesdesk.ui.contacts.doubles.merge_sides import read_sides
 from salesdesk.ui.contacts.doubles.side_row import SideRow, divide
 from salesdesk.ui.deal.frames.form_dialog import FormDialog
 from salesdesk.ui.ids import ID
-from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.flush_button import FlushButton
 from salesdesk.ui.widgets.choices.check_box import CheckBox
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
@@ -37,7 +37,7 @@ class MergeDialog(FormDialog):
         kept = workplace.merging.all_points(owner, *self.ids)
         self.points = [(CheckBox(_words(point), checked=True), point) for point in kept]
         self._arrange_sides(sides.heads)
-        self.apart = Button(_('They are not the same'), 'ghost')
+        self.apart = FlushButton(_('They are not the same'), size='md')
         self.apart.clicked.connect(self._tell_apart)
         self.footer.add_note(self.apart)
 

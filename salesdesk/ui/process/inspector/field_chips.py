@@ -15,7 +15,7 @@ from salesdesk.ui.settings.parts.quiet_select import QuietSelect
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
-from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.buttons.flush_button import FlushButton
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.fields.flow_layout import FlowLayout
 from salesdesk.ui.widgets.floating.menu import Menu
@@ -90,7 +90,7 @@ class FieldChips(QWidget):
         super().__init__()
         self.chips = {str(field): FieldChip(field, subject_name(field, {}), self) for field in RequiredField}
         self._own: OwnFields = {}
-        self.add = Button(_('Add'), 'ghost', size='sm', icon='plus')
+        self.add = FlushButton(_('Add'), 'plus')
         self.add.setAccessibleName(_('Add a required field'))
         self.add.clicked.connect(self._offer)
         self.menu = Menu(self)

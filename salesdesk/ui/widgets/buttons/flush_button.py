@@ -1,4 +1,4 @@
-"""A quiet verb below fields: its icon stands on their edge, where the padding of a button would indent it."""
+"""A quiet verb below fields: its icon or words stand on their edge, where the padding of a button would indent it."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,8 +12,8 @@ EDGE = 1
 class FlushButton(Button):
     """Without a ground: under the pointer its words darken."""
 
-    def __init__(self, text: str, icon: str) -> None:
-        super().__init__(text, 'ghost', size='sm', icon=icon)
+    def __init__(self, text: str, icon: str = '', *, size: str = 'sm') -> None:
+        super().__init__(text, 'ghost', size=size, icon=icon)
         self.measures = self.measures._replace(padding=EDGE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
