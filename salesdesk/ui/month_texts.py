@@ -39,5 +39,10 @@ def of_month(words: str, name: str) -> str:
     return words.format(month=name)
 
 
+def won_note() -> str:
+    """Where the won deals of a month are summed as they are now; reports sum what was written when they were won."""
+    return _('Won: at the amounts the deals have now. Reports count the amount each was won at.')
+
+
 def _written(day: date, pattern: str) -> str:
     return QLocale(current_language()).toString(QDate(day.year, day.month, 1), pattern)

@@ -48,6 +48,16 @@ def target_of(months: ForecastSeat, amount: str, key: int) -> TargetPopover:
     return popover
 
 
+def tip_over(months: ForecastSeat, column: int) -> str:
+    spot = header(months)._spot(column)
+
+    class Asked:
+        def pos(self) -> QPoint:
+            return QPoint(round(spot.left) + 20, 10)
+
+    return header(months)._tip(Asked())  # type: ignore[arg-type]
+
+
 def test_won_weighted_and_target_make_the_line() -> None:
     month = cell(euros(200), won=totals(euros(50)), target=euros(400))
     assert month.progress == (5_000, 10_000, 40_000)
@@ -139,15 +149,17 @@ def test_a_month_that_is_gone_takes_its_target_along(months: ForecastSeat) -> No
 def test_the_header_explains_its_columns(months: ForecastSeat, column: int) -> None:
     months.put('Atelier', in_days(2), amount=euros(90))
     target_of(months, '300', JUNE)
-    spot = header(months)._spot(column)
-
-    class Asked:
-        def pos(self) -> QPoint:
-            return QPoint(round(spot.left) + 20, 10)
-
-    tip = header(months)._tip(Asked())  # type: ignore[arg-type]
+    tip = tip_over(months, column)
     assert ('de l’objectif' in tip) == (column == 0)
     assert tip.startswith('90\u00a0€' if column == 0 else 'Pas encore de date')
+
+
+@pytest.mark.parametrize(('won', 'said'), [((euros(50),), True), ((), False)])
+def test_it_says_which_amounts_are_won_and_that_reports_may_differ(
+    months: ForecastSeat, won: tuple[Money, ...], said: bool
+) -> None:
+    header(months).set_months([cell(euros(200), won=totals(*won))])
+    assert ('Les rapports comptent le montant' in tip_over(months, 0)) is said
 
 
 def test_won_in_two_currencies_leaves_the_target_its_place(months: ForecastSeat) -> None:

@@ -47,6 +47,12 @@ def test_the_month_of_the_picture(sample_today: TodaySeat) -> None:
     assert card.legend.accessibleName() == 'Pondéré 38\u202f145\u00a0€'
 
 
+def test_it_says_which_amounts_are_won_and_that_reports_may_differ(sample_today: TodaySeat) -> None:
+    lines = sample_today.page.side.target.legend.toolTip().splitlines()
+    assert [line.split()[0] for line in lines] == ['Gagné', 'Affaires']
+    assert 'Les rapports comptent le montant auquel chacune a été gagnée.' in lines[0]
+
+
 def test_what_is_asked_stands_apart_from_the_legend(today: TodaySeat) -> None:
     card = today.page.side.target
     assert card.none.mapTo(card, QPoint()).y() - card.legend.geometry().bottom() > 6

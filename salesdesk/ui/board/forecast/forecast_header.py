@@ -22,6 +22,7 @@ from salesdesk.ui.board.header.header_painter import (
     whole_amounts,
 )
 from salesdesk.ui.ids import ID
+from salesdesk.ui.month_texts import won_note
 from salesdesk.ui.theme.painting.boxes import paint_line
 from salesdesk.ui.theme.painting.progress import paint_progress
 from salesdesk.ui.theme.painting.text import draw_text, text_size
@@ -129,7 +130,8 @@ class ForecastHeader(BoardHeader):
         if not 0 <= column < len(self._months):
             return ''
         month = self._months[column]
-        lines = (month.cell.total, month.cell.weighted, month.won.full, month.hint)
+        note = won_note() if month.won.full else ''
+        lines = (month.cell.total, month.cell.weighted, month.won.full, month.hint, note)
         return '\n'.join(line for line in lines if line)
 
     def leaveEvent(self, _event: QEvent) -> None:

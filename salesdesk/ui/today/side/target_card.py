@@ -8,7 +8,7 @@ from salesdesk.domain.views.month_figures import MonthFigures
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.domain_texts import money, rounded_money
-from salesdesk.ui.month_texts import month_name, of_month
+from salesdesk.ui.month_texts import month_name, of_month, won_note
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.progress import paint_progress
 from salesdesk.ui.theme.painting.text import draw_text, line_height, text_size
@@ -157,7 +157,8 @@ class _Legend(QWidget):
     def show_weighted(self, amount: str) -> None:
         self._parts[1] = ('chart-weighted', _('Weighted {amount}').format(amount=amount))
         self.setAccessibleName(self._parts[1][1])
-        self.setToolTip(_('Deals whose close is expected this month, each times the probability of its stage.'))
+        weighted = _('Deals whose close is expected this month, each times the probability of its stage.')
+        self.setToolTip(f'{won_note()}\n{weighted}')
         self.update()
 
     def sizeHint(self) -> QSize:
