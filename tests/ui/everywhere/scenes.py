@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
 
@@ -25,6 +25,7 @@ from salesdesk.ui.contacts.form.person_dialog import PersonDialog
 from salesdesk.ui.contacts.people_filters import PeopleFilters
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.deal.decision_dialog import DecisionDialog
+from salesdesk.ui.deal.frames.form_dialog import FormDialog
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
 from salesdesk.ui.deal.reason_popover import ReasonPopover
@@ -101,6 +102,18 @@ def activity(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
 def new_activity(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     today(seat).commands.create()
     return seat.one(ActivityDialog)
+
+
+def unsaved(open_scene: Open, seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    """Something typed in a form that is left: its foot asks."""
+    dialog = open_scene(seat, qtbot, folder)
+    assert isinstance(dialog, FormDialog)
+    lines = [*dialog.findChildren(QLineEdit), *dialog.findChildren(QTextEdit)]
+    line = next(line for line in lines if line.isVisible() and not line.isReadOnly())
+    line.setText('Rappeler') if isinstance(line, QLineEdit) else line.setPlainText('Rappeler')
+    dialog.reject()
+    assert dialog.question.isVisible()
+    return dialog
 
 
 def listing(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
@@ -189,7 +202,10 @@ def board(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     seat.window.show_page('board')
     seat.page.top.view_chosen.emit('board')
     seat.page.top.searched.emit('')
-    seat.page.top.pipeline_chosen.emit(seat.desk.pipeline(pipeline).id)
+    pipeline_id = seat.desk.pipeline(pipeline).id
+    # As a click does: the line under its tab goes along.
+    seat.page.top.choose(pipeline_id, 'board')
+    seat.page.top.pipeline_chosen.emit(pipeline_id)
     return seat.window
 
 
@@ -364,6 +380,9 @@ FORMS: dict[str, Callable[[QWidget, Workplace, int], QWidget]] = {
     'licence': lambda window, _place, _id: LicenceDialog(window, 'Inter', resource('fonts', 'LICENSE')),
 }
 
+# Forms that are narrow or have much in their foot, left with something typed.
+TYPED = ('new deal', 'lost', 'decision', 'new person')
+
 SCENES: dict[str, Open] = {
     **{f'board {key}': partial(board, key) for key in ('prospecting', 'sales', 'after_sales')},
     'nothing found': nothing_found,
@@ -384,10 +403,13 @@ SCENES: dict[str, Open] = {
     'today, week': week,
     'activity': activity,
     'new activity': new_activity,
+    'unsaved activity': partial(unsaved, activity),
+    'unsaved new activity': partial(unsaved, new_activity),
     **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
     **{f'settings {key}': partial(section, key) for key in SECTIONS},
     'settings, own fields': own_settings,
     **{name: partial(form, make) for name, make in FORMS.items()},
+    **{f'unsaved {name}': partial(unsaved, partial(form, FORMS[name])) for name in TYPED},
     'filters': filters,
     'calendar': calendar,
     'import, columns': partial(importing, 0),
@@ -415,7 +437,9 @@ def played(open_scene: Open, seat: Seat, qtbot: QtBot, folder: Path) -> Iterator
         part.closed.emit()
     for popover in seat.shown(Popover):
         popover.close_popover()
-    if isinstance(part, WindowDialog):
+    if isinstance(part, FormDialog):
+        part.leave()
+    elif isinstance(part, WindowDialog):
         part.reject()
     elif isinstance(part, MainWindow) and part is not seat.window:
         part.close()
