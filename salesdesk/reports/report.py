@@ -91,10 +91,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A smaller number that stands with another one; definition: a key of reports.definitions.DEFINITIONS."""
+    """A smaller number that stands with another one; definition: a key of reports.definitions.DEFINITIONS.
+
+    months: how many months it is of, where that is not the whole period; else 0.
+    """
 
     definition: str
     figure: Figure
+    months: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,8 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page of reports shows. before: the period the tiles are compared with."""
+    """What the page of reports shows. before: the period the tiles are compared with; closed_ever: whether any deal of
+    the pipeline was closed, then or at any time."""
 
     scope: Scope
     before: Period
@@ -123,3 +128,4 @@ class Page:
     forecast: Report
     lost_reasons: Report
     stage_times: Report
+    closed_ever: bool

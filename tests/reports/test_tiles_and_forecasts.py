@@ -14,6 +14,7 @@ from salesdesk.reports.forecast.movers import movers_table
 from salesdesk.reports.forecast.three_ways import three_ways
 from salesdesk.reports.page.summary import summary
 from salesdesk.reports.page.tiles import tiles
+from salesdesk.reports.periods import month_end
 from salesdesk.reports.report import Figure, Period, Scope, Tile
 from salesdesk.reports.tables.coverage import coverage
 from salesdesk.reports.tables.forecast_months import forecast_months
@@ -98,6 +99,16 @@ def test_a_period_is_held_against_the_months_that_have_a_target() -> None:
     assert beside(basis(*CLOSED), 'target') is None
 
 
+def test_a_share_of_some_months_says_of_how_many() -> None:
+    def months(first: int, last: int, *with_target: int) -> int:
+        period = Period(date(2026, first, 1), month_end(date(2026, last, 1)))
+        targets = {date(2026, month, 1): euros(100) for month in with_target}
+        asked = basis(*CLOSED, scope=Scope(SALES, period), targets=targets)
+        return next(small.months for small in tile(asked, 'won_amount').beside if small.definition == 'target_share')
+
+    assert (months(1, 12, 5, 6), months(5, 6, 5, 6), months(6, 6, 6)) == (2, 0, 0)
+
+
 def test_a_month_cut_in_two_has_no_target() -> None:
     half = Scope(SALES, Period(date(2026, 6, 1), date(2026, 6, 15)))
     assert beside(basis(*CLOSED, scope=half, targets={date(2026, 6, 1): euros(1_200)}), 'target') is None
@@ -144,7 +155,7 @@ def test_with_amounts_everywhere_nothing_is_said_of_others() -> None:
 
 
 EXPECTED = (
-    Row(Measure.EXPECTED, APRIL, '3', minor=100_00), Row(Measure.EXPECTED, JUNE, '1', minor=200_00),
+    Row(Measure.EXPECTED, APRIL, '3', minor=100_00), Row(Measure.EXPECTED, date(2026, 6, 20), '1', minor=200_00),
     Row(Measure.EXPECTED, JULY, '2', minor=400_00), Row(Measure.UNDATED, DAY_ONE, '2', minor=60_00),
 )  # fmt: skip
 
@@ -167,6 +178,23 @@ def test_late_and_undated_deals_stand_below_and_nowhere_else() -> None:
     assert sum(expected) == 760_00
 
 
+def test_of_this_month_what_has_passed_is_overdue_and_what_is_for_today_is_not() -> None:
+    days = [Row(Measure.EXPECTED, date(2026, 6, day), '2', minor=minor) for day, minor in ((1, 8), (8, 80), (9, 800))]
+    report = forecast_months(basis(*CLOSED, *days, scope=Scope(SALES, Period(JUNE, JUNE))))
+    told = dict(zip(values(report, 'month'), column(report, 'expected'), strict=True))
+    june, overdue = told[date(2026, 6, 1)], told['Date passed']
+    assert (june.value, overdue.value) == (800, 88)
+    assert june.behind == (Behind(Measure.EXPECTED, SALES, TODAY, date(2026, 6, 30), currency='EUR'),)
+    assert overdue.behind == (Behind(Measure.EXPECTED, SALES, date.min, date(2026, 6, 8), currency='EUR'),)
+    assert values(report, 'won')[3] == 300_00
+
+
+def test_what_is_overdue_of_this_month_is_no_coverage_of_it() -> None:
+    late = Row(Measure.EXPECTED, JUNE, '2', minor=5_000_00)
+    report = coverage(basis(*CLOSED, *EXPECTED, late, targets={date(2026, 6, 1): euros(400)}))
+    assert (values(report, 'expected'), values(report, 'coverage')) == ([200_00], [2])
+
+
 def test_deals_expected_behind_the_last_month_stand_below_too() -> None:
     far = Row(Measure.EXPECTED, date(2027, 2, 3), '3', minor=70_00)
     report = forecast_months(basis(*EXPECTED, far, scope=Scope(SALES, Period(JUNE, JUNE))))
@@ -187,6 +215,7 @@ def test_coverage_is_what_is_open_for_what_is_missing() -> None:
     assert values(report, 'month') == [date(2026, 5, 1), date(2026, 6, 1)]
     assert values(report, 'missing') == [0, 100_00]
     assert values(report, 'coverage') == [None, 2]
+    assert values(report, 'expected') == [None, 200_00]
     assert values(report, 'needed') == [Fraction(4, 3), Fraction(4, 3)]
     assert values(report, 'reached') == [Fraction(6, 5), Fraction(3, 4)]
 

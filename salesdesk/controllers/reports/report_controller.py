@@ -65,6 +65,7 @@ class ReportController:
         return Page(
             scope, period_before(scope.period), tiles(basis),
             funnel(basis), forecast_months(basis), lost_reasons(basis), stage_times(basis),
+            self._figures.has_closed(scope.pipeline_id),
         )  # fmt: skip
 
     def deal_times(self, deal_id: int) -> Report:

@@ -15,6 +15,7 @@ from salesdesk.reports.formulas.amounts import (
 )
 from salesdesk.reports.formulas.shares import median, share, velocity, win_rate
 from salesdesk.reports.formulas.targets import currency_of_targets, targets_of
+from salesdesk.reports.periods import month_count
 from salesdesk.reports.report import Beside, Figure, Unit
 from salesdesk.reports.tables import figures
 
@@ -40,8 +41,10 @@ class ClosedNumbers:
         months = [self.basis.within(month).behind(Measure.WON) for month in sorted(targets.months)]
         won = money_figure(self.basis, currency, rows, months)
         reached = share(total(currency, rows, self.basis.rates), targets.minor)
+        # The share must not be read as one of the sum it stands under.
+        some = 0 if len(targets.months) == month_count(self.basis.period) else len(targets.months)
         return (
-            Beside('target_share', Figure(Unit.SHARE, reached, n=won.n, behind=won.behind)),
+            Beside('target_share', Figure(Unit.SHARE, reached, n=won.n, behind=won.behind), some),
             Beside('target', Figure(Unit.MONEY, targets.minor, currency)),
         )
 

@@ -61,14 +61,17 @@ OUTLOOKS = {
     ),
     'expected': Definition(
         mark('Expected'),
-        mark('Sum of the amounts of the deals open now whose close is expected in the month. Each currency apart.'),
+        mark(
+            'Sum of the amounts of the deals open now whose close is expected in the month; in this month, from today '
+            'on: before, it is overdue. Each currency apart.'
+        ),
         Days.EXPECTED,
     ),
     'expected_weighted': Definition(
         mark('Expected, weighted'),
         mark(
-            'Amount × probability of the stage, over the deals open now whose close is expected in the month, '
-            'rounded once.'
+            'Amount × probability of the stage, over the deals open now whose close is expected in the month; in this '
+            'month, from today on: before, it is overdue. Rounded once.'
         ),
         Days.EXPECTED,
     ),

@@ -31,8 +31,11 @@ _COLUMNS = (
 
 
 def coverage(basis: Basis) -> Report:
-    """A row for each month of the period that has a target; amounts in the currency of the targets alone."""
-    won, expected = basis.by_month(Measure.WON), basis.by_month(Measure.EXPECTED)
+    """A row for each month of the period that has a target; amounts in the currency of the targets alone.
+
+    In a month that is over nothing is expected any more: what is still open of it is overdue.
+    """
+    won, expected = basis.by_month(Measure.WON), basis.ahead().by_month(Measure.EXPECTED)
     needed = needed_coverage(basis)
     rows = tuple(
         _row(basis.within(month), month, [row for row in won if row.month == month],
@@ -65,7 +68,8 @@ def _row(basis: Basis, month: date, won: Sequence[Sum], expected: Sequence[Sum],
     reached = total(currency, won, basis.rates)
     missing = max(0, target - reached)
     is_won = money_figure(basis, currency, won, [basis.behind(Measure.WON)])
-    open_ = money_figure(basis, currency, expected, [basis.behind(Measure.EXPECTED)])
+    open_ = money_figure(basis, currency, expected, [basis.ahead().behind(Measure.EXPECTED)])
+    weight = weighted(currency, expected, basis.odds, basis.rates)
     cover = exact_total(currency, expected, basis.rates) / missing if missing else None
     return (
         figures.month(month),
@@ -73,11 +77,21 @@ def _row(basis: Basis, month: date, won: Sequence[Sum], expected: Sequence[Sum],
         is_won,
         Figure(Unit.SHARE, share(reached, target), n=is_won.n, behind=is_won.behind),
         replace(is_won, value=missing),
-        open_,
-        Figure(Unit.MONEY, weighted(currency, expected, basis.odds, basis.rates), currency, open_.n, open_.behind),
-        Figure(Unit.NUMBER, cover, n=open_.n, behind=open_.behind),
+        *(
+            _nothing(currency)
+            if basis.is_over(month)
+            else (
+                open_,
+                Figure(Unit.MONEY, weight, currency, open_.n, open_.behind),
+                Figure(Unit.NUMBER, cover, n=open_.n, behind=open_.behind),
+            )
+        ),
         needed,
     )
+
+
+def _nothing(currency: str) -> tuple[Figure, ...]:
+    return Figure(Unit.MONEY, None, currency), Figure(Unit.MONEY, None, currency), Figure(Unit.NUMBER, None)
 
 
 def _about(basis: Basis) -> tuple[Note, ...]:

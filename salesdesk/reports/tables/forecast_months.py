@@ -23,10 +23,10 @@ FURTHEST = 36
 def forecast_months(basis: Basis) -> Report:
     """The months of a period that is over; else from three before this one to three behind it, and on to its end.
 
-    Open deals whose expected day passed with its month, comes later, or is not known stand in rows below.
+    Open deals whose expected day has passed, comes later, or is not known stand in rows below: as on the board.
     """
     basis = basis.over(_around(basis))
-    won, expected = basis.by_month(Measure.WON), basis.by_month(Measure.EXPECTED)
+    won, expected = basis.by_month(Measure.WON), basis.ahead().by_month(Measure.EXPECTED)
     below = [part for part in _below(basis) if figures.count_of(part[1])]
     apart = [row for _title, rows, _behind in below for row in rows]
     currencies = currencies_of(basis, won, expected, apart)
@@ -40,15 +40,14 @@ def forecast_months(basis: Basis) -> Report:
     months = [_row(basis.within(month), month, _of(won, month), _of(expected, month), currencies)
               for month in basis.months(won, expected)]  # fmt: skip
     rows = [_row_below(basis, title, rows, behind, currencies) for title, rows, behind in below]
-    told = [row for row in expected if row.month and row.month >= basis.today.replace(day=1)]
-    notes = (*rate_notes(basis, won, expected, apart), *amount_notes(won, told, apart))
+    notes = (*rate_notes(basis, won, expected, apart), *amount_notes(won, expected, apart))
     return Report('forecast_months', basis.scope, columns, (*months, *rows), notes)
 
 
 def _around(basis: Basis) -> Period:
     """basis's period where it is over already."""
     period, today = basis.period, basis.today
-    if period.last < today.replace(day=1):
+    if basis.is_over(period.last):
         return period
     furthest = month_end(add_months(today, FURTHEST))
     last = max(month_end(add_months(today, AROUND)), min(period.last, furthest))
@@ -63,13 +62,12 @@ def _row(
     basis: Basis, month: date, won: Sequence[Sum], expected: Sequence[Sum], currencies: Sequence[str]
 ) -> tuple[Figure, ...]:
     target = basis.targets.get(month)
-    is_over = month < basis.today.replace(day=1)
-    unknown = _unknown(currencies)
+    unknown, behind = _unknown(currencies), basis.ahead().behind(Measure.EXPECTED)
     return (
         figures.month(month),
         *(money_figure(basis, currency, won, [basis.behind(Measure.WON)]) for currency in currencies),
         # What is still open of a month that is over stands below, as late.
-        *((*unknown, *unknown) if is_over else _expected(basis, expected, currencies, basis.behind(Measure.EXPECTED))),
+        *((*unknown, *unknown) if basis.is_over(month) else _expected(basis, expected, currencies, behind)),
         Figure(Unit.MONEY, target.minor if target else None, currency_of_targets(basis)),
     )
 
@@ -87,7 +85,7 @@ def _below(basis: Basis) -> Iterator[tuple[str, Sequence[Sum], Behind]]:
     """Only while the period runs: these deals are open now."""
     if basis.period.last < basis.today:
         return
-    before = basis.over(Period(date.min, basis.today.replace(day=1) - timedelta(1)))
+    before = basis.over(Period(date.min, basis.today - timedelta(1)))
     later = basis.over(Period(basis.period.last + timedelta(1), date.max))
     undated = Behind(Measure.UNDATED, basis.scope.pipeline_id, DAY_ONE, DAY_ONE)
     yield _('Date passed'), before.sums(Measure.EXPECTED), before.behind(Measure.EXPECTED)

@@ -1,14 +1,20 @@
 """Files handed to the seller: hers alone to read, and there as a whole or not at all."""
 
 import os
+import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from salesdesk.storage.disk.durable_files import disk_faults_of, make_private_file, replace_durably, sync_folder
+
+_UNFINISHED = re.compile(r'\.[0-9a-f]{16}\.unfinished')
+# One that was cut off is swept away later, but never one that another program may still be writing. Seconds.
+ABANDONED_AFTER = 24 * 3600
 
 
 @contextmanager
@@ -23,7 +29,7 @@ def private_output(path: Path) -> Iterator[BinaryIO]:
             with target.open('wb') as stream:
                 yield stream
             return
-        unfinished = target.with_name(f'.{secrets.token_hex(8)}.unfinished')
+        unfinished = _unfinished_beside(target)
         make_private_file(unfinished)
         try:
             with unfinished.open('r+b') as file:
@@ -43,7 +49,7 @@ def private_folder(path: Path) -> Iterator[Path]:
     """
     with disk_faults_of(path):
         target = path.resolve()
-        unfinished = target.with_name(f'.{secrets.token_hex(8)}.unfinished')
+        unfinished = _unfinished_beside(target)
         unfinished.mkdir(mode=0o700)
         try:
             yield unfinished
@@ -62,3 +68,27 @@ def write_private_file(path: Path, chunks: Iterable[bytes]) -> None:
         file.writelines(chunks)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _unfinished_beside(target: Path) -> Path:
+    """A name there is no file of yet; what exports that were killed left beside it long ago goes."""
+    _sweep(target.parent)
+    return target.with_name(f'.{secrets.token_hex(8)}.unfinished')
+
+
+def _sweep(folder: Path) -> None:
+    """An export must not fail because of what another one left."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _UNFINISHED.fullmatch(entry.name):
+                with suppress(OSError):
+                    _remove_abandoned(entry)
+
+
+def _remove_abandoned(entry: os.DirEntry[str]) -> None:
+    if time.time() - entry.stat(follow_symlinks=False).st_mtime <= ABANDONED_AFTER:
+        return
+    if entry.is_dir(follow_symlinks=False):
+        shutil.rmtree(entry.path, ignore_errors=True)
+    elif entry.is_file(follow_symlinks=False):
+        Path(entry.path).unlink()

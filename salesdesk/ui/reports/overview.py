@@ -33,9 +33,11 @@ class WholeContent(TallContent):
         return QSize(super().minimumSizeHint().width(), layout.minimumSize().height() if layout is not None else 0)
 
 
-def _anything_closed(page: Page) -> bool:
+def _without_losses(page: Page) -> str:
     """There is a rate of wins only where something was won or lost."""
-    return any(tile.key == 'win_rate' and tile.figures[0].value is not None for tile in page.tiles)
+    if any(tile.key == 'win_rate' and tile.figures[0].value is not None for tile in page.tiles):
+        return ''
+    return _('No deal closed in this period.') if page.closed_ever else _('No closed deals yet.')
 
 
 class Overview(QWidget):
@@ -69,12 +71,12 @@ class Overview(QWidget):
         """any_way: the funnel of every stage a deal was in; since: how the period before is called; end: how the end of
         the pipeline is."""
         self._about = about
-        self.tiles.show_tiles(page.tiles, page.scope, about, since)
+        self.tiles.show_tiles(page.tiles, page.scope, about, since, closed_ever=page.closed_ever)
         self.currencies.show_page(page)
         self._funnels = {report.name: funnel_content(report, end) for report in (page.funnel, any_way)}
         self._show_funnel(self.modes.current())
         self.forecast.show_content(forecast_content(page.forecast, about.today), about)
-        self.lost.show_content(lost_content(page.lost_reasons, anything_closed=_anything_closed(page)), about)
+        self.lost.show_content(lost_content(page.lost_reasons, _without_losses(page)), about)
         self.times.show_content(stage_times_content(page.stage_times), about)
         self._follow_order()
 

@@ -31,6 +31,11 @@ class PeriodPopover(FormPopover):
         self.before.clicked.connect(lambda: self._choose(period_before(period)))
         self.behind.clicked.connect(lambda: self._choose(period_behind(period)))
 
+    def take_focus(self) -> None:
+        """At the days asked for: Enter on what comes first would step to the period before."""
+        super().take_focus()
+        self.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def submit(self) -> None:
         if not (self.first.validate() and self.last.validate()):
             return

@@ -1,6 +1,7 @@
 """The bar over the reports: pipelines, the period, the other reports, and the ways out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.domain.process.pipeline import Pipeline
 from salesdesk.i18n.spans import span_text
 from salesdesk.i18n.translator import _
-from salesdesk.reports.periods import PeriodKind
+from salesdesk.reports.periods import MONTHS, PeriodKind, add_months, whole_months
 from salesdesk.reports.report import Period
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.ids import ID
@@ -58,7 +59,8 @@ class ReportBar(PageBar):
         words = span_text(period.first, period.last)
         self.range.set_caption(words)
         self.range.setAccessibleName(_('Period: {period}').format(period=words))
-        self.range.updateGeometry()
+        # The switch beside it stays under the mouse, whatever it is put to.
+        self.range.setMinimumWidth(max(self.range.sizeHint().width(), self.range.width_for(_captions(period.first))))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,6 +101,14 @@ class ReportBar(PageBar):
     def _tell_pipeline(self, index: int) -> None:
         if 0 <= index < len(self._ids):
             self.pipeline_chosen.emit(self._ids[index])
+
+
+def _captions(day: date) -> Iterator[str]:
+    """Of all periods of the switch that begin within a year."""
+    for ahead in range(MONTHS):
+        for length in (1, 3, MONTHS):
+            period = whole_months(add_months(day, ahead), length)
+            yield span_text(period.first, period.last)
 
 
 def _kinds() -> list[Option]:

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from building import TODAY, Desk, euros
 from furnishing import furnished
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from report_seat import ReportSeat
 
 from salesdesk.domain.money import Money
-from salesdesk.reports.periods import PeriodKind
+from salesdesk.reports.periods import PeriodKind, period_before, whole_months
 from salesdesk.reports.report import Period
 from salesdesk.ui.reports.period_popover import PeriodPopover
 from salesdesk.ui.reports.report_page import ReportPage
@@ -22,7 +22,7 @@ def test_the_tiles_say_what_the_design_s_do(reports: ReportSeat) -> None:
     assert reports.tiles() == {
         'Open pipeline': ('€406,250', '27 deals'),
         'Weighted forecast': ('€186,420', '46% of the pipeline'),
-        'Won in the period': ('€289,630', '41% of the target'),
+        'Won in the period': ('€289,630', '41% of the target of 1 month'),
         'Win rate': ('35%', '24 won of 69'),
         'Mean cycle': ('47d', 'median 47d'),
         'Velocity': ('€2,411', 'per day'),
@@ -40,7 +40,7 @@ def test_the_funnel_says_what_the_design_s_does(reports: ReportSeat) -> None:
 def test_the_forecast_has_a_bar_for_each_part(reports: ReportSeat) -> None:
     assert reports.spots('forecast') == [
         'March 2026, won: €34,300', 'April 2026, won: €46,900', 'May 2026, won: €41,600',
-        'June 2026, won: €18,450, target €45,000', 'June 2026, weighted: €38,145, target €45,000',
+        'June 2026, won: €18,450, target €45,000', 'June 2026, weighted: €35,940, target €45,000',
         'July 2026, weighted: €61,230', 'August 2026, weighted: €54,960', 'September 2026, weighted: €32,085',
     ]  # fmt: skip
 
@@ -107,6 +107,39 @@ def test_enter_in_a_day_shows_the_span(reports: ReportSeat, at: int) -> None:
     reports.wait()
     period = reports.page.choice.period
     assert (period.first, period.last)[at] == (date(2026, 3, 1), date(2026, 4, 30))[at]
+
+
+def test_the_keyboard_starts_at_the_first_day_and_enter_stays_in_the_period(reports: ReportSeat) -> None:
+    before, chosen = reports.page.choice.period, list[Period]()
+    reports.page.bar.range.click()
+    popover = reports.one(PeriodPopover)
+    popover.chosen.connect(chosen.append)
+    assert reports.seat.window.focusWidget() is popover.first.line
+    reports.seat.press(Qt.Key.Key_Return)
+    assert chosen == [before]
+
+
+@pytest.mark.parametrize('width', [1180, 1440])
+def test_the_switch_stays_under_the_mouse(reports: ReportSeat, width: int) -> None:
+    reports.seat.window.resize(width, 800)
+    places = set()
+    for kind in ('twelve_months', 'month', 'quarter', 'year'):
+        reports.page.choice.choose_kind(PeriodKind(kind))
+        for _step in range(4):
+            reports.page.choice.choose_period(period_before(reports.page.choice.period))
+            reports.wait()
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            places.add((reports.page.bar.kinds.x(), reports.page.bar.range.width()))
+    assert len(places) == 1
+
+
+def test_a_period_without_closings_is_no_new_base(reports: ReportSeat) -> None:
+    reports.page.choice.choose_period(Period(date(2020, 3, 1), date(2020, 3, 31)))
+    reports.wait()
+    assert reports.tiles()['Win rate'] == ('–', 'no deal closed in this period')
+    content = reports.page.overview.lost.content
+    assert content is not None
+    assert content.empty == 'No deal closed in this period.'
 
 
 def test_a_day_that_is_none_leaves_the_other_field_as_it_is(reports: ReportSeat, qtbot: QtBot) -> None:
@@ -237,7 +270,8 @@ def test_tab_goes_through_the_page_as_one_reads(reports: ReportSeat) -> None:
 def test_in_a_report_tab_comes_to_the_chart_before_the_table(reports: ReportSeat) -> None:
     sheet = reports.page.sheet
     reports.open('months')
-    assert focus_stops(sheet) == [sheet.back, sheet.copy, sheet.csv, sheet.chart.buttons[0], sheet.table]
+    wanted = [sheet.back, sheet.copy, sheet.csv, sheet.more, sheet.chart.buttons[0], sheet.table]
+    assert focus_stops(sheet) == wanted
 
 
 def test_amounts_of_another_currency_are_converted_when_she_asks(reports: ReportSeat) -> None:
@@ -255,3 +289,15 @@ def test_amounts_of_another_currency_are_converted_when_she_asks(reports: Report
     line.link.click()
     reports.wait()
     assert reports.tiles()['Open pipeline'][0] == '€406,250'
+
+
+@pytest.mark.parametrize('first', [date(2025, 7, 1), date(2020, 3, 1)])
+def test_in_french_too_the_tiles_stand_in_one_row(
+    qtbot: QtBot, qapp: QApplication, sample_desk: Desk, first: date
+) -> None:
+    with furnished(qtbot, qapp, sample_desk, language='fr') as seat:
+        seat.window.resize(1440, 900)
+        reports = ReportSeat(seat, qtbot)
+        reports.page.choice.choose_period(whole_months(first, 12))
+        reports.wait()
+        assert len({button.y() for button in reports.page.overview.tiles.buttons}) == 1

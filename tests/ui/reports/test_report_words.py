@@ -108,6 +108,28 @@ def test_the_won_sum_is_held_against_its_target() -> None:
     assert (face.label, face.note_text(), face.progress) == ('Won in the period', '41% of the target', 0.41)
 
 
+@pytest.mark.parametrize(
+    ('language', 'months', 'said'),
+    [
+        ('en', 1, '98% of the target of 1 month'), ('en', 3, '98% of the target of 3 months'),
+        ('fr', 1, '98\xa0% de l’objectif de 1 mois'), ('fr', 11, '98\xa0% de l’objectif de 11 mois'),
+    ],
+)  # fmt: skip
+def test_a_share_of_some_months_is_not_read_as_one_of_all(language: str, months: int, said: str) -> None:
+    share = Beside('target_share', Figure(Unit.SHARE, Fraction(98, 100)), months)
+    use_language(language)
+    face = tile_face(Tile('won_amount', 'Won', 'won_amount', (money(18_450),), (money(0),), (share,)), '')
+    assert (face.note_text(), face.progress) == (said, None)
+
+
+@pytest.mark.parametrize(
+    ('closed_ever', 'said'), [(False, 'no closed deals yet'), (True, 'no deal closed in this period')]
+)
+def test_a_rate_of_nothing_tells_a_quiet_period_from_a_new_base(closed_ever: bool, said: str) -> None:
+    tile = Tile('win_rate', 'Win rate', 'win_rate', (Figure(Unit.SHARE, None),), ())
+    assert tile_face(tile, '', closed_ever=closed_ever).note_text() == said
+
+
 @pytest.mark.parametrize(('without', 'said'), [(3, '3 deals, 3 without an amount'), (1, '3 deals')])
 def test_a_sum_of_deals_most_of_which_have_no_amount_says_so(without: int, said: str) -> None:
     beside = (Beside('open_without_amount', Figure(Unit.COUNT, without, n=without)),)
@@ -143,7 +165,7 @@ def count(value: int) -> Figure:
 
 def test_without_rows_a_block_says_why() -> None:
     assert lost_content(report('lost_reasons', 'reason lost share')).empty == 'No loss in this period.'
-    nothing = lost_content(report('lost_reasons', 'reason lost share'), anything_closed=False)
+    nothing = lost_content(report('lost_reasons', 'reason lost share'), 'No closed deals yet.')
     assert nothing.empty == 'No closed deals yet.'
     assert stage_times_content(report('stage_times', 'stage mean_days limit')).picture is None
     assert funnel_content(report('funnel', 'stage deals of_previous lost'), 'Won').picture is None
@@ -162,7 +184,7 @@ def test_what_is_overdue_or_later_is_said_beside_the_forecast() -> None:
     content = forecast_content(
         report('forecast_months', 'month won weighted target', month(6, 1, 2), *apart), date(2026, 6, 9)
     )
-    assert content.note == 'and €12.0k outside these months'
+    assert content.note == 'and €12.0k overdue, later or without a date'
     assert len(content.shown) == 2
 
 

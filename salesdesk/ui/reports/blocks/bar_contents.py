@@ -13,13 +13,12 @@ from salesdesk.ui.widgets.charts.bars import Bar, Bars
 from salesdesk.ui.widgets.charts.picture import Number
 
 
-def lost_content(report: Report, *, anything_closed: bool = True) -> Content:
-    """The most frequent reason stands out."""
+def lost_content(report: Report, without: str = '') -> Content:
+    """The most frequent reason stands out. without: what is said where nothing was closed at all."""
     title, rows = _('Reasons for losses'), rows_of(report)
     total = sum(_number(row['lost']) for row in rows)
     if not total:
-        empty = _('No loss in this period.') if anything_closed else _('No closed deals yet.')
-        return Content(report, title, empty=empty)
+        return Content(report, title, empty=without or _('No loss in this period.'))
     bars = [_lost_bar(row, is_first=at == 0) for at, row in enumerate(rows)]
     figures = tuple(shown(report, 'lost', str(row['reason'].value), row) for row in rows)
     return Content(report, title, deals_text(int(total)), Bars(bars), figures)

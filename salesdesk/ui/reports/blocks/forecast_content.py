@@ -17,7 +17,7 @@ PARTS = (('won', 'chart-won'), ('weighted', 'chart-weighted'))
 
 
 def forecast_content(report: Report, today: date) -> Content:
-    """In the first currency; what is expected in no month of these is said beside the title."""
+    """In the first currency; what is overdue or expected in no month of these is said beside the title."""
     title, rows = _('Forecast by month'), rows_of(report)
     months = [row for row in rows if row['month'].unit is Unit.MONTH]
     if not any(number_of(row[key]) for row in months for key, _color in PARTS):
@@ -85,13 +85,13 @@ def _target_text(figure: Figure) -> str:
 
 
 def _beyond(rows: list[Row]) -> str:
-    """Expected before these months, behind them, or in none."""
+    """Overdue, in this month too; expected behind these months; or on no day."""
     apart = [row for row in rows if row['month'].unit is not Unit.MONTH]
     total = sum(number_of(row['weighted']) or 0 for row in apart)
     if not total:
         return ''
     amount = short_text(Figure(Unit.MONEY, total, apart[0]['weighted'].currency))
-    return _('and {amount} outside these months').format(amount=amount)
+    return _('and {amount} overdue, later or without a date').format(amount=amount)
 
 
 def _month(row: Row) -> date:

@@ -38,12 +38,14 @@ class TileRow(QWidget):
         self._grid.setSpacing(GAP)
         self._columns = 0
 
-    def show_tiles(self, tiles: Sequence[Tile], scope: Scope, about: About, since: str) -> None:
+    def show_tiles(self, tiles: Sequence[Tile], scope: Scope, about: About, since: str, *, closed_ever: bool) -> None:
+        """closed_ever: whether any deal was closed, in the period or not."""
         self.tiles, self._scope = tuple(tiles), scope
         self._set_count(len(tiles))
         for button, tile in zip(self.buttons, tiles, strict=True):
             shown = shown_of(tile, scope)
-            button.show_tile(tile_face(tile, since), about.described(shown), leads=shown.leads_somewhere)
+            face = tile_face(tile, since, closed_ever=closed_ever)
+            button.show_tile(face, about.described(shown), leads=shown.leads_somewhere)
         self._arrange(self._wanted_columns())
 
     def faces(self) -> list[Face]:

@@ -17,11 +17,12 @@ Spans = tuple[Span, ...]
 MINUS = '\u2212'
 
 
-def tile_face(tile: Tile, since: str) -> Face:
-    """since: how the period before is called, 'on a year'."""
+def tile_face(tile: Tile, since: str, *, closed_ever: bool = False) -> Face:
+    """since: how the period before is called, 'on a year'; closed_ever: whether any deal was closed at any time."""
     figure = tile.figures[0]
     if number_of(figure) is None:
-        return Face(tile_title(tile), NOTHING, (_quiet(_('no closed deals yet')),))
+        nothing = _('no deal closed in this period') if closed_ever else _('no closed deals yet')
+        return Face(tile_title(tile), NOTHING, (_quiet(nothing),))
     note = _NOTES[tile.key](tile, since) if tile.key in _NOTES else _plain_note(tile, since)
     return Face(tile_title(tile), figure_text(figure, digits=0), (*note, *_others(tile)), _progress(tile))
 
@@ -54,12 +55,27 @@ def _unpriced(tile: Tile) -> str:
 
 
 def _won_note(tile: Tile, since: str) -> Spans:
-    reached = _beside(tile, 'target_share')
-    if reached is not None:
-        return (_quiet(_('{share} of the target').format(share=share_text(reached))),)
+    if (reached := _target_note(tile)) is not None:
+        return (_quiet(reached),)
     won = tile.figures[0].n or 0
     words = ngettext('{count} won', '{count} won', won).format(count=number_text(won))
     return _quiet(_of_currency(words, tile)), *_change(tile, since)
+
+
+def _target_note(tile: Tile) -> str | None:
+    """Beside a sum of twelve months, a share of the target of one of them says that it is."""
+    reached, months = _beside(tile, 'target_share'), _months_with_target(tile)
+    if reached is None:
+        return None
+    words = _('{share} of the target')
+    if months:
+        words = ngettext('{share} of the target of {count} month', '{share} of the target of {count} months', months)
+    return words.format(share=share_text(reached), count=number_text(months))
+
+
+def _months_with_target(tile: Tile) -> int:
+    """0 where all of the period have one."""
+    return max((small.months for small in tile.beside), default=0)
 
 
 def _of_currency(deals: str, tile: Tile) -> str:
@@ -115,8 +131,9 @@ def _others(tile: Tile) -> Spans:
 
 
 def _progress(tile: Tile) -> float | None:
+    """None under a sum of more months than the target is of: its bar would be read as that of the sum."""
     reached = _beside(tile, 'target_share')
-    return None if reached is None else float(reached)
+    return None if reached is None or _months_with_target(tile) else float(reached)
 
 
 def _change(tile: Tile, since: str) -> Spans:

@@ -1,5 +1,6 @@
 """The push button of every page: a verb, with an icon or the key that does the same."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
@@ -74,6 +75,14 @@ class Button(PushButton):
         self.setEnabled(not reason)
         self.setToolTip(reason)
         self.setAccessibleDescription(reason)
+
+    def width_for(self, captions: Iterable[str]) -> int:
+        """How wide it would be with the longest of them."""
+        widest, own = (
+            max(text_size(words, self.measures.role, self._weight()) for words in some)
+            for some in (captions, [self._caption])
+        )
+        return self.sizeHint().width() - own + widest
 
     def sizeHint(self) -> QSize:
         return QSize(self._content_width() + 2 * self.measures.padding, self.measures.height)
