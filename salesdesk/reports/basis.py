@@ -63,10 +63,6 @@ class Basis:
         """The same about the days from today on: an open deal expected before is overdue, in this month too."""
         return self.over(Period(max(self.period.first, self.today), self.period.last))
 
-    def is_over(self, month: date) -> bool:
-        """Whether the month was before this one."""
-        return month < self.today.replace(day=1)
-
     def about(self, pipeline_id: int) -> 'Basis':
         """The same about one pipeline."""
         return replace(self, scope=replace(self.scope, pipeline_id=pipeline_id))

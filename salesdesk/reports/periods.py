@@ -57,6 +57,11 @@ def month_end(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
+def is_over(month: date, today: date) -> bool:
+    """Whether it was before the month of today."""
+    return month < today.replace(day=1)
+
+
 def month_count(period: Period) -> int:
     """How many months it is made of; 0 if it begins or ends within one."""
     first, last = period.first, period.last

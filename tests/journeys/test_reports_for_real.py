@@ -42,7 +42,6 @@ def test_by_keys_through_the_bars_of_another_period(pair: SideBySide, page: Repo
     pair.click(page.bar.kinds.segments[0])
     qtbot.waitUntil(lambda: not page.reader.is_reading)
     pair.until_alike()
-    pair.click(page.bar.kinds.segments[0])
     for _stop in range(4):
         pair.press('Tab', Key.Key_Tab, PLAIN)
     assert page.overview.tiles.buttons[0].hasFocus()

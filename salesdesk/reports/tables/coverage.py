@@ -12,7 +12,7 @@ from salesdesk.reports.formulas.amounts import exact_total, money_figure, total
 from salesdesk.reports.formulas.shares import share
 from salesdesk.reports.formulas.stock import weighted
 from salesdesk.reports.formulas.targets import currency_of_targets
-from salesdesk.reports.periods import PeriodKind, month_end, period_around
+from salesdesk.reports.periods import PeriodKind, is_over, month_end, period_around
 from salesdesk.reports.report import Column, Figure, Report, Unit
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import Note, amount_notes, note, rate_notes
@@ -79,7 +79,7 @@ def _row(basis: Basis, month: date, won: Sequence[Sum], expected: Sequence[Sum],
         replace(is_won, value=missing),
         *(
             _nothing(currency)
-            if basis.is_over(month)
+            if is_over(month, basis.today)
             else (
                 open_,
                 Figure(Unit.MONEY, weight, currency, open_.n, open_.behind),

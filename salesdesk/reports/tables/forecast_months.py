@@ -10,7 +10,7 @@ from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import currencies_of, money_columns, money_figure
 from salesdesk.reports.formulas.stock import weighted
 from salesdesk.reports.formulas.targets import currency_of_targets
-from salesdesk.reports.periods import add_months, month_end
+from salesdesk.reports.periods import add_months, is_over, month_end
 from salesdesk.reports.report import Column, Figure, Period, Report, Unit
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import amount_notes, rate_notes
@@ -47,7 +47,7 @@ def forecast_months(basis: Basis) -> Report:
 def _around(basis: Basis) -> Period:
     """basis's period where it is over already."""
     period, today = basis.period, basis.today
-    if basis.is_over(period.last):
+    if is_over(period.last, basis.today):
         return period
     furthest = month_end(add_months(today, FURTHEST))
     last = max(month_end(add_months(today, AROUND)), min(period.last, furthest))
@@ -67,7 +67,7 @@ def _row(
         figures.month(month),
         *(money_figure(basis, currency, won, [basis.behind(Measure.WON)]) for currency in currencies),
         # What is still open of a month that is over stands below, as late.
-        *((*unknown, *unknown) if basis.is_over(month) else _expected(basis, expected, currencies, behind)),
+        *((*unknown, *unknown) if is_over(month, basis.today) else _expected(basis, expected, currencies, behind)),
         Figure(Unit.MONEY, target.minor if target else None, currency_of_targets(basis)),
     )
 
