@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from seat import CTRL
 from today_seat import TodaySeat
 
+from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.views.deal_card import Attention
 from salesdesk.i18n.translator import use_language
@@ -164,3 +165,18 @@ def test_french_drops_a_vowel_before_another() -> None:
     assert of_month('Objectif de {month}', 'avril') == 'Objectif d’avril'
     assert of_month('Objectif de {month}', 'mai') == 'Objectif de mai'
     use_language('en')
+
+
+def test_what_was_done_stays_under_the_keyboard_while_other_things_change(sample_today: TodaySeat) -> None:
+    rows = sample_today.page.side.done.rows
+    rows[0].setFocus()
+    sample_today.desk.activities.plan(sample_today.desk.put(), NewAction(ActivityKind.TASK, TODAY))
+    assert sample_today.page.side.done.rows is rows
+    assert rows[0].hasFocus()
+
+
+def test_what_is_done_meanwhile_joins_what_was_done(sample_today: TodaySeat) -> None:
+    card = sample_today.page.side.done
+    before = [row.line.id for row in card.rows]
+    sample_today.desk.activities.log(sample_today.desk.put(), ActivityKind.MEETING, Done(text='Vu sur place'))
+    assert [row.line.id for row in card.rows][1:] == before

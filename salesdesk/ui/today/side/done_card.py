@@ -35,6 +35,7 @@ class DoneCard(Card):
         super().__init__(_('Done today'), parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.rows: list[DoneRow] = []
+        self._said: list[tuple[AgendaLine, str]] = []
         self.none = Label(_('Nothing yet.'), 'small', 'text-2')
         self.column.addSpacing(6)
         self.column.addWidget(self.none)
@@ -42,6 +43,15 @@ class DoneCard(Card):
 
     def show_lines(self, lines: Sequence[AgendaLine], count: int, zone: tzinfo | None) -> None:
         """The latest ones, of so many."""
+        self.note.setText(number_text(count))
+        self.none.setVisible(not lines)
+        said = [(line, _spoken(line, zone)) for line in lines]
+        # Rows that say the same stay: the keyboard may be on one, and thirty new ones cost a third of a frame.
+        if said != self._said:
+            self._said = said
+            self._make_rows(lines, zone)
+
+    def _make_rows(self, lines: Sequence[AgendaLine], zone: tzinfo | None) -> None:
         for row in self.rows:
             row.hide()
             row.deleteLater()
@@ -51,8 +61,6 @@ class DoneCard(Card):
             # Behind the head and the space below it.
             self.column.insertWidget(2 + at, row)
             row.show()
-        self.note.setText(number_text(count))
-        self.none.setVisible(not lines)
 
 
 class DoneRow(PushButton):
@@ -61,9 +69,8 @@ class DoneRow(PushButton):
     def __init__(self, line: AgendaLine, zone: tzinfo | None) -> None:
         super().__init__(done_text(line))
         self.line = line
-        wall = wall_of(line.done_at, zone) if line.done_at else None
-        self._hour = hour_text(wall.hour * 60 + wall.minute) if wall else ''
-        self.setAccessibleName(f'{self._hour}, {done_text(line)}, {deal_of(line)}')
+        self._hour = _hour(line, zone)
+        self.setAccessibleName(_spoken(line, zone))
         self.setToolTip(f'{done_text(line)}\n{deal_of(line)}')
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -89,3 +96,12 @@ class DoneRow(PushButton):
             end.setX(words.left() + shown)
             end.setY(under)
             paint_line(painter, start, end, look.color('text-2'))
+
+
+def _spoken(line: AgendaLine, zone: tzinfo | None) -> str:
+    return f'{_hour(line, zone)}, {done_text(line)}, {deal_of(line)}'
+
+
+def _hour(line: AgendaLine, zone: tzinfo | None) -> str:
+    wall = wall_of(line.done_at, zone) if line.done_at else None
+    return hour_text(wall.hour * 60 + wall.minute) if wall else ''
