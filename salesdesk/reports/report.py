@@ -2,27 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 
 from salesdesk.domain.figures.activities import ActivitiesBehind
 from salesdesk.domain.figures.measure import Behind, OutlookBehind
+from salesdesk.domain.figures.unit import Unit
 
 # Which deals make up a number: by a measure of their history, by their activities, or by what was expected then.
 Slice = Behind | ActivitiesBehind | OutlookBehind
-
-
-class Unit(StrEnum):
-    """How a figure is read and written."""
-
-    TEXT = 'text'
-    COUNT = 'count'
-    MONEY = 'money'  # minor units of the figure's currency
-    SHARE = 'share'  # 1 is 100 %
-    DAYS = 'days'
-    NUMBER = 'number'
-    DATE = 'date'
-    MONTH = 'month'  # the first day of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from made_sums import SALES, YEAR, basis
 
 from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.reports.report_controller import ReportController
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import in_every_language
 from salesdesk.reports.definitions import DEFINITIONS
 from salesdesk.reports.filters import filter_sentence
 from salesdesk.reports.page.tiles import tiles
-from salesdesk.reports.report import Period, Report, Scope, Unit
+from salesdesk.reports.report import Period, Report, Scope
 from salesdesk.reports.said.definition import Days
 
 WORDS = {Unit.TEXT, Unit.MONTH, Unit.DATE}

@@ -6,7 +6,8 @@ from made_sums import SALES, Row, basis, column, values
 
 from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.figures.measure import Behind, Measure
-from salesdesk.reports.report import Figure, Period, Scope, Unit
+from salesdesk.domain.figures.unit import Unit
+from salesdesk.reports.report import Figure, Period, Scope
 from salesdesk.reports.tables.lost_reasons import lost_reasons
 from salesdesk.reports.tables.months import months
 

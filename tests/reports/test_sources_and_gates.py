@@ -7,8 +7,9 @@ from fractions import Fraction
 from made_sums import SALES, Row, basis, column, process, stage, values
 
 from salesdesk.domain.figures.measure import Behind, Measure
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.process.wording import Wording
-from salesdesk.reports.report import Period, Scope, Unit
+from salesdesk.reports.report import Period, Scope
 from salesdesk.reports.tables.groups import overrides, products, sources
 
 MAY = date(2026, 5, 4)

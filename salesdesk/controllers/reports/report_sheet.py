@@ -1,7 +1,7 @@
 """A report in the seller's words, to be written into a file: nothing in it is left to be translated."""
 
 from salesdesk.controllers.board.process_book import ProcessBook
-from salesdesk.exchange.reports.sheet import Cell, CellKind, Heading, Sheet
+from salesdesk.exchange.reports.sheet import Cell, Heading, Sheet
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.reports.definitions import DEFINITIONS
@@ -37,8 +37,8 @@ def _pipeline_name(pipeline_id: int, book: ProcessBook) -> str:
 def _heading(column: Column) -> Heading:
     said = DEFINITIONS.get(column.definition)
     text = _(said.text) if said else ''
-    return Heading(column.key, _(column.title), CellKind(column.unit), text, column.currency)
+    return Heading(column.key, _(column.title), column.unit, text, column.currency)
 
 
 def _cell(figure: Figure) -> Cell:
-    return Cell(CellKind(figure.unit), figure.value, figure.currency, figure.n)
+    return Cell(figure.unit, figure.value, figure.currency, figure.n)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.exchange.reports.numbers import exact_digits, read_digits
-from salesdesk.exchange.reports.sheet import Cell, CellKind, Heading, Sheet, currency_of, has_several_currencies
+from salesdesk.exchange.reports.sheet import Cell, Heading, Sheet, currency_of, has_several_currencies
 from salesdesk.i18n.translator import _
 
 Lines = Iterator[tuple[str, ...]]
@@ -15,9 +16,7 @@ def read_lines(sheet: Sheet, mark: str) -> Lines:
     def written(cell: Cell, heading: Heading) -> str:
         digits = read_digits(cell, mark)
         # In a column of several kinds of numbers the title names none.
-        return (
-            f'{digits} %' if cell.kind is CellKind.SHARE and heading.kind is not CellKind.SHARE and digits else digits
-        )
+        return f'{digits} %' if cell.kind is Unit.SHARE and heading.kind is not Unit.SHARE and digits else digits
 
     return _lines(sheet, _title_of, written, lambda _heading: _('Currency'))
 
@@ -44,9 +43,9 @@ def _lines(
 
 def _title_of(heading: Heading, cells: tuple[Cell, ...]) -> str:
     units = {
-        CellKind.MONEY: currency_of(heading, cells),
-        CellKind.SHARE: '%',
-        CellKind.DAYS: _('days'),
+        Unit.MONEY: currency_of(heading, cells),
+        Unit.SHARE: '%',
+        Unit.DAYS: _('days'),
     }
     unit = units.get(heading.kind, '')
     return f'{heading.title} ({unit})' if unit else heading.title

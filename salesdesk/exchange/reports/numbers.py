@@ -3,8 +3,9 @@
 from datetime import date
 from fractions import Fraction
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.money import exponent_of, rounded_ratio
-from salesdesk.exchange.reports.sheet import Cell, CellKind
+from salesdesk.exchange.reports.sheet import Cell
 from salesdesk.exchange.tables.table_writing import amount_cell, fraction_cell
 from salesdesk.i18n.formats import SPACE
 from salesdesk.i18n.translator import current_language
@@ -31,9 +32,9 @@ def read_digits(cell: Cell, mark: str) -> str:
     number = cell.number
     if number is None:
         return _words(cell)
-    if cell.kind is CellKind.MONEY:
+    if cell.kind is Unit.MONEY:
         return amount_cell(money_minor(cell), exponent_of(cell.currency), mark) or ''
-    if cell.kind is CellKind.SHARE:
+    if cell.kind is Unit.SHARE:
         scaled = rounded_ratio(number.numerator * 10 ** (DECIMALS + 2), number.denominator)
         return amount_cell(scaled, DECIMALS, mark) or ''
     return rounded(number, DECIMALS, mark)
@@ -44,7 +45,7 @@ def exact_digits(cell: Cell, mark: str) -> str:
     number = cell.number
     if number is None:
         return _words(cell)
-    scale = 10 ** exponent_of(cell.currency) if cell.kind is CellKind.MONEY else 1
+    scale = 10 ** exponent_of(cell.currency) if cell.kind is Unit.MONEY else 1
     return fraction_cell(number / scale, mark)
 
 
@@ -54,5 +55,5 @@ def in_percent(digits: str) -> str:
 
 def _words(cell: Cell) -> str:
     if isinstance(cell.value, date):
-        return f'{cell.value:%Y-%m}' if cell.kind is CellKind.MONTH else cell.value.isoformat()
+        return f'{cell.value:%Y-%m}' if cell.kind is Unit.MONTH else cell.value.isoformat()
     return '' if cell.value is None else str(cell.value)

@@ -3,28 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 
-
-class CellKind(StrEnum):
-    """How a value is read; the same words as the units of reports."""
-
-    TEXT = 'text'
-    COUNT = 'count'
-    MONEY = 'money'  # minor units of the cell's currency
-    SHARE = 'share'  # 1 is 100 %
-    DAYS = 'days'
-    NUMBER = 'number'
-    DATE = 'date'
-    MONTH = 'month'  # the first day of it
+from salesdesk.domain.figures.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """value None: there is nothing to count it from, which is not zero. n: how many deals it rests on."""
 
-    kind: CellKind
+    kind: Unit
     value: int | Fraction | date | str | None
     currency: str = ''
     n: int | None = None
@@ -41,7 +29,7 @@ class Heading:
 
     key: str
     title: str
-    kind: CellKind
+    kind: Unit
     definition: str = ''
     currency: str = ''
 
@@ -65,9 +53,9 @@ class Sheet:
 
 def currency_of(heading: Heading, cells: tuple[Cell, ...]) -> str:
     """The one currency of all its amounts, '' where there are several or none."""
-    found = {cell.currency for cell in cells if cell.kind is CellKind.MONEY and cell.value is not None}
+    found = {cell.currency for cell in cells if cell.kind is Unit.MONEY and cell.value is not None}
     return heading.currency or (found.pop() if len(found) == 1 else '')
 
 
 def has_several_currencies(heading: Heading, cells: tuple[Cell, ...]) -> bool:
-    return heading.kind is CellKind.MONEY and len({cell.currency for cell in cells} - {''}) > 1
+    return heading.kind is Unit.MONEY and len({cell.currency for cell in cells} - {''}) > 1

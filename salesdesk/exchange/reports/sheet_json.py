@@ -4,9 +4,10 @@ import json
 from fractions import Fraction
 from typing import Any
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.money import exponent_of
 from salesdesk.exchange.reports.numbers import exact_digits, money_minor
-from salesdesk.exchange.reports.sheet import Cell, CellKind, Sheet
+from salesdesk.exchange.reports.sheet import Cell, Sheet
 
 
 def as_json(sheet: Sheet) -> str:
@@ -38,9 +39,9 @@ def _cell(cell: Cell) -> dict[str, Any]:
 
 
 def _number(cell: Cell, number: Fraction) -> dict[str, Any]:
-    scaled = number / 10 ** exponent_of(cell.currency) if cell.kind is CellKind.MONEY else number
+    scaled = number / 10 ** exponent_of(cell.currency) if cell.kind is Unit.MONEY else number
     said: dict[str, Any] = {'value': scaled.numerator if scaled.denominator == 1 else float(scaled)}
-    if cell.kind is CellKind.MONEY:
+    if cell.kind is Unit.MONEY:
         said |= {'minor': money_minor(cell), 'currency': cell.currency}
     if number.denominator != 1:
         said['exact'] = str(number)

@@ -6,8 +6,9 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.money import exponent_of
-from salesdesk.exchange.reports.sheet import Cell, CellKind, Heading, Sheet
+from salesdesk.exchange.reports.sheet import Cell, Heading, Sheet
 from salesdesk.i18n.translator import _
 
 # What a workbook can hold in one cell, and in the name of a sheet.
@@ -23,12 +24,12 @@ _OPTIONS = {
     'nan_inf_to_errors': True,
 }
 _NUMBER_FORMATS = {
-    CellKind.COUNT: '#,##0',
-    CellKind.SHARE: '0.00%',
-    CellKind.DAYS: '#,##0.00',
-    CellKind.NUMBER: '#,##0.00',
-    CellKind.DATE: 'yyyy-mm-dd',
-    CellKind.MONTH: 'yyyy-mm',
+    Unit.COUNT: '#,##0',
+    Unit.SHARE: '0.00%',
+    Unit.DAYS: '#,##0.00',
+    Unit.NUMBER: '#,##0.00',
+    Unit.DATE: 'yyyy-mm-dd',
+    Unit.MONTH: 'yyyy-mm',
 }
 
 
@@ -75,7 +76,7 @@ class _Writer:
     def _write(self, page: Any, row: int, column: int, cell: Cell) -> None:
         number = cell.number
         if number is not None:
-            scale = 10 ** exponent_of(cell.currency) if cell.kind is CellKind.MONEY else 1
+            scale = 10 ** exponent_of(cell.currency) if cell.kind is Unit.MONEY else 1
             page.write_number(row, column, float(number / scale), self._format(_number_format(cell)))
         elif isinstance(cell.value, date):
             page.write_datetime(row, column, cell.value, self._format(_NUMBER_FORMATS[cell.kind]))
@@ -89,14 +90,14 @@ class _Writer:
 
 
 def _number_format(cell: Cell) -> str:
-    if cell.kind is CellKind.MONEY:
+    if cell.kind is Unit.MONEY:
         places = exponent_of(cell.currency)
         return f'#,##0{"." + "0" * places if places else ""} "{cell.currency}"'
     return _NUMBER_FORMATS.get(cell.kind, 'General')
 
 
 def _width(heading: Heading, cells: tuple[Cell, ...]) -> int:
-    texts = [len(str(cell.value)) + 6 for cell in cells if cell.value is not None and cell.kind is CellKind.TEXT]
+    texts = [len(str(cell.value)) + 6 for cell in cells if cell.value is not None and cell.kind is Unit.TEXT]
     return min(_WIDEST, max(_NARROWEST, len(heading.title) + 3, *texts, 12))
 
 

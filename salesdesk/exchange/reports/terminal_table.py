@@ -4,15 +4,16 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.money import exponent_of
 from salesdesk.exchange.reports.numbers import DECIMALS, in_percent, money_minor, rounded
-from salesdesk.exchange.reports.sheet import Cell, CellKind, Sheet
+from salesdesk.exchange.reports.sheet import Cell, Sheet
 from salesdesk.i18n.amounts import DECIMAL_MARKS
 from salesdesk.i18n.formats import date_text, money_text, number_text
 from salesdesk.i18n.translator import current_language
 
 WIDEST = 40
-_LEFT = frozenset({CellKind.TEXT, CellKind.DATE, CellKind.MONTH})
+_LEFT = frozenset({Unit.TEXT, Unit.DATE, Unit.MONTH})
 _NOTHING = '–'
 
 
@@ -63,13 +64,13 @@ def _text(cell: Cell) -> str:
     if cell.value is None:
         return _NOTHING
     if isinstance(cell.value, date):
-        return f'{cell.value:%Y-%m}' if cell.kind is CellKind.MONTH else date_text(cell.value)
+        return f'{cell.value:%Y-%m}' if cell.kind is Unit.MONTH else date_text(cell.value)
     if number is None:
         return str(cell.value)
-    if cell.kind is CellKind.MONEY:
+    if cell.kind is Unit.MONEY:
         return money_text(money_minor(cell), cell.currency, exponent_of(cell.currency))
     mark = DECIMAL_MARKS[current_language()]
-    digits = rounded(number * 100 if cell.kind is CellKind.SHARE else number, DECIMALS, mark)
+    digits = rounded(number * 100 if cell.kind is Unit.SHARE else number, DECIMALS, mark)
     whole, _mark, rest = digits.removeprefix('-').partition(mark)
     text = f'{"-" if digits.startswith("-") else ""}{number_text(int(whole))}{mark + rest if rest else ""}'
-    return in_percent(text) if cell.kind is CellKind.SHARE else text
+    return in_percent(text) if cell.kind is Unit.SHARE else text

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.domain.figures.activities import ActivitiesBehind, ActivityCount, ActivityState, HourCount
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.next_action import ActivityKind
 from salesdesk.i18n.formats import hour_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.shares import share
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 
 KINDS = {

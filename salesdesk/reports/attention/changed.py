@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.figures.watched import ChangedDeal
 from salesdesk.i18n.formats import date_text, listed
 from salesdesk.i18n.translator import _, mark
 from salesdesk.reports.basis import Basis
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import Note, note
 

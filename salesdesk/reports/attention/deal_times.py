@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from salesdesk.domain.figures.measure import Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.figures.watched import StageVisits
 from salesdesk.domain.process.pipeline import Stage
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.shares import share
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import note
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.figures.watched import UnattendedDeal
 from salesdesk.i18n.formats import days_text, number_text
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import note
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from salesdesk.domain.figures.measure import Behind, Measure
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.process.pipeline import Stage
 from salesdesk.i18n.translator import _, mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.shares import share
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 
 _COLUMNS = (

@@ -1,12 +1,13 @@
 """What history says of each stage's probability."""
 
 from salesdesk.domain.figures.measure import Measure
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.forecast.learned import History
 from salesdesk.reports.forecast.learning import history_of, learned_notes
 from salesdesk.reports.periods import EVER
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 
 

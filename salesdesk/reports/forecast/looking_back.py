@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from salesdesk.domain.figures.measure import Measure, OutlookBehind, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import currencies_of, exact_total, money_columns, money_figure, sources_of
 from salesdesk.reports.formulas.stock import weighted
 from salesdesk.reports.periods import add_months, month_end
-from salesdesk.reports.report import Column, Figure, Period, Report, Unit
+from salesdesk.reports.report import Column, Figure, Period, Report
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import amount_notes, rate_notes
 

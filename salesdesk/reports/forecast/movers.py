@@ -1,5 +1,6 @@
 """The deals on which the end of the month depends most."""
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.forecast.expected import ExpectedDeals
@@ -7,7 +8,7 @@ from salesdesk.reports.forecast.month_end import month_end_of
 from salesdesk.reports.forecast.simulation import Chance
 from salesdesk.reports.forecast.three_ways import month_of
 from salesdesk.reports.formulas.amounts import currencies_of
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import rate_notes
 

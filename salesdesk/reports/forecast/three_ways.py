@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import _, mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.forecast.expected import ExpectedDeals
@@ -14,7 +15,7 @@ from salesdesk.reports.forecast.simulation import MonthEnd
 from salesdesk.reports.formulas.amounts import currencies_of, money_columns, money_figure, total
 from salesdesk.reports.formulas.stock import Odds, weighted
 from salesdesk.reports.periods import EVER
-from salesdesk.reports.report import Column, Figure, Period, Report, Unit
+from salesdesk.reports.report import Column, Figure, Period, Report
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import rate_notes
 

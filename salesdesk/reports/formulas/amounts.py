@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.figures.measure import Behind, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.money import exponent_of
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.shares import rounded
-from salesdesk.reports.report import Column, Figure, Unit
+from salesdesk.reports.report import Column, Figure
 
 Rates = Mapping[str, ExchangeRate]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import (
     exact_total,
@@ -16,7 +17,7 @@ from salesdesk.reports.formulas.amounts import (
 from salesdesk.reports.formulas.shares import median, share, velocity, win_rate
 from salesdesk.reports.formulas.targets import currency_of_targets, targets_of
 from salesdesk.reports.periods import month_count
-from salesdesk.reports.report import Beside, Figure, Unit
+from salesdesk.reports.report import Beside, Figure
 from salesdesk.reports.tables import figures
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import money_figure, total, without_amount
 from salesdesk.reports.formulas.shares import share
 from salesdesk.reports.formulas.stock import weighted
-from salesdesk.reports.report import Beside, Figure, Unit
+from salesdesk.reports.report import Beside, Figure
 from salesdesk.reports.tables import figures
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import _, mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.definitions import DEFINITIONS
 from salesdesk.reports.page.tiles import tiles
-from salesdesk.reports.report import Column, Figure, Report, Tile, Unit
+from salesdesk.reports.report import Column, Figure, Report, Tile
 from salesdesk.reports.tables import figures
 
 _COLUMNS = (

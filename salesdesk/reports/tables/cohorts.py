@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from salesdesk.domain.figures.measure import Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 
 AGES = ('30', '60', '90', '180', 'later')

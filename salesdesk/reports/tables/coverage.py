@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from salesdesk.domain.figures.measure import Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import exact_total, money_figure, total
@@ -13,7 +14,7 @@ from salesdesk.reports.formulas.shares import share
 from salesdesk.reports.formulas.stock import weighted
 from salesdesk.reports.formulas.targets import currency_of_targets
 from salesdesk.reports.periods import PeriodKind, is_over, month_end, period_around
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import Note, amount_notes, note, rate_notes
 

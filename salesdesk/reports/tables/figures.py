@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from salesdesk.domain.figures.measure import Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.money import Money
 from salesdesk.reports.formulas.shares import share, win_rate
-from salesdesk.reports.report import Figure, Slice, Unit
+from salesdesk.reports.report import Figure, Slice
 
 SECONDS_A_DAY = 86_400
 

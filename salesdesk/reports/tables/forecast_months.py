@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from salesdesk.domain.figures.measure import DAY_ONE, Behind, Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import _, mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import currencies_of, money_columns, money_figure
 from salesdesk.reports.formulas.stock import weighted
 from salesdesk.reports.formulas.targets import currency_of_targets
 from salesdesk.reports.periods import add_months, is_over, month_end
-from salesdesk.reports.report import Column, Figure, Period, Report, Unit
+from salesdesk.reports.report import Column, Figure, Period, Report
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import amount_notes, rate_notes
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from salesdesk.domain.figures.measure import Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.process.pipeline import Process, Stage
 from salesdesk.i18n.translator import _, mark
 from salesdesk.reports.basis import Basis
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 
 Row = tuple[Figure, ...]

@@ -5,11 +5,12 @@ from datetime import date
 from fractions import Fraction
 
 from salesdesk.domain.figures.measure import Behind, Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.amounts import currencies_of, in_currencies, money_columns, sources_of, total
 from salesdesk.reports.formulas.shares import share
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 from salesdesk.reports.tables.notes import rate_notes
 

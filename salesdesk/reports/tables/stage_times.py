@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from salesdesk.domain.figures.measure import DAY_ONE, Behind, Measure, Sum
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.process.pipeline import Stage
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.basis import Basis
 from salesdesk.reports.formulas.shares import share
-from salesdesk.reports.report import Column, Figure, Report, Unit
+from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 
 _COLUMNS = (

@@ -9,8 +9,9 @@ from building import Desk, euros
 from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.reports.report_controller import ReportController
 from salesdesk.controllers.reports.report_names import REPORTS
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.views.saved_view import Target
-from salesdesk.reports.report import Figure, Period, Report, Scope, Unit
+from salesdesk.reports.report import Figure, Period, Report, Scope
 
 PERIODS = {
     'month': Period(date(2026, 6, 1), date(2026, 6, 30)),

@@ -7,11 +7,12 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-from salesdesk.exchange.reports.sheet import Cell, CellKind, Heading, Sheet
+from salesdesk.domain.figures.unit import Unit
+from salesdesk.exchange.reports.sheet import Cell, Heading, Sheet
 
 KINDS = {
-    'name': CellKind.TEXT, 'deals': CellKind.COUNT, 'amount': CellKind.MONEY, 'rate': CellKind.SHARE,
-    'cycle': CellKind.DAYS, 'score': CellKind.NUMBER, 'on': CellKind.DATE, 'month': CellKind.MONTH,
+    'name': Unit.TEXT, 'deals': Unit.COUNT, 'amount': Unit.MONEY, 'rate': Unit.SHARE,
+    'cycle': Unit.DAYS, 'score': Unit.NUMBER, 'on': Unit.DATE, 'month': Unit.MONTH,
 }  # fmt: skip
 FULL = (
     'Été',
@@ -30,7 +31,7 @@ def sheet_of(*rows: tuple[object, ...], currency: str = 'EUR', **fields: object)
     """Values in the order of KINDS."""
     headings = tuple(Heading(key, key.capitalize(), kind, f'What {key} is.') for key, kind in KINDS.items())
     cells = tuple(
-        tuple(Cell(kind, value, currency if kind is CellKind.MONEY else '', 7)  # type: ignore[arg-type]
+        tuple(Cell(kind, value, currency if kind is Unit.MONEY else '', 7)  # type: ignore[arg-type]
               for kind, value in zip(KINDS.values(), row, strict=True))
         for row in rows
     )  # fmt: skip
@@ -39,8 +40,8 @@ def sheet_of(*rows: tuple[object, ...], currency: str = 'EUR', **fields: object)
 
 def texts(*names: str) -> Sheet:
     """A sheet of one column of texts."""
-    rows = tuple((Cell(CellKind.TEXT, name),) for name in names)
-    return Sheet('made', 'Names', (Heading('name', 'Name', CellKind.TEXT),), rows)
+    rows = tuple((Cell(Unit.TEXT, name),) for name in names)
+    return Sheet('made', 'Names', (Heading('name', 'Name', Unit.TEXT),), rows)
 
 
 def cells_of(workbook: bytes, page: int = 1) -> dict[str, tuple[str, str]]:

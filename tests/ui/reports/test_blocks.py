@@ -8,8 +8,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import use_language
-from salesdesk.reports.report import Figure, Period, Report, Scope, Unit
+from salesdesk.reports.report import Figure, Period, Report, Scope
 from salesdesk.ui.reports.blocks.block import Block
 from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.words.explained import About, Shown

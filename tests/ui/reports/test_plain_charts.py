@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import use_language
-from salesdesk.reports.report import Column, Figure, Period, Report, Scope, Unit
+from salesdesk.reports.report import Column, Figure, Period, Report, Scope
 from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.sheet.plain_charts import MOST, by_month, by_name, marked
 from salesdesk.ui.reports.sheet.sheet_chart import sheet_chart

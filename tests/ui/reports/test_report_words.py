@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 from PySide6.QtCore import QRectF
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import use_language
-from salesdesk.reports.report import Beside, Column, Figure, Period, Report, Scope, Tile, Unit
+from salesdesk.reports.report import Beside, Column, Figure, Period, Report, Scope, Tile
 from salesdesk.ui.reports.blocks.bar_contents import lost_content, stage_times_content
 from salesdesk.ui.reports.blocks.forecast_content import forecast_content
 from salesdesk.ui.reports.blocks.funnel_content import funnel_content

@@ -3,9 +3,10 @@
 from datetime import date
 from functools import partial
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.spans import month_text, short_month_text
 from salesdesk.i18n.translator import _
-from salesdesk.reports.report import Figure, Report, Unit
+from salesdesk.reports.report import Figure, Report
 from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.words.explained import Shown
 from salesdesk.ui.reports.words.figure_texts import axis_text, figure_text, number_of, short_text

@@ -1,9 +1,10 @@
 """The funnel: how many deals came to each stage, and what was lost between two."""
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.decimals import share_text
 from salesdesk.i18n.formats import deals_text, number_text
 from salesdesk.i18n.translator import _, ngettext
-from salesdesk.reports.report import Figure, Report, Unit
+from salesdesk.reports.report import Figure, Report
 from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.blocks.marks import stage_glyph, won_glyph
 from salesdesk.ui.reports.words.explained import Shown

@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.i18n.translator import _
 from salesdesk.reports.definitions import DEFINITIONS
-from salesdesk.reports.report import Column, Report, Unit
+from salesdesk.reports.report import Column, Report
 from salesdesk.ui.reports.words.explained import Shown
 from salesdesk.ui.reports.words.figure_texts import figure_text
 from salesdesk.ui.reports.words.rows import scope_of

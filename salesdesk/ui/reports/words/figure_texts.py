@@ -3,11 +3,12 @@
 from datetime import date
 from fractions import Fraction
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.domain.money import exponent_of, rounded_ratio
 from salesdesk.i18n.decimals import days_and_part_text, rounded_text, share_text
 from salesdesk.i18n.formats import compact_money_text, date_text, money_text, number_text
 from salesdesk.i18n.spans import month_text
-from salesdesk.reports.report import Figure, Unit
+from salesdesk.reports.report import Figure
 
 # What cannot be counted is not zero.
 NOTHING = '–'

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from salesdesk.domain.figures.unit import Unit
 from salesdesk.reports.periods import whole_months
-from salesdesk.reports.report import Column, Figure, Period, Report, Scope, Unit
+from salesdesk.reports.report import Column, Figure, Period, Report, Scope
 from salesdesk.ui.reports.words.explained import Shown
 
 Row = Mapping[str, Figure]
