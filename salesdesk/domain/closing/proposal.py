@@ -1,0 +1,37 @@
+"""An offer that was made."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from salesdesk.domain.money import Money
+
+
+class ProposalState(StrEnum):
+    """Where an offer stands."""
+
+    DRAFT = 'draft'
+    SENT = 'sent'
+    ACCEPTED = 'accepted'
+    REFUSED = 'refused'
+    EXPIRED = 'expired'
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The head of an offer; number counts within its deal from 1. valid_until is its last day."""
+
+    id: int
+    deal_id: int
+    number: int
+    state: ProposalState
+    created_at: datetime
+    title: str = ''
+    amount: Money | None = None
+    sent_at: datetime | None = None
+    sent_to: str = ''
+    valid_until: date | None = None
+    answered_at: datetime | None = None
+    attachment_id: int | None = None
+    note: str = ''
+    deleted_at: datetime | None = None
