@@ -53,6 +53,8 @@ class Measure(StrEnum):
     STAGE_TIME = 'stage_time'
     # On DAY_ONE; subject: the stage a deal is in; extra: sum of (entered at, Unix seconds, less earlier seconds there).
     STAGE_OPEN = 'stage_open'
+    # On DAY_ONE, without money; of deals that left the pipeline well. Subject: 'stage:days', the days spent in it.
+    WON_STAGE = 'won_stage'
     # On the day an expected close was put off, while the deal was open; extra: by how many days. Counts every time.
     PUSHED = 'pushed'
     # On the day an open deal is expected to close; subject: its stage.

@@ -15,6 +15,9 @@ _STAGE = 'CAST({}.stage_id AS TEXT)'
 _CYCLE = 'MAX(0, f.closed_on - f.entered_on)'
 _WITHIN = f"""CASE WHEN {_CYCLE} <= 30 THEN '30' WHEN {_CYCLE} <= 60 THEN '60' WHEN {_CYCLE} <= 90 THEN '90'
     WHEN {_CYCLE} <= 180 THEN '180' ELSE 'later' END"""
+# All visits: the last one tells of the stage.
+_STAGE_DAYS = """s.stage_id || ':' || (SELECT SUM(own.to_on - own.from_on) FROM deal_stay AS own
+    WHERE own.deal_id = s.deal_id AND own.stage_id = s.stage_id)"""
 _WELL = "f.outcome IN ('won', 'handed_over')"
 
 
@@ -97,6 +100,10 @@ MEASURES: dict[Measure, tuple[Asked, ...]] = {
               extra='s.seconds'),
     ),
     Measure.STAGE_OPEN: (Asked('s', _STAY, 's.to_on IS NULL', '0', _STAGE.format('s'), extra='s.seconds'),),
+    Measure.WON_STAGE: (
+        Asked('s', f'{_STAY} JOIN {_FACT} ON f.deal_id = s.deal_id AND f.pipeline_id = s.pipeline_id',
+              f's.seconds IS NOT NULL AND {_WELL}', '0', _STAGE_DAYS, minor='0', currency="''"),
+    ),
     Measure.PUSHED: (Asked('p', 'deal_push AS p', '1', 'p.day', extra='p.days'),),
     Measure.EXPECTED: (
         Asked('f', _FACT, "f.outcome = 'open' AND f.expected_on IS NOT NULL", 'f.expected_on', _STAGE.format('f')),

@@ -13,6 +13,11 @@ def count_to_do(database: Database) -> int:
     return int(database.value('SELECT COUNT(*) FROM figure_todo'))
 
 
+def are_more_to_do(database: Database, than: int) -> bool:
+    """Whether there are more than so many, without counting them all."""
+    return bool(database.value('SELECT EXISTS (SELECT 1 FROM figure_todo LIMIT 1 OFFSET ?)', (than,)))
+
+
 def read_some(database: Database, limit: int) -> list[int]:
     """The next deals to do, in order: those made together are on the same pages."""
     return [id_ for (id_,) in database.rows('SELECT deal_id FROM figure_todo ORDER BY deal_id LIMIT ?', (limit,))]

@@ -8,11 +8,11 @@ from typing import Any
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.domain.custom_field import CustomField
 from salesdesk.domain.deals.deal_event import EventKind
-from salesdesk.domain.deals.timeline import OWN_FIELD, EntryKind, TimelineEntry
+from salesdesk.domain.deals.missing import missing_of
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.pipeline import Stage
 from salesdesk.domain.process.qualification import AnswerValue, Criterion
-from salesdesk.domain.process.stage_gate import own_field_of
 from salesdesk.domain.process.wording import Wording
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.schema.codecs import from_json, from_ms, maybe_day, maybe_money
@@ -48,7 +48,7 @@ def entry_of_event(row: tuple[Any, ...], names: Names) -> TimelineEntry:
         criterion=Criterion(detail['criterion']) if 'criterion' in detail else None,
         answer=AnswerValue(detail['value']) if 'value' in detail else None,
         decision=detail.get('decision', ''),
-        missing=_missing(detail.get('missing', ''), names.own_fields),
+        missing=_missing(detail.get('missing', ''), names),
     )  # fmt: skip
 
 
@@ -69,15 +69,5 @@ def _day_before(kind: str, detail: Mapping[str, str]) -> date | None:
     return maybe_day(detail.get('before') or None) if kind == EventKind.CLOSE_DATE_CHANGED else None
 
 
-def _missing(text: str, own_fields: Mapping[int, CustomField]) -> tuple[tuple[str, str], ...]:
-    """As an override writes them: 'kind:subject,kind:subject'; an own field's subject is 'own:id'."""
-    pairs = (line.partition(':') for line in text.split(',') if line)
-    return tuple(_named(kind, subject, own_fields) for kind, _colon, subject in pairs)
-
-
-def _named(kind: str, subject: str, own_fields: Mapping[int, CustomField]) -> tuple[str, str]:
-    own_id = own_field_of(subject)
-    if own_id is None:
-        return kind, subject
-    field = own_fields.get(own_id)
-    return OWN_FIELD, field.name if field is not None else ''
+def _missing(text: str, names: Names) -> tuple[tuple[str, str], ...]:
+    return missing_of(text, {id_: field.name for id_, field in names.own_fields.items()}) if text else ()

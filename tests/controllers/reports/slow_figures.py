@@ -317,6 +317,17 @@ def stage_open(life: Life) -> Iterator[Part]:
             yield _part(life, life.pipeline_of[stage], DAY_ONE, stage, moment.money, since)
 
 
+def won_stage(life: Life) -> Iterator[Part]:
+    """Of deals that left the pipeline well: how many days they were in each of its stages, all visits together."""
+    for pipeline in life.pipelines:
+        end = ending(life, pipeline)
+        if end is not None and end.outcome != 'lost':
+            for stage, spans in stage_spans(life).items():
+                if life.pipeline_of[stage] == pipeline:
+                    days = sum((life.day(until) - life.day(began.at)).days for began, until in spans if until)
+                    yield _part(life, pipeline, DAY_ONE, f'{stage}:{days}', Money(0, ''))
+
+
 def pushed(life: Life) -> Iterator[Part]:
     for number, event in enumerate(life.events):
         before, after = event.detail.get('before', ''), event.detail.get('after', '')
@@ -381,6 +392,7 @@ SLOW: dict[Measure, Callable[[Life], Iterator[Part]]] = {
     Measure.COHORT: cohort,
     Measure.STAGE_TIME: stage_time,
     Measure.STAGE_OPEN: stage_open,
+    Measure.WON_STAGE: won_stage,
     Measure.PUSHED: pushed,
     Measure.EXPECTED: expected,
     Measure.UNDATED: undated,
