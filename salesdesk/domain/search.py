@@ -16,6 +16,7 @@ class RecordType(IntEnum):
     ORGANIZATION = 2
     NOTE = 3
     ACTIVITY = 4
+    LESSON = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ import re
 import pytest
 from resource_files import TEMPLATES, Record, read, sample, texts
 
-FILES = [('templates', f'{key}.json') for key in (*TEMPLATES, 'lost_reasons')] + [('sample', 'sample.json')]
+FILES = [('templates', f'{key}.json') for key in (*TEMPLATES, 'lost_reasons', 'won_reasons')] + [
+    ('sample', 'sample.json')
+]
 every_file = pytest.mark.parametrize('path', FILES, ids=lambda path: path[-1])
 
 # What a French printer sends back, with the reason.

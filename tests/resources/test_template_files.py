@@ -26,8 +26,8 @@ def asked(pipeline: str, stage: str) -> list[str]:
             for line in gate(pipeline, stage)]  # fmt: skip
 
 
-def test_the_folder_holds_the_six_templates_and_the_lost_reasons() -> None:
-    assert {path.stem for path in resource('templates').iterdir()} == {*TEMPLATES, 'lost_reasons'}
+def test_the_folder_holds_the_six_templates_and_the_reasons() -> None:
+    assert {path.stem for path in resource('templates').iterdir()} == {*TEMPLATES, 'lost_reasons', 'won_reasons'}
 
 
 @every_template
@@ -144,17 +144,18 @@ def test_one_stage_of_a_main_pipeline_asks_to_go_on_or_to_stop(key: str) -> None
     assert sum(stage['asks_decision'] for stage in template(key)['stages']) == 1
 
 
-def reasons() -> list[Record]:
-    found: list[Record] = read('templates', 'lost_reasons.json')['lost_reasons']
+def reasons(name: str) -> list[Record]:
+    found: list[Record] = read('templates', f'{name}.json')[name]
     return found
 
 
 def test_the_lost_reasons_are_those_of_the_picture() -> None:
-    assert [reason['name']['fr'] for reason in reasons()] == [
+    assert [reason['name']['fr'] for reason in reasons('lost_reasons')] == [
         'Pas de budget', 'Sans réponse', 'Concurrent moins cher', 'Projet reporté',
         'Décideur non atteint', 'Besoin mal cerné', 'Délai trop long', 'Autre',
     ]  # fmt: skip
 
 
-def test_only_another_reason_needs_a_note() -> None:
-    assert [reason['key'] for reason in reasons() if reason['needs_note']] == ['other']
+@pytest.mark.parametrize('name', ['lost_reasons', 'won_reasons'])
+def test_of_eight_reasons_only_the_last_another_one_needs_a_note(name: str) -> None:
+    assert [reason['key'] for reason in reasons(name) if reason['needs_note']] == [reasons(name)[7]['key']] == ['other']

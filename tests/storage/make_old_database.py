@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from building import Desk, answers, call, euros, in_days
 from stored_sample import names_of_tables, rows_of
+from version_4_records import learnt_records, negotiated_records
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
@@ -23,12 +24,14 @@ from salesdesk.controllers.start.start_controller import StartChoices, set_up
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.domain.contact import DealPerson, PointKind, Stance
 from salesdesk.domain.custom_field import Entity, FieldKind
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.deals.note import Attachment
 from salesdesk.domain.money import Money
 from salesdesk.domain.views.saved_view import SavedView, Target
 from salesdesk.settings import Preferences
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.connection.migrating import VERSION
+from salesdesk.storage.word_lists import read_tags, read_won_reasons
 
 FOLDER = Path(__file__).parent / 'old_databases'
 WHOLE = DealForm(
@@ -94,6 +97,22 @@ def live_version_3(desk: Desk) -> None:
     desk.move(deal_id, 'qualification', override_reason='essai')
 
 
+def live_version_4(desk: Desk) -> None:
+    """What version 4 added: the way to a decision, endings with their reports, what was learnt, what follows."""
+    deal_id = desk.deals.create(desk.pipeline().id, None, DealForm('Parking', 'Girardeau', amount=euros(20_000)))
+    other_id = desk.deals.create(desk.pipeline().id, None, DealForm('Parking, entretien', 'Girardeau'))
+    with desk.workspace.unrecorded() as work:
+        tag, reason = read_tags(work.database)[0].id, read_won_reasons(work.database)[0].id
+        stage = desk.stage('qualification').id
+        for record in learnt_records(work.new_id, work.now, deal_id, stage, tag, reason):
+            work.save(record)
+        for record in negotiated_records(work.new_id, work.now, deal_id, other_id):
+            work.save(record)
+        work.record_event(DealEvent(deal_id, work.now, EventKind.OBJECTED, text='Trop long'))
+    # The last action again changes the deal itself.
+    desk.move(deal_id, 'qualification', override_reason='essai')
+
+
 def write_small(source: Database, name: str) -> None:
     target = FOLDER / f'{name}.db'
     target.unlink(missing_ok=True)
@@ -113,6 +132,7 @@ def main() -> None:
         live(desk)
         live_version_2(desk)
         live_version_3(desk)
+        live_version_4(desk)
         write_small(desk.workspace.database, f'version_{VERSION}')
         desk.workspace.close()
 

@@ -3,10 +3,12 @@
 import json
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
 import pytest
+from building import Desk
 from playhouse.schema_diff import diff_models
 from stored_sample import all_rows, clock, rows_of
 
@@ -17,7 +19,8 @@ from salesdesk.storage.connection.database import Database
 from salesdesk.storage.connection.migrating import APPLICATION_ID, STEPS, VERSION, version_of
 from salesdesk.storage.connection.opening import open_database
 from salesdesk.storage.schema.tables import TABLES, Row
-from salesdesk.storage.touched_records import DEAL_COLUMN
+from salesdesk.storage.touched_records import DEAL_COLUMNS
+from salesdesk.storage.word_lists import read_won_reasons
 
 OLD_DATABASES = Path(__file__).parent / 'old_databases'
 ONE_MORE_COLUMN = ("ALTER TABLE deal ADD COLUMN mood TEXT NOT NULL DEFAULT ''",)
@@ -59,12 +62,12 @@ def test_every_table_is_strict_and_has_a_key_so_that_it_can_be_undone(database: 
 
 
 def test_a_deal_is_found_in_a_changeset_by_the_right_column(database: Database) -> None:
-    for table, position in DEAL_COLUMN.items():
+    for table, places in DEAL_COLUMNS.items():
         columns = [name for _, name, *_ in database.rows(f'PRAGMA table_info({table})')]
-        assert columns[position] == ('id' if table == 'deal' else 'deal_id')
+        assert {name: columns.index(name) for name in places} == places
 
 
-@pytest.mark.parametrize('version', [1, 2, 3])
+@pytest.mark.parametrize('version', [1, 2, 3, 4])
 def test_a_database_of_an_older_version_still_says_the_same(path: Path, version: int) -> None:
     shutil.copyfile(OLD_DATABASES / f'version_{version}.db', path)
     with closing(open_database(path)) as database:
@@ -74,6 +77,19 @@ def test_a_database_of_an_older_version_still_says_the_same(path: Path, version:
             known = [list(row[: len(rows[0])]) for row in now[table]] if rows else now[table]
             assert known == rows
         assert check_database(database).is_sound
+
+
+@pytest.mark.parametrize('version', [1, 2, 3])
+def test_an_older_database_gets_the_reasons_of_a_win_that_a_new_one_has(desk: Desk, path: Path, version: int) -> None:
+    shutil.copyfile(OLD_DATABASES / f'version_{version}.db', path)
+    with closing(open_database(path)) as database:
+        upgraded = [replace(reason, id=0) for reason in read_won_reasons(database)]
+    assert upgraded == [replace(reason, id=0) for reason in read_won_reasons(desk.workspace.database)]
+    assert len(upgraded) == 8
+
+
+def test_a_database_without_a_process_has_no_reasons_yet(database: Database) -> None:
+    assert read_won_reasons(database) == []
 
 
 def test_what_was_done_in_version_1_can_still_be_undone(old: Path) -> None:

@@ -9,39 +9,42 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from record_values import (
+    AMOUNTS,
+    EXTRA,
+    IDS,
+    INSTANTS,
+    MAYBE_DAY,
+    MAYBE_ID,
+    MAYBE_INSTANT,
+    MINUTES,
+    TEXTS,
+    TITLES,
+    WORDINGS,
+    plain_record,
+)  # fmt: skip
 from stored_records import Stock
 
 from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult, NextAction
+from salesdesk.domain.closing.satisfaction import Satisfaction
 from salesdesk.domain.contact import Contact, ContactPoint, DealPerson, Organization, PointKind, Stance
 from salesdesk.domain.custom_field import CustomField, CustomValue, Entity, FieldKind
-from salesdesk.domain.deals.deal import AMOUNT_LIMIT, TITLE_LIMIT, Deal
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.deals.note import Attachment, Note
 from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.exchange_rate import ExchangeRate
-from salesdesk.domain.money import Money
 from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.domain.process.pipeline import Pipeline, Stage
 from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
 from salesdesk.domain.process.stage_gate import Requirement, RequirementKind, RequirementLevel
-from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.views.saved_view import SavedView, Target
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.connection.opening import open_database
 from salesdesk.storage.deals.deal_details import read_events
+from salesdesk.storage.kinds.closing_kinds import CLOSING_KINDS
 from salesdesk.storage.kinds.record_kinds import KINDS
 from salesdesk.storage.schema.codecs import from_json, from_ms, to_json, to_ms
-
-MINOR_UNITS = st.integers(-AMOUNT_LIMIT, AMOUNT_LIMIT)
-IDS = st.integers(1, 2**61)
-TEXTS = st.text(st.characters(exclude_categories=['Cs']), max_size=30)
-TITLES = st.text(st.characters(exclude_categories=['Cs']), max_size=TITLE_LIMIT).filter(str.strip)
-INSTANTS = st.integers(0, 253_402_300_799_999).map(from_ms)
-MINUTES = st.none() | st.integers(0, 1439)
-AMOUNTS = st.builds(Money, MINOR_UNITS, st.sampled_from(['EUR', 'JPY', 'KWD']))
-WORDINGS = st.builds(Wording, TEXTS, TEXTS)
-MAYBE_INSTANT, MAYBE_ID, MAYBE_DAY = st.none() | INSTANTS, st.none() | IDS, st.none() | st.dates()
-EXTRA = st.dictionaries(TEXTS, TEXTS, max_size=4)
 
 RECORDS: dict[type, st.SearchStrategy[Any]] = {
     Pipeline: st.builds(
@@ -95,6 +98,8 @@ RECORDS: dict[type, st.SearchStrategy[Any]] = {
     ExchangeRate: st.builds(
         ExchangeRate, IDS, TEXTS, TEXTS, st.fractions(min_value=Fraction(1, 10**9)), st.dates()
     ),
+    **{kind: plain_record(kind) for kind in CLOSING_KINDS},
+    Satisfaction: plain_record(Satisfaction, score=st.integers(0, 10)),
 }  # fmt: skip
 EVENTS = st.builds(
     DealEvent, st.just(7), INSTANTS, st.sampled_from(EventKind), MAYBE_ID, MAYBE_ID, st.none() | AMOUNTS, TEXTS, EXTRA

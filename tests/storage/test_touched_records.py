@@ -10,7 +10,7 @@ from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.storage.journal import Journal
 from salesdesk.storage.schema.table_names import RECORDED_TABLES
-from salesdesk.storage.touched_records import DEAL_COLUMN, MANY_CHANGES, touched_by
+from salesdesk.storage.touched_records import DEAL_COLUMNS, MANY_CHANGES, touched_by
 
 # By table: an insert, an update and a delete of a row of one of the two deals, or of what both refer to.
 DEAL = "INSERT INTO deal SELECT 9, pipeline_id, stage_id, rank, title, folded, 0, 0{} FROM deal WHERE id = 101"
@@ -62,6 +62,43 @@ CHANGES: dict[str, tuple[str, str, str]] = {
         'DELETE FROM target'),
     'distinct_pair': ('INSERT INTO distinct_pair VALUES (41, 42)', 'UPDATE distinct_pair SET other_id = 43',
         'DELETE FROM distinct_pair'),
+    'competitor': ("INSERT INTO competitor VALUES (9, 'X', 0, '', NULL, 'x')",
+        "UPDATE competitor SET name = 'Y' WHERE id = 9", 'DELETE FROM competitor WHERE id = 9'),
+    'deal_competitor': ("INSERT INTO deal_competitor VALUES (101, 8, NULL, NULL, '')",
+        "UPDATE deal_competitor SET note = 'x'", 'DELETE FROM deal_competitor'),
+    'won_reason': ("INSERT INTO won_reason VALUES (9, '', '', '', 0, 0, NULL)",
+        'UPDATE won_reason SET position = 7 WHERE id = 9', 'DELETE FROM won_reason WHERE id = 9'),
+    'contract': ("INSERT INTO contract VALUES (9, 101, '', 0, NULL, NULL, NULL, NULL, 0, NULL, '', NULL)",
+        'UPDATE contract SET renews = 1', 'DELETE FROM contract'),
+    'closing_report': (
+        f"INSERT INTO closing_report VALUES (9, 101, 'lost', 0, 0, NULL, ''{', NULL' * 6}, '')",
+        "UPDATE closing_report SET analysis = 'x'", 'DELETE FROM closing_report'),
+    'deal_link': ("INSERT INTO deal_link VALUES (9, 101, 101, 'retry', 0, NULL, NULL)",
+        'UPDATE deal_link SET deleted_at = 1', 'DELETE FROM deal_link'),
+    'promise': ("INSERT INTO promise VALUES (9, 101, 'mine', 'x', 0, NULL, NULL, NULL, NULL, NULL)",
+        "UPDATE promise SET kept_on = '2026-06-09'", 'DELETE FROM promise'),
+    'concession': ("INSERT INTO concession VALUES (9, 101, 'mine', 'x', NULL, NULL, 0, NULL)",
+        "UPDATE concession SET text = 'y'", 'DELETE FROM concession'),
+    'proposal': (f"INSERT INTO proposal VALUES (9, 101, 1, 'sent', 0, ''{', NULL' * 3}, ''{', NULL' * 3}, '', NULL)",
+        "UPDATE proposal SET state = 'refused'", 'DELETE FROM proposal'),
+    'objection': ("INSERT INTO objection VALUES (9, 101, 0, 'x', '', NULL, NULL)",
+        'UPDATE objection SET worked = 1', 'DELETE FROM objection'),
+    'checklist_item': ("INSERT INTO checklist_item VALUES (9, 101, 'handover', 'x', 0, 0, NULL, NULL, NULL)",
+        'UPDATE checklist_item SET done_at = 1', 'DELETE FROM checklist_item'),
+    'satisfaction': ("INSERT INTO satisfaction VALUES (9, 101, 0, 7, '', NULL)",
+        'UPDATE satisfaction SET score = 8', 'DELETE FROM satisfaction'),
+    'prospecting_list': ("INSERT INTO prospecting_list VALUES (9, 'Salon', 0, 0, NULL)",
+        'UPDATE prospecting_list SET position = 1 WHERE id = 9', 'DELETE FROM prospecting_list WHERE id = 9'),
+    'prospecting_member': ('INSERT INTO prospecting_member VALUES (8, 101)',
+        'UPDATE prospecting_member SET list_id = 7', 'DELETE FROM prospecting_member'),
+    'lesson': (f"INSERT INTO lesson VALUES (9, 'won', 'x', 0, '', NULL, NULL, '', ''{', NULL' * 2}, 1, NULL)",
+        "UPDATE lesson SET title = 'y' WHERE id = 9", 'DELETE FROM lesson WHERE id = 9'),
+    'lesson_deal': ('INSERT INTO lesson_deal VALUES (8, 101)', 'UPDATE lesson_deal SET lesson_id = 7',
+        'DELETE FROM lesson_deal'),
+    'lesson_tag': ('INSERT INTO lesson_tag VALUES (8, 51)', 'UPDATE lesson_tag SET tag_id = 52',
+        'DELETE FROM lesson_tag'),
+    'lesson_use': ("INSERT INTO lesson_use VALUES (9, 8, 101, 0, 'opened')", "UPDATE lesson_use SET kind = 'useful'",
+        'DELETE FROM lesson_use'),
 }  # fmt: skip
 
 
@@ -70,6 +107,12 @@ def two_deals(stock: Stock) -> Stock:
     stock.save(*deals((101, 102)))
     stock.database.execute("INSERT INTO tag VALUES (52, 'Second', 'second', 'teal')")
     stock.database.execute("INSERT INTO custom_field VALUES (8, 'deal', 'Lots', 'number', '', 0, NULL)")
+    stock.database.execute("INSERT INTO competitor VALUES (8, 'Electra', 0, '', NULL, 'electra')")
+    for id_ in (7, 8):
+        stock.database.execute("INSERT INTO prospecting_list VALUES (?, 'Salon', 0, 0, NULL)", (id_,))
+        stock.database.execute(
+            "INSERT INTO lesson VALUES (?, 'won', 'x', 0, '', NULL, NULL, '', '', NULL, NULL, 1, NULL)", (id_,)
+        )
     return stock
 
 
@@ -90,7 +133,7 @@ def test_every_recorded_table_is_tried() -> None:
 
 @pytest.mark.parametrize('table', RECORDED_TABLES)
 def test_a_change_of_any_kind_names_its_table_and_its_deal(two_deals: Stock, table: str) -> None:
-    expected = frozenset({9 if table == 'deal' else 101} if table in DEAL_COLUMN else ())
+    expected = frozenset({9 if table == 'deal' else 101} if table in DEAL_COLUMNS else ())
     for sql in CHANGES[table]:
         assert touched(two_deals, sql) == Touched(expected, frozenset({table}))
 
@@ -133,3 +176,9 @@ def test_action_undo_and_redo_touch_the_same_deal_alone(desk: Desk, act: Callabl
     desk.workspace.redo()
     assert [heard.deals for heard in desk.heard] == [{deal_id}] * 3
     assert len({heard.kinds for heard in desk.heard}) == 1
+
+
+def test_a_link_names_both_of_its_deals(two_deals: Stock) -> None:
+    sql = "INSERT INTO deal_link VALUES (9, 101, 102, 'retry', 0, NULL, NULL)"
+    assert touched(two_deals, sql).deals == {101, 102}
+    assert touched(two_deals, 'UPDATE deal_link SET deleted_at = 1').deals == {101, 102}

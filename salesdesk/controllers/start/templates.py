@@ -6,6 +6,7 @@ from typing import Any
 
 from fractional_indexing import generate_n_keys_between
 
+from salesdesk.domain.closing.won_reason import WonReason
 from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.domain.process.pipeline import Pipeline, Stage
 from salesdesk.domain.process.stage_gate import Requirement, RequirementKind, RequirementLevel
@@ -13,7 +14,8 @@ from salesdesk.domain.process.wording import Wording
 from salesdesk.paths import resource
 from salesdesk.storage.unit_of_work import UnitOfWork
 
-LOST_REASONS = 'lost_reasons'
+# The lists that are no process, and the record of each.
+_REASONS: dict[str, type[LostReason] | type[WonReason]] = {'lost_reasons': LostReason, 'won_reasons': WonReason}
 
 
 @dataclass(frozen=True)
@@ -32,13 +34,13 @@ class Template:
 
 def read_templates() -> list[Template]:
     """Every template, in the order in which it is offered."""
-    files = [path for path in resource('templates').glob('*.json') if path.stem != LOST_REASONS]
+    files = [path for path in resource('templates').glob('*.json') if path.stem not in _REASONS]
     templates = [_template(json.loads(path.read_text(encoding='utf-8'))) for path in files]
     return sorted(templates, key=lambda template: (template.order, template.key))
 
 
 def install_process(work: UnitOfWork, main: str) -> dict[str, Pipeline]:
-    """Writes the chosen main process with the ones before and after it, and the list of reasons; pipelines by key."""
+    """Writes the chosen main process with the ones before and after it, and the lists of reasons; pipelines by key."""
     templates = {template.key: template for template in read_templates()}
     around = [template for template in templates.values() if template.role != 'main']
     before = [template for template in around if template.role == 'before']
@@ -50,7 +52,8 @@ def install_process(work: UnitOfWork, main: str) -> dict[str, Pipeline]:
         if template.data['hands_over']:
             pipeline = installed[template.key]
             work.save(_handing_over(pipeline, installed[main].id))
-    _install_lost_reasons(work)
+    for name, kind in _REASONS.items():
+        _install_reasons(work, name, kind)
     return installed
 
 
@@ -89,11 +92,10 @@ def _handing_over(pipeline: Pipeline, target_id: int) -> Pipeline:
     )  # fmt: skip
 
 
-def _install_lost_reasons(work: UnitOfWork) -> None:
-    data = json.loads(resource('templates', f'{LOST_REASONS}.json').read_text(encoding='utf-8'))
-    for position, line in enumerate(data['lost_reasons']):
-        name = _wording(line['name'])
-        work.save(LostReason(work.new_id(), line['key'], name, position, line['needs_note']))
+def _install_reasons(work: UnitOfWork, name: str, kind: type[LostReason] | type[WonReason]) -> None:
+    data = json.loads(resource('templates', f'{name}.json').read_text(encoding='utf-8'))
+    for position, line in enumerate(data[name]):
+        work.save(kind(work.new_id(), line['key'], _wording(line['name']), position, line['needs_note']))
 
 
 def _wording(data: dict[str, str]) -> Wording:

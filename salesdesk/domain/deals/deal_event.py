@@ -28,6 +28,11 @@ class EventKind(StrEnum):
     EDITED = 'edited'
     DELETED = 'deleted'
     RESTORED = 'restored'
+    LINKED = 'linked'
+    OBJECTED = 'objected'
+    CONTRACT_SIGNED = 'contract_signed'
+    PROMISED = 'promised'
+    CONCEDED = 'conceded'
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ class EntryKind(StrEnum):
     ANSWERED = 'answered'
     DECIDED = 'decided'
     OVERRIDDEN = 'overridden'
+    LINKED = 'linked'
+    OBJECTED = 'objected'
+    CONTRACT_SIGNED = 'contract_signed'
+    PROMISED = 'promised'
+    CONCEDED = 'conceded'
 
 
 # In place of the kind: the subject is a name as she gave it, '' where the field is gone.

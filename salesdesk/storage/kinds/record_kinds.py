@@ -16,6 +16,7 @@ from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterio
 from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.views.saved_view import SavedView, Target
+from salesdesk.storage.kinds.closing_kinds import CLOSING_KINDS
 from salesdesk.storage.kinds.day_kinds import ACTIVITY, ATTACHMENT, NOTE, TARGET
 from salesdesk.storage.kinds.deal_columns import deal_from_row, deal_to_row
 from salesdesk.storage.kinds.own_kinds import CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW
@@ -90,4 +91,5 @@ KINDS: dict[type, RecordKind[Any]] = {
     CustomValue: CUSTOM_VALUE,
     SavedView: SAVED_VIEW,
     Target: TARGET,
+    **CLOSING_KINDS,
 }

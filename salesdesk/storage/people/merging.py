@@ -1,6 +1,7 @@
 """What refers to a person or a company: read before one record takes the place of another."""
 
 from salesdesk.domain.activity import Activity
+from salesdesk.domain.closing.deal_link import DealLink
 from salesdesk.domain.contact import Contact, DealPerson
 from salesdesk.domain.custom_field import CustomValue
 from salesdesk.domain.deals.deal import Deal
@@ -10,7 +11,7 @@ from salesdesk.storage.kinds.record_kinds import KINDS
 
 # Which records name a person or a company, and in which column. Ways to reach them are merged by choice.
 _REFERRING: dict[str, tuple[tuple[type, str], ...]] = {
-    'contact': ((Deal, 'contact_id'), (Activity, 'contact_id'), (Note, 'contact_id')),
+    'contact': ((Deal, 'contact_id'), (Activity, 'contact_id'), (Note, 'contact_id'), (DealLink, 'contact_id')),
     'organization': ((Deal, 'organization_id'), (Contact, 'organization_id'), (Note, 'organization_id')),
 }
 

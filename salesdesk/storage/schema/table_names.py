@@ -7,5 +7,7 @@ OPEN = 'won_at IS NULL AND lost_at IS NULL AND deleted_at IS NULL'
 RECORDED_TABLES = (
     'pipeline', 'stage', 'requirement', 'organization', 'contact', 'lost_reason', 'tag', 'deal', 'deal_tag', 'answer',
     'activity', 'deal_event', 'exchange_rate', 'contact_point', 'deal_person', 'note', 'attachment', 'custom_field',
-    'custom_value', 'saved_view', 'target', 'distinct_pair',
+    'custom_value', 'saved_view', 'target', 'distinct_pair', 'competitor', 'deal_competitor', 'won_reason', 'contract',
+    'lesson', 'lesson_deal', 'lesson_tag', 'lesson_use', 'closing_report', 'deal_link', 'promise', 'concession',
+    'proposal', 'objection', 'checklist_item', 'satisfaction', 'prospecting_list', 'prospecting_member',
 )  # fmt: skip

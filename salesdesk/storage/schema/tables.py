@@ -2,8 +2,11 @@
 
 from peewee import BlobField, CompositeKey, IntegerField, TextField
 
+from salesdesk.storage.schema.closing_tables import CLOSING_TABLES
 from salesdesk.storage.schema.derived_tables import DERIVED_TABLES
 from salesdesk.storage.schema.figure_tables import FIGURE_TABLES
+from salesdesk.storage.schema.knowledge_tables import KNOWLEDGE_TABLES
+from salesdesk.storage.schema.negotiation_tables import NEGOTIATION_TABLES
 from salesdesk.storage.schema.people_tables import PEOPLE_TABLES
 from salesdesk.storage.schema.row import Row, partial_index
 from salesdesk.storage.schema.table_names import OPEN
@@ -305,5 +308,5 @@ partial_index(ActivityRow, 'activity_by_contact', 'contact_id IS NOT NULL', Acti
 TABLES: tuple[type[Row], ...] = (
     Setting, PipelineRow, StageRow, RequirementRow, OrganizationRow, ContactRow, LostReasonRow, TagRow, DealRow,
     DealTagRow, AnswerRow, ActivityRow, DealEventRow, ExchangeRateRow, StageSumRow, ActionRow, ActionChangesetRow,
-    *PEOPLE_TABLES, *DERIVED_TABLES, *FIGURE_TABLES,
+    *PEOPLE_TABLES, *DERIVED_TABLES, *FIGURE_TABLES, *NEGOTIATION_TABLES, *KNOWLEDGE_TABLES, *CLOSING_TABLES,
 )  # fmt: skip

@@ -14,10 +14,13 @@ TABLES = {
     RecordType.ORGANIZATION: 'search_organization',
     RecordType.NOTE: 'search_note',
     RecordType.ACTIVITY: 'search_note',
+    RecordType.LESSON: 'search_lesson',
 }
 WORD_TABLES = (*dict.fromkeys(TABLES.values()), 'search_name')
 # Those that are found by a part of their name too.
-NAMED = (RecordType.DEAL, RecordType.CONTACT, RecordType.ORGANIZATION)
+NAMED = (RecordType.DEAL, RecordType.CONTACT, RecordType.ORGANIZATION, RecordType.LESSON)
+# A row of search_name is its record's id * 4 + this: notes have no names, and have left their number to lessons.
+PART_NUMBERS = {RecordType.DEAL: 0, RecordType.CONTACT: 1, RecordType.ORGANIZATION: 2, RecordType.LESSON: 3}
 
 _POINTS = """IFNULL((SELECT group_concat(value, ' ') FROM contact_point
     WHERE {owner} = {table}.id AND contact_point.deleted_at IS NULL), '')"""
@@ -40,6 +43,11 @@ _TEXTS = {
     RecordType.NOTE: "SELECT id, '', text FROM note WHERE deleted_at IS NULL AND id IN",
     RecordType.ACTIVITY: """SELECT id, '', subject || ' ' || place || ' ' || note || ' ' || outcome
         FROM activity WHERE deleted_at IS NULL AND id IN""",
+    RecordType.LESSON: """SELECT lesson.id, title, body || ' ' || sector || ' ' || IFNULL(competitor.name, '') || ' '
+            || IFNULL((SELECT group_concat(name, ' ') FROM lesson_tag JOIN tag ON tag.id = tag_id
+                WHERE lesson_id = lesson.id), '')
+        FROM lesson LEFT JOIN competitor ON competitor.id = competitor_id
+        WHERE lesson.deleted_at IS NULL AND lesson.id IN""",
 }
 _OF_KIND = 'SELECT kind, record_id FROM index_todo WHERE kind = {} ORDER BY record_id DESC LIMIT :limit'
 # Each kind is read from its end: after an import, sorting all that waits would take longer than reading a batch.
@@ -84,14 +92,16 @@ def write_texts(database: Database, wanted: Iterable[tuple[RecordType, int]], te
     for kind, id_ in done:
         cursor.execute(f'DELETE FROM {TABLES[kind]} WHERE rowid = ?', (id_,))
         if kind in NAMED:
-            cursor.execute('DELETE FROM search_name WHERE rowid = ?', (id_ * 4 + kind,))
+            cursor.execute('DELETE FROM search_name WHERE rowid = ?', (id_ * 4 + PART_NUMBERS[kind],))
     for text in texts:
         name = fold(text.name)
         cursor.execute(
             f'INSERT INTO {TABLES[text.kind]} (rowid, name, body) VALUES (?, ?, ?)', (text.id, name, fold(text.body))
         )
         if text.kind in NAMED:
-            cursor.execute('INSERT INTO search_name (rowid, name) VALUES (?, ?)', (text.id * 4 + text.kind, name))
+            cursor.execute(
+                'INSERT INTO search_name (rowid, name) VALUES (?, ?)', (text.id * 4 + PART_NUMBERS[text.kind], name)
+            )
     cursor.executemany('DELETE FROM index_todo WHERE kind = ? AND record_id = ?', done)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from salesdesk.domain.search import RecordType, SearchHit, snippet_of
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.schema.codecs import from_ms
-from salesdesk.storage.search.indexing import NAMED, TABLES
+from salesdesk.storage.search.indexing import NAMED, PART_NUMBERS, TABLES
 
 # The trigram index knows parts of three letters and more.
 SHORTEST_PART = 3
+_NAMED_BY_NUMBER = {number: kind for kind, number in PART_NUMBERS.items()}
 
 _HITS = {
     RecordType.DEAL: """SELECT deal.id, deal.title, IFNULL(organization.name, ''),
@@ -33,6 +34,10 @@ _HITS = {
             activity.deal_id, activity.contact_id, NULL
         FROM activity JOIN deal ON deal.id = activity.deal_id
         WHERE activity.deleted_at IS NULL AND activity.id IN""",
+    RecordType.LESSON: """SELECT lesson.id, title, sector, body || ' ' || IFNULL(competitor.name, ''),
+            IFNULL(edited_at, lesson.created_at), NULL, NULL, NULL
+        FROM lesson LEFT JOIN competitor ON competitor.id = competitor_id
+        WHERE lesson.deleted_at IS NULL AND lesson.id IN""",
 }
 
 
@@ -56,7 +61,7 @@ def find_parts(database: Database, words: Sequence[str], limit: int) -> list[tup
         return []
     match = ' '.join(f'"{part}"' for part in parts)
     sql = 'SELECT rowid FROM search_name WHERE search_name MATCH ? ORDER BY rowid DESC LIMIT ?'
-    return [(RecordType(row_id % 4), row_id // 4) for (row_id,) in database.rows(sql, (match, limit))]
+    return [(_NAMED_BY_NUMBER[row_id % 4], row_id // 4) for (row_id,) in database.rows(sql, (match, limit))]
 
 
 def read_hits(database: Database, kind: RecordType, ids: Sequence[int], words: Sequence[str]) -> list[SearchHit]:

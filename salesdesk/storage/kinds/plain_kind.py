@@ -1,0 +1,78 @@
+"""Kinds of record whose columns follow from the fields of their dataclass: same names, same order, a codec by type."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import StrEnum
+from types import UnionType
+from typing import Any, TypeVar, get_args
+
+from salesdesk.domain.closing.contact_summary import ContactSummary
+from salesdesk.domain.closing.summary_json import from_json, to_json
+from salesdesk.domain.money import Money
+from salesdesk.domain.process.wording import Wording
+from salesdesk.storage.kinds.record_kind import RecordKind, Values
+from salesdesk.storage.schema.codecs import (
+    maybe_day,
+    maybe_day_text,
+    maybe_instant,
+    maybe_money,
+    maybe_ms,
+    money_columns,
+)
+
+T = TypeVar('T')
+
+
+@dataclass(frozen=True, slots=True)
+class _Codec:
+    """How a field becomes its columns and back; each column is named after the field by its pattern."""
+
+    to_columns: Callable[[Any], Values]
+    from_columns: Callable[..., Any]
+    patterns: tuple[str, ...] = ('{}',)
+
+
+def _one(to_column: Callable[[Any], Any], from_column: Callable[[Any], Any]) -> _Codec:
+    return _Codec(lambda value: (to_column(value),), from_column)
+
+
+def _maybe(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else convert(value)
+
+
+_CODECS: dict[type, _Codec] = {
+    int: _one(lambda number: number, lambda number: number),
+    str: _one(lambda text: text, lambda text: text),
+    bool: _one(_maybe(int), _maybe(bool)),
+    datetime: _one(maybe_ms, maybe_instant),
+    date: _one(maybe_day_text, maybe_day),
+    Money: _Codec(money_columns, maybe_money, ('{}', 'currency')),
+    Wording: _Codec(lambda name: (name.fr, name.en), Wording, ('{}_fr', '{}_en')),
+    ContactSummary: _one(
+        lambda summary: to_json(summary) if summary else '', lambda text: from_json(text) if text else None
+    ),
+}
+
+
+def _codec(annotation: Any) -> _Codec:
+    """Of a type, or of one that may be missing: a missing word or summary is an empty text, all else is NULL."""
+    kind = get_args(annotation)[0] if isinstance(annotation, UnionType) else annotation
+    if issubclass(kind, StrEnum):
+        return _one(lambda word: str(word or ''), lambda text: kind(text) if text else None)
+    return _CODECS[kind]
+
+
+def plain_kind(table_name: str, record: type[T], key_size: int = 1) -> RecordKind[T]:
+    """The kind that keeps this dataclass in that table."""
+    codecs = [(field.name, _codec(field.type)) for field in fields(record)]  # type: ignore[arg-type]
+    columns = [pattern.format(name) for name, codec in codecs for pattern in codec.patterns]
+
+    def to_row(one: T) -> Values:
+        return tuple(value for name, codec in codecs for value in codec.to_columns(getattr(one, name)))
+
+    def from_row(row: Values) -> T:
+        values = iter(row)
+        return record(*(codec.from_columns(*(next(values) for _ in codec.patterns)) for _, codec in codecs))
+
+    return RecordKind(table_name, ' '.join(columns), to_row, from_row, key_size)
