@@ -51,11 +51,12 @@ class CalendarPane(QWidget):
 
     def go(self, weeks: int) -> None:
         """So many weeks ahead, or back."""
+        before = self.day
         try:
-            self.day += timedelta(weeks=weeks)
+            self._show(before + timedelta(weeks=weeks))
         except OverflowError:
-            return
-        self.read()
+            # A week that is not whole is none.
+            self.day = before
 
     def go_today(self) -> None:
         self.day = self._desk.workplace.clock.today()

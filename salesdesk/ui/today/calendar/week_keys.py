@@ -82,7 +82,12 @@ class WeekKeys:
         """By a day or half an hour; what has no hour gets the morning's. What was done stays where it was done."""
         minute = line.due_minute
         if minutes:
-            minute = MORNING if minute is None else max(0, min(minute + minutes, DAY - HALF_AN_HOUR))
+            minute = MORNING if minute is None else _within_the_day(minute, minutes)
         moment = Moment(line.due_on + timedelta(days), minute)
         if line.done_at is None and moment != Moment(line.due_on, line.due_minute):
             self._view.moved.emit(line.id, moment)
+
+
+def _within_the_day(minute: int, step: int) -> int:
+    """A step on, as far as the day goes; what stands behind the last step already is not pushed back to it."""
+    return max(0, min(minute + step, max(minute, DAY - HALF_AN_HOUR)))
