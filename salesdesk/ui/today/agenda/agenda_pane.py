@@ -37,7 +37,8 @@ class AgendaPane(QWidget):
         self.empty = EmptyState(
             _('Nothing is planned.'), _('Plan the next step of a deal: it will stand here on its day.'), icon='sun'
         )
-        self.empty.add_action(_('Plan an action'), icon='plus').clicked.connect(self.new_asked)
+        self.plan = self.empty.add_action(_('Plan an action'), icon='plus')
+        self.plan.clicked.connect(self.new_asked)
         # The bar lies in the gap, so that the rows keep their width.
         self.bar = OverlayScrollBar(self.view, self)
         # A holder, because an empty layout would still take its share of the height.
@@ -55,10 +56,16 @@ class AgendaPane(QWidget):
         self._connect()
 
     def read(self) -> None:
+        held = self.window().focusWidget()
+        inside = held is not None and self.isAncestorOf(held)
         self.view.read()
         something = bool(self.view.agenda.items)
+        turned = something == self._rows.isHidden()
         self._rows.setVisible(something)
         self.empty.setVisible(not something)
+        if turned and inside:
+            # The last row is gone, or the first one is back: what had the keyboard is hidden now.
+            (self.view if something else self.plan).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self, touched: Touched) -> None:
         if touched.everything or touched.kinds & READ_KINDS:

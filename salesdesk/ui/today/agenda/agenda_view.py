@@ -58,6 +58,10 @@ class AgendaView(QListView):
         row = self.currentIndex().row()
         self.agenda.read()
         if self.form is not None and self.agenda.row_of(self.form.line.id) < 0:
+            # Hidden with the keyboard in it, it would hand that on to whatever comes next in the window.
+            held = self.window().focusWidget()
+            if held is not None and self.form.isAncestorOf(held):
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.close_form()
         self._take_row(self.agenda.row_of(current.id) if current else -1, row)
         self.verticalScrollBar().setValue(place)
