@@ -50,7 +50,7 @@ def align(one: tuple[str, ...], other: tuple[str, ...], *, shortened: bool) -> A
 
 def is_slip_in_person(one: str, other: str) -> bool:
     """Given names come in pairs: 'alexandre' and 'alexandra', 'julie' and 'julien' are two people."""
-    return not _differ_in_ending(one, other) and is_slip(one, other)
+    return is_slip(one, other) and not _differ_in_ending(one, other)
 
 
 def is_slip(one: str, other: str) -> bool:

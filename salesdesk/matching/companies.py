@@ -77,7 +77,8 @@ def score_companies(level: NameLevel, evidence: Evidence) -> float:
         return _score_near(level, evidence, shared=shared)
     if shared:
         return _score_akin(level, evidence)
-    return 0.4 if evidence.cities_differ else _ALONE.get(level, 0.0)
+    alone = _ALONE.get(level, 0.0)
+    return min(alone, 0.4) if evidence.cities_differ else alone
 
 
 def _score_akin(level: NameLevel, evidence: Evidence) -> float:

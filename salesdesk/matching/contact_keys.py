@@ -46,7 +46,8 @@ _SECOND_LEVELS = _words(
     """
 )
 _LONGEST = 500
-_ADDRESS = re.compile(r'[^\s<>"(),;:]+@[^\s<>"(),;:@]+\.[^\s<>"(),;:@.]+')
+# Behind the host of a 'mailto:' there may be a subject.
+_ADDRESS = re.compile(r'[^\s<>"(),;:]+@[^\s<>"(),;:@?]+\.[^\s<>"(),;:@.?]+')
 
 
 def email_key(text: str) -> str:
@@ -58,8 +59,10 @@ def email_key(text: str) -> str:
     local, _at, host = found[0].removeprefix('mailto:').rstrip('.').casefold().rpartition('@')
     # A provider that ignores dots gives all these spellings to one mailbox.
     if host in {'gmail.com', 'googlemail.com'}:
-        return f'{local.partition("+")[0].replace(".", "")}@gmail.com'
-    return f'{local.partition("+")[0] or local}@{host}'
+        bare, host = local.partition('+')[0].replace('.', ''), 'gmail.com'
+    else:
+        bare = local.partition('+')[0]
+    return f'{bare or local}@{host}'
 
 
 def without_email(text: str) -> str:
