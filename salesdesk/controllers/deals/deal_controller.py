@@ -161,7 +161,7 @@ class DealController:
 
     def _filled(self, work: UnitOfWork, deal: Deal, form: DealForm) -> Deal:
         organization_id = form.organization_id or edits.organization_id_of(
-            work, form.organization, as_another=form.is_new_organization
+            work, form.organization, as_another=form.is_new_organization, had_id=deal.organization_id
         )
         # A contact made before the organisation was known must not be made again by a mere "save".
         stays = deal.contact_id is not None and organization_id == deal.organization_id

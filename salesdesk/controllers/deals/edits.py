@@ -33,10 +33,18 @@ def facts_of(work: UnitOfWork, deal: Deal) -> DealFacts:
     return DealFacts(deal, read_answers(work.database, deal.id), filled, in_use)
 
 
-def organization_id_of(work: UnitOfWork, name: str, *, as_another: bool = False) -> int | None:
-    """The organisation of that name, made if it is new or if another one is wanted; None for an empty name."""
+def organization_id_of(
+    work: UnitOfWork, name: str, *, as_another: bool = False, had_id: int | None = None
+) -> int | None:
+    """The organisation of that name, made if it is new or if another one is wanted; None for an empty name.
+
+    had_id: the one that stands there already, in the trash or not, which is meant if it bears that name.
+    """
     if not name.strip():
         return None
+    had = work.find(Organization, had_id) if had_id is not None and not as_another else None
+    if had is not None and same_name(had.name, name):
+        return had.id
     known = None if as_another else find_organization(work.database, name)
     if known is None:
         known = Organization(work.new_id(), name.strip(), work.now)

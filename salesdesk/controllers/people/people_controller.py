@@ -12,7 +12,7 @@ from salesdesk.controllers.people.people_forms import (
     points_of_company,
     points_of_person,
 )
-from salesdesk.controllers.people.point_edits import with_first_points, write_points
+from salesdesk.controllers.people.point_edits import tidied, with_first_points, write_points
 from salesdesk.controllers.search.search_controller import search_of
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.activity import Activity
@@ -160,8 +160,9 @@ class PeopleController:
 
     def _write_person(self, work: UnitOfWork, contact: Contact, form: PersonForm) -> None:
         contact, rest = with_first_points(contact, form.points)
+        company_id = organization_id_of(work, form.organization, had_id=contact.organization_id)
         work.save(replace(
-            contact, name=form.name.strip(), organization_id=organization_id_of(work, form.organization),
+            contact, name=form.name.strip(), organization_id=company_id,
             job_title=form.job_title.strip(), source=form.source.strip(), language=form.language,
             birthday=form.birthday, do_not_contact=form.do_not_contact, note=form.note.strip(),
         ))  # fmt: skip
@@ -174,8 +175,7 @@ class PeopleController:
             sector=form.sector.strip(), source=form.source.strip(), do_not_contact=form.do_not_contact,
             note=form.note.strip(),
         ))  # fmt: skip
-        points = [replace(point, value=point.value.strip()) for point in form.points if point.value.strip()]
-        write_points(work, 'organization', organization.id, points)
+        write_points(work, 'organization', organization.id, tidied(form.points))
         write_values(work, organization.id, form.own_fields)
 
 

@@ -11,7 +11,7 @@ from salesdesk.storage.unit_of_work import UnitOfWork
 
 def with_first_points(contact: Contact, points: Sequence[Point]) -> tuple[Contact, list[Point]]:
     """The first e-mail and phone stand in her own row, where forms, export and import look; the rest behind."""
-    rest = [_tidied(point) for point in points if point.value.strip()]
+    rest = tidied(points)
     email, phone = _take(rest, PointKind.EMAIL), _take(rest, PointKind.PHONE)
     contact = replace(
         contact,
@@ -48,5 +48,8 @@ def _take(points: list[Point], kind: PointKind) -> Point | None:
     return found
 
 
-def _tidied(point: Point) -> Point:
-    return replace(point, value=point.value.strip(), label=point.label.strip())
+def tidied(points: Sequence[Point]) -> list[Point]:
+    """Those that say something, without the spaces around."""
+    return [
+        replace(point, value=point.value.strip(), label=point.label.strip()) for point in points if point.value.strip()
+    ]
