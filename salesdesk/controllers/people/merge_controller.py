@@ -9,7 +9,6 @@ from salesdesk.controllers.people.point_edits import with_first_points, write_po
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.contact import Contact, DealPerson, Organization
 from salesdesk.domain.custom_field import CustomValue
-from salesdesk.domain.deals.deal import Deal
 from salesdesk.storage.kinds.record_kinds import KINDS
 from salesdesk.storage.people.merging import (
     ids_that_refer,
@@ -93,6 +92,6 @@ def _join_roles(work: UnitOfWork, kept_id: int, gone_id: int) -> None:
     """In a deal that both take part in, her role there stays; the other's is taken over where she has none."""
     for role in read_roles(work.database, gone_id):
         own = work.find(DealPerson, role.deal_id, kept_id)
-        if own is None and work.get(Deal, role.deal_id).contact_id != kept_id:
+        if own is None or not (own.role or own.stance):
             work.save(replace(role, contact_id=kept_id))
         work.forget_link('deal_person', deal_id=role.deal_id, contact_id=gone_id)
