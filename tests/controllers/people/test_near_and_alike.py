@@ -204,9 +204,10 @@ def test_it_says_how_far_it_is(people: PeopleController, duplicates: DuplicatesC
 
 
 def test_phones_are_read_as_they_are_dialled_in_her_country(
-    people: PeopleController, duplicates: DuplicatesController, preferences: PreferencesController
+    desk: Desk, people: PeopleController, preferences: PreferencesController
 ) -> None:
     preferences.change(currency='CHF')
+    duplicates = DuplicatesController(desk.workspace, preferences, search_of(desk.workspace))
     assert duplicates.region == 'CH'
     people.create_person(PersonForm('Hélène Marchais', points=(Point(PHONE, '079 123 45 67'),)))
     found = duplicates.near_people(Record('person', '', phones=('+41 79 123 45 67',)))
