@@ -31,7 +31,7 @@ CHIPS = {
     Attention.DUE_TODAY: (mark('Due today'), 'accent', False),
     Attention.CLOSE_PASSED: (mark('Close date passed'), 'danger-fill', True),
 }
-MARGIN = 16
+MARGIN, GAP = 16, 6
 
 
 class AttentionBar(QWidget):
@@ -47,7 +47,7 @@ class AttentionBar(QWidget):
         self._totals, self._rates = ColumnTotals(), ''
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        row.setSpacing(6)
+        row.setSpacing(GAP)
         for chip in self.chips.values():
             row.addWidget(chip)
         row.addStretch(1)
@@ -71,8 +71,9 @@ class AttentionBar(QWidget):
 
     def _show_totals(self) -> None:
         """In full where there is room; short, then without the weighted sums, where several currencies need it."""
-        last = list(self.chips.values())[-1]
-        room = self.width() - last.geometry().right() - 3 * MARGIN
+        # By what they ask for: a chip that is hidden, or not laid out yet, stands nowhere.
+        shown = [chip.sizeHint().width() + GAP for chip in self.chips.values() if not chip.isHidden()]
+        room = self.width() - sum(shown) - 3 * MARGIN
         for short, weighted in ((False, True), (True, True), (True, False)):
             self.totals.set_spans(_totals_spans(self._totals, short=short, weighted=weighted))
             if self.totals.sizeHint().width() <= room:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.money import Money
 from salesdesk.domain.views.board import Board, ColumnTotals, CurrencySum
+from salesdesk.domain.views.deal_card import Attention
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.board.attention_bar import AttentionBar
 
@@ -44,7 +45,7 @@ def test_english_says_it_its_own_way(qtbot: QtBot) -> None:
 def test_the_totals_are_never_cut(qtbot: QtBot, width: int, language: str, count: int) -> None:
     use_language(language)
     bar = bar_with(qtbot, width, *AMOUNTS[:count], count=12_345)
-    last = list(bar.chips.values())[-1]
+    last = [chip for chip in bar.chips.values() if chip.isVisible()][-1]
     assert bar.totals.width() >= bar.totals.sizeHint().width()
     assert bar.totals.x() > last.geometry().right()
     assert bar.totals.geometry().right() < width
@@ -60,6 +61,25 @@ def test_more_room_brings_them_back(qtbot: QtBot) -> None:
     bar = bar_with(qtbot, 1000, *AMOUNTS)
     bar.resize(2200, 40)
     assert '406\u202f250\u00a0€' in text(bar)
+
+
+@pytest.mark.parametrize(
+    ('language', 'width', 'shown'), [('fr', 1120, 'pondéré 203\u202f125'), ('en', 1120, 'weighted €203,125')]
+)
+def test_a_chip_that_is_not_shown_takes_no_room_from_them(qtbot: QtBot, language: str, width: int, shown: str) -> None:
+    use_language(language)
+    assert shown in text(bar_with(qtbot, width, *AMOUNTS[:2], count=12_345))
+
+
+def test_a_chip_that_comes_takes_its_room(qtbot: QtBot) -> None:
+    bar = bar_with(qtbot, 1120, *AMOUNTS[:2], count=12_345)
+    before = text(bar)
+    sums = tuple(CurrencySum(amount, amount.weighted(50)) for amount in AMOUNTS[:2])
+    bar.show_board(Board((), ColumnTotals(12_345, sums)), frozenset((Attention.CLOSE_PASSED,)))
+    assert bar.chips[Attention.CLOSE_PASSED].isVisible()
+    assert len(text(bar)) < len(before)
+    assert bar.totals.sizeHint().width() <= bar.totals.width()
+    assert 'pondéré 203\u202f125' in bar.totals.toolTip()
 
 
 def test_without_deals_there_is_a_count_alone(qtbot: QtBot) -> None:

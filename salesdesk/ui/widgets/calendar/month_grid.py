@@ -24,6 +24,11 @@ def day_name(day: date) -> str:
     return QLocale(current_language()).toString(QDate(day.year, day.month, day.day), 'dddd d MMMM yyyy')
 
 
+def _within(day: date) -> date:
+    """The day itself, or the nearest one whose month has a whole grid."""
+    return max(FIRST, min(day, LAST))
+
+
 class MonthGrid(QWidget):
     """Signals: `chosen(date)`, and `moved()` when the day under the keyboard changes, the month with it."""
 
@@ -32,7 +37,7 @@ class MonthGrid(QWidget):
 
     def __init__(self, today: date, chosen: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.today, self.day, self._chosen = today, chosen or today, chosen
+        self.today, self.day, self._chosen = today, _within(chosen or today), chosen
         self._hovered: date | None = None
         self._first_weekday = QLocale().firstDayOfWeek().value - 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -44,7 +49,7 @@ class MonthGrid(QWidget):
         return QSize(DAYS * CELL, HEAD + WEEKS * CELL)
 
     def move_to(self, day: date) -> None:
-        self.day = max(FIRST, min(day, LAST))
+        self.day = _within(day)
         self.setAccessibleName(day_name(self.day))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
         self.update()

@@ -66,10 +66,12 @@ def files_to_open(window: QWidget, title: str) -> list[Path]:
 
 
 def file_to_save(window: QWidget, title: str, kinds: str, proposed: Path) -> Path | None:
-    """Asks before another file is overwritten."""
+    """Asks before another file is overwritten; a name without an ending gets that of the proposed one."""
     dialog = file_dialog(window, title, kinds, str(proposed.parent))
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # Before it asks: `deals` typed beside deals.csv would overwrite that one unasked.
+    dialog.setDefaultSuffix(proposed.suffix.removeprefix('.'))
     dialog.selectFile(proposed.name)
     found = _chosen(dialog)
     return found[0] if found else None
