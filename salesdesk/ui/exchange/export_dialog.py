@@ -12,8 +12,8 @@ from salesdesk.i18n.translator import _
 from salesdesk.jobs.export_job import export_into
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.exchange.export_form import ExportForm
-from salesdesk.ui.exchange.export_texts import begin_text, done_text, ending_of, file_name
-from salesdesk.ui.exchange.file_questions import AskTarget, asking_target, open_folder
+from salesdesk.ui.exchange.export_texts import begin_text, done_text, endings_of, file_name
+from salesdesk.ui.exchange.file_questions import AskTarget, asking_target, new_or_there, open_folder
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.job_runner import Running
 from salesdesk.ui.widgets.buttons.button import Button
@@ -64,7 +64,7 @@ class ExportDialog(ModalDialog):
         elif self.main.isEnabled() and self._running is None:
             path = self._ask_target(self._proposed_name())
             if path is not None:
-                self._write(path if path.suffix else path.with_suffix(ending_of(self.form.what.current())))
+                self._write(new_or_there(path, *endings_of(self.form.what.current())))
 
     def reject(self) -> None:
         if self._running is not None:

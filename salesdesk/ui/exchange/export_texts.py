@@ -3,6 +3,7 @@
 from salesdesk.controllers.handing_out.sheet_controller import EVERYTHING
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, mark_plural, ngettext
+from salesdesk.ui.exchange.file_questions import TABLE_ENDINGS
 from salesdesk.ui.widgets.choices.option import Option
 
 DEALS = 'deals'
@@ -53,8 +54,9 @@ def done_text(what: str, count: int) -> str:
 
 
 def file_name(what: str, day: str) -> str:
-    return _(_FILES[what]).format(day=day) + ending_of(what)
+    return _(_FILES[what]).format(day=day) + endings_of(what)[0]
 
 
-def ending_of(what: str) -> str:
-    return '.zip' if what == EVERYTHING else '.csv'
+def endings_of(what: str) -> tuple[str, ...]:
+    """What its file may end in, the usual one first."""
+    return ('.zip',) if what == EVERYTHING else TABLE_ENDINGS

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.i18n.translator import _
 from salesdesk.ui.widgets.floating.file_dialog import file_to_open, file_to_save
 
+# What a table of ours may be called.
+TABLE_ENDINGS = ('.csv', '.txt', '.tsv')
 PEOPLE = frozenset(('.vcf', '.eml'))
 # Both give None where she changed her mind; the second is told the name to propose.
 AskFile = Callable[[], Path | None]
@@ -42,6 +44,20 @@ def asking_target(window: QWidget) -> AskTarget:
 def is_of_people(path: Path) -> bool:
     """Whether a file speaks of people, by its name."""
     return path.suffix.lower() in PEOPLE
+
+
+def named(path: Path, *endings: str) -> Path:
+    """With the first of these endings where it has none of them: no file says that it is of another kind."""
+    return path if path.suffix.lower() in endings else path.with_name(f'{path.name}{endings[0]}')
+
+
+def new_or_there(path: Path, *endings: str) -> Path:
+    """A file that is there already, which she has agreed to overwrite, as it is called; a new one as what it is."""
+    return path if path.exists() else named(path, *endings)
+
+
+def table_named(path: Path) -> Path:
+    return new_or_there(path, *TABLE_ENDINGS)
 
 
 def open_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ from salesdesk.controllers.exchange.refused_file import hand_back
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.exchange.file_questions import AskFile, AskTarget, asking_file, asking_target
+from salesdesk.ui.exchange.file_questions import AskFile, AskTarget, asking_file, asking_target, table_named
 from salesdesk.ui.exchange.import_body import ImportBody
 from salesdesk.ui.exchange.import_flow import ImportFlow
 from salesdesk.ui.exchange.import_result import ImportResult
@@ -214,6 +214,7 @@ class ImportDialog(ModalDialog):
         path = self._ask_target(f'{proposed}.csv')
         if found is None or outcome is None or path is None:
             return
+        path = table_named(path)
         try:
             hand_back(found.request, outcome.refused, path, self.flow.path, self._desk.workplace.workspace.path)
         except SalesDeskError as error:

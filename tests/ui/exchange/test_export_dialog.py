@@ -87,10 +87,34 @@ def test_afterwards_it_says_where_the_file_is(sample_counter: Counter) -> None:
     assert dialog.isHidden()
 
 
-def test_a_name_without_an_ending_gets_one(sample_counter: Counter) -> None:
+@pytest.mark.parametrize(
+    ('typed', 'written'),
+    [
+        ('affaires', 'affaires.csv'), ('affaires 09.06', 'affaires 09.06.csv'), ('Éts. Béranger', 'Éts. Béranger.csv'),
+        ('affaires.TSV', 'affaires.TSV'), ('affaires.txt', 'affaires.txt'), ('affaires.xlsx', 'affaires.xlsx.csv'),
+    ],
+)  # fmt: skip
+def test_a_new_file_is_called_what_it_is(sample_counter: Counter, typed: str, written: str) -> None:
     sample_counter.hand_out()
-    sample_counter.write_out('affaires')
-    assert (sample_counter.folder / 'affaires.csv').exists()
+    path = sample_counter.write_out(typed)
+    assert [each.name for each in path.parent.iterdir() if each.name.startswith(typed)] == [written]
+    assert written in sample_counter.said()
+
+
+def test_everything_at_once_is_called_an_archive(sample_counter: Counter) -> None:
+    dialog = sample_counter.hand_out()
+    dialog.form.what.choose('everything')
+    dialog.form.what.chosen.emit('everything')
+    sample_counter.write_out('copie 2026.06')
+    assert (sample_counter.folder / 'copie 2026.06.zip').read_bytes()[:2] == b'PK'
+
+
+def test_a_file_she_agreed_to_overwrite_keeps_its_name(sample_counter: Counter) -> None:
+    old = sample_counter.written('old', 'affaires.dat')
+    sample_counter.hand_out()
+    sample_counter.write_out('affaires.dat')
+    assert b'old' not in old.read_bytes()
+    assert not (sample_counter.folder / 'affaires.dat.csv').exists()
 
 
 def test_without_a_file_nothing_happens(sample_counter: Counter) -> None:

@@ -6,8 +6,17 @@ from pathlib import Path
 
 import pytest
 from file_locks import are_locked
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QFileInfo, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFileSystemModel,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from salesdesk.i18n.translator import use_language
@@ -15,7 +24,14 @@ from salesdesk.storage.connection.opening import open_database
 from salesdesk.ui.qt_texts import speak_as_qt
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.theme import theme
-from salesdesk.ui.widgets.floating.file_dialog import file_dialog, file_to_open, file_to_save, files_to_open
+from salesdesk.ui.widgets.floating.file_dialog import (
+    NamesOnly,
+    file_dialog,
+    file_to_open,
+    file_to_save,
+    files_to_open,
+    folder_to_write_to,
+)
 
 # What the dialog says once it has gone through the folder: by the names alone.
 KINDS = {'DB', 'DB-WAL', 'DB-SHM'}
@@ -69,6 +85,76 @@ def test_a_file_to_open(window: QWidget, folder: Path) -> None:
 def test_a_name_to_save_under(window: QWidget, folder: Path) -> None:
     answer('new.csv')
     assert file_to_save(window, 'Save', 'CSV (*.csv)', folder / 'proposed.csv') == folder / 'new.csv'
+
+
+@pytest.mark.parametrize(
+    ('proposed', 'typed', 'meant'),
+    [
+        ('deals.csv', 'june', 'june.csv'), ('deals.csv', 'june.txt', 'june.txt'), ('all.zip', 'june', 'june.zip'),
+        ('page.pdf', 'Été', 'Été.pdf'), ('backup', 'june', 'june'),
+    ],
+)  # fmt: skip
+def test_a_name_without_an_ending_gets_the_proposed_one(
+    window: QWidget, folder: Path, proposed: str, typed: str, meant: str
+) -> None:
+    answer(typed)
+    assert file_to_save(window, 'Save', '', folder / proposed) == folder / meant
+
+
+def test_no_file_is_overwritten_unasked_for_want_of_an_ending(window: QWidget, folder: Path) -> None:
+    asked = []
+
+    def refuse() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        box.reject()
+
+    def press_save() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.findChildren(QLineEdit)[0].setText('deals')
+        QTimer.singleShot(0, refuse)
+        dialog.accept()
+        dialog.reject()
+
+    QTimer.singleShot(0, press_save)
+    assert file_to_save(window, 'Save', 'CSV (*.csv)', folder / 'proposed.csv') is None
+    assert ['deals.csv' in text for text in asked] == [True]
+
+
+@pytest.fixture
+def other_folder(folder: Path) -> Path:
+    """Beside the table."""
+    other = folder / 'Dossier été'
+    other.mkdir()
+    return other
+
+
+def test_a_folder_to_write_to(window: QWidget, folder: Path, other_folder: Path) -> None:
+    answer(other_folder.name)
+    assert folder_to_write_to(window, 'Folder', str(folder)) == other_folder
+    answer(None)
+    assert folder_to_write_to(window, 'Folder', str(folder)) is None
+
+
+def test_it_opens_where_she_was_the_last_time(window: QWidget, folder: Path, other_folder: Path) -> None:
+    (other_folder / 'contacts.csv').write_text('Nom\n')
+    answer('contacts.csv')
+    file_to_open(window, 'Import', folder=str(other_folder))
+    assert Path(file_dialog(window, 'Import').directory().path()) == other_folder
+    answer(None)
+    file_to_open(window, 'Import', folder=str(folder))
+    assert Path(file_dialog(window, 'Import').directory().path()) == other_folder
+
+
+def test_files_and_folders_are_told_by_their_names(qapp: QApplication, folder: Path, other_folder: Path) -> None:
+    named = NamesOnly()
+    table, place = QFileInfo(str(folder / 'deals.csv')), QFileInfo(str(other_folder))
+    assert (named.type(table), named.type(place)) == ('CSV', '')
+    assert named.icon(table).cacheKey() == named.icon(NamesOnly.IconType.File).cacheKey()
+    assert named.icon(place).cacheKey() == named.icon(NamesOnly.IconType.Folder).cacheKey()
+    assert named.icon(table).cacheKey() != named.icon(place).cacheKey()
 
 
 def test_she_may_change_her_mind(window: QWidget, folder: Path) -> None:

@@ -66,6 +66,17 @@ def test_refused_rows_can_be_saved_put_right_and_imported(counter: Counter) -> N
     assert counter.titles() == ['Bornes', 'Mur', 'Toit']
 
 
+@pytest.mark.parametrize(('typed', 'written'), [('refus', 'refus.csv'), ('refus du 09.06', 'refus du 09.06.csv')])
+def test_saved_rows_are_called_a_table(counter: Counter, typed: str, written: str) -> None:
+    dialog = counter.hand_in(MIXED)
+    counter.take_in()
+    assert dialog.outcome is not None
+    counter.target = counter.folder / typed
+    dialog.outcome.save.click()
+    assert dialog.outcome.saved.text() == f'Enregistrées dans {written}.'
+    assert not counter.target.exists()
+
+
 def test_rows_can_be_saved_even_where_none_can_be_read(counter: Counter) -> None:
     counter.hand_in('Titre;Montant\nA;abc\nB;def\n')
     assert counter.said().startswith('Aucune ligne n’est lisible.')

@@ -20,6 +20,7 @@ from salesdesk.i18n.translator import _, current_language, mark
 from salesdesk.jobs.reports_job import read_reports
 from salesdesk.reports.report import Report, Scope
 from salesdesk.ui.desk import Desk
+from salesdesk.ui.exchange.file_questions import named
 from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.out.block_picture import block_picture
 from salesdesk.ui.reports.out.page_paper import Paper, paper_pdf
@@ -112,11 +113,6 @@ class WaysOut(QObject):
 
     def _ask(self, title: str, kinds: str, name: str) -> Path | None:
         return file_to_save(self._desk.window, title, kinds, Path.home() / file_name(name))
-
-
-def named(path: Path, *endings: str) -> Path:
-    """With the first of these endings where it has none of them: no file says that it is of another kind."""
-    return path if path.suffix.lower() in endings else path.with_name(f'{path.name}{endings[0]}')
 
 
 def file_name(name: str) -> str:
