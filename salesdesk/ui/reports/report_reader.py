@@ -20,7 +20,7 @@ Read = Callable[['ReportController'], Any]
 
 class ReportReader(QObject):
     """`read(object)` with what the last question gave; `progressed(done, total)` in deals that are counted anew,
-    `stopped` when it is called off."""
+    `stopped` when it is called off, or fails."""
 
     read = Signal(object)
     progressed = Signal(object, object)
@@ -60,7 +60,8 @@ class ReportReader(QObject):
             return
         workspace = self._desk.workplace.workspace
         job = read_reports(workspace.path, workspace.clock, self._asked)
-        running = self._desk.jobs.start(job, lambda answer: self._take(running, answer), self._fail)
+        running = self._desk.jobs.start(job, lambda answer: self._take(running, answer),
+                                          lambda error: self._fail(running, error))  # fmt: skip
         running.progressed.connect(self.progressed)
         self._running = running
 
@@ -69,6 +70,9 @@ class ReportReader(QObject):
             self._running = None
             self.read.emit(answer)
 
-    def _fail(self, error: Exception) -> None:
-        self._running = None
+    def _fail(self, running: Running, error: Exception) -> None:
+        # What an earlier question failed at must not lose the answer to the one that is waited for.
+        if running is self._running:
+            self._running = None
+            self.stopped.emit()
         self._desk.feedback.take_failure(error)
