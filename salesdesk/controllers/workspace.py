@@ -87,6 +87,12 @@ class Workspace:
             yield UnitOfWork(self.database, self._ids, self.clock.now())
         self._publish(EVERYTHING)
 
+    @contextmanager
+    def aside(self) -> 'Iterator[UnitOfWork]':
+        """A transaction outside the history of which no page needs to hear: that something was looked at."""
+        with self.database.transaction():
+            yield UnitOfWork(self.database, self._ids, self.clock.now())
+
     def reading(self) -> 'UnitOfWork':
         """For looking only: nothing is to be saved with it."""
         return UnitOfWork(self.database, self._ids, self.clock.now())

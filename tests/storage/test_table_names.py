@@ -13,6 +13,7 @@ from salesdesk.storage.schema.tables import TABLES
 NAMED = {table._meta.table_name: tuple(table._meta.sorted_field_names) for table in TABLES}
 KEPT_BY_ITSELF = {
     'setting', 'stage_sum', 'action', 'action_changeset', 'draft', 'reminded', 'index_todo', 'match_key',
+    'lesson_term', 'lesson_word', 'lesson_trait',
     'figure_todo', 'figure_state', 'deal_fact', 'deal_stay', 'deal_push', 'roll_up', 'close_sum',
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from salesdesk.controllers.search.identities import refresh_keys
 from salesdesk.controllers.search.phone_region import phone_region
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.search import RecordType, SearchHit, words_of
+from salesdesk.storage.knowledge.lesson_terms import pending_lessons, refresh_lessons
 from salesdesk.storage.search.indexing import (
     NAMED,
     WORD_TABLES,
@@ -75,6 +76,13 @@ class SearchController:
                 self._read(wanted)
         return len(wanted)
 
+    def read_lessons(self) -> None:
+        """Brings up to date what lessons are suggested by, whatever else waits."""
+        database = self._workspace.database
+        while wanted := pending_lessons(database, BATCH):
+            with database.transaction():
+                self._read(wanted)
+
     def read_all(self, progress: Progress, cancelled: Callable[[], bool]) -> None:
         """Reads everything that is waiting, in batches: she may go on writing in between."""
         total = pending(self._workspace.database)
@@ -100,6 +108,7 @@ class SearchController:
         database = self._workspace.database
         write_texts(database, listed, read_texts(database, listed))
         refresh_keys(database, listed, self._region)
+        refresh_lessons(database, listed)
 
 
 def search_of(workspace: Workspace) -> SearchController:

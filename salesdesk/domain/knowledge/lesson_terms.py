@@ -1,7 +1,6 @@
 """The terms a lesson is found by, each with its impact: the part of BM25 that does not depend on the question."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
 from dataclasses import dataclass
 
 from salesdesk.domain.knowledge.lesson import AmountBand
@@ -19,49 +18,46 @@ SCALE = 100
 
 @dataclass(frozen=True, slots=True)
 class LessonText:
-    """What a lesson says and which deals it is for; where it does not say so itself, what its deals were like."""
+    """The words of a lesson; names: its competitor and its tags."""
 
-    id: int
     title: str
     body: str
-    names: tuple[str, ...] = ()
-    stage_id: int | None = None
     sector: str = ''
-    band: AmountBand | None = None
-    competitor_id: int | None = None
-    tag_ids: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def word_impacts(lesson: LessonText) -> dict[str, int]:
     """Stems and ideas with their impacts, at most SCALE * 2.2."""
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     fields: list[tuple[str, float]] = [(lesson.title, _TITLE), (lesson.body, _BODY), (lesson.sector, _NAMES)]
     for text, weight in [*fields, *((name, _NAMES) for name in lesson.names)]:
         words = list(telling_words(text))
         for word in words:
-            counts[word.stem] += weight  # type: ignore[assignment]
+            counts[word.stem] += weight
         for idea in ideas_of(words):
-            counts[IDEA + idea.stem] += weight  # type: ignore[assignment]
+            counts[IDEA + idea.stem] += weight
     length = sum(count for term, count in counts.items() if not term.startswith(IDEA))
     least = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length / _USUAL_LENGTH)
-    return {
-        term: round(SCALE * count * (_SATURATION + 1) / (least + count)) for term, count in counts.items()
-    }
+    return {term: round(SCALE * count * (_SATURATION + 1) / (least + count)) for term, count in counts.items()}
 
 
-def trait_terms(
-    stage_id: int | None, sectors: Iterable[str], competitor_ids: Iterable[int], tag_ids: Iterable[int],
-    bands: Sequence[AmountBand],
-) -> list[str]:
-    """What a lesson and a deal may have in common beside words, the rarest first."""
-    places = [f'sector:{sector}' for sector in sectors if sector]
-    stages = [f'stage:{stage_id}'] if stage_id is not None else []
-    return [
-        *(f'competitor:{id_}' for id_ in competitor_ids),
-        *(f'tag:{id_}' for id_ in tag_ids),
-        *(f'{stage} {place}' for stage in stages for place in places),
-        *places,
-        *(f'{stage} band:{band}' for stage in stages for band in bands),
-        *stages,
-        *(f'band:{band}' for band in bands),
-    ]
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a lesson and a deal may have in common beside words; sectors are folded."""
+
+    stage_id: int | None = None
+    sectors: tuple[str, ...] = ()
+    bands: tuple[AmountBand, ...] = ()
+    competitor_ids: tuple[int, ...] = ()
+    tag_ids: tuple[int, ...] = ()
+
+    def terms(self) -> list[str]:
+        """Each as a term, and the stage together with what narrows it: of a stage alone there are too many lessons."""
+        narrow = [
+            *(f'competitor:{id_}' for id_ in self.competitor_ids),
+            *(f'tag:{id_}' for id_ in self.tag_ids),
+            *(f'sector:{sector}' for sector in self.sectors),
+            *(f'band:{band}' for band in self.bands),
+        ]
+        stage = [] if self.stage_id is None else [f'stage:{self.stage_id}']
+        return [*narrow, *stage, *(f'{place} {term}' for place in stage for term in narrow)]

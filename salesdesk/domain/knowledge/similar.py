@@ -1,14 +1,14 @@
 """The lessons that may help a deal now: candidates by words and traits, the best three of them, and why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import NamedTuple, Protocol
 
 from salesdesk.domain.folding import fold
 from salesdesk.domain.knowledge.lesson import AmountBand, LessonKind
-from salesdesk.domain.knowledge.lesson_terms import SCALE, trait_terms
-from salesdesk.domain.knowledge.situation import IDEA, Asked, Moment, Situation, asked_words
+from salesdesk.domain.knowledge.lesson_terms import SCALE, Traits
+from salesdesk.domain.knowledge.situation import Asked, Moment, Situation, asked_words
 from salesdesk.domain.knowledge.suggestion import Reason, ReasonKind, Suggestion
 
 MOST_SUGGESTED = 3
@@ -26,6 +26,8 @@ _OTHER = {
 }  # fmt: skip
 _SAID_AGAIN = 0
 _USEFUL, _MOST_USEFUL = 0.5, 2.0
+# As if there were so many lessons of other things: among three lessons no word is rare, and yet they may help.
+_UNWRITTEN = 20
 # Below it nothing is said: one common word and nothing else.
 LEAST_SCORE = 4.0
 _MOST_WORDS_NAMED = 3
@@ -67,17 +69,16 @@ class _Met:
     """A word that a lesson shares, and what it is worth there."""
 
     worth: float
-    written: str
+    asked: Asked
 
 
 def similar(situation: Situation, index: LessonIndex, most: int = MOST_SUGGESTED) -> list[Suggestion]:
     """The best lessons first; none where nothing says enough."""
     met = _words_met(situation, index)
     worth = {id_: _worth_of(words) for id_, words in met.items()}
-    for term in _traits_of(situation):
-        kind = ReasonKind(term.rsplit(' ', 1)[-1].split(':')[0])
+    for term in _traits_of(situation).terms():
         for id_, _impact in index.best(term, MOST_PER_TERM):
-            worth[id_] = worth.get(id_, 0) + _TRAITS[kind]
+            worth[id_] = worth.get(id_, 0) + _TRAITS[ReasonKind(term.split(':')[0])]
     weighed = sorted(worth, key=lambda id_: (-worth[id_], -id_))[:MOST_WEIGHED]
     judged = [_judged(situation, traits, met.get(traits.id, [])) for traits in index.traits(weighed)]
     judged.sort(key=lambda suggestion: (-suggestion.score, -suggestion.lesson_id))
@@ -91,7 +92,7 @@ def _words_met(situation: Situation, index: LessonIndex) -> dict[int, list[_Met]
     met: dict[int, list[_Met]] = {}
     for term in sorted(worth, key=lambda term: (-worth[term], term))[:MOST_WORDS]:
         for id_, impact in index.best(term, MOST_PER_TERM):
-            met.setdefault(id_, []).append(_Met(worth[term] * impact / SCALE, _written(term, asked)))
+            met.setdefault(id_, []).append(_Met(worth[term] * impact / SCALE, asked[term]))
     return met
 
 
@@ -99,23 +100,22 @@ def _worth_of(met: Sequence[_Met]) -> float:
     """A word that is met as itself and as the idea behind it says the same thing once and a little more."""
     best: dict[str, float] = {}
     for word in met:
-        best[word.written] = max(best.get(word.written, 0), word.worth)
+        best[word.asked.written] = max(best.get(word.asked.written, 0), word.worth)
     together = sum(word.worth for word in met)
     return _SAID_AGAIN * together + (1 - _SAID_AGAIN) * sum(best.values())
 
 
 def _rarity(often: int, count: int) -> float:
     """BM25's weight of a word, never below nothing."""
-    return log(1 + (count - often + 0.5) / (often + 0.5))
+    return log(1 + (_UNWRITTEN + count - often + 0.5) / (often + 0.5))
 
 
-def _written(term: str, asked: Mapping[str, Asked]) -> str:
-    return asked[term].written or (term if term.startswith(IDEA) else '')
-
-
-def _traits_of(situation: Situation) -> list[str]:
-    sectors, bands = [fold(situation.sector.strip())], [situation.band] if situation.band else []
-    return trait_terms(situation.stage_id, sectors, situation.competitors, situation.tags, bands)
+def _traits_of(situation: Situation) -> Traits:
+    sector = fold(situation.sector.strip())
+    return Traits(
+        situation.stage_id, (sector,) if sector else (), (situation.band,) if situation.band else (),
+        tuple(situation.competitors), tuple(situation.tags),
+    )  # fmt: skip
 
 
 def _judged(situation: Situation, lesson: LessonTraits, met: Sequence[_Met]) -> Suggestion:
@@ -126,7 +126,7 @@ def _judged(situation: Situation, lesson: LessonTraits, met: Sequence[_Met]) -> 
     for kind in other:
         score *= _OTHER[kind]
     score += max(-_MOST_USEFUL, min(_MOST_USEFUL, _USEFUL * lesson.useful))
-    reasons = [*shared, *_word_reasons(met)]
+    reasons = [*shared, *_word_reasons(met, {fold(word) for reason in shared for word in reason.subject.split()})]
     return Suggestion(lesson.id, lesson.title, lesson.kind, tuple(reasons), score)
 
 
@@ -143,9 +143,7 @@ def _compared(situation: Situation, lesson: LessonTraits) -> tuple[list[Reason],
     rival = situation.competitors.get(lesson.competitor_id or 0)
     sector, bands = fold(situation.sector.strip()), lesson.bands
     compare(ReasonKind.COMPETITOR, is_for=lesson.competitor_id is not None, names=[rival] if rival else [])
-    compare(
-        ReasonKind.TAG, is_for=False, names=[name for id_, name in situation.tags.items() if id_ in lesson.tag_ids]
-    )
+    compare(ReasonKind.TAG, is_for=False, names=[name for id_, name in situation.tags.items() if id_ in lesson.tag_ids])
     same_sector = bool(sector) and sector in lesson.sectors
     compare(ReasonKind.SECTOR, is_for=bool(lesson.sectors and sector), names=[situation.sector] * same_sector)
     same_stage = lesson.stage_id == situation.stage_id
@@ -155,9 +153,10 @@ def _compared(situation: Situation, lesson: LessonTraits) -> tuple[list[Reason],
     return shared, other
 
 
-def _word_reasons(met: Sequence[_Met]) -> list[Reason]:
-    """The words that told most, as the deal has them."""
-    written: dict[str, str] = {}
-    for word in sorted(met, key=lambda word: -word.worth):
-        written.setdefault(fold(word.written), word.written)
-    return [Reason(ReasonKind.WORD, word) for word in list(written.values())[:_MOST_WORDS_NAMED]]
+def _word_reasons(met: Sequence[_Met], said: Container[str]) -> list[Reason]:
+    """The words that told most, as the deal has them, but those said already; what a gate asks for counts as one."""
+    named: dict[str, Reason] = {}
+    for asked in (word.asked for word in sorted(met, key=lambda word: -word.worth)):
+        kind = ReasonKind.MISSING if asked.missing else ReasonKind.WORD
+        named.setdefault(fold(asked.written), Reason(kind, asked.written))
+    return [reason for word, reason in named.items() if word not in said][:_MOST_WORDS_NAMED]

@@ -42,10 +42,11 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How much a word counts, and how it was written; '' for what nobody wrote, as a gate's question."""
+    """How much a word counts, and how it was written; missing: what a gate asks for has no words of its own."""
 
     weight: float
     written: str
+    missing: bool = False
 
 
 # What was said last tells most; a title is a few words chosen with care, notes are many.
@@ -68,7 +69,7 @@ def asked_words(situation: Situation) -> dict[str, Asked]:
         _add(asked, (Word(IDEA + idea.stem, idea.written) for idea in ideas_of(words)), weight * _IDEA)
     for subject in situation.missing:
         if subject in _MISSING_IDEAS:
-            _add(asked, [Word(IDEA + _MISSING_IDEAS[subject], '')], _MISSING)
+            asked.setdefault(IDEA + _MISSING_IDEAS[subject], Asked(_MISSING, subject, missing=True))
     return asked
 
 

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from salesdesk.domain.folding import fold
 
 # Words of both languages that stand in any text, folded.
-_STOP = frozenset(
-    """
+_STOPPED = """
     a about above after again all also always am an and any are as at be because been before being below between both
     but by can cannot could did do does doing down during each ever every few for from further get gets getting give
     given go goes going got had has have having he her here hers him his how i if in into is it its itself just let
@@ -27,15 +26,15 @@ _STOP = frozenset(
     pourquoi qu quand que quel quelle quelles quels qui quoi rien sa sans se sera serait ses si sinon soi soit son sont
     sous souvent suis sur surtout t ta tant te tel telle tels tes toi ton toujours tous tout toute toutes tres trois
     trop tu un une va vers veut veulent voici voila vont vos votre vous vu y
-    """.split()
-)
+"""
+_STOP = frozenset(_STOPPED.split())
 # The longest comes first; what remains has at least four letters.
-_ENDINGS = (
-    'issements issement ellement ivement ations ations ation ements ement ments trices trice teurs teuse teur '
-    'euses euse eurs eur ings ing ives ive ifs if ables able ibles ible ances ance ences ence iques ique ities ity ites '
-    'elles elle ales ale aux als al ions ion ees ee ers ier iers iere ieres er ez ant ante ants ent ents ed ly es e s x y'
-).split()
-_BY_LENGTH = sorted(_ENDINGS, key=len, reverse=True)
+_ENDINGS = """
+    issements issement ellement ivement ations ation ements ement ments trices trice teurs teuse teur euses euse eurs
+    eur ings ing ives ive ifs if ables able ibles ible ances ance ences ence iques ique ities ity ites elles elle ales
+    ale aux als al ions ion ees ee ers ier iers iere ieres er ez ant ante ants ent ents ed ly es e s x y
+"""
+_BY_LENGTH = sorted(_ENDINGS.split(), key=len, reverse=True)
 SHORTEST_STEM = 4
 
 

@@ -15,11 +15,12 @@ class ReasonKind(StrEnum):
     STAGE = 'stage'
     BAND = 'band'
     WORD = 'word'
+    MISSING = 'missing'
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a lesson came up. subject: a name, a band's code, a word of the deal, '~' and an idea; '' for the stage."""
+    """Why a lesson came up. subject: a name, a band's code, a word of the deal, what a gate asks; '' for the stage."""
 
     kind: ReasonKind
     subject: str = ''

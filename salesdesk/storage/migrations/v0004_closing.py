@@ -16,6 +16,8 @@ _WON_REASONS = (
 # These tell of a deal what no figure asks.
 _UNTOLD = """('created', 'answered', 'activity_done', 'edited', 'decided', 'deleted', 'restored', 'linked', 'objected',
     'contract_signed', 'promised', 'conceded')"""
+_TELLING = 'title, body, sector, competitor_id, deleted_at, kind, stage_id, band, is_reminder'
+_JUDGED = "IN ('useful', 'not_useful')"
 
 
 def _seed(position: int, key: str, fr: str, en: str, needs_note: int) -> str:
@@ -103,10 +105,11 @@ STATEMENTS = (
         PRIMARY KEY (lesson_id, tag_id)
     ) STRICT, WITHOUT ROWID""",
     'CREATE INDEX lesson_tag_by_tag ON lesson_tag (tag_id)',
+    # That a lesson was opened is no step of the history: it goes along when the making of its lesson or deal is undone.
     """CREATE TABLE lesson_use (
         id INTEGER PRIMARY KEY NOT NULL,
-        lesson_id INTEGER NOT NULL REFERENCES lesson (id),
-        deal_id INTEGER REFERENCES deal (id),
+        lesson_id INTEGER NOT NULL REFERENCES lesson (id) ON DELETE CASCADE,
+        deal_id INTEGER REFERENCES deal (id) ON DELETE CASCADE,
         at INTEGER NOT NULL,
         kind TEXT NOT NULL
     ) STRICT""",
@@ -238,14 +241,37 @@ STATEMENTS = (
     ) STRICT, WITHOUT ROWID""",
     'CREATE INDEX prospecting_member_by_deal ON prospecting_member (deal_id)',
     *(_seed(position, *line) for position, line in enumerate(_WON_REASONS)),
+    # What lessons are suggested by, made of them whenever one was read anew: the terms of each, those that matter most
+    # to it first to be found; in how many lessons each term stands; and what a lesson is for.
+    """CREATE TABLE lesson_term (
+        term TEXT NOT NULL,
+        impact INTEGER NOT NULL,
+        lesson_id INTEGER NOT NULL,
+        PRIMARY KEY (term, impact, lesson_id)
+    ) STRICT, WITHOUT ROWID""",
+    'CREATE INDEX lesson_term_by_lesson ON lesson_term (lesson_id)',
+    """CREATE TABLE lesson_word (
+        term TEXT PRIMARY KEY NOT NULL,
+        lessons INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE lesson_trait (
+        lesson_id INTEGER PRIMARY KEY NOT NULL,
+        sectors TEXT NOT NULL,
+        bands TEXT NOT NULL,
+        useful INTEGER NOT NULL
+    ) STRICT""",
     # Lessons are found as all else is: kind 5 of the index, words and parts of titles.
     """CREATE VIRTUAL TABLE search_lesson USING fts5(name, body, content='', contentless_delete=1,
         tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')""",
     _watch('lesson', 'insert', 'INSERT', 'VALUES (5, NEW.id)'),
-    _watch('lesson', 'update', 'UPDATE OF title, body, sector, competitor_id, deleted_at', 'VALUES (5, NEW.id)'),
+    _watch('lesson', 'update', f'UPDATE OF {_TELLING}', 'VALUES (5, NEW.id)'),
     _watch('lesson', 'delete', 'DELETE', 'VALUES (5, OLD.id)'),
     _watch('lesson_tag', 'insert', 'INSERT', 'VALUES (5, NEW.lesson_id)'),
     _watch('lesson_tag', 'delete', 'DELETE', 'VALUES (5, OLD.lesson_id)'),
+    _watch('lesson_deal', 'insert', 'INSERT', 'VALUES (5, NEW.lesson_id)'),
+    _watch('lesson_deal', 'delete', 'DELETE', 'VALUES (5, OLD.lesson_id)'),
+    _watch('lesson_use', 'insert', 'INSERT', f'SELECT 5, NEW.lesson_id WHERE NEW.kind {_JUDGED}'),
+    _watch('lesson_use', 'delete', 'DELETE', f'SELECT 5, OLD.lesson_id WHERE OLD.kind {_JUDGED}'),
     # A lesson is found by its tags and its competitor: renamed, it is read again.
     _watch('tag', 'update', 'UPDATE OF name', 'SELECT 5, lesson_id FROM lesson_tag WHERE tag_id = NEW.id'),
     _watch('competitor', 'update', 'UPDATE OF name', 'SELECT 5, id FROM lesson WHERE competitor_id = NEW.id'),

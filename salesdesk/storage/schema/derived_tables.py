@@ -1,4 +1,4 @@
-"""The tables of version 2 that are no history: drafts, what was reminded of, and what an index still has to read."""
+"""The tables that are no history: drafts, what was reminded of, and indexes with what they still have to read."""
 
 from peewee import CompositeKey, IntegerField, TextField
 
@@ -47,4 +47,36 @@ class MatchKeyRow(Row):
         without_rowid = True
 
 
-DERIVED_TABLES: tuple[type[Row], ...] = (DraftRow, RemindedRow, IndexTodoRow, MatchKeyRow)
+class LessonTermRow(Row):
+    """A term of a lesson, and how much it matters there."""
+
+    term = TextField()
+    impact = IntegerField()
+    lesson_id = IntegerField(index=True)
+
+    class Meta:
+        """Rows live in the index of their key: the lessons a term matters most to stand at its end."""
+
+        primary_key = CompositeKey('term', 'impact', 'lesson_id')
+        without_rowid = True
+
+
+class LessonWordRow(Row):
+    """In how many lessons a term stands."""
+
+    term = TextField(primary_key=True)
+    lessons = IntegerField()
+
+
+class LessonTraitRow(Row):
+    """What a lesson is for, by its own words or else by its deals; useful: its good marks less its bad ones."""
+
+    lesson_id = IntegerField(primary_key=True)
+    sectors = TextField()
+    bands = TextField()
+    useful = IntegerField()
+
+
+DERIVED_TABLES: tuple[type[Row], ...] = (
+    DraftRow, RemindedRow, IndexTodoRow, MatchKeyRow, LessonTermRow, LessonWordRow, LessonTraitRow,
+)  # fmt: skip

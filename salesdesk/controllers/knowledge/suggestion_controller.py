@@ -1,0 +1,51 @@
+"""The right lesson at the right moment: up to three for a deal, each with its reasons, and what became of them."""
+
+from collections.abc import Iterable
+
+from salesdesk.controllers.search.search_controller import SearchController
+from salesdesk.controllers.workspace import Workspace, titled
+from salesdesk.domain.knowledge.lesson import Lesson
+from salesdesk.domain.knowledge.lesson_use import LessonUse, UseKind
+from salesdesk.domain.knowledge.similar import similar
+from salesdesk.domain.knowledge.situation import Moment
+from salesdesk.domain.knowledge.suggestion import Suggestion
+from salesdesk.domain.process.stage_gate import Requirement
+from salesdesk.storage.knowledge.situation_query import read_put_away, read_situation
+from salesdesk.storage.knowledge.stored_lessons import StoredLessons
+
+
+class SuggestionController:
+    """Looks for lessons by itself; that they were shown is not written down, for looking is no action."""
+
+    def __init__(self, workspace: Workspace, search: SearchController) -> None:
+        self._workspace = workspace
+        self._search = search
+
+    def suggest(
+        self, deal_id: int, moment: Moment = Moment.ENTERED, missing: Iterable[Requirement] = ()
+    ) -> list[Suggestion]:
+        """The best first; missing: what the gate asked for. Nothing where there is no lesson or no such deal."""
+        self._search.read_lessons()
+        database = self._workspace.database
+        lessons = StoredLessons(database, read_put_away(database, deal_id))
+        # Most bases have no lesson yet, and then the deal is not read either.
+        if not lessons.count():
+            return []
+        situation = read_situation(database, deal_id, moment, tuple(line.subject for line in missing))
+        return similar(situation, lessons) if situation else []
+
+    def lesson(self, lesson_id: int) -> Lesson:
+        """NotFound if it is gone."""
+        return self._workspace.reading().get(Lesson, lesson_id)
+
+    def opened(self, lesson_id: int, deal_id: int | None) -> None:
+        """Notes that a suggestion was read; nothing to undo."""
+        with self._workspace.aside() as work:
+            work.save(LessonUse(work.new_id(), lesson_id, deal_id, work.now, UseKind.OPENED))
+
+    def mark(self, lesson_id: int, deal_id: int | None, *, useful: bool) -> None:
+        """Whether it helped: what did not does not come up beside this deal again. One undo step."""
+        kind = UseKind.USEFUL if useful else UseKind.NOT_USEFUL
+        title = self.lesson(lesson_id).title
+        with self._workspace.transaction(titled(f'lesson.{kind}', lesson=title)) as work:
+            work.save(LessonUse(work.new_id(), lesson_id, deal_id, work.now, kind))
