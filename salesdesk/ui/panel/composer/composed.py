@@ -27,8 +27,8 @@ def composed_of(draft: str) -> Composed:
     # A draft of a later version, or one damaged: her words come back as they are.
     try:
         kept = json.loads(draft)
-        kind, result, text = (str(kept.get(name, '')) for name in ('kind', 'result', 'text'))
-        minutes = int(kept.get('minutes') or 0)
-    except (ValueError, TypeError, AttributeError):
+        kind, result, text = (str(kept.get(name) or '') for name in ('kind', 'result', 'text'))
+        minutes = max(0, int(kept.get('minutes') or 0))
+    except (ValueError, TypeError, AttributeError, OverflowError):
         return Composed('note', '', draft)
     return Composed(kind if kind in KINDS else 'note', result, text, minutes)
