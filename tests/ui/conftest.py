@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from bench import Bench
 from building import Desk
 from furnishing import bury_the_dead, furnished
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
+
+from salesdesk.i18n.translator import use_language
+from salesdesk.ui.theme.apply import apply_theme
 
 
 @pytest.fixture
@@ -22,6 +26,25 @@ def sample_seat(qtbot: QtBot, qapp: QApplication, sample_desk: Desk) -> Iterator
     """Before the board of the design's pictures."""
     with furnished(qtbot, qapp, sample_desk) as own:
         yield own
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Iterator[Bench]:
+    """A window as wide as the panel, shown and active, with nothing in it; in French, over an empty database."""
+    apply_theme(qapp, 'light', animations=False)
+    use_language('fr')
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(460, 720)
+    own = Bench(desk, window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield own
+    own.close()
+    bury_the_dead()
+    use_language('en')
 
 
 @pytest.hookimpl(trylast=True)

@@ -66,15 +66,15 @@ class Composer(TextFrame):
 
     def refresh(self, *, anew: bool = False) -> None:
         """What is planned may be another; her words are not touched."""
-        open_ = self._shown.deal.is_open
+        open_, today = self._shown.deal.is_open, self._shown.workplace.clock.today()
         planned = self._shown.details.next_activity if open_ else None
-        self.completes.offer(planned, self.kinds.current(), self._shown.workplace.clock.today())
+        self.completes.offer(planned, self.kinds.current(), today)
         # What is finished makes room for what comes next; what is not stays the next action.
         stays = None if self.completes.finished() else planned
         if anew:
-            self.next_row.propose(self._shown.workplace.clock.today(), stays)
+            self.next_row.propose(today, stays)
         else:
-            self.next_row.keep_planned(stays)
+            self.next_row.keep_planned(today, stays)
         self.next_row.ask_about_next(asks=open_, proposes=self.kinds.current() != 'note')
 
     def open_on(self, kind: str) -> None:
@@ -143,7 +143,8 @@ class Composer(TextFrame):
         self._dress(composed.kind)
 
     def _choose_kind(self, kind: str) -> None:
-        self.results.show_kind(kind)
+        # Her key or a second press on the same kind takes nothing back.
+        self.results.show_kind(kind, self.results.current())
         self._dress(kind)
         self.refresh()
         self.drafts.touch()

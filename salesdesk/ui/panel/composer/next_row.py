@@ -65,8 +65,12 @@ class NextRow(QWidget):
         self._kind, self._day, self._minute = ActivityKind.CALL, working_day(today + timedelta(days=1)), None
         self._refresh()
 
-    def keep_planned(self, stays: Activity | None) -> None:
+    def keep_planned(self, today: date, stays: Activity | None) -> None:
         """Another activity stays planned, or none: what she chose herself is not touched."""
+        # Over night in an open panel, tomorrow has become today.
+        if today != self._today:
+            self._today = today
+            self._day = self._day if self._is_hers else working_day(today + timedelta(days=1))
         # Whether she wants one more is asked anew only when the plan itself came or went.
         had, self._stays = self._stays, stays
         if bool(had) != bool(stays):
