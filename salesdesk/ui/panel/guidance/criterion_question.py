@@ -86,6 +86,8 @@ class CriterionQuestion(QWidget):
         paint_tick(QPainter(self), QPointF(0, (ROW - TICK) / 2), mark_of(self._known))
 
     def _give(self, value: AnswerValue) -> None:
+        # Ticked is what is kept: the press alone changes nothing, and the same answer given twice stays.
+        self._tick(self._known)
         # Reading the day would say that it changed, and answer a second time.
         self.day.blockSignals(True)
         understood = self.day.validate()
@@ -99,10 +101,13 @@ class CriterionQuestion(QWidget):
         if self._known is not None and self._known.is_given:
             self._give(self._known.value)
 
-    def _show(self, known: Answer | None) -> None:
+    def _tick(self, known: Answer | None) -> None:
         value = known.value if known else None
         self.yes.setChecked(value is AnswerValue.YES)
         self.no.setChecked(value is AnswerValue.NO)
+
+    def _show(self, known: Answer | None) -> None:
+        self._tick(known)
         self.evidence.set_text(known.evidence if known else '')
         self.day.set_day((known.answered_on if known and known.is_given else None) or self._today)
 
