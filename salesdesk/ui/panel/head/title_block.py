@@ -53,6 +53,7 @@ class TitleBlock(QWidget):
         for part in (self.title, self.amount, self.close_day):
             if not part.keep():
                 part.end()
+        self.people.keep()
         self.people.leave()
         self.tags.keep()
         self.tags.end()
