@@ -93,8 +93,7 @@ class PlaceLabel(Label):
     def _fit(self) -> None:
         fits = text_size(self._whole, 'small') <= self.width()
         self.setText(self._whole if fits else self._short)
-        if not fits:
-            self.setToolTip(self._whole)
+        self.setToolTip('' if fits else self._whole)
 
 
 def _with_key(name: str, key: str) -> str:
