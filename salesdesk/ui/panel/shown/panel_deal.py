@@ -55,7 +55,7 @@ class PanelDeal(QObject):
 
     def change(self, **fields: Any) -> str:
         """Some fields of its form, the others as they are; the sentence of a refusal, '' for none."""
-        return self.attempt(lambda: self.workplace.deals.edit(self.id, replace(self._form(), **fields)))
+        return self.attempt(lambda: self.workplace.deals.edit(self.id, self._changed(fields)))
 
     def provide(self, provided: Provided) -> str:
         return self.attempt(lambda: self.workplace.deals.provide(self.id, provided))
@@ -79,6 +79,12 @@ class PanelDeal(QObject):
         self.desk.say_last()
         return True
 
+    def _changed(self, fields: dict[str, Any]) -> DealForm:
+        form = self._form()
+        # Several companies may bear one name: the deal keeps its own until she names another.
+        is_another = fields.get('organization', form.organization) != form.organization
+        return replace(form, organization_id=None if is_another else form.organization_id, **fields)
+
     def _form(self) -> DealForm:
         """As it is kept at this moment: what another window changed since must not be written back."""
         now = self.workplace.deals.details(self.id)
@@ -87,4 +93,5 @@ class PanelDeal(QObject):
             deal.title, now.organization.name if now.organization else '', now.contact.name if now.contact else '',
             amount=deal.amount, expected_close_on=deal.expected_close_on, tags=tuple(tag.name for tag in now.tags),
             next_action=planned(action) if action else None, owner=deal.owner, product=deal.product, note=deal.note,
+            organization_id=now.organization.id if now.organization else None,
         )  # fmt: skip
