@@ -1,4 +1,4 @@
-"""The lines of the timeline below one another: their places against a slow, obvious count, and what is under a point."""
+"""The lines of the timeline below one another: their places against a slow count, and what is under a point."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -23,7 +23,7 @@ LONG = 'Elle souhaite une proposition pour les trois bâtiments, échelonnée, a
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp, 'light', animations=False)
-    yield
+    return
 
 
 def line(number: int, kind: EntryKind = EntryKind.NOTE, text: str = '') -> TimelineEntry:

@@ -1,4 +1,6 @@
-"""The bars of the stages: every pixel belongs to one, arrows and clicks say the same, and a removed stage breaks none."""
+"""The bars of the stages: every pixel belongs to one, arrows and clicks agree, and a removed stage breaks none."""
+
+import itertools
 
 import pytest
 from bench import Bench, click, heard, press
@@ -74,7 +76,7 @@ def test_no_click_is_lost_between_two_bars(bars: StageBars, bench: Bench, width:
 
 def test_bars_stand_beside_one_another_and_fill_the_line(bars: StageBars) -> None:
     rects = [bars._bar(row) for row in range(6)]
-    gaps = {round(after.left() - before.right(), 3) for before, after in zip(rects, rects[1:], strict=False)}
+    gaps = {round(after.left() - before.right(), 3) for before, after in itertools.pairwise(rects)}
     assert (gaps, rects[0].left(), round(rects[-1].right(), 3)) == ({3}, 0, bars.width())
 
 
