@@ -1,4 +1,4 @@
-"""One field changed from the panel changes that field: whatever else the deal holds stays as it was, to the last row."""
+"""One field changed from the panel changes that field: whatever else the deal holds stays, to the last row."""
 
 from collections.abc import Callable
 from dataclasses import replace
