@@ -7,14 +7,17 @@ from functools import cached_property
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.closing.usual_times import Usual, usual_times
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.closing.concession import Concession
 from salesdesk.domain.closing.contact_summary import ContactSummary, StageTime
+from salesdesk.domain.closing.promise import Promise
+from salesdesk.domain.closing.proposal import Proposal
 from salesdesk.domain.closing.summarising import NO_WORDING, SummaryFacts, summarise
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.figures.facts import Stay
 from salesdesk.reports.history.fold import fold
 from salesdesk.reports.history.local_days import LocalDays, day_number
 from salesdesk.reports.history.stage_order import StageOrder
-from salesdesk.storage.closing.summary_query import read_made
+from salesdesk.storage.closing.summary_query import read_made, read_own
 from salesdesk.storage.deals.deal_details import read_answers, read_events
 from salesdesk.storage.figures.pasts import read_pasts
 from salesdesk.storage.processes import read_stages
@@ -46,8 +49,11 @@ class SummaryReader:
                 tuple(self._stage_times(deal_id, ended_at)),
                 {stage.id: stage.name for stage in self._stages.values()},
                 self._own_names,
-                answers=read_answers(self._database, deal_id),
-                note=deal.note,
+                read_own(self._database, Promise, deal_id),
+                read_own(self._database, Proposal, deal_id),
+                read_own(self._database, Concession, deal_id),
+                read_answers(self._database, deal_id),
+                deal.note,
             )
         )
 

@@ -127,12 +127,15 @@ def _open_times(facts: SummaryFacts, first_on: date, last_on: date) -> Iterator[
     """While a deal is closed nobody expects a word: such days are no silence."""
     since: date | None = first_on
     for event in facts.events:
-        on = min(facts.day(event.at), last_on)
+        # One that is told as won before it was lost and reopened was never that.
+        if event.at > facts.ended_at:
+            break
+        on = facts.day(event.at)
         if event.kind in CLOSING and since is not None:
             yield since, max(since, on)
             since = None
         elif event.kind is EventKind.REOPENED and since is None:
-            since = on
+            since = max(on, first_on)
     if since is not None:
         yield since, last_on
 

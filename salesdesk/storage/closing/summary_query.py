@@ -1,12 +1,14 @@
 """Reads what was done about one deal, by its indexes: what all other deals are costs nothing."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.domain.closing.summarising import Made
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.storage.connection.database import Database
+from salesdesk.storage.kinds.record_kinds import KINDS
 from salesdesk.storage.schema.codecs import from_ms
 
 # Those in the trash too: an old line of history would else tell of them again.
@@ -14,6 +16,15 @@ _DONE = """SELECT done_at, kind, IFNULL(result, ''), subject, IFNULL(contact.nam
         activity.deleted_at IS NULL
     FROM activity LEFT JOIN contact ON contact.id = IFNULL(activity.contact_id, :contact)
     WHERE deal_id = :deal AND done_at IS NOT NULL ORDER BY done_at, activity.id"""
+
+T = TypeVar('T')
+
+
+def read_own(database: Database, kind: type[T], deal_id: int) -> list[T]:
+    """The deal's promises, proposals or concessions that were not taken away, in the order in which they were made."""
+    known = KINDS[kind]
+    rows = database.rows(f'{known.select_sql} WHERE deal_id = ? AND deleted_at IS NULL ORDER BY id', (deal_id,))
+    return [known.from_row(row) for row in rows]
 
 
 def read_made(database: Database, deal: Deal, events: Iterable[DealEvent]) -> list[Made]:

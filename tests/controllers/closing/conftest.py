@@ -1,0 +1,1 @@
+"""Brings slow_summaries.py and talking_lives.py within reach."""
