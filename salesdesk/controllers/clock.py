@@ -1,6 +1,6 @@
 """What time it is, and where: given to everything that needs it, so that a test can say so."""
 
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from typing import Protocol
 
 
@@ -12,6 +12,13 @@ class Clock(Protocol):
     def now(self) -> datetime: ...
 
     def today(self) -> date: ...
+
+
+def instant_on(clock: Clock, on: date) -> datetime:
+    """Now for today; for another day its noon where the seller is, which stays on that day wherever it is read."""
+    if on == clock.today():
+        return clock.now()
+    return datetime.combine(on, time(12), clock.zone).astimezone(UTC)
 
 
 class SystemClock:

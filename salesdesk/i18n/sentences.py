@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from salesdesk.i18n import negotiation_sentences
 from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import _, current_language, mark, mark_plural, ngettext
 
@@ -71,6 +72,7 @@ _TITLES = {
     'update_view': mark('update the view {name}'),
     'move_view': mark('move the view {name}'),
     'delete_view': mark('delete the view {name}'),
+    **negotiation_sentences.TITLES,
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -136,6 +138,7 @@ _DONE = {
     'update_view': mark('View {name} updated'),
     'move_view': mark('View {name} moved'),
     'delete_view': mark('View {name} deleted'),
+    **negotiation_sentences.DONE,
 }
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.note_controller import NoteController
     from salesdesk.controllers.deals.timeline import Timeline
     from salesdesk.controllers.drafts_controller import DraftsController
+    from salesdesk.controllers.negotiation.negotiation import Negotiation
 else:
     ForecastController = on_demand('salesdesk.controllers.board.forecast_controller', 'ForecastController')
     NeighbourController = on_demand('salesdesk.controllers.board.neighbour_controller', 'NeighbourController')
@@ -25,10 +26,11 @@ else:
     NoteController = on_demand('salesdesk.controllers.deals.note_controller', 'NoteController')
     Timeline = on_demand('salesdesk.controllers.deals.timeline', 'Timeline')
     DraftsController = on_demand('salesdesk.controllers.drafts_controller', 'DraftsController')
+    Negotiation = on_demand('salesdesk.controllers.negotiation.negotiation', 'Negotiation')
 
 
 class DealLife:
-    """What a Workplace offers about a deal: its story, notes, files, people, guidance, close, the way to the next."""
+    """What a Workplace offers about a deal: its story, notes, files, people, negotiation, the way to the next."""
 
     def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
         self.workspace = workspace
@@ -53,6 +55,10 @@ class DealLife:
     @cached_property
     def guidance(self) -> 'GuidanceController':
         return GuidanceController(self.workspace, self.book)
+
+    @cached_property
+    def negotiation(self) -> 'Negotiation':
+        return Negotiation(self.workspace)
 
     @cached_property
     def neighbours(self) -> 'NeighbourController':

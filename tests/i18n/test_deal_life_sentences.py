@@ -12,17 +12,22 @@ from salesdesk.domain.errors import (
     SalesDeskError,
 )
 from salesdesk.i18n.errors import error_sentence
+from salesdesk.i18n.negotiation_sentences import TITLES
 from salesdesk.i18n.sentences import done_sentence, title_sentence
 from salesdesk.i18n.translator import LANGUAGES, use_language
 
 KEYS = (
     'log_note', 'edit_note', 'delete_note', 'attach_file', 'attach_files', 'remove_file', 'add_person', 'edit_person',
-    'main_contact', 'remove_person',
+    'main_contact', 'remove_person', *TITLES,
 )  # fmt: skip
 ERRORS = (
     AttachmentTooLarge(name='film.mov', path='/a/film.mov'), NotAFile(path='/a'), FileGone(name='a.pdf'),
     OwnDatabase(path='/a.db'),
     FileDamaged(name='a.pdf'), FieldInvalid('note', 'empty'), FieldInvalid('person', 'empty'),
+    FieldInvalid('promise', 'empty'), FieldInvalid('kept_on', 'in_future'), FieldInvalid('broken_on', 'in_future'),
+    FieldInvalid('concession', 'empty'), FieldInvalid('objection', 'empty'), FieldInvalid('sent_on', 'in_future'),
+    FieldInvalid('contract', 'empty'), FieldInvalid('signed_on', 'in_future'), FieldInvalid('end_on', 'too_early'),
+    FieldInvalid('competitor', 'empty'),
 )  # fmt: skip
 VALUES = {'title': 'Hall', 'name': 'Bruno', 'count': '2'}
 

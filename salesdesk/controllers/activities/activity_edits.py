@@ -1,16 +1,22 @@
 """The small writes around an activity, each inside the action of its caller."""
 
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from salesdesk.domain.activity import Activity, ActivityResult, NewAction
 from salesdesk.domain.agenda.recurrence import next_due
 from salesdesk.domain.agenda.rrule import parse_rrule
 from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.closing.promise import Promise
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.storage.agenda_query import read_planned_of
 from salesdesk.storage.unit_of_work import UnitOfWork
+
+# These did not reach anybody: what they were to keep is still promised.
+_IN_VAIN = frozenset({ActivityResult.NO_ANSWER, ActivityResult.VOICEMAIL, ActivityResult.POSTPONED})
+_PROMISED = """SELECT id FROM promise
+    WHERE activity_id = ? AND kept_on IS NULL AND broken_on IS NULL AND deleted_at IS NULL"""
 
 
 def made(work: UnitOfWork, deal_id: int, action: NewAction, *, series_id: int | None = None) -> Activity:
@@ -51,12 +57,20 @@ def finish(
     work: UnitOfWork, activity: Activity, result: ActivityResult | None, text: str, zone: tzinfo | None,
     at: datetime | None = None,
 ) -> None:  # fmt: skip
-    """The activity is done; a repeated one comes back on its next day."""
+    """The activity is done; a repeated one comes back on its next day, and what was promised with it is kept."""
     done = replace(activity, is_next=False, done_at=at or work.now, outcome=text.strip(), result=result)
     work.save(done)
     record_done(work, done)
+    wall = wall_of(at or work.now, zone)
+    if result not in _IN_VAIN:
+        _keep_promise(work, activity.id, wall.date())
     if activity.repeats:
-        _repeat(work, activity, wall_of(at or work.now, zone))
+        _repeat(work, activity, wall)
+
+
+def _keep_promise(work: UnitOfWork, activity_id: int, on: date) -> None:
+    for (promise_id,) in work.database.rows(_PROMISED, (activity_id,)):
+        work.save(replace(work.get(Promise, promise_id), kept_on=on))
 
 
 def record_done(work: UnitOfWork, done: Activity) -> None:

@@ -1,9 +1,10 @@
 """Closes deals and opens them again: won, lost, abandoned, come back."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from salesdesk.controllers.board.process_book import ProcessBook
+from salesdesk.controllers.clock import instant_on
 from salesdesk.controllers.deals.edits import facts_of
 from salesdesk.controllers.deals.move_controller import record_decision
 from salesdesk.controllers.workspace import Workspace, titled
@@ -35,7 +36,9 @@ class ClosingController:
     def win(self, deal_id: int, on: date, amount: Money | None) -> None:
         """Won on that day at that final amount. FieldInvalid if the day lies ahead; DealClosed if it is not open."""
         deal = self._open(deal_id)
-        at = self._instant(on)
+        if on > self._workspace.clock.today():
+            raise FieldInvalid('won_on', 'in_future')
+        at = instant_on(self._workspace.clock, on)
         with self._workspace.transaction(titled('win_deal', title=deal.title)) as work:
             work.save(work.get(Deal, deal_id).win(at, amount))
 
@@ -98,16 +101,6 @@ class ClosingController:
         if not deal.is_open:
             raise DealClosed(title=deal.title)
         return deal
-
-    def _instant(self, on: date) -> datetime:
-        """Now for today; for another day its noon where the seller is."""
-        today = self._workspace.clock.today()
-        if on > today:
-            raise FieldInvalid('won_on', 'in_future')
-        if on == today:
-            return self._workspace.clock.now()
-        # Noon stays on that day in every zone in which she may read it later.
-        return datetime.combine(on, time(12), self._workspace.clock.zone).astimezone(UTC)
 
     def _check_return(self, returns_on: date | None) -> None:
         if returns_on is not None and returns_on <= self._workspace.clock.today():

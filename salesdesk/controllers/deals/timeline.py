@@ -24,7 +24,8 @@ class Timeline:
         Notes, done activities, files and the history together. An activity stands there once, as it is written now.
         """
         position = TimelinePosition(behind.at, behind.id) if behind else None
-        return read_timeline(self._workspace.database, deal_id, self._names(), position, limit)
+        today = self._workspace.clock.today()
+        return read_timeline(self._workspace.database, deal_id, self._names(), position, limit, today)
 
     def changes(self, deal_id: int) -> list[ChangeLine]:
         """Which fields were edited, newest first; what the timeline tells already is left out. NotFound if no deal."""

@@ -11,7 +11,12 @@ from salesdesk.domain.money import Money
 
 
 class EventKind(StrEnum):
-    """CREATED carries the first stage (None when a file did not say it); the others what they are named for."""
+    """CREATED carries the first stage (None when a file did not say it); the others what they are named for.
+
+    The detail of LINKED: kind (a LinkKind), other_id (the other deal), way ('from' where that one is the older, 'to'
+    where it came of this one), link_id. Of the four below it: the id of their record ('promise_id' ...), of PROMISED
+    and CONCEDED the side too.
+    """
 
     CREATED = 'created'
     STAGE_ENTERED = 'stage_entered'

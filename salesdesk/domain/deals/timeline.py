@@ -83,6 +83,17 @@ class TimelineEntry:
     decision: str = ''
     # OVERRIDDEN: what was missing, as (kind, subject) of each requirement; of a field of her own (OWN_FIELD, its name)
     missing: tuple[tuple[str, str], ...] = ()
+    # LINKED, OBJECTED, CONTRACT_SIGNED, PROMISED, CONCEDED: the id of their record; of LINKED that of the other deal,
+    # with its title as the name, a LinkKind, and the way: 'from' where that one is the older
+    record_id: int = 0
+    link: str = ''
+    way: str = ''
+    # OBJECTED: what was answered, and whether it worked
+    reply: str = ''
+    worked: bool | None = None
+    # PROMISED, CONCEDED: a Side; of PROMISED, where it stands today (a PromiseState), its day is when it is due
+    side: str = ''
+    state: str = ''
 
 
 @dataclass(frozen=True, slots=True)

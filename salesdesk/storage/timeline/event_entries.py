@@ -16,6 +16,7 @@ from salesdesk.domain.process.qualification import AnswerValue, Criterion
 from salesdesk.domain.process.wording import Wording
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.schema.codecs import from_json, from_ms, maybe_day, maybe_money
+from salesdesk.storage.timeline.negotiated_entries import RECORD_KEYS
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ def entry_of_event(row: tuple[Any, ...], names: Names) -> TimelineEntry:
         answer=AnswerValue(detail['value']) if 'value' in detail else None,
         decision=detail.get('decision', ''),
         missing=_missing(detail.get('missing', ''), names),
+        record_id=_record_id(kind, detail), side=detail.get('side', ''), way=detail.get('way', ''),
+        link=detail['kind'] if kind == EventKind.LINKED else '',
     )  # fmt: skip
 
 
@@ -59,6 +62,12 @@ def _done(entry: TimelineEntry, detail: Mapping[str, str]) -> TimelineEntry:
         entry.id, entry.kind, entry.at, entry.text, activity=ActivityKind(detail.get('kind', ActivityKind.TASK)),
         result=ActivityResult(result) if result else None, subject=detail.get('subject', ''),
     )  # fmt: skip
+
+
+def _record_id(kind: str, detail: Mapping[str, str]) -> int:
+    """What the line tells of: a promise, an objection ..., the other deal of a link; 0 for what tells of itself."""
+    key = 'other_id' if kind == EventKind.LINKED else RECORD_KEYS.get(EventKind(kind), ('', ''))[0]
+    return int(detail.get(key, 0))
 
 
 def _amount_before(detail: Mapping[str, str]) -> Money | None:

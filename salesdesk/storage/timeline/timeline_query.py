@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
@@ -11,6 +11,7 @@ from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.schema.codecs import from_ms, maybe_instant, to_ms
 from salesdesk.storage.timeline.event_entries import Names, entry_of_event
+from salesdesk.storage.timeline.negotiated_entries import NEGOTIATED, STILL_THERE, completed
 
 Row = tuple[Any, ...]
 
@@ -32,7 +33,7 @@ _TOLD_BY_ACTIVITY = f"""kind = '{EventKind.ACTIVITY_DONE}' AND (detail LIKE '%"a
     SELECT 1 FROM activity WHERE activity.deal_id = :deal AND done_at = deal_event.at))"""
 _EVENTS = f"""SELECT id, at, kind, from_stage_id, to_stage_id, amount, currency, text, detail FROM deal_event
     WHERE deal_id = :deal AND kind NOT IN ('{EventKind.EDITED}', '{EventKind.DELETED}', '{EventKind.RESTORED}')
-    AND NOT ({_TOLD_BY_ACTIVITY}) {_PAGE.format(at='at', id='id')}"""
+    AND NOT ({_TOLD_BY_ACTIVITY}) AND {STILL_THERE} {_PAGE.format(at='at', id='id')}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class TimelinePosition:
 
 
 def read_timeline(
-    database: Database, deal_id: int, names: Names, behind: TimelinePosition | None, limit: int
+    database: Database, deal_id: int, names: Names, behind: TimelinePosition | None, limit: int, today: date
 ) -> list[TimelineEntry]:
     """The newest entries behind that position. Each table gives as many as are asked for: no entry can be missed."""
     at, id_ = (to_ms(behind.at), behind.id) if behind else _END
@@ -55,7 +56,8 @@ def read_timeline(
     rows = [(row[1], row[0], row, entry_of) for sql, entry_of in sources for row in database.rows(sql, values)]
     # Only what is on the page is made; no two rows have the same id.
     rows.sort(key=lambda found: found[:2], reverse=True)
-    return [entry_of(row) for _at, _id, row, entry_of in rows[:limit]]
+    entries = [entry_of(row) for _at, _id, row, entry_of in rows[:limit]]
+    return [completed(database, entry, today) if entry.kind in NEGOTIATED else entry for entry in entries]
 
 
 def _note(row: Row) -> TimelineEntry:

@@ -6,9 +6,16 @@ from fractions import Fraction
 
 from building import TODAY, Desk, answers, call, euros, in_days
 
+from salesdesk.controllers.activities.activity_edits import made
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.process.process_controller import GateLine, StageForm
+from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
+from salesdesk.domain.closing.concession import Concession
+from salesdesk.domain.closing.contract import Contract
+from salesdesk.domain.closing.objection import Objection
+from salesdesk.domain.closing.promise import Promise, Side
+from salesdesk.domain.closing.proposal import Proposal, ProposalState
 from salesdesk.domain.contact import Contact, DealPerson
 from salesdesk.domain.deals.note import Attachment, Note
 from salesdesk.domain.place import Place
@@ -70,6 +77,22 @@ def put_life(desk: Desk, deal_id: int) -> None:
         bruno = Contact(work.new_id(), 'Bruno', work.now)
         work.save(bruno)
         work.save(DealPerson(deal_id, bruno.id, 'DAF'))
+    put_negotiation(desk, deal_id)
+
+
+def put_negotiation(desk: Desk, deal_id: int) -> None:
+    """A promise with its action, a concession, an offer, an objection, a contract, a competitor."""
+    with desk.workspace.unrecorded() as work:
+        activity = made(work, deal_id, call(4))
+        work.save(activity)
+        work.save(Promise(work.new_id(), deal_id, Side.MINE, 'Plan', work.now, in_days(4), activity_id=activity.id))
+        work.save(Concession(work.new_id(), deal_id, Side.MINE, 'Pose', euros(300), work.now))
+        work.save(Proposal(work.new_id(), deal_id, 1, ProposalState.SENT, work.now, amount=euros(900)))
+        work.save(Objection(work.new_id(), deal_id, work.now, 'Trop long'))
+        work.save(Contract(work.new_id(), deal_id, 'Pose', work.now))
+        rival = Competitor(work.new_id(), 'Volta', work.now)
+        work.save(rival)
+        work.save(DealCompetitor(deal_id, rival.id))
 
 
 def _move(scene: Scene, deal_id: int, stage: str, **said: object) -> None:

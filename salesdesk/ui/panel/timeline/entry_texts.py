@@ -19,6 +19,15 @@ from salesdesk.ui.domain_texts import (
     name_of,
     read,
 )
+from salesdesk.ui.panel.timeline.negotiated_texts import (
+    concession_title,
+    contract_title,
+    link_title,
+    objection_body,
+    objection_chip,
+    promise_chip,
+    promise_title,
+)
 from salesdesk.ui.theme.painting.chips import Chip
 
 ICONS = {
@@ -26,6 +35,8 @@ ICONS = {
     EntryKind.WON: 'trophy', EntryKind.LOST: 'circle-x', EntryKind.REOPENED: 'undo-2',
     EntryKind.AMOUNT_CHANGED: 'pencil', EntryKind.CLOSE_DATE_CHANGED: 'calendar-range',
     EntryKind.ANSWERED: 'list-checks', EntryKind.DECIDED: 'git-fork', EntryKind.OVERRIDDEN: 'triangle-alert',
+    EntryKind.LINKED: 'link', EntryKind.OBJECTED: 'hand', EntryKind.CONTRACT_SIGNED: 'file-text',
+    EntryKind.PROMISED: 'flag', EntryKind.CONCEDED: 'minus',
 }  # fmt: skip
 RESULTS = {
     ActivityResult.ANSWERED: (mark('answered'), 'ok'),
@@ -59,7 +70,7 @@ def title_of(entry: TimelineEntry) -> str:
 
 
 def chip_of(entry: TimelineEntry) -> Chip | None:
-    """How an activity or a question ended."""
+    """How an activity, a question, a promise or an objection ended."""
     if entry.result is not None:
         if entry.result is ActivityResult.DONE and entry.activity is ActivityKind.EMAIL:
             # 'E-mail sent' says it already.
@@ -71,24 +82,15 @@ def chip_of(entry: TimelineEntry) -> Chip | None:
         return Chip(answer_word(entry.answer), kinds[entry.answer])
     if entry.kind is EntryKind.NOTE and entry.edited_at is not None:
         return Chip(_('edited'), 'neutral')
-    return None
+    if entry.kind is EntryKind.PROMISED:
+        return promise_chip(entry)
+    return objection_chip(entry)
 
 
 def body_of(entry: TimelineEntry) -> str:
     """Her own words, and what belongs to them."""
-    match entry.kind:
-        case EntryKind.FILE:
-            return size_text(entry.size)
-        case EntryKind.LOST:
-            return '\n'.join(filter(None, (read(entry.lost_reason) if entry.lost_reason else '', entry.text)))
-        case EntryKind.WON:
-            return '\n'.join(filter(None, (money(entry.amount), entry.text)))
-        case EntryKind.OVERRIDDEN:
-            return '\n'.join(filter(None, (entry.text, _missing_words(entry))))
-        case EntryKind.ACTIVITY:
-            return '\n'.join(filter(None, (entry.text, _planned_words(entry))))
-        case _:
-            return entry.text
+    make = _BODIES.get(entry.kind)
+    return make(entry) if make else entry.text
 
 
 def time_of(entry: TimelineEntry, local: datetime, today: date) -> str:
@@ -176,4 +178,23 @@ _TITLES: dict[EntryKind, Callable[[TimelineEntry], str]] = {
     EntryKind.ANSWERED: lambda entry: criterion_name(entry.criterion) if entry.criterion else '',
     EntryKind.DECIDED: lambda entry: _(_DECISIONS.get(entry.decision, _DECISIONS['go'])),
     EntryKind.OVERRIDDEN: lambda _entry: _('Moved anyway'),
+    EntryKind.LINKED: link_title,
+    EntryKind.OBJECTED: lambda _entry: _('Objection'),
+    EntryKind.CONTRACT_SIGNED: contract_title,
+    EntryKind.PROMISED: promise_title,
+    EntryKind.CONCEDED: concession_title,
+}
+
+
+def _lines(*texts: str) -> str:
+    return '\n'.join(filter(None, texts))
+
+
+_BODIES: dict[EntryKind, Callable[[TimelineEntry], str]] = {
+    EntryKind.FILE: lambda entry: size_text(entry.size),
+    EntryKind.LOST: lambda entry: _lines(read(entry.lost_reason) if entry.lost_reason else '', entry.text),
+    EntryKind.WON: lambda entry: _lines(money(entry.amount), entry.text),
+    EntryKind.OVERRIDDEN: lambda entry: _lines(entry.text, _missing_words(entry)),
+    EntryKind.ACTIVITY: lambda entry: _lines(entry.text, _planned_words(entry)),
+    EntryKind.OBJECTED: objection_body,
 }

@@ -1,0 +1,71 @@
+"""What was signed for a deal."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from salesdesk.controllers.clock import instant_on
+from salesdesk.controllers.negotiation.deal_records import DealRecords
+from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.closing.contract import Contract
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.errors import FieldInvalid
+from salesdesk.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class ContractForm:
+    """What the seller says of a contract; see Contract."""
+
+    title: str
+    signed_on: date | None = None
+    start_on: date | None = None
+    end_on: date | None = None
+    notice_on: date | None = None
+    renews: bool = False
+    attachment_id: int | None = None
+    note: str = ''
+
+
+class ContractController(DealRecords[Contract]):
+    """A contract is written into the history on the day it is signed."""
+
+    kind = Contract
+    name = 'contract'
+
+    def add(self, deal_id: int, form: ContractForm) -> int:
+        """A new contract; returns its id. FieldInvalid without a title, signed on a day to come, ending too early."""
+        with self._acting('add', deal_id) as work:
+            return write_contract(self._workspace, work, deal_id, form)
+
+    def edit(self, contract_id: int, form: ContractForm) -> None:
+        _check(self._workspace, form)
+        with self._changing('edit', contract_id) as (work, contract):
+            _save(self._workspace, work, contract, form)
+
+
+def write_contract(workspace: Workspace, work: UnitOfWork, deal_id: int, form: ContractForm) -> int:
+    """A new contract, inside the action of its caller (a win)."""
+    _check(workspace, form)
+    contract = Contract(work.new_id(), deal_id, form.title.strip(), work.now)
+    _save(workspace, work, contract, form)
+    return contract.id
+
+
+def _check(workspace: Workspace, form: ContractForm) -> None:
+    if not form.title.strip():
+        raise FieldInvalid('contract', 'empty')
+    if form.signed_on is not None and form.signed_on > workspace.clock.today():
+        raise FieldInvalid('signed_on', 'in_future')
+    if form.start_on and form.end_on and form.end_on < form.start_on:
+        raise FieldInvalid('end_on', 'too_early')
+
+
+def _save(workspace: Workspace, work: UnitOfWork, before: Contract, form: ContractForm) -> None:
+    after = replace(
+        before, title=form.title.strip(), signed_on=form.signed_on, start_on=form.start_on, end_on=form.end_on,
+        notice_on=form.notice_on, renews=form.renews, attachment_id=form.attachment_id, note=form.note.strip(),
+    )  # fmt: skip
+    work.save(after)
+    if after.signed_on is not None and before.signed_on is None:
+        at, detail = instant_on(workspace.clock, after.signed_on), {'contract_id': str(after.id)}
+        work.record_event(DealEvent(after.deal_id, at, EventKind.CONTRACT_SIGNED, text=after.title, detail=detail))

@@ -1,0 +1,46 @@
+"""The actions about promises, concessions, offers, objections, contracts and competitors; see sentences.py."""
+
+from salesdesk.i18n.translator import mark
+
+TITLES = {
+    'add_promise': mark('promise for “{title}”'),
+    'edit_promise': mark('change a promise of “{title}”'),
+    'keep_promise': mark('keep a promise of “{title}”'),
+    'break_promise': mark('break a promise of “{title}”'),
+    'reopen_promise': mark('reopen a promise of “{title}”'),
+    'delete_promise': mark('delete a promise of “{title}”'),
+    'add_concession': mark('concession for “{title}”'),
+    'delete_concession': mark('delete a concession of “{title}”'),
+    'log_objection': mark('log an objection to “{title}”'),
+    'edit_objection': mark('change an objection to “{title}”'),
+    'delete_objection': mark('delete an objection to “{title}”'),
+    'add_proposal': mark('proposal for “{title}”'),
+    'edit_proposal': mark('change a proposal for “{title}”'),
+    'delete_proposal': mark('delete a proposal for “{title}”'),
+    'add_contract': mark('contract for “{title}”'),
+    'edit_contract': mark('change a contract of “{title}”'),
+    'delete_contract': mark('delete a contract of “{title}”'),
+    'put_competitor': mark('{name} as a competitor for “{title}”'),
+    'remove_competitor': mark('take the competitor {name} off “{title}”'),
+}
+DONE = {
+    'add_promise': mark('Promise kept in mind'),
+    'edit_promise': mark('Promise changed'),
+    'keep_promise': mark('Promise kept'),
+    'break_promise': mark('Promise not kept'),
+    'reopen_promise': mark('Promise open again'),
+    'delete_promise': mark('Promise deleted'),
+    'add_concession': mark('Concession noted'),
+    'delete_concession': mark('Concession deleted'),
+    'log_objection': mark('Objection logged'),
+    'edit_objection': mark('Objection changed'),
+    'delete_objection': mark('Objection deleted'),
+    'add_proposal': mark('Proposal noted'),
+    'edit_proposal': mark('Proposal changed'),
+    'delete_proposal': mark('Proposal deleted'),
+    'add_contract': mark('Contract noted'),
+    'edit_contract': mark('Contract changed'),
+    'delete_contract': mark('Contract deleted'),
+    'put_competitor': mark('{name} is in the race'),
+    'remove_competitor': mark('{name} is no longer in the race'),
+}

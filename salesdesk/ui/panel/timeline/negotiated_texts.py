@@ -1,0 +1,62 @@
+"""Lines of the timeline about promises, concessions, objections, contracts and linked deals, in words."""
+
+from salesdesk.domain.closing.deal_link import LinkKind
+from salesdesk.domain.closing.promise import PromiseState, Side
+from salesdesk.domain.deals.timeline import TimelineEntry
+from salesdesk.i18n.formats import date_text
+from salesdesk.i18n.translator import _, mark
+from salesdesk.ui.domain_texts import money
+from salesdesk.ui.theme.painting.chips import Chip
+
+# The other deal came of this one; this one came of the other deal.
+_LINKS = {
+    LinkKind.AFTER_SALES: (mark('After-sales started: {title}'), mark('After the sale of {title}')),
+    LinkKind.REFERRAL: (mark('Referred us: {title}'), mark('Referred after {title}')),
+    LinkKind.RENEWAL: (mark('Renewed: {title}'), mark('Renewal of {title}')),
+    LinkKind.RETRY: (mark('Tried again: {title}'), mark('New attempt after {title}')),
+}
+_PROMISED = {Side.MINE: mark('Promise made'), Side.THEIRS: mark('The customer’s promise')}
+_CONCEDED = {Side.MINE: mark('Concession given'), Side.THEIRS: mark('Concession got')}
+STATES = {
+    PromiseState.OPEN: (mark('to be kept'), 'neutral'),
+    PromiseState.LATE: (mark('late'), 'amber'),
+    PromiseState.KEPT: (mark('kept'), 'ok'),
+    PromiseState.BROKEN: (mark('broken'), 'red'),
+}
+
+
+def link_title(entry: TimelineEntry) -> str:
+    ways = dict(zip(('to', 'from'), _LINKS[LinkKind(entry.link)], strict=True))
+    return _(ways[entry.way]).format(title=entry.name)
+
+
+def promise_title(entry: TimelineEntry) -> str:
+    title = _(_PROMISED[Side(entry.side)])
+    return _('{promise}, for {day}').format(promise=title, day=date_text(entry.day)) if entry.day else title
+
+
+def concession_title(entry: TimelineEntry) -> str:
+    return ', '.join(filter(None, (_(_CONCEDED[Side(entry.side)]), money(entry.amount))))
+
+
+def contract_title(entry: TimelineEntry) -> str:
+    return ', '.join(filter(None, (_('Contract signed'), entry.name)))
+
+
+def promise_chip(entry: TimelineEntry) -> Chip | None:
+    if not entry.state:
+        return None
+    words, kind = STATES[PromiseState(entry.state)]
+    return Chip(_(words), kind)
+
+
+def objection_chip(entry: TimelineEntry) -> Chip | None:
+    """Whether the answer worked, as soon as that is known."""
+    if entry.worked is None:
+        return None
+    return Chip(_('answer worked'), 'ok') if entry.worked else Chip(_('answer did not work'), 'red')
+
+
+def objection_body(entry: TimelineEntry) -> str:
+    answer = _('Answer: {text}').format(text=entry.reply) if entry.reply else ''
+    return '\n'.join(filter(None, (entry.text, answer)))
