@@ -1,11 +1,18 @@
-"""The page of contacts in the program's window."""
+"""The page of contacts in the program's window; and its parts alone, over a desk, in French."""
+
+from collections.abc import Iterator
 
 import pytest
 from building import Desk
 from contact_seat import HELENE, LUC, ContactSeat
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 from seat import Seat
 
 from salesdesk.controllers.people.people_controller import PeopleController
+from salesdesk.i18n.translator import use_language
+from salesdesk.ui.theme.apply import apply_theme
+from salesdesk.ui.workplace import Workplace
 
 
 @pytest.fixture
@@ -21,3 +28,32 @@ def contacts(seat: Seat, desk: Desk, people: PeopleController) -> ContactSeat:
     own = ContactSeat(seat, *ids)
     own.page.arrive()
     return own
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    use_language('fr')
+    yield
+    use_language('en')
+
+
+@pytest.fixture
+def workplace(desk: Desk, french: None) -> Iterator[Workplace]:
+    """For a part that is tried without the window around it."""
+    made = Workplace(desk.workspace)
+    yield made
+    made.signals.stop()
+
+
+@pytest.fixture
+def host(qtbot: QtBot, qapp: QApplication) -> QWidget:
+    """A plain window with a column, for one part."""
+    apply_theme(qapp, 'light', animations=False)
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(900, 700)
+    QVBoxLayout(widget).setContentsMargins(0, 0, 0, 0)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+    return widget

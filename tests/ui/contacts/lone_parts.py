@@ -1,0 +1,37 @@
+"""Parts of the page of contacts without the page: placed in a plain window, and what is read in them."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from salesdesk.ui.contacts.detail.ways import Go, Ways
+from salesdesk.ui.widgets.text.label import Label
+
+W = TypeVar('W', bound=QWidget)
+
+
+class Road:
+    """Writes down where one was sent: ('deal', 7)."""
+
+    def __init__(self) -> None:
+        self.taken: list[tuple[str, int]] = []
+        names = ('deal', 'person', 'company', 'edit', 'call', 'write', 'plan', 'more')
+        self.ways = Ways(**{name: self._to(name) for name in names})
+
+    def _to(self, name: str) -> Go:
+        return lambda id_: self.taken.append((name, id_))
+
+
+def placed(host: QWidget, part: W) -> W:
+    """Shown in the column of that window."""
+    column = host.layout()
+    assert column is not None
+    column.addWidget(part)
+    part.show()
+    return part
+
+
+def words(part: QWidget) -> list[str]:
+    """Everything its labels say, from the top; what is hidden is left out."""
+    labels = [label for label in part.findChildren(Label) if label.isVisibleTo(part) and label.text().strip(', ')]
+    return [label.text() for label in labels]
