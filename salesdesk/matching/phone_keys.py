@@ -5,9 +5,7 @@ from functools import lru_cache
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_possible_number, parse
 
-# '+33 (0)6 12...': the zero in brackets is dialled at home only.
-_HOME_ZERO = re.compile(r'\(\s*0\s*\)')
-_EXTENSION = re.compile(r'(?:\b(?:poste|p\.|bureau|durchwahl|dw|int(?:erne)?)[\s.:]*\d{1,6})\s*$', re.IGNORECASE)
+from salesdesk.domain.phone_notation import bare_number
 
 # '06 12 34 56 78 (perso)': a remark. In '1-800-FLOWERS' the letters are the number, too short without them.
 _REMARK = re.compile(r'[\s,(\[-]+[^\W\d_][^\d]*$')
@@ -19,11 +17,8 @@ def phone_key(text: str, region: str) -> str:
     """'06.12.34.56.78' and '+33 (0)6 12 34 56 78 poste 12' are both '+33612345678' where region is 'FR'. '' where the
     text is no phone. Extensions are left out: they tell apart colleagues, not notations."""
     # Narrow spaces, as French is typeset, are no spaces to the library.
-    bare = _without_remark(_EXTENSION.sub('', ' '.join(text.split())))
-    if '+' in bare or bare.lstrip().startswith('00'):
-        bare = _HOME_ZERO.sub('', bare)
     try:
-        number = parse(bare, region)
+        number = parse(_without_remark(bare_number(text)), region)
     except NumberParseException:
         return ''
     # A number that is merely possible still tells two notations of itself to be one.

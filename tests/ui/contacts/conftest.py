@@ -11,6 +11,9 @@ from seat import Seat
 
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.i18n.translator import use_language
+from salesdesk.ui.desk import Desk as UiDesk
+from salesdesk.ui.feedback import Feedback
+from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.workplace import Workplace
 
@@ -57,3 +60,11 @@ def host(qtbot: QtBot, qapp: QApplication) -> QWidget:
         widget.show()
     widget.activateWindow()
     return widget
+
+
+@pytest.fixture
+def ui_desk(workplace: Workplace, host: QWidget) -> Iterator[UiDesk]:
+    """What a part is given that speaks and starts jobs, in that window."""
+    jobs = JobRunner(host)
+    yield UiDesk(host, workplace, Feedback(host, workplace.workspace.undo), jobs)
+    jobs.stop_all()

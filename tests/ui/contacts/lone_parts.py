@@ -5,6 +5,8 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.ui.contacts.detail.ways import Go, Ways
+from salesdesk.ui.widgets.floating.menu import Menu
+from salesdesk.ui.widgets.floating.toast import Toast
 from salesdesk.ui.widgets.text.label import Label
 
 W = TypeVar('W', bound=QWidget)
@@ -35,3 +37,23 @@ def words(part: QWidget) -> list[str]:
     """Everything its labels say, from the top; what is hidden is left out."""
     labels = [label for label in part.findChildren(Label) if label.isVisibleTo(part) and label.text().strip(', ')]
     return [label.text() for label in labels]
+
+
+def toasts(host: QWidget) -> list[str]:
+    """What is said at the moment in that window."""
+    return [toast.label.text() for toast in host.findChildren(Toast) if not toast.isHidden()]
+
+
+def offered(host: QWidget) -> list[str]:
+    """The entries of the menu that is open, which closes."""
+    (menu,) = [menu for menu in host.findChildren(Menu) if menu.isVisible()]
+    entries = [action.text() for action in menu.actions() if action.text()]
+    menu.close()
+    return entries
+
+
+def choose(host: QWidget, entry: str) -> None:
+    """Takes an entry of the menu that is open, by how it begins."""
+    (menu,) = [menu for menu in host.findChildren(Menu) if menu.isVisible()]
+    next(action for action in menu.actions() if action.text().startswith(entry)).trigger()
+    menu.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.controllers.people.people_controller import PersonDetails
 from salesdesk.domain.contact import PointKind
 from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.phone_notation import dialled
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
@@ -51,10 +52,7 @@ class Reaching(QObject):
         _pop_up(menu, anchor)
 
     def _ask(self, details: PersonDetails, question: SilentQuestion, verb: str, go_on: Callable[[], object]) -> None:
-        if details.contact.do_not_contact:
-            question.ask(details.contact.name, verb, go_on)
-        else:
-            go_on()
+        question.before(_silent_one(details), verb, go_on)
 
     def _reach(self, details: PersonDetails, kind: PointKind, scheme: str, anchor: QWidget) -> None:
         points = [point for point in details.points if point.kind is kind]
@@ -69,8 +67,8 @@ class Reaching(QObject):
 
     def _open(self, scheme: str, value: str) -> None:
         # A phone is dialled without the spaces and dots it is read by.
-        bare = ''.join(letter for letter in value if letter.isdigit() or letter == '+') if scheme == 'tel:' else value
-        if not self._open_url(QUrl(scheme + bare.strip())):
+        bare = dialled(value) if scheme == 'tel:' else value.strip()
+        if not self._open_url(QUrl(scheme + bare)):
             self._desk.feedback.say(_('No program on this computer takes {address}.').format(address=value))
 
     def _plan_in(self, deal: Deal, anchor: QWidget) -> None:
@@ -89,6 +87,14 @@ class Reaching(QObject):
         people.recognise()
         dialog.saved.connect(lambda _id: self._desk.say_last())
         dialog.open_dialog()
+
+
+def _silent_one(details: PersonDetails) -> str:
+    """Who does not want to be contacted, she or her company; '' for neither."""
+    company = details.organization
+    if details.contact.do_not_contact:
+        return details.contact.name
+    return company.name if company is not None and company.do_not_contact else ''
 
 
 def _pop_up(menu: Menu, anchor: QWidget) -> None:
