@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.ui.contacts.detail.ways import Go, Ways
 from salesdesk.ui.widgets.floating.menu import Menu
+from salesdesk.ui.widgets.floating.option_list import OptionList
 from salesdesk.ui.widgets.floating.toast import Toast
 from salesdesk.ui.widgets.text.label import Label
 
@@ -57,3 +58,9 @@ def choose(host: QWidget, entry: str) -> None:
     (menu,) = [menu for menu in host.findChildren(Menu) if menu.isVisible()]
     next(action for action in menu.actions() if action.text().startswith(entry)).trigger()
     menu.close()
+
+
+def proposed(host: QWidget) -> list[str]:
+    """The rows of the list below a field, if one is open."""
+    boxes = [box for box in host.window().findChildren(OptionList) if box.isVisible()]
+    return [box.model.offer(row).text for box in boxes for row in range(box.model.rowCount())]

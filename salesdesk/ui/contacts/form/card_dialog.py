@@ -43,6 +43,7 @@ class CardDialog(FormDialog):
         self.name = LineField(_('Name'))
         self.near = NearMatches(self.look, workplace.duplicates.is_behind)
         self.points = {kind: PointRows(kind) for kind in KINDS}
+        self._filled: tuple[Point, ...] = ()
         self.source = SuggestField(_('Source'), self._sources)
         self.note = TextArea(_('Note'))
         self.silent = Switch(_('Does not want to be contacted'))
@@ -63,9 +64,13 @@ class CardDialog(FormDialog):
         raise NotImplementedError
 
     def all_points(self) -> tuple[Point, ...]:
-        return tuple(point for rows in self.points.values() for point in rows.points())
+        typed = tuple(point for rows in self.points.values() for point in rows.points())
+        # The form shows them by kind: that alone is no other order.
+        by_kind = tuple(point for kind in KINDS for point in self._filled if point.kind is kind)
+        return self._filled if typed == by_kind else typed
 
     def fill_points(self, points: Sequence[Point]) -> None:
+        self._filled = tuple(points)
         for rows in self.points.values():
             rows.fill(points)
 

@@ -53,6 +53,8 @@ class PersonDialog(CardDialog):
         self.organization.set_text(form.organization)
         self.job_title.set_text(form.job_title)
         self.birthday.set_day(form.birthday)
+        # A file may have brought one that no form offers.
+        self.language.set_options(_languages(form.language))
         self.language.choose(form.language)
         self.source.set_text(form.source)
         self.silent.setChecked(form.do_not_contact)
@@ -98,5 +100,7 @@ class PersonDialog(CardDialog):
         return [Offer(name) for name in self.workplace.deals.organizations_like(typed)]
 
 
-def _languages() -> list[Option]:
-    return [Option('', '–'), *language_options()]
+def _languages(*extra: str) -> list[Option]:
+    offered = [Option('', '–'), *language_options()]
+    keys = {option.key for option in offered}
+    return [*offered, *(Option(code, code) for code in extra if code not in keys)]

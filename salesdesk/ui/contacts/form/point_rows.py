@@ -38,8 +38,9 @@ class PointRow(QWidget):
     def __init__(self, point: Point) -> None:
         super().__init__()
         name = _(NAMES[point.kind])
-        self._kind = point.kind
+        self._kind, self._given = point.kind, point.value
         self.value = LineField(name, text=point.value.replace('\n', ', '))
+        self._shown = self.value.text()
         self.label = SuggestField(_('Label'), _labels, text=point.label, placeholder=_('Label'))
         self.remove = IconButton('x', _('Remove {name}').format(name=name))
         self.doubt = Label('', 'small', 'warning', lines=0)
@@ -63,7 +64,9 @@ class PointRow(QWidget):
         self._doubt()
 
     def point(self) -> Point:
-        return Point(self._kind, self.value.text(), self.label.text())
+        # Her lines of an address are one line here: left as they are shown they stay lines.
+        text = self.value.text()
+        return Point(self._kind, self._given if text == self._shown else text, self.label.text())
 
     def _take_edit(self) -> None:
         self.doubt.hide()
