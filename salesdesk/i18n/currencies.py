@@ -31,7 +31,7 @@ _WORDS = {
     'JPY': '¥ jp¥ ¥jp yen yens 円',
     'KRW': '₩ won',
     'MAD': 'dh dhs dirham dirhams',
-    'MXN': 'mx$ mex$',
+    'MXN': 'mx$ mex$ $mx',
     'NGN': '₦',
     'NOK': 'nkr',
     'NZD': 'nz$ $nz',
@@ -48,7 +48,7 @@ _WORDS = {
     'USD': '$ us$ $us usd$ $usd dollar dollars',
     'VND': '₫',
     'XOF': 'fcfa cfa f.cfa francscfa',
-    'XPF': 'fcfp cfp',
+    'XPF': 'fcfp cfpf cfp',
     'ZAR': 'rand rands',
 }
 _BY_WORD = {word: code for code, words in _WORDS.items() for word in words.split()}
@@ -59,6 +59,7 @@ _SHARED = {
     '£': ('GBP', 'EGP', 'LBP', 'SYP', 'GIP', 'FKP'),
     '¥': ('JPY', 'CNY'),
     'kr': ('SEK', 'NOK', 'DKK', 'ISK'),
+    **dict.fromkeys(('fcfa', 'cfa', 'f.cfa', 'francscfa'), ('XOF', 'XAF')),
 }
 
 

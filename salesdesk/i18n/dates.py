@@ -126,7 +126,8 @@ def _with_year(day: int, month: int, year: str | None, today: date) -> date:
     if year is not None:
         return _existing(int(year) + (2000 if len(year) == 2 else 0), month, day)
     if (month, day) == (2, 29):
-        return next(_existing(leap, 2, 29) for leap in range(today.year, today.year + 9) if calendar.isleap(leap))
+        leaps = (_existing(leap, 2, 29) for leap in range(today.year, today.year + 13) if calendar.isleap(leap))
+        return next(leap for leap in leaps if leap >= today - _HALF_A_YEAR)
     found = _existing(today.year, month, day)
     return found if found >= today - _HALF_A_YEAR else found.replace(year=today.year + 1)
 

@@ -67,17 +67,23 @@ def compact_money_text(minor: int, currency: str, exponent: int, *, tenth: bool 
 
     `tenth`: also where it is zero, '55,0 k€', for figures that stand side by side.
     """
-    units = minor / 10**exponent
+    unit = 10**exponent
     billion = 'Md' if current_language() == 'fr' else 'bn'
     for size, letter in ((1_000_000_000, billion), (1_000_000, 'M'), (1_000, 'k')):
         # 999,950 would round to '1000k'
-        if abs(units) >= size * 0.99995:
-            tenths = round(abs(units) * 10 / size)
+        if abs(minor) * 100_000 >= size * unit * 99_995:
+            tenths = _nearest(abs(minor) * 10, size * unit)
             text = number_text(tenths // 10)
             if tenth or tenths % 10:
                 text += f'{"," if current_language() == "fr" else "."}{tenths % 10}'
             return _with_sign(text, currency, negative=minor < 0, letter=letter)
-    return money_text(round(units) * 10**exponent, currency, exponent)
+    whole = _nearest(abs(minor), unit) * unit
+    return money_text(-whole if minor < 0 else whole, currency, exponent)
+
+
+def _nearest(part: int, whole: int) -> int:
+    """How many times, halves up: a float would round 1,250 to '1.2k' and 1,350 to '1.4k'."""
+    return (2 * part + whole) // (2 * whole)
 
 
 def day_text(day: date, today: date) -> str:
@@ -101,11 +107,6 @@ def date_text(day: date, *, with_year: bool = True) -> str:
 def weekday_text(day: date, *, with_year: bool = False) -> str:
     """'ven. 5 juin': a day that has passed, said in full."""
     return f'{_WEEKDAYS[current_language()][day.weekday()]} {date_text(day, with_year=with_year)}'
-
-
-def typed_date_text(day: date) -> str:
-    """A day as one types it into a field: 24/07/2026 in both languages (day first, four digits of the year)."""
-    return f'{day:%d/%m/%Y}'
 
 
 def hour_text(minute_of_day: int) -> str:

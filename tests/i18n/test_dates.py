@@ -58,6 +58,9 @@ def test_a_day_without_a_year_is_not_half_a_year_past() -> None:
 def test_a_leap_day_is_the_next_one_there_is() -> None:
     assert day('29/02') == '2028-02-29'
     assert day('29 février', today=date(2028, 2, 1)) == '2028-02-29'
+    assert day('29/02', today=date(2028, 3, 5)) == '2028-02-29'
+    assert day('29/02', today=date(2028, 12, 1)) == '2032-02-29'
+    assert day('29 feb', today=date(2096, 12, 1)) == '2104-02-29'
 
 
 @pytest.mark.parametrize(
