@@ -69,12 +69,13 @@ def chosen_of(value: str) -> tuple[str, ...]:
     return tuple(line for line in value.split('\n') if line)
 
 
+# Not \d: the database reads no other digits than these as a number.
 def _is_number(_field: CustomField, value: str) -> bool:
-    return re.fullmatch(r'-?\d{1,15}(\.\d{1,9})?', value) is not None
+    return re.fullmatch(r'-?[0-9]{1,15}(\.[0-9]{1,9})?', value) is not None
 
 
 def _is_money(_field: CustomField, value: str) -> bool:
-    return re.fullmatch(r'-?\d{1,15} [A-Z]{3}', value) is not None
+    return re.fullmatch(r'-?[0-9]{1,15} [A-Z]{3}', value) is not None
 
 
 def _is_day(_field: CustomField, value: str) -> bool:

@@ -1,5 +1,6 @@
 """What is found when the seller looks for something, and where it was found."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -56,18 +57,26 @@ def words_of(typed: str) -> tuple[str, ...]:
 def snippet_of(text: str, words: Sequence[str], width: int = 80) -> str:
     """The passage of a text around the first word met, in one line, with … where it was cut; '' if none is met."""
     line = ' '.join(text.split())
-    # Folding may change the length (œ becomes oe): the place is looked for letter by letter only where it matters.
     folded = fold(line)
     places = [place for place in (_start_of(folded, word) for word in words) if place >= 0]
     if not places:
         return ''
-    middle = min(places) * len(line) // max(len(folded), 1)
-    start = max(0, min(middle - width // 3, len(line) - width))
-    # A cut falls between words.
-    start = line.rfind(' ', 0, start) + 1 if start else 0
+    met = _unfolded(line, min(places))
+    start = max(0, min(met - width // 3, len(line) - width))
     end = start + width
-    cut = line[start:end] if end >= len(line) else line[start:end].rsplit(' ', 1)[0]
-    return f'{"…" if start else ""}{cut}{"…" if end < len(line) else ""}'
+    # A cut falls between words, but never takes away the one that was met: a word before it may be as long as the line.
+    if start:
+        start = line.find(' ', start - 1, met) + 1 or met
+    if end < len(line):
+        end = max(line.rfind(' ', met, end + 1), 0) or end
+    return f'{"…" if start else ""}{line[start:end]}{"…" if end < len(line) else ""}'
+
+
+def _unfolded(line: str, place: int) -> int:
+    """The letter of a line that a place in the folded line comes from: folding may change the length (œ becomes oe)."""
+    if line.isascii():
+        return place
+    return bisect_right(range(len(line)), place, key=lambda length: len(fold(line[:length]))) - 1
 
 
 def _start_of(text: str, word: str) -> int:
