@@ -9,6 +9,7 @@ from pure_building import TODAY, action_on, asks, facts, wants
 
 from salesdesk.domain.deals.deal_facts import DealFacts, checklist, is_met, unmet
 from salesdesk.domain.money import Money
+from salesdesk.domain.next_action import NextAction
 from salesdesk.domain.process.qualification import Criterion
 from salesdesk.domain.process.stage_gate import Requirement, RequirementLevel
 
@@ -76,6 +77,18 @@ def test_of_an_answer_and_a_yes_the_open_one_is_shown(answer: str) -> None:
         'no': [('criterion_yes', False)],
         'unknown': [('criterion_answered', False)],
     }[answer]
+
+
+def test_of_an_answer_and_a_yes_as_strict_the_yes_is_asked_for() -> None:
+    gates = [(asks('criterion_answered', 'need'), asks('criterion_yes', 'need'))]
+    assert [str(line.kind) for line, _met in checklist(gates, facts())] == ['criterion_yes']
+    assert [str(line.kind) for line in unmet(gates, facts())] == ['criterion_yes']
+
+
+@pytest.mark.parametrize('action', [None, action_on(TODAY)])
+def test_a_planned_action_ticks_its_line(action: NextAction | None) -> None:
+    lines = checklist([(asks('next_action_planned'),)], facts(next_action=action))
+    assert [met for _line, met in lines] == [action is not None]
 
 
 def test_a_field_put_away_is_no_line_and_no_hindrance() -> None:

@@ -33,6 +33,19 @@ def test_an_ellipsis_stands_where_something_was_cut(before: list[str], after: li
     assert (passage == text) == (len(text) <= WIDTH)
 
 
+SENTENCES = st.lists(st.sampled_from(['devis', 'été', 'œuvre', 'le', 'rendez-vous']), min_size=30, max_size=60)
+
+
+@given(SENTENCES, SENTENCES)
+def test_a_cut_falls_between_words(before: list[str], after: list[str]) -> None:
+    passage = snippet_of(' '.join([*before, 'Réunion', *after]), ['reunion'])
+    shown = passage.removeprefix('…').removesuffix('…').split(' ')
+    assert set(shown) <= {*before, 'Réunion', *after}
+    assert passage.startswith('…')
+    assert passage.endswith('…')
+    assert len(passage) > WIDTH // 2
+
+
 @pytest.mark.parametrize(
     ('before', 'after'),
     [
@@ -42,8 +55,17 @@ def test_an_ellipsis_stands_where_something_was_cut(before: list[str], after: li
         ('œ ' * 400, 'œ' * 400),
         ('', ' ' + 'z' * 300),
         ('mot ' * 100, ''),
+        ('x' * 500 + '-', ' fin'),
     ],
-    ids=['behind a long address', 'behind one long word', 'among dots', 'among ligatures', 'first', 'last'],
+    ids=[
+        'behind a long address',
+        'behind one long word',
+        'among dots',
+        'among ligatures',
+        'first',
+        'last',
+        'behind a hyphen',
+    ],
 )
 def test_odd_texts_show_the_word_too(before: str, after: str) -> None:
     assert 'avis' in snippet_of(f'{before}avis{after}', ['avis'])
