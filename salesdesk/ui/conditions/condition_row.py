@@ -26,6 +26,7 @@ class ConditionRow(QWidget):
         super().__init__()
         self._editing = editing
         self._kept = condition
+        self._asked = condition.field
         self.editor: ValueEditor | None = None
         words = editing.words
         self.field = Select(_('Field'), [Option(key, words.name(key)) for key in words.fields()])
@@ -76,14 +77,17 @@ class ConditionRow(QWidget):
         return _('A condition this version cannot read: it is kept, and asks nothing.')
 
     def _show(self, condition: Condition) -> None:
+        self._asked = condition.field
         self.field.choose(condition.field)
         self.operator.set_options([Option(op, operator_name(op)) for op in operators_of(condition.field)])
         self.operator.choose(condition.operator)
         self._put_editor(condition.values)
 
     def _choose_field(self, key: str) -> None:
-        self._show(Condition(key, operators_of(key)[0]))
-        self._tell()
+        # The same field chosen again: question and value stay.
+        if key != self._asked:
+            self._show(Condition(key, operators_of(key)[0]))
+            self._tell()
 
     def _choose_operator(self, _key: str) -> None:
         kept = self.editor.values() if self.editor is not None else ()

@@ -250,6 +250,24 @@ def test_on_a_closed_deal_things_are_still_written_down(bench: Bench) -> None:
     assert newest(bench, composer).text == 'Merci reçu'
 
 
+def test_what_was_planned_for_a_closed_deal_is_not_offered_as_done(bench: Bench) -> None:
+    deal_id = bench.ledger.put_ready(stage='closing', action=0)
+    bench.ledger.closing.win(deal_id, TODAY, None)
+    composer = composer_on(bench, deal_id)
+    composer.open_on('call')
+    assert (composer.completes.isVisible(), composer.completes.finished()) == (False, None)
+
+
+def test_only_what_takes_time_has_a_length(composer: Composer) -> None:
+    composer.open_on('meeting')
+    composer.duration.choose(45)
+    minutes = []
+    for kind in ('email', 'note', 'call'):
+        composer.open_on(kind)
+        minutes.append(composer.composed().minutes)
+    assert minutes == [0, 0, 45]
+
+
 def test_closed_beneath_an_open_composer_nothing_more_is_planned(bench: Bench, composer: Composer) -> None:
     bench.ledger.closing.lose(composer._shown.id, bench.ledger.reason('no_budget'))
     composer.open_on('email')

@@ -1,11 +1,11 @@
 """A criterion asked on the spot: what is ticked is what is kept, whatever is pressed and typed in between."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from bench import Bench, click, heard, press
-from building import TODAY, in_days
+from building import NOW, TODAY, in_days
 from PySide6.QtCore import Qt
 
 from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion, GivenAnswer
@@ -169,9 +169,10 @@ def test_pressed_twice_the_card_says_what_is_kept(bench: Bench, tab: Qualificati
 
 
 def test_what_was_answered_before_is_told_the_newest_first(bench: Bench, tab: QualificationTab) -> None:
-    for press_ in ('yes', 'no', 'yes'):
-        click(getattr(tab.cards[Criterion.BUDGET].question, press_))
-    assert past(tab, Criterion.BUDGET) == ['9 juin 2026\u00a0: non', '9 juin 2026\u00a0: oui']
+    for days, chip in enumerate(('yes', 'no', 'yes')):
+        bench.ledger.clock.set(NOW + timedelta(days=days))
+        click(getattr(tab.cards[Criterion.BUDGET].question, chip))
+    assert past(tab, Criterion.BUDGET) == ['10 juin 2026\u00a0: non', '9 juin 2026\u00a0: oui']
     assert past(tab, Criterion.NEED) == []
 
 
