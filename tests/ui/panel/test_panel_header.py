@@ -104,7 +104,7 @@ def test_what_is_over_is_neither_won_nor_lost_again(bench: Bench, header: PanelH
 
 @pytest.mark.parametrize(
     ('language', 'hand_over', 'caption'),
-    [('fr', '', 'Gagnée'), ('fr', 'Vente R&D', 'Remettre'), ('en', '', 'Won'), ('en', 'Sales', 'Hand over')],
+    [('fr', '', 'Gagnée'), ('fr', 'Vente R&D', 'Transmettre'), ('en', '', 'Won'), ('en', 'Sales', 'Hand over')],
 )
 def test_at_the_end_it_is_won_or_handed_over(bench: Bench, language: str, hand_over: str, caption: str) -> None:
     use_language(language)
