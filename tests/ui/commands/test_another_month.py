@@ -111,7 +111,8 @@ def months_of(bench: Bench, commands: DealCommands, deal_id: int) -> Menu:
 
 
 @pytest.mark.parametrize(
-    ('language', 'first', 'last', 'none'), [('fr', 'Juin', 'Juin 2027', 'Sans date'), ('en', 'June', 'June 2027', 'No date')]
+    ('language', 'first', 'last', 'none'),
+    [('fr', 'Juin', 'Juin 2027', 'Sans date'), ('en', 'June', 'June 2027', 'No date')],
 )  # fmt: skip
 def test_the_menu_offers_this_month_and_a_year_more(
     bench: Bench, commands: DealCommands, language: str, first: str, last: str, none: str

@@ -1,4 +1,4 @@
-"""Title, amount, close day and tags at a bench: kept once, refused in place, taken back, in any currency and language."""
+"""Title, amount, close day and tags at a bench: kept once, refused in place, taken back, whatever the currency."""
 
 from dataclasses import replace
 
