@@ -1,5 +1,6 @@
 """What a line of the list says, column by column: in her language, her zone, and every currency as it is written."""
 
+import itertools
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -185,7 +186,7 @@ def test_figures_stand_right(key: str, right: bool) -> None:
 def test_runs_hold_the_rows_they_were_made_of_and_no_two_touch(rows: set[int]) -> None:
     runs = runs_of(sorted(rows))
     assert sorted(rows) == [row for first, last in runs for row in range(first, last + 1)]
-    assert all(after[0] - before[1] > 1 for before, after in zip(runs, runs[1:], strict=False))
+    assert all(after[0] - before[1] > 1 for before, after in itertools.pairwise(runs))
 
 
 def test_today_is_read_from_her_clock_not_from_the_machine(bench: Bench) -> None:
