@@ -97,6 +97,12 @@ def read_line(database: Database, activity_id: int) -> AgendaLine | None:
     return _line(row) if row else None
 
 
+def read_waiting(database: Database, activity_id: int) -> AgendaLine | None:
+    """One activity that is planned on an open deal."""
+    row = database.row(f'{_LINES} {_PLANNED} AND activity.id = ?', (activity_id,))
+    return _line(row) if row else None
+
+
 def read_planned_of(database: Database, deal_id: int) -> list[Activity]:
     """What a deal still waits for, the earliest first."""
     sql = f"""{_KIND.select_sql} WHERE deal_id = ? AND done_at IS NULL AND deleted_at IS NULL

@@ -17,6 +17,7 @@ from salesdesk.storage.agenda_query import (
     read_done_between,
     read_next_meeting,
     read_planned_between,
+    read_waiting,
 )
 
 # Counting stops here: beyond it a number tells her nothing more.
@@ -71,6 +72,10 @@ class AgendaController:
         today = self._workspace.clock.today()
         until = today + timedelta(MEETING_DAYS)
         return read_next_meeting(self._workspace.database, today, until, self.minute_now(), HALF_AN_HOUR)
+
+    def waiting(self, activity_id: int) -> AgendaLine | None:
+        """An activity while it is still to be done: None once it, or its deal, is over or gone."""
+        return read_waiting(self._workspace.database, activity_id)
 
     def week(self, day: date) -> list[AgendaLine]:
         """What is planned in the week of a day, and what was done in it."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.reminders import due_at
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.ids import ID
@@ -77,12 +78,11 @@ class ReminderCard(Surface):
 
     def refresh(self) -> None:
         """What was done, deleted, moved on or put off in the meantime needs no reminder any more."""
-        now, today = self._workplace.clock.now(), self._workplace.clock.today()
+        clock, minute = self._workplace.clock, self._workplace.preferences.preferences.reminder_minute
         for activity_id in list(self._lines):
-            line = self._commands.line(activity_id)
-            waits = line is not None and line.done_at is None and line.deleted_at is None and line.due_on <= today
-            put_off = line is not None and line.snoozed_until is not None and line.snoozed_until > now
-            if not waits or put_off or line is None:
+            line = self._workplace.agenda.waiting(activity_id)
+            # Moved to another day or hour it comes again, then.
+            if line is None or due_at(line, clock.zone, minute) > clock.now():
                 self._lines.pop(activity_id)
                 self._missed.pop(activity_id, None)
             else:
@@ -96,6 +96,10 @@ class ReminderCard(Surface):
         self._show()
 
     def _show(self) -> None:
+        lines, held = list(self._lines.values()), self._held()
+        if not lines:
+            # While the keyboard is still in here: a hidden row would hand it to the next part of the window.
+            self._return.give_back(self)
         for row in self.rows:
             row.hide()
             row.deleteLater()
@@ -104,7 +108,6 @@ class ReminderCard(Surface):
             if part is not None:
                 part.hide()
                 part.deleteLater()
-        lines = list(self._lines.values())
         self.rows = [self._made_row(line) for line in lines[:MOST]]
         self.title.setText(self._title())
         hidden = len(lines) - len(self.rows)
@@ -114,9 +117,29 @@ class ReminderCard(Surface):
         self._place()
         self.setVisible(bool(lines))
         self.raise_()
-        if not lines:
-            self._return.give_back(self)
+        if lines:
+            self._hold(held)
+        else:
             self.emptied.emit()
+
+    def _held(self) -> tuple[int, int, int] | None:
+        """The reminder whose button has the keyboard, its place among them, and which button it is."""
+        focused = self.window().focusWidget()
+        found = (
+            (row.line.id, at, number)
+            for at, row in enumerate(self.rows)
+            for number, button in enumerate(row.buttons)
+            if button is focused
+        )
+        return next(found, None)
+
+    def _hold(self, held: tuple[int, int, int] | None) -> None:
+        """The keyboard stays where it was; where that reminder is gone, it goes to the one that came up."""
+        if held is not None:
+            activity_id, at, number = held
+            own = (row for row in self.rows if row.line.id == activity_id)
+            row = next(own, self.rows[min(at, len(self.rows) - 1)])
+            row.buttons[number].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made_row(self, line: AgendaLine) -> ReminderRow:
         row = ReminderRow(self._commands, line, self._workplace.clock.today())

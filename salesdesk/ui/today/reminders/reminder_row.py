@@ -41,7 +41,8 @@ class ReminderRow(QWidget):
         head.addWidget(when)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        for button in (self.done, self.later, self.open):
+        self.buttons = (self.done, self.later, self.open)
+        for button in self.buttons:
             button.setAccessibleDescription(subject_of(line))
             buttons.addWidget(button)
         buttons.addStretch(1)
