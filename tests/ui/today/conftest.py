@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from seat import Seat
 from today_seat import TodaySeat, sit_down
 
@@ -39,3 +40,12 @@ def french() -> Iterator[None]:
     use_language('fr')
     yield
     use_language('en')
+
+
+@pytest.fixture
+def ground(qtbot: QtBot, light: None) -> QWidget:
+    """What a part without a window stands on."""
+    own = QWidget()
+    qtbot.addWidget(own)
+    own.resize(1000, 420)
+    return own
