@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.phone_notation import dialled
 from salesdesk.i18n.formats import day_text, hour_text
 from salesdesk.i18n.translator import _
 from salesdesk.i18n.waits import DAY, wait_text
@@ -78,8 +79,7 @@ class MeetingCard(Card):
     def _call(self) -> None:
         if self._line is not None:
             # The desktop knows which program calls.
-            digits = ''.join(sign for sign in self._line.phone if sign.isdigit() or sign == '+')
-            QDesktopServices.openUrl(QUrl(f'tel:{digits}'))
+            QDesktopServices.openUrl(QUrl(f'tel:{dialled(self._line.phone)}'))
 
 
 def _moment(line: AgendaLine, today: date) -> str:

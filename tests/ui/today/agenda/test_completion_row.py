@@ -96,11 +96,12 @@ def test_nothing_and_back_again_keeps_the_day_she_chose(ground: QWidget) -> None
     assert form.done().following == NewAction(EMAIL, in_days(7))
 
 
-def test_the_rows_do_not_jump_when_nothing_follows(ground: QWidget) -> None:
-    form = opened(ground, made_line())
-    before = form.height_for(1000), form.note.y()
+@pytest.mark.parametrize('width', [780, 1000])
+def test_the_rows_do_not_jump_when_nothing_follows(ground: QWidget, width: int) -> None:
+    form = opened(ground, made_line(), width)
+    before = form.height_for(width), form.note.y()
     form.next.chips[NOTHING].click()
-    assert (form.height_for(1000), form.note.y()) == before
+    assert (form.height_for(width), form.note.y()) == before
 
 
 @pytest.mark.parametrize(
