@@ -12,7 +12,7 @@ from salesdesk.domain.agenda.agenda import Section, days_of, moved_to_today
 from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.domain.agenda.wall_clock import wall_of
 from salesdesk.domain.deals.deal import Deal
-from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.errors import DealClosed, FieldInvalid, NotFound
 from salesdesk.storage.agenda_query import (
     count_attempts,
     read_line,
@@ -55,7 +55,10 @@ class ActivityController:
         return count_attempts(self._workspace.database, deal_id)
 
     def plan(self, deal_id: int, action: NewAction) -> None:
-        """One more activity."""
+        """One more activity. DealClosed where nothing is waited for any more."""
+        deal = self._workspace.reading().get(Deal, deal_id)
+        if not deal.is_open:
+            raise DealClosed(title=deal.title)
         with self._action('plan_action', deal_id) as work:
             work.save(activity_edits.made(work, deal_id, action))
 
@@ -134,15 +137,19 @@ class ActivityController:
 
     @contextmanager
     def _action(self, key: str, deal_id: int) -> Iterator[UnitOfWork]:
-        """One action about a deal, which ends with its next action marked anew."""
-        title = titled(key, title=self._workspace.reading().get(Deal, deal_id).title)
-        with self._workspace.transaction(title) as work:
+        """One action about a deal, which ends with its next action marked anew. NotFound if it is in the trash."""
+        deal = self._workspace.reading().get(Deal, deal_id)
+        if deal.deleted_at is not None:
+            raise NotFound(kind='Deal', id=deal_id)
+        with self._workspace.transaction(titled(key, title=deal.title)) as work:
             yield work
             work.save(activity_edits.renew_next(work, work.get(Deal, deal_id)))
 
     @contextmanager
     def _change(self, key: str, activity_id: int) -> Iterator[tuple[UnitOfWork, Activity]]:
-        """The same about an activity that is there."""
+        """The same about an activity that is there: NotFound if it was deleted meanwhile."""
         activity = self._workspace.reading().get(Activity, activity_id)
+        if activity.deleted_at is not None:
+            raise NotFound(kind='Activity', id=activity_id)
         with self._action(key, activity.deal_id) as work:
             yield work, work.get(Activity, activity_id)
