@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from building import Desk
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
@@ -10,6 +11,7 @@ from today_seat import TodaySeat, sit_down
 
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.theme.apply import apply_theme
+from salesdesk.ui.workplace import Workplace
 
 
 @pytest.fixture
@@ -49,3 +51,11 @@ def ground(qtbot: QtBot, light: None) -> QWidget:
     qtbot.addWidget(own)
     own.resize(1000, 420)
     return own
+
+
+@pytest.fixture
+def place(desk: Desk) -> Iterator[Workplace]:
+    """What a page gets, without a window."""
+    own = Workplace(desk.workspace)
+    yield own
+    own.signals.stop()

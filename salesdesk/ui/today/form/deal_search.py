@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.domain.search import RecordType
+from salesdesk.domain.search import RecordType, SearchHit
 from salesdesk.i18n.translator import _
 from salesdesk.ui.widgets.fields.suggest_field import SuggestField
 from salesdesk.ui.widgets.floating.option_model import Offer
 from salesdesk.ui.workplace import Workplace
 
-ASKED = 24
+# Most hits are open deals; where they are not, the search goes further back once.
+ASKED, FURTHER = 24, 400
 OFFERED = 8
 
 
@@ -33,7 +34,12 @@ class DealSearch(SuggestField):
         return self.deal_id() is not None
 
     def _find(self, typed: str) -> Sequence[Offer]:
-        hits = self._workplace.search.find(typed, ASKED).get(RecordType.DEAL, [])
-        # What is closed has nothing to be planned any more.
-        open_hits = [hit for hit in hits if self._workplace.deals.details(hit.id).deal.is_open]
+        open_hits, all_met = self._open_hits(typed, ASKED)
+        if len(open_hits) < OFFERED and not all_met:
+            open_hits = self._open_hits(typed, FURTHER)[0]
         return [Offer(hit.title, hit.detail, key=hit.id) for hit in open_hits[:OFFERED]]
+
+    def _open_hits(self, typed: str, asked: int) -> tuple[list[SearchHit], bool]:
+        """What is closed has nothing to be planned any more. And whether there was nothing further to be met."""
+        hits = self._workplace.search.find(typed, asked).get(RecordType.DEAL, [])
+        return [hit for hit in hits if self._workplace.deals.details(hit.id).deal.is_open], len(hits) < asked

@@ -206,11 +206,6 @@ def test_it_is_announced_to_a_screen_reader_with_every_subject(seat: Seat, remin
     assert reminders.card.spoken() == '2 rappels, Appeler Anne Le Goff, Appel'
 
 
-@pytest.fixture
-def place(desk: Desk) -> Workplace:
-    return Workplace(desk.workspace)
-
-
 def heard(place: Workplace) -> tuple[ReminderWatch, list[tuple[int, int]]]:
     """A watch without a window, and how many it called missed and fresh each time it spoke."""
     watch, said = ReminderWatch(place, place.signals), list[tuple[int, int]]()
