@@ -31,6 +31,10 @@ _PROBLEMS = {
     'undo_without_changeset': mark('actions can be undone no more'),
     'next_action_done': mark('actions are planned that are done already'),
     'sums_differ': mark('the totals of the columns are not those of the deals'),
+    'promise_kept_and_broken': mark('promises are kept and broken at once'),
+    'proposal_number_twice': mark('proposals of a deal have the same number'),
+    'link_to_itself': mark('deals came of themselves'),
+    'reason_of_no_list': mark('reports give a reason that is in no list'),
 }
 
 

@@ -17,12 +17,19 @@ _CLOSES = ' UNION ALL '.join(
 )
 _KEPT_CLOSES = 'SELECT * FROM close_sum WHERE deals <> 0 OR amount <> 0'
 
+_AMOUNTS = {'deal': 'amount', 'deal_competitor': 'price', 'concession': 'cost', 'proposal': 'amount',
+    'closing_report': 'price'}  # fmt: skip
+_WITHOUT_CURRENCY = ' + '.join(
+    f'(SELECT COUNT(*) FROM {table} WHERE ({amount} IS NULL) <> (currency IS NULL))'
+    for table, amount in _AMOUNTS.items()
+)
+
 # Each finds rows that contradict what the program keeps: the code is what the seller is told.
 RULES = (
     ('next_action_differs', """SELECT COUNT(*) FROM deal LEFT JOIN activity ON deal_id = deal.id AND is_next = 1
         WHERE (next_action_kind, next_action_on, next_action_minute) IS NOT (activity.kind, due_on, due_minute)"""),
     ('won_and_lost', 'SELECT COUNT(*) FROM deal WHERE won_at IS NOT NULL AND lost_at IS NOT NULL'),
-    ('amount_without_currency', 'SELECT COUNT(*) FROM deal WHERE (amount IS NULL) <> (currency IS NULL)'),
+    ('amount_without_currency', f'SELECT {_WITHOUT_CURRENCY}'),
     ('stage_of_other_pipeline', """SELECT COUNT(*) FROM deal JOIN stage ON stage.id = stage_id
         WHERE stage.pipeline_id <> deal.pipeline_id"""),
     ('no_history', 'SELECT COUNT(*) FROM deal WHERE NOT EXISTS (SELECT 1 FROM deal_event WHERE deal_id = deal.id)'),
@@ -37,6 +44,13 @@ RULES = (
         + (SELECT COUNT(*) FROM ({_KEPT_SUMS} EXCEPT {_SUMS}))
         + (SELECT COUNT(*) FROM (SELECT * FROM ({_CLOSES}) EXCEPT {_KEPT_CLOSES}))
         + (SELECT COUNT(*) FROM ({_KEPT_CLOSES} EXCEPT SELECT * FROM ({_CLOSES})))"""),
+    ('promise_kept_and_broken', 'SELECT COUNT(*) FROM promise WHERE kept_on IS NOT NULL AND broken_on IS NOT NULL'),
+    ('proposal_number_twice', """SELECT COUNT(*) FROM (
+        SELECT 1 FROM proposal GROUP BY deal_id, number HAVING COUNT(*) > 1)"""),
+    ('link_to_itself', 'SELECT COUNT(*) FROM deal_link WHERE from_id = to_id'),
+    ('reason_of_no_list', """SELECT COUNT(*) FROM closing_report WHERE reason_id IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM lost_reason WHERE outcome = 'lost' AND lost_reason.id = reason_id
+        UNION ALL SELECT 1 FROM won_reason WHERE outcome = 'won' AND won_reason.id = reason_id)"""),
 )  # fmt: skip
 
 

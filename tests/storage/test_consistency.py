@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from building import Desk, call, euros
-from stored_records import FIRST, OTHER_PIPELINE, SECOND, Stock, deal
+from stored_records import FIRST, OTHER_PIPELINE, REASON, SECOND, Stock, deal
 
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.domain.activity import ActivityKind
@@ -26,6 +26,19 @@ def activity(minute: str = 'NULL', is_next: int = 1, done: str = 'NULL', deleted
     return f'INSERT INTO activity ({columns}) VALUES ({values})'
 
 
+RIVAL = "INSERT INTO competitor VALUES (1, 'Volta', 0, '', NULL, 'volta')"
+WON_REASON = "INSERT INTO won_reason VALUES (8, '', 'Prix', 'Price', 0, 0, NULL)"
+
+
+def proposal(id_: int, amount: str = 'NULL, NULL') -> str:
+    return f"INSERT INTO proposal VALUES ({id_}, 101, 1, 'sent', 0, '', {amount}, 0, '', NULL, NULL, NULL, '', NULL)"
+
+
+def report(reason: str, price: str = 'NULL, NULL, NULL') -> str:
+    """Of a loss; price: who won instead, and for how much."""
+    return f"INSERT INTO closing_report VALUES (1, 101, 'lost', 0, 0, {reason}, '', {price}, NULL, NULL, NULL, '')"
+
+
 def planned(minute: str = 'NULL') -> str:
     return NEXT.format(minute=minute)
 
@@ -42,7 +55,20 @@ CONTRADICTIONS: dict[str, list[tuple[str, ...]]] = {
     ],
     'next_action_done': [(planned(), activity(done='1')), (planned(), activity(deleted='1'))],
     'won_and_lost': [('UPDATE deal SET won_at = 1, lost_at = 1',)],
-    'amount_without_currency': [('UPDATE deal SET amount = 1',), ("UPDATE deal SET currency = 'EUR'",)],
+    'amount_without_currency': [
+        ('UPDATE deal SET amount = 1',),
+        ("UPDATE deal SET currency = 'EUR'",),
+        (RIVAL, "INSERT INTO deal_competitor VALUES (101, 1, 5, NULL, '')"),
+        ("INSERT INTO concession VALUES (1, 101, 'mine', 'x', NULL, 'EUR', 0, NULL)",),
+        (proposal(1, '5, NULL'),),
+        (report('NULL', "NULL, 5, NULL"),),
+    ],
+    'promise_kept_and_broken': [
+        ("INSERT INTO promise VALUES (1, 101, 'mine', 'x', 0, NULL, '2026-06-01', '2026-06-01', NULL, NULL)",)
+    ],
+    'proposal_number_twice': [(proposal(1), proposal(2))],
+    'link_to_itself': [("INSERT INTO deal_link VALUES (1, 101, 101, 'retry', 0, NULL, NULL)",)],
+    'reason_of_no_list': [(report('99'),), (WON_REASON, report('8'))],
     'stage_of_other_pipeline': [(f'UPDATE deal SET pipeline_id = {OTHER_PIPELINE}',)],
     'no_history': [('DELETE FROM deal_event',)],
     'stage_differs_from_history': [
@@ -64,6 +90,8 @@ CONTRADICTIONS: dict[str, list[tuple[str, ...]]] = {
 }
 CASES = [(code, statements) for code, cases in CONTRADICTIONS.items() for statements in cases]
 FAULTLESS: list[tuple[str, ...]] = [
+    (report(str(REASON)),),
+    (proposal(1, "5, 'EUR'"), proposal(2).replace('101, 1', '101, 2')),
     (planned(), activity()),
     (planned('600'), activity('600')),
     (activity(is_next=0, done='1'),),

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from salesdesk.domain.custom_field import CustomField, FieldKind
+from salesdesk.exchange.everything import closing_entries as ending
 from salesdesk.exchange.everything import life_entries as life
+from salesdesk.exchange.everything import negotiation_entries as negotiation
 from salesdesk.exchange.everything import people_entries as people
 from salesdesk.exchange.everything import process_entries as process
 from salesdesk.exchange.everything.deal_entries import DEALS
@@ -25,10 +27,28 @@ FILES: Mapping[str, Mapping[str, Entry]] = {
     'tags': life.TAGS,
     'deal_tags': life.DEAL_TAGS,
     'attachments': life.ATTACHMENTS,
+    'competitors': negotiation.COMPETITORS,
+    'deal_competitors': negotiation.DEAL_COMPETITORS,
+    'promises': negotiation.PROMISES,
+    'concessions': negotiation.CONCESSIONS,
+    'proposals': negotiation.PROPOSALS,
+    'objections': negotiation.OBJECTIONS,
+    'contracts': negotiation.CONTRACTS,
+    'closing_reports': ending.CLOSING_REPORTS,
+    'deal_links': ending.DEAL_LINKS,
+    'checklist_items': ending.CHECKLIST_ITEMS,
+    'satisfaction': ending.SATISFACTION,
+    'prospecting_lists': ending.PROSPECTING_LISTS,
+    'prospecting_members': ending.PROSPECTING_MEMBERS,
+    'lessons': ending.LESSONS,
+    'lesson_deals': ending.LESSON_DEALS,
+    'lesson_tags': ending.LESSON_TAGS,
+    'lesson_uses': ending.LESSON_USES,
     'pipelines': process.PIPELINES,
     'stages': process.STAGES,
     'gates': process.GATES,
-    'lost_reasons': process.LOST_REASONS,
+    'lost_reasons': process.REASONS,
+    'won_reasons': process.REASONS,
     'rates': process.RATES,
     'targets': process.TARGETS,
     'saved_views': process.SAVED_VIEWS,

@@ -59,7 +59,7 @@ GATES = {
     'level': word(mark('Whether it refuses the move or only warns'), RequirementLevel),
     **_ARCHIVED,
 }
-LOST_REASONS = {
+REASONS = {
     'id': own_id(mark('What the reason is known by')),
     **_NAMES,
     'position': number(mark('Its place in the list')),

@@ -6,19 +6,17 @@ from salesdesk.storage.handing_out.sql_parts import (
     hour_cell,
     id_cell,
     instant_cell,
+    kept,
     name_cell,
+    of_deal,
     yes_no_cell,
 )
-
-
-def _of_deal(table: str) -> dict[str, str]:
-    return {'deal_id': id_cell(f'{table}.deal_id'), 'deal': 'deal.title'}
 
 
 def activities() -> SheetQuery:
     cells = {
         'id': id_cell('activity.id'),
-        **_of_deal('activity'),
+        **of_deal('activity'),
         'contact_id': id_cell('activity.contact_id'),
         'contact': 'contact.name',
         'kind': 'activity.kind',
@@ -37,7 +35,7 @@ def activities() -> SheetQuery:
         'snoozed_until': instant_cell('activity.snoozed_until'),
         'created': instant_cell('activity.created_at'),
     }
-    source = f"""(SELECT * FROM activity WHERE deleted_at IS NULL) AS activity {DEAL.format(table='activity')}
+    source = f"""{kept('activity')} {DEAL.format(table='activity')}
         LEFT JOIN contact ON contact.id = activity.contact_id"""
     return SheetQuery('activities', cells, source, 'activity.id')
 
@@ -45,7 +43,7 @@ def activities() -> SheetQuery:
 def history(language: str) -> SheetQuery:
     cells = {
         'id': id_cell('deal_event.id'),
-        **_of_deal('deal_event'),
+        **of_deal('deal_event'),
         'at': instant_cell('deal_event.at'),
         'kind': 'deal_event.kind',
         'from_stage_id': id_cell('deal_event.from_stage_id'),
@@ -66,7 +64,7 @@ def history(language: str) -> SheetQuery:
 def notes() -> SheetQuery:
     cells = {
         'id': id_cell('note.id'),
-        **_of_deal('note'),
+        **of_deal('note'),
         'contact_id': id_cell('note.contact_id'),
         'contact': 'contact.name',
         'organization_id': id_cell('note.organization_id'),
@@ -75,7 +73,7 @@ def notes() -> SheetQuery:
         'edited': instant_cell('note.edited_at'),
         'text': 'note.text',
     }
-    source = """(SELECT * FROM note WHERE deleted_at IS NULL) AS note LEFT JOIN deal ON deal.id = note.deal_id
+    source = f"""{kept('note')} LEFT JOIN deal ON deal.id = note.deal_id
         LEFT JOIN contact ON contact.id = note.contact_id
         LEFT JOIN organization ON organization.id = note.organization_id
         WHERE deal.deleted_at IS NULL AND contact.deleted_at IS NULL AND organization.deleted_at IS NULL"""
@@ -84,7 +82,7 @@ def notes() -> SheetQuery:
 
 def answers() -> SheetQuery:
     cells = {
-        **_of_deal('answer'),
+        **of_deal('answer'),
         'criterion': 'answer.criterion',
         'value': 'answer.value',
         'evidence': 'answer.evidence',
@@ -96,14 +94,13 @@ def answers() -> SheetQuery:
 def attachments() -> SheetQuery:
     cells = {
         'id': id_cell('attachment.id'),
-        **_of_deal('attachment'),
+        **of_deal('attachment'),
         'name': 'attachment.name',
         'size': 'attachment.size',
         'sha256': 'attachment.sha256',
         'added': instant_cell('attachment.added_at'),
     }
-    source = f"""(SELECT * FROM attachment WHERE deleted_at IS NULL) AS attachment
-        {DEAL.format(table='attachment')}"""
+    source = f'{kept("attachment")} {DEAL.format(table="attachment")}'
     return SheetQuery('attachments', cells, source, 'attachment.id')
 
 
@@ -113,6 +110,6 @@ def tags() -> SheetQuery:
 
 
 def deal_tags() -> SheetQuery:
-    cells = {**_of_deal('deal_tag'), 'tag_id': id_cell('deal_tag.tag_id'), 'tag': 'tag.name'}
+    cells = {**of_deal('deal_tag'), 'tag_id': id_cell('deal_tag.tag_id'), 'tag': 'tag.name'}
     source = f'deal_tag {DEAL.format(table="deal_tag")} JOIN tag ON tag.id = deal_tag.tag_id'
     return SheetQuery('deal_tags', cells, source, 'deal_tag.deal_id, deal_tag.tag_id')

@@ -2,7 +2,7 @@
 
 from salesdesk.domain.process.stage_gate import OWN
 from salesdesk.storage.handing_out.sheet_query import SheetQuery
-from salesdesk.storage.handing_out.sql_parts import id_cell, instant_cell, name_cell, yes_no_cell
+from salesdesk.storage.handing_out.sql_parts import id_cell, instant_cell, kept, name_cell, yes_no_cell
 
 _OF_OWN_FIELD = f"substr(requirement.subject, 1, {len(OWN)}) = '{OWN}'"
 _OWN_ID = f'CAST(substr(requirement.subject, {len(OWN) + 1}) AS INTEGER)'
@@ -62,7 +62,8 @@ def gates(language: str) -> SheetQuery:
     return SheetQuery('gates', cells, source, 'requirement.stage_id, requirement.position, requirement.id')
 
 
-def lost_reasons() -> SheetQuery:
+def reasons(table: str) -> SheetQuery:
+    """The reasons of a loss or of a win."""
     cells = {
         'id': id_cell('id'),
         'key': 'key',
@@ -72,7 +73,7 @@ def lost_reasons() -> SheetQuery:
         'needs_note': yes_no_cell('needs_note'),
         'archived': instant_cell('archived_at'),
     }
-    return SheetQuery('lost_reasons', cells, 'lost_reason', 'lost_reason.position, lost_reason.id')
+    return SheetQuery(f'{table}s', cells, table, f'{table}.position, {table}.id')
 
 
 def rates() -> SheetQuery:
@@ -93,8 +94,7 @@ def targets() -> SheetQuery:
 
 def saved_views() -> SheetQuery:
     cells = {'id': id_cell('id'), 'name': 'name', 'position': 'position', 'definition': 'definition'}
-    source = '(SELECT * FROM saved_view WHERE deleted_at IS NULL) AS saved_view'
-    return SheetQuery('saved_views', cells, source, 'saved_view.position, saved_view.id')
+    return SheetQuery('saved_views', cells, kept('saved_view'), 'saved_view.position, saved_view.id')
 
 
 def custom_fields() -> SheetQuery:

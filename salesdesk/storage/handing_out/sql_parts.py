@@ -4,6 +4,16 @@
 DEAL = 'JOIN deal ON deal.id = {table}.deal_id AND deal.deleted_at IS NULL'
 
 
+def kept(table: str) -> str:
+    """A table without what is in its trash."""
+    return f'(SELECT * FROM {table} WHERE deleted_at IS NULL) AS {table}'
+
+
+def of_deal(table: str) -> dict[str, str]:
+    """The cells of the deal that a row is about."""
+    return {'deal_id': id_cell(f'{table}.deal_id'), 'deal': 'deal.title'}
+
+
 def id_cell(column: str) -> str:
     return f"iif({column} IS NULL, NULL, printf('sd-%016x', {column}))"
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from building import Desk, call, euros
+from version_4_records import learnt_records, negotiated_records
 
 from salesdesk.controllers.activities.month_controller import MonthController
 from salesdesk.controllers.deals.attachment_controller import AttachmentController
@@ -15,6 +16,7 @@ from salesdesk.controllers.views_controller import ViewsController
 from salesdesk.domain.contact import PointKind, Stance
 from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.views.view_definition import ViewDefinition
+from salesdesk.storage.word_lists import read_tags, read_won_reasons
 
 EMAIL, PHONE, ADDRESS = PointKind.EMAIL, PointKind.PHONE, PointKind.ADDRESS
 POINTS = (
@@ -41,7 +43,20 @@ def fill(desk: Desk, folder: Path) -> int:
     MonthController(desk.workspace, desk.book).set_target(euros(45_000))
     ViewsController(desk.workspace).save('Toits', ViewDefinition(desk.filter(text='toit')))
     desk.workspace.database.execute('INSERT INTO distinct_pair VALUES (1, 2)')
+    fill_closing(desk, deal_id)
     return deal_id
+
+
+def fill_closing(desk: Desk, deal_id: int) -> None:
+    """How it was negotiated and how it ended, what was learnt of it and what came of it."""
+    with desk.workspace.unrecorded() as work:
+        tag_id, reason_id = read_tags(work.database)[0].id, read_won_reasons(work.database)[0].id
+        stage_id = desk.stage('qualification').id
+        for record in (
+            *learnt_records(work.new_id, work.now, deal_id, stage_id, tag_id, reason_id),
+            *negotiated_records(work.new_id, work.now, deal_id, deal_id),
+        ):
+            work.save(record)
 
 
 def fill_own(desk: Desk, deal_id: int, contact_id: int) -> None:
