@@ -29,8 +29,8 @@ _COMPANIES = f"""SELECT id, name, sector, website, do_not_contact,
 _ORDERS = {
     PeopleSort.NAME: '{table}.folded',
     PeopleSort.ORGANIZATION: 'organization.folded',
-    PeopleSort.JOB_TITLE: '{title}',
-    PeopleSort.OPEN_AMOUNT: "CAST(IFNULL(sums, '-1') AS INTEGER)",
+    PeopleSort.JOB_TITLE: 'folded({title})',
+    PeopleSort.OPEN_AMOUNT: 'CAST(sums AS INTEGER)',
     PeopleSort.LAST_CONTACT: 'last_contact',
     PeopleSort.NEXT_ACTION: 'next_action',
 }
