@@ -106,4 +106,5 @@ def _short(text: str) -> str:
 
 
 def _name(title: str) -> str:
-    return title.translate(_FORBIDDEN).strip("' ")[:_LONGEST_NAME] or 'SalesDesk'
+    # Cut, then stripped: an apostrophe may stand at neither end.
+    return title.translate(_FORBIDDEN).strip("' ")[:_LONGEST_NAME].strip("' ") or 'SalesDesk'

@@ -1,5 +1,6 @@
 """A sheet as a table of a terminal: columns aligned, whatever alphabet stands in them."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,6 +16,7 @@ from salesdesk.i18n.translator import current_language
 WIDEST = 40
 _LEFT = frozenset({Unit.TEXT, Unit.DATE, Unit.MONTH})
 _NOTHING = '–'
+_STEERING = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028\u2029]')
 
 
 def as_table(sheet: Sheet) -> Iterator[str]:
@@ -45,7 +47,8 @@ def _places(letter: str) -> int:
 
 
 def _cut(text: str) -> str:
-    one_line = ' '.join(text.split(' ')).replace('\n', ' ')
+    # Nothing of hers may steer the terminal: a line break, a tab, what changes its colours.
+    one_line = _STEERING.sub(' ', text)
     if width_of(one_line) <= WIDEST:
         return one_line
     while width_of(one_line) >= WIDEST:
