@@ -1,6 +1,7 @@
 """Words on a terminal: results on standard output, what went wrong on standard error."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from salesdesk.i18n.formats import percent_text
 from salesdesk.i18n.translator import _
 from salesdesk.storage.disk.faults import fault_of_disk
 
+_STEERING = re.compile(r'[\x00-\x08\x0b-\x1f\x7f-\x9f]')
 # Terminals that know no narrow space show the usual one.
 _PLAIN = str.maketrans({'\u202f': ' ', '\u00a0': ' ', '’': "'"})
 
@@ -83,6 +85,8 @@ def _put(text: str, stream: TextIO | None) -> None:
 
 
 def _writable(text: str, stream: TextIO) -> str:
+    """In letters the terminal knows; what a cell of a file holds besides letters does not steer it."""
+    text = _STEERING.sub('�', text)
     encoding = stream.encoding or 'utf-8'
     try:
         text.encode(encoding)

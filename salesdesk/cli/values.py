@@ -54,7 +54,7 @@ def day(text: str) -> date:
 
 def day_count(text: str) -> int:
     """From one day to ten years."""
-    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= MOST_DAYS):
+    if not (text.isascii() and text.isdecimal() and len(text) <= 9 and 1 <= int(text) <= MOST_DAYS):
         raise ArgumentTypeError(
             _('use a number of days from 1 to {most}, not {text}').format(most=MOST_DAYS, text=text)
         )
