@@ -10,42 +10,24 @@ from salesdesk.domain.process.criterion import AnswerValue, Criterion
 from salesdesk.domain.process.pipeline import Pipeline, Stage
 from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
 from salesdesk.domain.process.wording import Wording
+from salesdesk.i18n.deal_words import ACTIVITIES, ANSWERS, CRITERIA, FIELDS
 from salesdesk.i18n.formats import compact_money_text, day_text, hour_text, money_text
 from salesdesk.i18n.translator import _, current_language, mark
 
 if TYPE_CHECKING:
     from salesdesk.domain.custom_field import CustomField
 
-_CRITERIA = {
-    Criterion.NEED: mark('Real need'),
-    Criterion.VALUE: mark('Value understood'),
-    Criterion.BUDGET: mark('Budget planned'),
-    Criterion.DECISION_MAKER: mark('Decision-maker reached'),
-}
 _QUESTIONS = {
     Criterion.NEED: mark('Is there a real need?'),
     Criterion.VALUE: mark('Is the value understood?'),
     Criterion.BUDGET: mark('Is a budget planned?'),
     Criterion.DECISION_MAKER: mark('Is the decision-maker reached?'),
 }
-_ANSWERS = {AnswerValue.YES: mark('yes'), AnswerValue.NO: mark('no'), AnswerValue.UNKNOWN: mark('no answer yet')}
-_ACTIVITIES = {
-    ActivityKind.CALL: mark('Call'),
-    ActivityKind.EMAIL: mark('E-mail'),
-    ActivityKind.MEETING: mark('Meeting'),
-    ActivityKind.TASK: mark('Task'),
-}
 ACTIVITY_ICONS = {
     ActivityKind.CALL: 'phone',
     ActivityKind.EMAIL: 'mail',
     ActivityKind.MEETING: 'calendar',
     ActivityKind.TASK: 'check',
-}
-_FIELDS = {
-    RequiredField.AMOUNT: mark('Amount'),
-    RequiredField.EXPECTED_CLOSE_ON: mark('Expected close'),
-    RequiredField.ORGANIZATION: mark('Organisation'),
-    RequiredField.CONTACT: mark('Main contact'),
 }
 
 # The seller's own fields by id.
@@ -78,7 +60,7 @@ def compact_money(amount: Money) -> str:
 
 
 def criterion_name(criterion: Criterion) -> str:
-    return _(_CRITERIA[criterion])
+    return _(CRITERIA[criterion])
 
 
 def criterion_question(criterion: Criterion) -> str:
@@ -86,7 +68,7 @@ def criterion_question(criterion: Criterion) -> str:
 
 
 def answer_word(value: AnswerValue) -> str:
-    return _(_ANSWERS[value])
+    return _(ANSWERS[value])
 
 
 def criterion_with_answer(criterion: Criterion, value: AnswerValue) -> str:
@@ -95,11 +77,11 @@ def criterion_with_answer(criterion: Criterion, value: AnswerValue) -> str:
 
 
 def activity_name(kind: ActivityKind) -> str:
-    return _(_ACTIVITIES[kind])
+    return _(ACTIVITIES[kind])
 
 
 def field_name(field: RequiredField) -> str:
-    return _(_FIELDS[field])
+    return _(FIELDS[field])
 
 
 def asked_field_name(subject: str, own: OwnFields) -> str:

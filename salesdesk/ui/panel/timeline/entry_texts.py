@@ -4,17 +4,16 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
-from salesdesk.domain.deals.timeline import OWN_FIELD, EntryKind, TimelineEntry
-from salesdesk.domain.process.qualification import AnswerValue, Criterion
-from salesdesk.domain.process.stage_gate import RequiredField, RequirementKind
-from salesdesk.i18n.formats import date_text, day_text, hour_text, listed, size_text, weekday_text
-from salesdesk.i18n.translator import _, mark, ngettext
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.process.qualification import AnswerValue
+from salesdesk.exchange.closing.summary_texts import missing_text
+from salesdesk.i18n.formats import date_text, day_text, hour_text, size_text, weekday_text
+from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.domain_texts import (
     ACTIVITY_ICONS,
     activity_name,
     answer_word,
     criterion_name,
-    field_name,
     money,
     name_of,
     read,
@@ -134,25 +133,6 @@ def _day_title(entry: TimelineEntry) -> str:
     return _('Expected close: {before} → {after}').format(before=before, after=after)
 
 
-def _missing_words(entry: TimelineEntry) -> str:
-    names = [name for name in (_missing_name(*pair) for pair in entry.missing) if name]
-    other = len(entry.missing) - len(names)
-    if other:
-        names.append(ngettext('{count} other', '{count} others', other).format(count=other))
-    return _('Missing then: {names}').format(names=listed(names)) if names else ''
-
-
-def _missing_name(kind: str, subject: str) -> str:
-    """What a gate asked for; '' for what a later version asks."""
-    if kind == OWN_FIELD:
-        return subject or _('A field that is no longer there')
-    if kind == RequirementKind.NEXT_ACTION_PLANNED:
-        return _('Next action')
-    if subject in set(Criterion):
-        return criterion_name(Criterion(subject))
-    return field_name(RequiredField(subject)) if subject in set(RequiredField) else ''
-
-
 def is_overtaken(entry: TimelineEntry, newer: TimelineEntry) -> bool:
     """The same answer given again a moment later with its evidence: one line tells both."""
     return (
@@ -194,7 +174,7 @@ _BODIES: dict[EntryKind, Callable[[TimelineEntry], str]] = {
     EntryKind.FILE: lambda entry: size_text(entry.size),
     EntryKind.LOST: lambda entry: _lines(read(entry.lost_reason) if entry.lost_reason else '', entry.text),
     EntryKind.WON: lambda entry: _lines(money(entry.amount), entry.text),
-    EntryKind.OVERRIDDEN: lambda entry: _lines(entry.text, _missing_words(entry)),
+    EntryKind.OVERRIDDEN: lambda entry: _lines(entry.text, missing_text(entry.missing)),
     EntryKind.ACTIVITY: lambda entry: _lines(entry.text, _planned_words(entry)),
     EntryKind.OBJECTED: objection_body,
 }

@@ -4,20 +4,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
-from salesdesk.i18n.translator import _
+from salesdesk.ui.paper.sheets import WIDTH, pdf_of
 from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.out.block_picture import block_height, paint_block
-from salesdesk.ui.reports.out.paper_painter import PaperPainter
 from salesdesk.ui.theme.painting.text import draw_lines, draw_text, layout_text, line_height
 from salesdesk.ui.theme.theme import Theme
 from salesdesk.ui.widgets.charts.tile import HEIGHT, Tile, paint_tile
 
-# A sheet is so many px wide: letters of 13 px are then a little over 9 points.
-WIDTH, GAP, FOOT, ACROSS, HEADING = 760, 14, 26, 3, 56
-MARGIN_MM = 12
+GAP, ACROSS, HEADING = 14, 3, 56
 
 
 @dataclass(frozen=True)
@@ -42,23 +39,7 @@ class Piece:
 
 def paper_pdf(paper: Paper) -> bytes:
     """Always in the light look: paper is white."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
-    # A dot of the paper is a px then: scaled, Qt would draw letters of large titles together.
-    writer.setResolution(round(WIDTH / writer.pageLayout().paintRect(QPageLayout.Unit.Inch).width()))
-    writer.setTitle(f'{paper.title}, {paper.about}')
-    writer.setCreator('SalesDesk')
-    painter = PaperPainter(writer)
-    scale = writer.width() / WIDTH
-    painter.scale(scale, scale)
-    _paint_sheets(painter, writer, paper, writer.height() / scale)
-    painter.end()
-    buffer.close()
-    return bytes(data.data())
+    return pdf_of(f'{paper.title}, {paper.about}', paper.printed_on, partial(_paginate, paper))
 
 
 def sheets(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:
@@ -74,25 +55,22 @@ def sheets(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:
     return found
 
 
-def _paint_sheets(painter: QPainter, writer: QPdfWriter, paper: Paper, height: float) -> None:
-    look, room = Theme('light'), height - FOOT
-    pages = sheets(list(_pieces(paper, look)), room)
-    for number, pieces in enumerate(pages):
-        if number:
-            writer.newPage()
-        top = 0.0
-        for piece in pieces:
-            part = min(1.0, room / piece.height)
-            painter.save()
-            painter.translate(0, top)
-            painter.scale(part, part)
-            piece.paint(painter, QRectF(0, 0, WIDTH, piece.height))
-            painter.restore()
-            top += piece.height * part + GAP
-        foot = QRectF(0, height - line_height('small'), WIDTH, line_height('small'))
-        draw_text(painter, foot, paper.printed_on, 'small', look.color('text-3'))
-        count = _('{page} of {pages}').format(page=number + 1, pages=len(pages))
-        draw_text(painter, foot, count, 'small', look.color('text-3'), align=Qt.AlignmentFlag.AlignRight)
+def _paginate(paper: Paper, room: float) -> list[Callable[[QPainter], None]]:
+    return [
+        partial(_paint_sheet, pieces=pieces, room=room) for pieces in sheets(list(_pieces(paper, Theme('light'))), room)
+    ]
+
+
+def _paint_sheet(painter: QPainter, pieces: Sequence[Piece], room: float) -> None:
+    top = 0.0
+    for piece in pieces:
+        part = min(1.0, room / piece.height)
+        painter.save()
+        painter.translate(0, top)
+        painter.scale(part, part)
+        piece.paint(painter, QRectF(0, 0, WIDTH, piece.height))
+        painter.restore()
+        top += piece.height * part + GAP
 
 
 def _pieces(paper: Paper, look: Theme) -> Iterator[Piece]:

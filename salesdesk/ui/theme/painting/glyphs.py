@@ -57,10 +57,10 @@ def paint_won_glyph(painter: QPainter, rect: QRectF, look: Theme | None = None) 
     painter.restore()
 
 
-def paint_lost_glyph(painter: QPainter, rect: QRectF) -> None:
-    """A red disc with a cross."""
+def paint_lost_glyph(painter: QPainter, rect: QRectF, look: Theme | None = None) -> None:
+    """A red disc with a cross; `look` as above."""
     _begin(painter, rect)
-    _disc(painter, 'danger-fill', theme())
+    _disc(painter, 'danger-fill', look or theme())
     for start, end in CROSS:
         painter.drawLine(start, end)
     painter.restore()
