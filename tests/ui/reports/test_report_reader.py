@@ -64,6 +64,7 @@ def library(qtbot: QtBot, desk: OwnDesk) -> Iterator[Library]:
     yield own
     own.reader.stop()
     own.jobs.stop_all()
+    own.desk.workplace.signals.stop()
 
 
 def gone() -> NotFound:
