@@ -53,6 +53,14 @@ def renew_next(work: UnitOfWork, deal: Deal) -> Deal:
     return replace(deal, next_action=planned[0].as_next_action if planned else None)
 
 
+def plan_also(work: UnitOfWork, deal_id: int, action: NewAction) -> int:
+    """One more planned activity of the deal, inside the action of the caller; its id."""
+    activity = made(work, deal_id, action)
+    work.save(activity)
+    work.save(renew_next(work, work.get(Deal, deal_id)))
+    return activity.id
+
+
 def finish(
     work: UnitOfWork, activity: Activity, result: ActivityResult | None, text: str, zone: tzinfo | None,
     at: datetime | None = None,

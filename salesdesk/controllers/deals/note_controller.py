@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from salesdesk.controllers.activities.activity_edits import made, renew_next
+from salesdesk.controllers.activities.activity_edits import plan_also
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.activity import NewAction
 from salesdesk.domain.contact import Contact, Organization
@@ -49,8 +49,7 @@ class NoteController:
             note = Note(work.new_id(), work.now, words, about.deal_id, about.contact_id, about.organization_id)
             work.save(note)
             if following is not None and about.deal_id is not None:
-                work.save(made(work, about.deal_id, following))
-                work.save(renew_next(work, work.get(Deal, about.deal_id)))
+                plan_also(work, about.deal_id, following)
             drop_draft(work.database, draft)
         return note.id
 

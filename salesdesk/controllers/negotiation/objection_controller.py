@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from salesdesk.controllers.activities.activity_edits import plan_also
 from salesdesk.controllers.negotiation.deal_records import DealRecords
+from salesdesk.domain.activity import NewAction
 from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.storage.drafts import drop_draft
@@ -23,14 +25,16 @@ class ObjectionController(DealRecords[Objection]):
     kind = Objection
     name = 'objection'
 
-    def log(self, deal_id: int, form: ObjectionForm, draft: str = '') -> int:
-        """A new objection; returns its id. The draft of that key goes in the same transaction."""
+    def log(self, deal_id: int, form: ObjectionForm, draft: str = '', following: NewAction | None = None) -> int:
+        """A new objection; returns its id. The draft of that key goes with it; following is planned for its deal."""
         words = self._required(form.text)
         with self._acting('log', deal_id) as work:
             objection = Objection(work.new_id(), deal_id, work.now, words, form.answer.strip(), form.worked)
             work.save(objection)
             detail = {'objection_id': str(objection.id)}
             work.record_event(DealEvent(deal_id, work.now, EventKind.OBJECTED, text=words, detail=detail))
+            if following is not None:
+                plan_also(work, deal_id, following)
             drop_draft(work.database, draft)
         return objection.id
 

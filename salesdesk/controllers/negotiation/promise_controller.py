@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from salesdesk.controllers.activities.activity_edits import finish, made, renew_next
+from salesdesk.controllers.activities.activity_edits import finish, plan_also, renew_next
 from salesdesk.controllers.negotiation.deal_records import DealRecords
 from salesdesk.domain.activity import Activity, NewAction
 from salesdesk.domain.closing.promise import Promise, Side
@@ -25,7 +25,7 @@ class PromiseController(DealRecords[Promise]):
         """A new promise, with an action planned for it if wanted; returns its id. FieldInvalid without words."""
         words = self._required(text)
         with self._acting('add', deal_id) as work:
-            activity_id = _plan(work, deal_id, plan) if plan is not None else None
+            activity_id = plan_also(work, deal_id, plan) if plan is not None else None
             promise = Promise(work.new_id(), deal_id, side, words, work.now, due_on, activity_id=activity_id)
             work.save(promise)
             detail = {'promise_id': str(promise.id), 'side': str(side)}
@@ -68,13 +68,6 @@ class PromiseController(DealRecords[Promise]):
     def _planned(self, work: UnitOfWork, promise: Promise) -> Activity | None:
         activity = work.find(Activity, promise.activity_id) if promise.activity_id else None
         return activity if activity and activity.done_at is None and activity.deleted_at is None else None
-
-
-def _plan(work: UnitOfWork, deal_id: int, plan: NewAction) -> int:
-    activity = made(work, deal_id, plan)
-    work.save(activity)
-    work.save(renew_next(work, work.get(Deal, deal_id)))
-    return activity.id
 
 
 def _renew(work: UnitOfWork, promise: Promise) -> None:

@@ -18,7 +18,7 @@ WON_KEY, LOST_KEY = (Key.Key_G, Modifier.AltModifier), (Key.Key_P, Modifier.AltM
 ZONE_KEYS = {WON_KEY: Zone.WON, LOST_KEY: Zone.LOST}
 NO_MODIFIER = Modifier.NoModifier
 # What is written down about the focused deal, in its panel.
-COMPOSED = {Key.Key_L: 'call', Key.Key_E: 'email', Key.Key_R: 'meeting', Key.Key_T: 'note'}
+COMPOSED = {Key.Key_L: 'call', Key.Key_E: 'email', Key.Key_R: 'meeting', Key.Key_T: 'note', Key.Key_O: 'objection'}
 
 
 Act = Callable[[int], None]

@@ -31,6 +31,7 @@ def program_list(
     yield Command(mark('Log an e-mail'), partial(acts.log, 'email'), 'mail', 'E')
     yield Command(mark('Log a meeting'), partial(acts.log, 'meeting'), 'calendar', 'R')
     yield Command(mark('Write a note'), partial(acts.log, 'note'), 'sticky-note', 'T')
+    yield Command(mark('Log an objection'), partial(acts.log, 'objection'), 'hand', 'O')
     yield from _history(program, workspace)
     yield Command(mark('Import a CSV'), acts.import_csv, 'file-down', 'Ctrl+I', mark('take in a table'), is_usual=True)
     yield Command(mark('Export as CSV'), acts.export_csv, 'file-up', 'Ctrl+E')

@@ -14,6 +14,7 @@ TITLES = {
     'email': mark('Log an e-mail'),
     'meeting': mark('Log a meeting'),
     'note': mark('Write a note'),
+    'objection': mark('Log an objection'),
 }
 
 

@@ -12,7 +12,7 @@ Key = Qt.Key
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 STEPS = {Key.Key_J: 1, Key.Key_K: -1}
-COMPOSED = {Key.Key_L: 'call', Key.Key_E: 'email', Key.Key_R: 'meeting', Key.Key_T: 'note'}
+COMPOSED = {Key.Key_L: 'call', Key.Key_E: 'email', Key.Key_R: 'meeting', Key.Key_T: 'note', Key.Key_O: 'objection'}
 DIGITS = {Key.Key_1: 1, Key.Key_2: 2, Key.Key_3: 3}
 
 

@@ -19,7 +19,7 @@ from salesdesk.ui.widgets.floating.popover import Popover
 
 Act = Callable[[], object]
 # The letters by which what was done is written down.
-LOGGED = {'l': 'call', 'e': 'email', 'r': 'meeting', 't': 'note'}
+LOGGED = {'l': 'call', 'e': 'email', 'r': 'meeting', 't': 'note', 'o': 'objection'}
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from salesdesk.controllers.activities.activity_controller import Done
-from salesdesk.controllers.deals.note_controller import About
-from salesdesk.domain.activity import ActivityKind, ActivityResult
+from salesdesk.domain.activity import ActivityResult
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion, silent_for
 from salesdesk.ui.panel.composer.completion import Completion
 from salesdesk.ui.panel.composer.composed import Composed, composed_of
 from salesdesk.ui.panel.composer.draft_keeper import DraftKeeper
 from salesdesk.ui.panel.composer.duration_pick import DurationPick
+from salesdesk.ui.panel.composer.keeping import Written, keep
 from salesdesk.ui.panel.composer.kind_tabs import KindTabs
 from salesdesk.ui.panel.composer.next_row import NextRow
 from salesdesk.ui.panel.composer.result_picks import ResultPicks
@@ -27,7 +26,10 @@ PLACEHOLDERS = {
     'email': mark('What it was about'),
     'meeting': mark('What was said'),
     'note': mark('A note, in Markdown if you like'),
+    'objection': mark('What the customer objects to'),
 }
+# What is no activity ends nothing and proposes none.
+WORDS_ALONE = ('note', 'objection')
 # An e-mail and a note are not timed.
 TAKING_TIME = ('call', 'meeting')
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -45,6 +47,9 @@ class Composer(TextFrame):
         self.attempt = Label('', 'small', 'warning')
         self.text = GrowingEdit(2, 6)
         self.text.setAccessibleName(_('What was said'))
+        self.answer = GrowingEdit(1, 4)
+        self.answer.setAccessibleName(_('What you answered'))
+        self.answer.setPlaceholderText(_('What you answered'))
         self.fault = Label('', 'small', 'danger', lines=0)
         self.completes = Completion()
         self.silence = SilentQuestion()
@@ -56,7 +61,9 @@ class Composer(TextFrame):
 
     def composed(self) -> Composed:
         kind, minutes = self.kinds.current(), self.duration.minutes() or 0
-        return Composed(kind, self.results.current(), self.text.written(), minutes if kind in TAKING_TIME else 0)
+        minutes = minutes if kind in TAKING_TIME else 0
+        answer = self.answer.written() if kind == 'objection' else ''
+        return Composed(kind, self.results.current(), self.text.written(), minutes, answer)
 
     def show_deal(self) -> None:
         """Another deal: its draft comes back, and what was typed about the old one is kept there."""
@@ -75,13 +82,13 @@ class Composer(TextFrame):
             self.next_row.propose(today, stays)
         else:
             self.next_row.keep_planned(today, stays)
-        self.next_row.ask_about_next(asks=open_, proposes=self.kinds.current() != 'note')
+        self.next_row.ask_about_next(asks=open_, proposes=self.kinds.current() not in WORDS_ALONE)
 
     def open_on(self, kind: str) -> None:
         """By its key: on that kind, ready to type; a call and a meeting first ask how it ended."""
         self.kinds.choose(kind)
         self._choose_kind(kind)
-        first = self.results.picks and not self.results.current()
+        first = self.results.picks and not self.results.current() and kind not in WORDS_ALONE
         (self.results if first else self.text).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def pick_result(self, number: int) -> bool:
@@ -98,7 +105,8 @@ class Composer(TextFrame):
 
     def _keep(self) -> None:
         composed = self.composed()
-        sentence = self._keep_note(composed) if composed.kind == 'note' else self._keep_activity(composed)
+        written = Written(composed, self.next_row.following(), self.completes.finished(), self.drafts.key)
+        sentence = keep(self._shown, written)
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
         if not sentence:
@@ -119,26 +127,13 @@ class Composer(TextFrame):
         self.drafts.flush()
         super().hideEvent(event)
 
-    def _keep_note(self, composed: Composed) -> str:
-        notes, about = self._shown.workplace.notes, About(deal_id=self._shown.id)
-        draft, following = self.drafts.key, self.next_row.following()
-        return self._shown.attempt(lambda: notes.write(about, composed.text, draft, following))
-
-    def _keep_activity(self, composed: Composed) -> str:
-        activities = self._shown.workplace.activities
-        result = ActivityResult(composed.result) if composed.result else None
-        done = Done(result, composed.text.strip(), composed.minutes or None, self.next_row.following())
-        finished = self.completes.finished()
-        if finished is not None:
-            return self._shown.attempt(lambda: activities.complete(finished.id, done))
-        return self._shown.attempt(lambda: activities.log(self._shown.id, ActivityKind(composed.kind), done))
-
     def _show(self, composed: Composed) -> None:
         self.kinds.choose(composed.kind)
         self.results.show_kind(composed.kind, composed.result)
         self.duration.show_minutes(composed.minutes or None)
         self._quiet = True
         self.text.set_text(composed.text)
+        self.answer.set_text(composed.answer)
         self._quiet = False
         self._dress(composed.kind)
 
@@ -152,9 +147,16 @@ class Composer(TextFrame):
     def _dress(self, kind: str) -> None:
         self.text.setPlaceholderText(_(PLACEHOLDERS[kind]))
         self.duration.setVisible(kind in TAKING_TIME)
+        self._place_results(kind)
         self.fault.hide()
         self.silence.hide()
         self._count_attempts()
+
+    def _place_results(self, kind: str) -> None:
+        """How a call ended comes before what was said; whether an answer worked, after it."""
+        self.answer.setVisible(kind == 'objection')
+        self._middle.removeWidget(self.results)
+        self._middle.insertWidget(self._middle.indexOf(self.answer) + 1 if kind == 'objection' else 0, self.results)
 
     def _count_attempts(self) -> None:
         """'3e tentative': calls in vain since somebody answered."""
@@ -177,8 +179,9 @@ class Composer(TextFrame):
         self.kinds.chosen.connect(self._choose_kind)
         self.results.chosen.connect(lambda _key: self._take_result())
         self.duration.chosen.connect(self.drafts.touch)
-        self.text.textChanged.connect(self._change)
-        self.watch(self.text)
+        for text in (self.text, self.answer):
+            text.textChanged.connect(self._change)
+            self.watch(text)
         self.completes.toggled.connect(lambda _on: self.refresh())
         self.next_row.save_asked.connect(self.save)
         self.next_row.changed.connect(self.silence.hide)
@@ -193,10 +196,10 @@ class Composer(TextFrame):
         head.addWidget(self.duration)
         column.addLayout(head)
         column.addWidget(Separator())
-        middle = QVBoxLayout()
+        middle = self._middle = QVBoxLayout()
         middle.setContentsMargins(10, 8, 10, 6)
         middle.setSpacing(8)
-        for part in (self.results, self.attempt, self.text, self.fault, self.completes, self.silence):
+        for part in (self.results, self.attempt, self.text, self.answer, self.fault, self.completes, self.silence):
             middle.addWidget(part)
         column.addLayout(middle)
         column.addWidget(Separator())

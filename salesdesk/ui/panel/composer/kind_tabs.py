@@ -1,4 +1,4 @@
-"""What is being written down: a call, an e-mail, a meeting, a note."""
+"""What is being written down: a call, an e-mail, a meeting, a note, an objection."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,6 +20,7 @@ TABS = {
     'email': (mark('E-mail'), 'mail', 'E'),
     'meeting': (mark('Meeting'), 'calendar', 'R'),
     'note': (mark('Note'), 'sticky-note', 'T'),
+    'objection': (mark('Objection'), 'hand', 'O'),
 }
 
 

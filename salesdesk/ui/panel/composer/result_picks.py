@@ -14,13 +14,16 @@ from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.choices.pick_chip import GAP, PADDING, PickChip
 
 MARK = 13
-RESULTS = {
+# Of an objection: whether the answer to it worked.
+WORKED = {'worked': True, 'failed': False}
+RESULTS: dict[str, tuple[tuple[str, str], ...]] = {
     'call': (
         (ActivityResult.ANSWERED, mark('Answered')),
         (ActivityResult.VOICEMAIL, mark('Voicemail')),
         (ActivityResult.NO_ANSWER, mark('No reply')),
     ),
     'meeting': ((ActivityResult.DONE, mark('Took place')), (ActivityResult.POSTPONED, mark('Postponed'))),
+    'objection': (('worked', mark('The answer worked')), ('failed', mark('It did not work'))),
 }
 
 

@@ -10,14 +10,14 @@ from salesdesk.ui.theme.tokens import tokens
 
 
 class TextFrame(QWidget):
-    """watch() the text once it is there."""
+    """watch() each text once it is there."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._watched: QWidget | None = None
+        self._watched: list[QWidget] = []
 
     def watch(self, text: QWidget) -> None:
-        self._watched = text
+        self._watched.append(text)
         text.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -27,7 +27,7 @@ class TextFrame(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
-        focused = self._watched is not None and self._watched.hasFocus()
+        focused = any(text.hasFocus() for text in self._watched)
         border = look.color('focus' if focused else 'border-control')
         fill, radius = look.color('surface'), tokens().radius['card']
         paint_box(QPainter(self), QRectF(self.rect()), radius=radius, fill=fill, border=border)

@@ -10,6 +10,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.timeline.activity_popover import ActivityPopover
 from salesdesk.ui.panel.timeline.note_popover import NotePopover
+from salesdesk.ui.panel.timeline.objection_popover import ObjectionPopover
 from salesdesk.ui.widgets.floating.menu import Menu
 
 
@@ -33,12 +34,14 @@ class EntryCommands(QObject):
         menu.popup(at)
 
     def open(self, entry: TimelineEntry) -> None:
-        """A file in its own program; a note or an activity to be corrected."""
+        """A file in its own program; a note, an objection or an activity to be corrected."""
         match entry.kind:
             case EntryKind.FILE:
                 self._open_file(entry.id)
             case EntryKind.NOTE:
                 NotePopover(self._shown, entry).open_at(self._anchor(), 'left')
+            case EntryKind.OBJECTED:
+                ObjectionPopover(self._shown, entry).open_at(self._anchor(), 'left')
             case EntryKind.ACTIVITY if self._shown.workplace.activities.is_kept(entry.id):
                 ActivityPopover(self._shown, entry).open_at(self._anchor(), 'left')
 
@@ -49,6 +52,8 @@ class EntryCommands(QObject):
                 self._shown.act(lambda: workplace.notes.delete(entry.id))
             case EntryKind.FILE:
                 self._shown.act(lambda: workplace.attachments.remove(entry.id))
+            case EntryKind.OBJECTED:
+                self._shown.act(lambda: workplace.negotiation.objections.delete(entry.record_id))
             case EntryKind.ACTIVITY if workplace.activities.is_kept(entry.id):
                 self._shown.act(lambda: workplace.activities.delete(entry.id))
 

@@ -55,7 +55,7 @@ class EntryLayout:
 
     @property
     def has_menu(self) -> bool:
-        return self.entry.kind in (EntryKind.NOTE, EntryKind.ACTIVITY, EntryKind.FILE)
+        return self.entry.kind in (EntryKind.NOTE, EntryKind.ACTIVITY, EntryKind.FILE, EntryKind.OBJECTED)
 
     @property
     def words(self) -> str:
