@@ -52,12 +52,11 @@ class Traits:
     tag_ids: tuple[int, ...] = ()
 
     def terms(self) -> list[str]:
-        """Each as a term, and the stage together with what narrows it: of a stage alone there are too many lessons."""
-        narrow = [
+        """Each as a term, the rarest first."""
+        return [
             *(f'competitor:{id_}' for id_ in self.competitor_ids),
             *(f'tag:{id_}' for id_ in self.tag_ids),
             *(f'sector:{sector}' for sector in self.sectors),
+            *([] if self.stage_id is None else [f'stage:{self.stage_id}']),
             *(f'band:{band}' for band in self.bands),
         ]
-        stage = [] if self.stage_id is None else [f'stage:{self.stage_id}']
-        return [*narrow, *stage, *(f'{place} {term}' for place in stage for term in narrow)]

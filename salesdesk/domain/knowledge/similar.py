@@ -1,7 +1,7 @@
 """The lessons that may help a deal now: candidates by words and traits, the best three of them, and why."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from math import log
 from typing import NamedTuple, Protocol
 
@@ -12,8 +12,8 @@ from salesdesk.domain.knowledge.situation import Asked, Moment, Situation, asked
 from salesdesk.domain.knowledge.suggestion import Reason, ReasonKind, Suggestion
 
 MOST_SUGGESTED = 3
-# However many lessons there are: the most telling words, the lessons each of them matters most to, the best of these.
-MOST_WORDS, MOST_PER_TERM, MOST_WEIGHED = 24, 32, 48
+# However many lessons there are: the most telling words, so many places where they stand, and the best lessons there.
+MOST_WORDS, MOST_PLACES, MOST_WEIGHED = 24, 3_000, 32
 # Beside words, in the same measure: an objection shared in two of its words comes to about ten.
 _TRAITS = {
     ReasonKind.COMPETITOR: 6.0, ReasonKind.TAG: 3.0, ReasonKind.SECTOR: 2.5, ReasonKind.STAGE: 2.0,
@@ -24,14 +24,12 @@ _OF_KIND = 4.0
 _OTHER = {
     ReasonKind.COMPETITOR: 0.4, ReasonKind.SECTOR: 0.75, ReasonKind.STAGE: 0.9, ReasonKind.BAND: 0.7,
 }  # fmt: skip
-_SAID_AGAIN = 0
 _USEFUL, _MOST_USEFUL = 0.5, 2.0
 # As if there were so many lessons of other things: among three lessons no word is rare, and yet they may help.
 _UNWRITTEN = 20
 # Below it nothing is said: one common word and nothing else.
 LEAST_SCORE = 4.0
 _MOST_WORDS_NAMED = 3
-_BANDS = tuple(AmountBand)
 
 
 class LessonTraits(NamedTuple):
@@ -48,6 +46,13 @@ class LessonTraits(NamedTuple):
     useful: int
 
 
+class Worth(NamedTuple):
+    """What a term is worth in a lesson: so much for each point of its impact, and so much for being there."""
+
+    impact: float
+    presence: float = 0.0
+
+
 class LessonIndex(Protocol):
     """Where lessons are looked up: only those that may come up by themselves."""
 
@@ -57,52 +62,60 @@ class LessonIndex(Protocol):
         """In how many lessons each of them stands; those in none are left out."""
         ...
 
-    def best(self, term: str, most: int) -> Sequence[tuple[int, int]]:
-        """Lessons with a term and its impact on them, the greatest first, then the newest."""
+    def most_worth(self, terms: Mapping[str, Worth], most: int) -> Sequence[int]:
+        """The lessons where these terms come to most, the newest of equal ones first."""
+        ...
+
+    def impacts(self, ids: Sequence[int], terms: Sequence[str]) -> Iterable[tuple[int, str, int]]:
+        """Lesson, term and impact wherever one of these terms stands in one of these lessons."""
         ...
 
     def traits(self, ids: Iterable[int]) -> Sequence[LessonTraits]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """A word that a lesson shares, and what it is worth there."""
-
-    worth: float
-    asked: Asked
+# What each word of the deal is worth to a lesson.
+_Words = dict[str, float]
 
 
 def similar(situation: Situation, index: LessonIndex, most: int = MOST_SUGGESTED) -> list[Suggestion]:
     """The best lessons first; none where nothing says enough."""
-    met = _words_met(situation, index)
-    worth = {id_: _worth_of(words) for id_, words in met.items()}
-    for term in _traits_of(situation).terms():
-        for id_, _impact in index.best(term, MOST_PER_TERM):
-            worth[id_] = worth.get(id_, 0) + _TRAITS[ReasonKind(term.split(':')[0])]
-    weighed = sorted(worth, key=lambda id_: (-worth[id_], -id_))[:MOST_WEIGHED]
-    judged = [_judged(situation, traits, met.get(traits.id, [])) for traits in index.traits(weighed)]
-    judged.sort(key=lambda suggestion: (-suggestion.score, -suggestion.lesson_id))
-    return [suggestion for suggestion in judged if suggestion.score >= LEAST_SCORE][:most]
-
-
-def _words_met(situation: Situation, index: LessonIndex) -> dict[int, list[_Met]]:
     asked = asked_words(situation)
-    count, frequencies = index.count(), index.frequencies(asked)
-    worth = {term: asked[term].weight * _rarity(often, count) for term, often in frequencies.items()}
-    met: dict[int, list[_Met]] = {}
-    for term in sorted(worth, key=lambda term: (-worth[term], term))[:MOST_WORDS]:
-        for id_, impact in index.best(term, MOST_PER_TERM):
-            met.setdefault(id_, []).append(_Met(worth[term] * impact / SCALE, asked[term]))
+    worth = _worth(situation, asked, index)
+    weighed = index.most_worth(worth, MOST_WEIGHED)
+    words = _words_met(asked, worth, weighed, index)
+    scored = [(_score(situation, lesson, words.get(lesson.id, {})), lesson) for lesson in index.traits(weighed)]
+    scored.sort(key=lambda one: (-one[0], -one[1].id))
+    return [
+        Suggestion(
+            lesson.id, lesson.title, lesson.kind, _reasons(situation, lesson, words.get(lesson.id, {}), asked), score
+        )
+        for score, lesson in scored[:most]
+        if score >= LEAST_SCORE
+    ]  # fmt: skip
+
+
+def _worth(situation: Situation, asked: Mapping[str, Asked], index: LessonIndex) -> dict[str, Worth]:
+    """The terms to look for, the most telling first, until they stand in too many places to read."""
+    traits = _traits_of(situation).terms()
+    count, often = index.count(), index.frequencies([*asked, *traits])
+    rated = {term: asked[term].weight * _rarity(often[term], count) for term in asked if term in often}
+    worth = {
+        term: Worth(rated[term] / SCALE) for term in sorted(rated, key=lambda term: (-rated[term], term))[:MOST_WORDS]
+    }
+    worth |= {term: Worth(0, _TRAITS[ReasonKind(term.split(':')[0])]) for term in traits if term in often}
+    places = accumulate(often[term] for term in worth)
+    return {term: worth[term] for term, before in zip(worth, places, strict=True) if before <= MOST_PLACES}
+
+
+def _words_met(
+    asked: Mapping[str, Asked], worth: Mapping[str, Worth], ids: Sequence[int], index: LessonIndex
+) -> dict[int, _Words]:
+    """By lesson. A word that is met as itself and as the idea behind it says the same thing: its best counts."""
+    met: dict[int, _Words] = {}
+    for id_, term, impact in index.impacts(ids, [term for term in worth if term in asked]):
+        words, written = met.setdefault(id_, {}), asked[term].written
+        words[written] = max(words.get(written, 0), worth[term].impact * impact)
     return met
-
-
-def _worth_of(met: Sequence[_Met]) -> float:
-    """A word that is met as itself and as the idea behind it says the same thing once and a little more."""
-    best: dict[str, float] = {}
-    for word in met:
-        best[word.asked.written] = max(best.get(word.asked.written, 0), word.worth)
-    together = sum(word.worth for word in met)
-    return _SAID_AGAIN * together + (1 - _SAID_AGAIN) * sum(best.values())
 
 
 def _rarity(often: int, count: int) -> float:
@@ -118,45 +131,48 @@ def _traits_of(situation: Situation) -> Traits:
     )  # fmt: skip
 
 
-def _judged(situation: Situation, lesson: LessonTraits, met: Sequence[_Met]) -> Suggestion:
-    shared, other = _compared(situation, lesson)
-    score = _worth_of(met) + sum(_TRAITS[reason.kind] for reason in shared)
-    if situation.moment is Moment.OBJECTED and lesson.kind is LessonKind.OBJECTION and met:
+def _score(situation: Situation, lesson: LessonTraits, words: _Words) -> float:
+    score, for_others = sum(words.values()), 1.0
+    for kind, agrees in _compared(situation, lesson):
+        if agrees:
+            score += _TRAITS[kind]
+        else:
+            for_others *= _OTHER.get(kind, 1.0)
+    if words and situation.moment is Moment.OBJECTED and lesson.kind is LessonKind.OBJECTION:
         score += _OF_KIND
-    for kind in other:
-        score *= _OTHER[kind]
-    score += max(-_MOST_USEFUL, min(_MOST_USEFUL, _USEFUL * lesson.useful))
-    reasons = [*shared, *_word_reasons(met, {fold(word) for reason in shared for word in reason.subject.split()})]
-    return Suggestion(lesson.id, lesson.title, lesson.kind, tuple(reasons), score)
+    return score * for_others + max(-_MOST_USEFUL, min(_MOST_USEFUL, _USEFUL * lesson.useful))
 
 
-def _compared(situation: Situation, lesson: LessonTraits) -> tuple[list[Reason], list[ReasonKind]]:
-    """What the lesson shares with the deal, and what it says of itself that the deal is not."""
-    shared: list[Reason] = []
-    other: list[ReasonKind] = []
-
-    def compare(kind: ReasonKind, *, is_for: bool, names: Sequence[str]) -> None:
-        shared.extend(Reason(kind, name) for name in names)
-        if is_for and not names:
-            other.append(kind)
-
-    rival = situation.competitors.get(lesson.competitor_id or 0)
-    sector, bands = fold(situation.sector.strip()), lesson.bands
-    compare(ReasonKind.COMPETITOR, is_for=lesson.competitor_id is not None, names=[rival] if rival else [])
-    compare(ReasonKind.TAG, is_for=False, names=[name for id_, name in situation.tags.items() if id_ in lesson.tag_ids])
-    same_sector = bool(sector) and sector in lesson.sectors
-    compare(ReasonKind.SECTOR, is_for=bool(lesson.sectors and sector), names=[situation.sector] * same_sector)
-    same_stage = lesson.stage_id == situation.stage_id
-    compare(ReasonKind.STAGE, is_for=lesson.stage_id is not None, names=[''] * same_stage)
-    same_band = situation.band in bands
-    compare(ReasonKind.BAND, is_for=bool(bands and situation.band), names=[str(situation.band)] * same_band)
-    return shared, other
+def _compared(situation: Situation, lesson: LessonTraits) -> Iterator[tuple[ReasonKind, bool]]:
+    """What the lesson says of the deals it is for, and whether this one is such a deal."""
+    if lesson.competitor_id is not None:
+        yield ReasonKind.COMPETITOR, lesson.competitor_id in situation.competitors
+    if lesson.tag_ids:
+        yield ReasonKind.TAG, not lesson.tag_ids.isdisjoint(situation.tags)
+    if lesson.sectors and situation.sector:
+        yield ReasonKind.SECTOR, fold(situation.sector.strip()) in lesson.sectors
+    if lesson.stage_id is not None:
+        yield ReasonKind.STAGE, lesson.stage_id == situation.stage_id
+    if lesson.bands and situation.band:
+        yield ReasonKind.BAND, situation.band in lesson.bands
 
 
-def _word_reasons(met: Sequence[_Met], said: Container[str]) -> list[Reason]:
-    """The words that told most, as the deal has them, but those said already; what a gate asks for counts as one."""
-    named: dict[str, Reason] = {}
-    for asked in (word.asked for word in sorted(met, key=lambda word: -word.worth)):
-        kind = ReasonKind.MISSING if asked.missing else ReasonKind.WORD
-        named.setdefault(fold(asked.written), Reason(kind, asked.written))
-    return [reason for word, reason in named.items() if word not in said][:_MOST_WORDS_NAMED]
+def _reasons(
+    situation: Situation, lesson: LessonTraits, words: _Words, asked: Mapping[str, Asked]
+) -> tuple[Reason, ...]:
+    shared = [Reason(kind, _name(kind, situation, lesson)) for kind, agrees in _compared(situation, lesson) if agrees]
+    said = {fold(word) for reason in shared for word in reason.subject.split()}
+    missing = {one.written for one in asked.values() if one.missing}
+    told = [word for word in sorted(words, key=lambda word: -words[word]) if fold(word) not in said]
+    kinds = [ReasonKind.MISSING if word in missing else ReasonKind.WORD for word in told]
+    return (*shared, *map(Reason, kinds[:_MOST_WORDS_NAMED], told))
+
+
+def _name(kind: ReasonKind, situation: Situation, lesson: LessonTraits) -> str:
+    names = {
+        ReasonKind.COMPETITOR: situation.competitors.get(lesson.competitor_id or 0, ''),
+        ReasonKind.TAG: next((name for id_, name in situation.tags.items() if id_ in lesson.tag_ids), ''),
+        ReasonKind.SECTOR: situation.sector,
+        ReasonKind.BAND: str(situation.band),
+    }
+    return names.get(kind, '')

@@ -1,10 +1,11 @@
 """The lessons of a database as they are looked up: each question reads a few rows, however many lessons there are."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from salesdesk.domain.knowledge.lesson import AmountBand, LessonKind
-from salesdesk.domain.knowledge.similar import LessonTraits
+from salesdesk.domain.knowledge.similar import LessonTraits, Worth
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.knowledge.lesson_terms import EVERY, PARTS
 
@@ -25,18 +26,27 @@ class StoredLessons:
 
     def frequencies(self, terms: Iterable[str]) -> Mapping[str, int]:
         listed = list(terms)
-        sql = f'SELECT term, lessons FROM lesson_word WHERE term IN ({", ".join("?" * len(listed))})'
+        sql = f'SELECT term, lessons FROM lesson_word WHERE term IN ({_marks(listed)})'
         return dict(self._database.rows(sql, listed))
 
-    def best(self, term: str, most: int) -> Sequence[tuple[int, int]]:
-        sql = """SELECT lesson_id, impact FROM lesson_term WHERE term = ?
-            ORDER BY impact DESC, lesson_id DESC LIMIT ?"""
-        found: list[tuple[Any, ...]] = self._database.rows(sql, (term, most))
-        return [(id_, impact) for id_, impact in found if id_ not in self._put_away]
+    def most_worth(self, terms: Mapping[str, Worth], most: int) -> Sequence[int]:
+        listed = [(term, *worth) for term, worth in terms.items()]
+        if not listed:
+            return []
+        sql = f"""WITH asked (term, by_impact, by_presence) AS (VALUES {', '.join(['(?, ?, ?)'] * len(listed))})
+            SELECT lesson_id FROM asked JOIN lesson_term USING (term)
+            GROUP BY lesson_id ORDER BY SUM(by_impact * impact + by_presence) DESC, lesson_id DESC LIMIT ?"""
+        found = self._database.rows(sql, [*chain.from_iterable(listed), most + len(self._put_away)])
+        return [id_ for (id_,) in found if id_ not in self._put_away][:most]
+
+    def impacts(self, ids: Sequence[int], terms: Sequence[str]) -> Iterable[tuple[int, str, int]]:
+        sql = f"""SELECT lesson_id, term, impact FROM lesson_term
+            WHERE lesson_id IN ({_marks(ids)}) AND term IN ({_marks(terms)})"""
+        return [(id_, term, impact) for id_, term, impact in self._database.rows(sql, [*ids, *terms])]
 
     def traits(self, ids: Iterable[int]) -> Sequence[LessonTraits]:
         listed = list(ids)
-        return [_traits(row) for row in self._database.rows(f'{_TRAITS} ({", ".join("?" * len(listed))})', listed)]
+        return [_traits(row) for row in self._database.rows(f'{_TRAITS} ({_marks(listed)})', listed)]
 
 
 def _traits(row: tuple[Any, ...]) -> LessonTraits:
@@ -46,3 +56,7 @@ def _traits(row: tuple[Any, ...]) -> LessonTraits:
         frozenset(AmountBand(band) for band in bands.split(PARTS)) if bands else frozenset(), competitor_id,
         frozenset(int(tag) for tag in tags.split(',')) if tags else frozenset(), useful,
     )  # fmt: skip
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ', '.join('?' * len(values))
