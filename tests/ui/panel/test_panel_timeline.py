@@ -11,11 +11,11 @@ from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.note_controller import About
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.ui.panel.timeline.activity_popover import ActivityPopover
-from salesdesk.ui.panel.timeline.markdown import NoteDocument, open_link
 from salesdesk.ui.panel.timeline.note_popover import NotePopover
 from salesdesk.ui.panel.timeline.planned_popover import PlannedPopover
 from salesdesk.ui.panel.timeline.planned_rows import PlannedRow
 from salesdesk.ui.theme.painting.line_breaking import with_marks_held
+from salesdesk.ui.widgets.text.markdown import NoteDocument, open_link
 from salesdesk.ui.workplace import Workplace
 
 Key = Qt.Key

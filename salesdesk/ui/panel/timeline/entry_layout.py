@@ -6,9 +6,9 @@ from math import ceil
 
 from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.ui.panel.timeline.entry_texts import body_of, chip_of, icon_of, title_of
-from salesdesk.ui.panel.timeline.markdown import NoteDocument
 from salesdesk.ui.theme.painting.chips import Chip
 from salesdesk.ui.theme.painting.text import layout_text, line_height
+from salesdesk.ui.widgets.text.markdown import NoteDocument
 
 DOT, INDENT, HEAD, BELOW = 24, 34, 24, 14
 

@@ -6,7 +6,6 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QGuiApplication, QPainter
 from salesdesk.domain.deals.timeline import EntryKind
 from salesdesk.domain.process.pipeline import Process
 from salesdesk.ui.panel.timeline.entry_layout import DOT, HEAD, INDENT, EntryLayout
-from salesdesk.ui.panel.timeline.markdown import palette_of_text
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_disc, paint_line, paint_ring
@@ -15,6 +14,7 @@ from salesdesk.ui.theme.painting.glyphs import paint_lost_glyph, paint_stage_gly
 from salesdesk.ui.theme.painting.text import draw_lines, draw_text, text_size
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
+from salesdesk.ui.widgets.text.markdown import palette_of_text
 
 ICON, GLYPH, GAP, MENU, MENU_ICON = 13, 12, 8, 22, 14
 OUTCOMES = {EntryKind.WON: paint_won_glyph, EntryKind.LOST: paint_lost_glyph}

@@ -23,9 +23,9 @@ from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.timeline.entry_painter import menu_box, paint_entry
 from salesdesk.ui.panel.timeline.entry_rows import EntryRows
 from salesdesk.ui.panel.timeline.entry_texts import time_of
-from salesdesk.ui.panel.timeline.markdown import open_link
 from salesdesk.ui.theme.theme import theme_signals
 from salesdesk.ui.widgets.focus.keyboard_focus import keyboard_leads
+from salesdesk.ui.widgets.text.markdown import open_link
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -1,4 +1,4 @@
-"""Notes as she wrote them, in Markdown, set in the type of the program. Nothing is fetched, HTML is only text."""
+"""What she wrote in Markdown, set in the type of the program. Nothing is fetched, HTML is only text."""
 
 from typing import Any
 
