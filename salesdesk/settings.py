@@ -23,7 +23,7 @@ class Preferences:
 
     reminder_minute, after midnight, is when an action of a day without an hour reminds her; year_starts is the month
     (1 to 12) that her fiscal year begins with; unattended_after: days without contact from which on a deal without a
-    next action is unattended.
+    next action is unattended; lessons: whether they come up by themselves beside a deal.
     """
 
     language: str = 'en'
@@ -40,6 +40,7 @@ class Preferences:
     year_starts: int = 1
     board_view: str = 'board'
     unattended_after: int = 14
+    lessons: bool = True
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str]) -> Self:

@@ -46,6 +46,6 @@ class SuggestionController:
     def mark(self, lesson_id: int, deal_id: int | None, *, useful: bool) -> None:
         """Whether it helped: what did not does not come up beside this deal again. One undo step."""
         kind = UseKind.USEFUL if useful else UseKind.NOT_USEFUL
-        title = self.lesson(lesson_id).title
-        with self._workspace.transaction(titled(f'lesson.{kind}', lesson=title)) as work:
+        title = titled('praise_lesson' if useful else 'dismiss_lesson', title=self.lesson(lesson_id).title)
+        with self._workspace.transaction(title) as work:
             work.save(LessonUse(work.new_id(), lesson_id, deal_id, work.now, kind))

@@ -1,15 +1,18 @@
 """The gate's popover: what is missing, asked in place; the last answer completes the move by itself."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
+from salesdesk.domain.knowledge.situation import Moment
 from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _, ngettext
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.domain_texts import requirement_name
 from salesdesk.ui.gate.gate_footer import SIDE, GateFooter
 from salesdesk.ui.gate.gate_list import GateList
@@ -25,6 +28,11 @@ from salesdesk.ui.widgets.floating.surface import EDGE
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 from salesdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from salesdesk.ui.gate.gate_lesson import GateLesson
+else:
+    GateLesson = on_demand('salesdesk.ui.gate.gate_lesson', 'GateLesson')
 
 
 class GatePopover(Popover):
@@ -53,6 +61,7 @@ class GatePopover(Popover):
         self._hear_rows()
         if question.warnings:
             self._add_warnings(question.warnings)
+        self.lesson = self._add_lesson()
         self.body.addWidget(Separator())
         self.body.addWidget(self._footer)
 
@@ -136,6 +145,19 @@ class GatePopover(Popover):
         holder.addWidget(Label(_('To complete later: {names}').format(names=names), 'small', 'text-2', lines=0))
         self.body.addWidget(Separator())
         self.body.addLayout(holder)
+
+    def _add_lesson(self) -> 'GateLesson | None':
+        """The one lesson that tells most about what is asked."""
+        if not self._workplace.preferences.preferences.lessons:
+            return None
+        question = self._question
+        found = self._workplace.suggestions.suggest(question.deal_id, Moment.REFUSED, question.missing)
+        if not found:
+            return None
+        lesson: GateLesson = GateLesson(self._workplace, question.deal_id, found[0])
+        self.body.addWidget(Separator())
+        self.body.addWidget(lesson)
+        return lesson
 
     def _unfold_reason(self) -> None:
         """Moving anyway asks why, in writing: it stays in the history."""

@@ -14,6 +14,7 @@ from salesdesk.on_demand import on_demand
 from salesdesk.ui.commands.attach_files import files_in
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of
+from salesdesk.ui.lessons.lesson_strip import LessonStrip
 from salesdesk.ui.panel.guidance.guidance_box import GuidanceBox
 from salesdesk.ui.panel.head.panel_header import PanelHeader
 from salesdesk.ui.panel.head.title_block import TitleBlock
@@ -52,8 +53,9 @@ class DealPanel(QWidget):
         self.title = TitleBlock(self.shown)
         self.stages = StageSection(self.shown)
         self.guidance = GuidanceBox(self.shown)
+        self.lessons = LessonStrip(desk)
         self.tabs = PanelTabs(self.shown)
-        self.body = ScrollBody(self, [self.title, self.stages, self.guidance, self.tabs])
+        self.body = ScrollBody(self, [self.title, self.stages, self.guidance, self.lessons, self.tabs])
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -136,4 +138,5 @@ class DealPanel(QWidget):
         self.title.refresh()
         self.stages.refresh()
         self.guidance.refresh(anew=anew)
+        self.lessons.show_deal(shown.id, is_open=shown.deal.is_open)
         self.tabs.refresh(anew=anew)

@@ -37,6 +37,7 @@ class PanelHost(QObject):
     left = Signal(ID)
     organization_asked = Signal(ID)
     contact_asked = Signal(ID)
+    lesson_asked = Signal(ID)
 
     def __init__(self, desk: Desk, source: BoardSource, front: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -152,6 +153,7 @@ class PanelHost(QObject):
         panel.title.people.organization_asked.connect(self.organization_asked)
         panel.title.people.contact_asked.connect(self.contact_asked)
         panel.tabs.contact_asked.connect(self.contact_asked)
+        panel.lessons.lesson_asked.connect(self.lesson_asked)
 
     def _take_panel_key(self, event: QKeyEvent) -> None:
         event.setAccepted(self.take_key(event))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from salesdesk.i18n.formats import hour_text
 from salesdesk.i18n.long_dates import month_name
-from salesdesk.i18n.translator import _, mark
+from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.settings import Preferences
 from salesdesk.ui.settings.parts.look_options import language_options, theme_options
 from salesdesk.ui.settings.parts.pane import Pane, SettingRow
@@ -16,7 +16,7 @@ from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 from salesdesk.ui.widgets.choices.switch import Switch
 from salesdesk.ui.widgets.fields.select import Select
 
-_PANES = (mark('General'), mark('Reminders'), mark('Reports'), mark('Keyboard'))
+_PANES = (mark('General'), mark('Reminders'), mark('Lessons'), mark('Reports'), mark('Keyboard'))
 REMINDER_MINUTES = range(6 * 60, 20 * 60 + 1, 30)
 
 
@@ -34,6 +34,7 @@ class GeneralSection(SettingsSection):
         self.animations = Switch(_('Animations'))
         self.letters = Switch(_('Single-letter shortcuts'))
         self.reminders = Switch(_('Reminders'))
+        self.lessons = Switch(ngettext('Useful lesson', 'Useful lessons', 2))
         hours = [Option(str(minute), hour_text(minute)) for minute in REMINDER_MINUTES]
         self.reminder_minute = Select(_('Hour of reminders'), hours)
         months = [Option(str(month), month_name(month)) for month in range(1, 13)]
@@ -53,7 +54,7 @@ class GeneralSection(SettingsSection):
         self.year_starts.choose(str(preferences.year_starts))
         for switch, on in (
             (self.animations, preferences.animations), (self.letters, preferences.letter_shortcuts),
-            (self.reminders, preferences.reminders),
+            (self.reminders, preferences.reminders), (self.lessons, preferences.lessons),
         ):  # fmt: skip
             # Shown, not chosen.
             switch.blockSignals(True)
@@ -61,7 +62,7 @@ class GeneralSection(SettingsSection):
             switch.blockSignals(False)
 
     def _arrange(self) -> None:
-        look, days, year, keys = (Pane(_(title)) for title in _PANES)
+        look, days, learnt, year, keys = (Pane(_(title)) for title in _PANES)
         look.add_row(SettingRow(_('Language'), _('All of the program is reworded at once.'), self.language))
         look.add_row(SettingRow(_('Appearance'), _('“System” follows the setting of the computer.'), self.theme))
         dense = _('Dense cards are lower: more of them fit on the board.')
@@ -74,15 +75,18 @@ class GeneralSection(SettingsSection):
         days.add_row(SettingRow(_('Reminders'), remind, self.reminders))
         default = _('For actions of a day without an hour.')
         days.add_row(SettingRow(_('Hour of reminders'), default, self.reminder_minute))
+        helping = _('Up to three lessons of similar deals, beside the deal and where a move is refused.')
+        learnt.add_row(SettingRow(ngettext('Useful lesson', 'Useful lessons', 2), helping, self.lessons))
         fiscal = _('Quarters and years of the reports are counted from it.')
         year.add_row(SettingRow(_('First month of the year'), fiscal, self.year_starts))
-        for pane in (look, days, year, keys):
+        for pane in (look, days, learnt, year, keys):
             self.add(pane)
 
     def _connect(self) -> None:
         for name, control in (('language', self.language), ('theme', self.theme), ('density', self.density)):
             control.chosen.connect(partial(self.changed.emit, name))
         self.reminders.toggled.connect(partial(self.changed.emit, 'reminders'))
+        self.lessons.toggled.connect(partial(self.changed.emit, 'lessons'))
         self.year_starts.chosen.connect(lambda key: self.changed.emit('year_starts', int(key)))
         self.reminder_minute.chosen.connect(lambda key: self.changed.emit('reminder_minute', int(key)))
         self.animations.toggled.connect(partial(self.changed.emit, 'animations'))
