@@ -26,6 +26,7 @@ from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.knowledge.lesson import Lesson, LessonKind
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.pipeline import Pipeline, Stage
 from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
@@ -141,6 +142,14 @@ class Desk:
             'amount': euros(1_000), 'expected_close_on': in_days(30),
         }  # fmt: skip
         return self.put(title, stage, **(ready | fields))
+
+    def put_lesson(self, title: str, kind: LessonKind = LessonKind.LOST, **fields: Any) -> int:
+        """A lesson, outside the undo history."""
+        with self.workspace.unrecorded() as work:
+            lesson = Lesson(work.new_id(), kind, title, NOW, **fields)
+            work.save(lesson)
+        self.heard.clear()
+        return lesson.id
 
     def put_rate(self, currency: str, into: str, value: str, days: int = 0) -> None:
         self.lists.add_rate(currency, into, Fraction(value), in_days(days))

@@ -20,13 +20,6 @@ from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
 AT = datetime(2026, 5, 4, tzinfo=UTC)
 
 
-def put_lesson(desk: Desk, title: str, kind: LessonKind = LessonKind.LOST, **fields: Any) -> int:
-    with desk.workspace.unrecorded() as work:
-        lesson = Lesson(work.new_id(), kind, title, AT, **fields)
-        work.save(lesson)
-    return lesson.id
-
-
 def found(desk: Desk, deal_id: int, moment: Moment = Moment.ENTERED) -> list[str]:
     return [hit.title for hit in suggestions_of(desk).suggest(deal_id, moment)]
 
@@ -53,13 +46,13 @@ def test_without_a_lesson_nothing_comes_up(desk: Desk) -> None:
 
 
 def test_a_word_in_another_form_is_the_same_word(desk: Desk) -> None:
-    put_lesson(desk, 'Migrer les données sans perte')
+    desk.put_lesson('Migrer les données sans perte')
     assert found(desk, desk.put('Migration de la donnée')) == ['Migrer les données sans perte']
 
 
 def test_what_is_said_in_the_other_language_means_the_same(desk: Desk) -> None:
-    put_lesson(desk, 'Too expensive? Compare the cost of waiting', LessonKind.OBJECTION)
-    put_lesson(desk, 'Meet the gardener')
+    desk.put_lesson('Too expensive? Compare the cost of waiting', LessonKind.OBJECTION)
+    desk.put_lesson('Meet the gardener')
     deal_id = desk.put('Licence')
     with desk.workspace.unrecorded() as work:
         work.save(Objection(work.new_id(), deal_id, AT, 'C’est trop cher'))
@@ -68,15 +61,15 @@ def test_what_is_said_in_the_other_language_means_the_same(desk: Desk) -> None:
 
 def test_the_same_competitor_is_a_reason_by_name(desk: Desk) -> None:
     deal_id = desk.put('Bornes')
-    put_lesson(desk, 'Ils facturent les options', competitor_id=put_rival(desk, deal_id, 'Brisac'))
+    desk.put_lesson('Ils facturent les options', competitor_id=put_rival(desk, deal_id, 'Brisac'))
     assert Reason(ReasonKind.COMPETITOR, 'Brisac') in reasons(desk, deal_id)
 
 
 def test_a_lesson_about_another_competitor_gives_way(desk: Desk) -> None:
     deal_id, other = desk.put('Bornes rapides'), desk.put('Ailleurs')
     put_rival(desk, deal_id, 'Brisac')
-    put_lesson(desk, 'Bornes rapides', competitor_id=put_rival(desk, other, 'Norvane'))
-    put_lesson(desk, 'Des bornes rapides')
+    desk.put_lesson('Bornes rapides', competitor_id=put_rival(desk, other, 'Norvane'))
+    desk.put_lesson('Des bornes rapides')
     assert found(desk, deal_id)[0] == 'Des bornes rapides'
 
 
@@ -84,7 +77,7 @@ def test_stage_sector_and_size_are_reasons(desk: Desk) -> None:
     deal_id = desk.put('Caisse', 'negotiation', organization='Maison Perrin', amount=euros(8_000))
     change(desk, Organization, desk.deal(deal_id).organization_id or 0, sector='Commerce')
     place = desk.stage('negotiation').id
-    put_lesson(desk, 'Avant les soldes', stage_id=place, sector='commerce', band=AmountBand.UNDER_20K)
+    desk.put_lesson('Avant les soldes', stage_id=place, sector='commerce', band=AmountBand.UNDER_20K)
     assert reasons(desk, deal_id)[:3] == (
         Reason(ReasonKind.SECTOR, 'Commerce'), Reason(ReasonKind.STAGE), Reason(ReasonKind.BAND, 'under_20k'),
     )  # fmt: skip
@@ -95,7 +88,7 @@ def test_what_a_lesson_does_not_say_its_deals_tell(desk: Desk) -> None:
     deal_id = desk.put('Nouvelle', organization='Auberge', amount=euros(9_000))
     for deal in (taught, deal_id):
         change(desk, Organization, desk.deal(deal).organization_id or 0, sector='Hôtellerie')
-    lesson_id = put_lesson(desk, 'Un pilote d’abord', stage_id=desk.deal(deal_id).stage_id)
+    lesson_id = desk.put_lesson('Un pilote d’abord', stage_id=desk.deal(deal_id).stage_id)
     with desk.workspace.unrecorded() as work:
         work.save(LessonDeal(lesson_id, taught))
     kinds = [reason.kind for reason in reasons(desk, deal_id)]
@@ -103,8 +96,8 @@ def test_what_a_lesson_does_not_say_its_deals_tell(desk: Desk) -> None:
 
 
 def test_what_the_gate_asks_for_is_a_reason(desk: Desk) -> None:
-    put_lesson(desk, 'Le budget se vote en décembre')
-    put_lesson(desk, 'Le père signe')
+    desk.put_lesson('Le budget se vote en décembre')
+    desk.put_lesson('Le père signe')
     asked = Requirement(1, 1, RequirementKind.CRITERION_YES, 'budget')
     hits = suggestions_of(desk).suggest(desk.put('Portail', note='décembre'), Moment.REFUSED, [asked])
     assert [hit.title for hit in hits] == ['Le budget se vote en décembre']
@@ -113,7 +106,7 @@ def test_what_the_gate_asks_for_is_a_reason(desk: Desk) -> None:
 
 @pytest.mark.parametrize('put_off', [{'is_reminder': False}, {'deleted_at': AT}, {'kind': LessonKind.PLAYBOOK}])
 def test_a_lesson_that_may_not_come_up_by_itself_does_not(desk: Desk, put_off: dict[str, Any]) -> None:
-    lesson_id, deal_id = put_lesson(desk, 'Bornes rapides'), desk.put('Bornes rapides')
+    lesson_id, deal_id = desk.put_lesson('Bornes rapides'), desk.put('Bornes rapides')
     assert found(desk, deal_id) == ['Bornes rapides']
     change(desk, Lesson, lesson_id, **put_off)
     assert found(desk, deal_id) == []
@@ -121,12 +114,12 @@ def test_a_lesson_that_may_not_come_up_by_itself_does_not(desk: Desk, put_off: d
 
 def test_three_come_up_and_no_more(desk: Desk) -> None:
     for number in range(5):
-        put_lesson(desk, f'Bornes rapides {number}')
+        desk.put_lesson(f'Bornes rapides {number}')
     assert len(found(desk, desk.put('Bornes rapides'))) == 3
 
 
 def test_what_did_not_help_stays_away_from_this_deal_until_that_is_undone(desk: Desk) -> None:
-    lesson_id = put_lesson(desk, 'Bornes rapides')
+    lesson_id = desk.put_lesson('Bornes rapides')
     deal_id, other = desk.put('Bornes rapides'), desk.put('Bornes rapides')
     suggestions_of(desk).mark(lesson_id, deal_id, useful=False)
     assert (found(desk, deal_id), found(desk, other)) == ([], ['Bornes rapides'])
@@ -135,15 +128,15 @@ def test_what_did_not_help_stays_away_from_this_deal_until_that_is_undone(desk: 
 
 
 def test_what_helped_before_comes_first(desk: Desk) -> None:
-    helped = put_lesson(desk, 'Des bornes rapides')
-    put_lesson(desk, 'Des bornes rapides aussi')
-    put_lesson(desk, 'Les bornes rapides')
+    helped = desk.put_lesson('Des bornes rapides')
+    desk.put_lesson('Des bornes rapides aussi')
+    desk.put_lesson('Les bornes rapides')
     suggestions_of(desk).mark(helped, None, useful=True)
     assert found(desk, desk.put('Bornes rapides'))[0] == 'Des bornes rapides'
 
 
 def test_opening_one_is_noted_without_a_step_to_undo(desk: Desk) -> None:
-    lesson_id, deal_id = put_lesson(desk, 'Bornes'), desk.put('Bornes')
+    lesson_id, deal_id = desk.put_lesson('Bornes'), desk.put('Bornes')
     suggestions_of(desk).opened(lesson_id, deal_id)
     assert desk.workspace.database.rows('SELECT lesson_id, deal_id, kind FROM lesson_use') == [
         (lesson_id, deal_id, 'opened')
@@ -152,7 +145,7 @@ def test_opening_one_is_noted_without_a_step_to_undo(desk: Desk) -> None:
 
 
 def test_an_opened_lesson_does_not_hinder_the_undo_of_the_deal_it_was_opened_beside(desk: Desk) -> None:
-    lesson_id = put_lesson(desk, 'Bornes')
+    lesson_id = desk.put_lesson('Bornes')
     deal_id = desk.deals.create(desk.pipeline().id, None, DealForm('Bornes'))
     suggestions_of(desk).opened(lesson_id, deal_id)
     desk.workspace.undo()

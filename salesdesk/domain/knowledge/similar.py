@@ -19,7 +19,8 @@ _TRAITS = {
     ReasonKind.COMPETITOR: 6.0, ReasonKind.TAG: 3.0, ReasonKind.SECTOR: 2.5, ReasonKind.STAGE: 2.0,
     ReasonKind.BAND: 1.0,
 }  # fmt: skip
-_OF_KIND = 4.0
+# What answers an objection just made, or is about what a gate asks for.
+_TO_THE_POINT = 4.0
 # A lesson that is for other deals by its own words: another competitor, sector, stage or size.
 _OTHER = {
     ReasonKind.COMPETITOR: 0.4, ReasonKind.SECTOR: 0.75, ReasonKind.STAGE: 0.9, ReasonKind.BAND: 0.7,
@@ -139,7 +140,9 @@ def _score(situation: Situation, lesson: LessonTraits, words: _Words) -> float:
         else:
             for_others *= _OTHER.get(kind, 1.0)
     if words and situation.moment is Moment.OBJECTED and lesson.kind is LessonKind.OBJECTION:
-        score += _OF_KIND
+        score += _TO_THE_POINT
+    if situation.moment is Moment.REFUSED and any(subject in words for subject in situation.missing):
+        score += _TO_THE_POINT
     return score * for_others + max(-_MOST_USEFUL, min(_MOST_USEFUL, _USEFUL * lesson.useful))
 
 

@@ -50,7 +50,7 @@ class Asked:
 
 
 # What was said last tells most; a title is a few words chosen with care, notes are many.
-_OBJECTED, _OBJECTED_BEFORE, _MISSING, _TITLE, _PRODUCT, _NOTE, _NOTES = 3.0, 1.5, 1.5, 1.2, 1.2, 1.5, 0.6
+_OBJECTED, _OBJECTED_BEFORE, _MISSING, _TITLE, _PRODUCT, _NOTE, _NOTES = 3.0, 1.5, 3.0, 1.2, 1.2, 1.5, 0.6
 _SECTOR, _COMPETITOR, _TAG = 0.8, 1.0, 1.0
 _IDEA = 0.8
 # How a criterion or a field is called among the ideas.

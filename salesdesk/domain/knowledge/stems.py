@@ -25,7 +25,7 @@ _STOPPED = """
     moins mon n ne ni non nos notre nous on ont ou par parce parle parler pas pendant peu peut peuvent plus pour
     pourquoi qu quand que quel quelle quelles quels qui quoi rien sa sans se sera serait ses si sinon soi soit son sont
     sous souvent suis sur surtout t ta tant te tel telle tels tes toi ton toujours tous tout toute toutes tres trois
-    trop tu un une va vers veut veulent voici voila vont vos votre vous vu y
+    trop tu un une va vers veut veulent voici voudra voudrait voudront voila vont vos votre vous vu y
 """
 _STOP = frozenset(_STOPPED.split())
 # The longest comes first; what remains has at least four letters.

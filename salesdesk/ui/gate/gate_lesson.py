@@ -18,8 +18,9 @@ class GateLesson(QWidget):
     def __init__(self, workplace: Workplace, deal_id: int, suggestion: Suggestion) -> None:
         super().__init__()
         self._workplace, self._deal_id = workplace, deal_id
-        self.line = LessonLine(suggestion, workplace.book.own_fields)
+        self.line = LessonLine(suggestion, workplace.book.own_fields, stacked=True)
         self.text: LessonBody | None = None
+        self.is_open = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SIDE - INSIDE, 4, SIDE - INSIDE, 4)
         self._column.setSpacing(4)
@@ -28,8 +29,10 @@ class GateLesson(QWidget):
 
     def _unfold(self) -> None:
         if self.text is not None:
-            self.text.setVisible(self.text.isHidden())
+            self.is_open = not self.is_open
+            self.text.setVisible(self.is_open)
             return
+        self.is_open = True
         lesson = self._workplace.suggestions.lesson(self.line.suggestion.lesson_id)
         self._workplace.suggestions.opened(lesson.id, self._deal_id)
         self.text = LessonBody(lesson.body, lesson.title, MOST_HEIGHT)

@@ -61,7 +61,9 @@ def test_a_choice_is_kept_at_once_and_told(
     assert getattr(kept(ui_desk), name) == key
 
 
-@pytest.mark.parametrize(('name', 'switch'), [('animations', 'animations'), ('letter_shortcuts', 'letters')])
+@pytest.mark.parametrize(
+    ('name', 'switch'), [('animations', 'animations'), ('letter_shortcuts', 'letters'), ('lessons', 'lessons')]
+)
 def test_a_switch_is_kept_at_once(
     qtbot: QtBot, ui_desk: Desk, page: SettingsPage, general: GeneralSection, name: str, switch: str
 ) -> None:

@@ -1,0 +1,131 @@
+"""The lessons beside a deal: a few quiet lines, read in a pane, judged, and switched off."""
+
+from collections.abc import Sequence
+
+import pytest
+from building import TODAY, Desk
+from panel_hand import PanelHand
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from seat import Seat, focused
+
+from salesdesk.domain.closing.objection import Objection
+from salesdesk.domain.knowledge.lesson import LessonKind
+from salesdesk.ui.lessons.lesson_line import LessonLine
+from salesdesk.ui.lessons.lesson_reading import LessonReading
+
+Key = Qt.Key
+
+
+def open_beside(seat: Seat, lessons: Sequence[str] = ('Des bornes rapides',)) -> PanelHand:
+    for title in lessons:
+        seat.desk.put_lesson(title, body='Montrer le **site** voisin.')
+    seat.desk.put('Bornes rapides', 'qualification')
+    seat.window.follow()
+    return PanelHand(seat).open('Bornes rapides')
+
+
+def names(hand: PanelHand) -> list[str]:
+    return [line.accessibleName() for line in hand.panel.lessons.lines]
+
+
+def read(hand: PanelHand) -> LessonReading:
+    hand.panel.lessons.lines[0].click()
+    return hand.seat.one(LessonReading)
+
+
+def uses(desk: Desk) -> list[str]:
+    return [kind for (kind,) in desk.workspace.database.rows('SELECT kind FROM lesson_use ORDER BY id')]
+
+
+def test_without_a_lesson_nothing_is_in_the_way(seat: Seat) -> None:
+    assert not open_beside(seat, ()).panel.lessons.isVisible()
+
+
+def test_each_line_says_why_it_came_up(seat: Seat) -> None:
+    hand = open_beside(seat)
+    assert hand.panel.lessons.title.text() == 'Leçon utile'
+    assert names(hand) == ['Des bornes rapides, Mêmes mots\u00a0: «\u00a0Bornes\u00a0», «\u00a0rapides\u00a0»']
+
+
+def test_they_come_without_taking_the_keyboard(seat: Seat) -> None:
+    hand = open_beside(seat)
+    hand.composer.text.setFocus()
+    before = focused()
+    hand.desk.put_lesson('Bornes rapides en hiver')
+    seat.window.follow()
+    hand.panel.shown.change(owner='Anne')
+    assert (len(names(hand)), focused()) == (2, before)
+
+
+def test_read_by_the_keyboard_and_left_by_escape(seat: Seat) -> None:
+    hand = open_beside(seat)
+    line = hand.panel.lessons.lines[0]
+    line.setFocus()
+    seat.press(Key.Key_Return)
+    assert seat.one(LessonReading).text.toPlainText() == 'Montrer le site voisin.'
+    seat.press(Key.Key_Escape)
+    assert (seat.shown(LessonReading), focused(), uses(hand.desk)) == ([], line, ['opened'])
+
+
+def test_what_did_not_help_goes_and_comes_back_by_undo(seat: Seat) -> None:
+    hand = open_beside(seat)
+    read(hand).useless.click()
+    assert (names(hand), seat.toast()) == ([], 'Cette leçon ne reviendra pas dans cette affaire')
+    hand.desk.workspace.undo()
+    seat.window.follow()
+    assert len(names(hand)) == 1
+
+
+def test_what_helped_stays(seat: Seat) -> None:
+    hand = open_beside(seat)
+    read(hand).useful.click()
+    assert (len(names(hand)), uses(hand.desk)) == (1, ['opened', 'useful'])
+
+
+def test_an_objection_just_logged_brings_its_answer_first(seat: Seat) -> None:
+    hand = open_beside(seat)
+    hand.desk.put_lesson('Trop cher ? Par rapport à quoi', LessonKind.OBJECTION)
+    workspace = seat.office.desk.workplace.workspace
+    with workspace.unrecorded() as work:
+        work.save(Objection(work.new_id(), hand.deal.id, work.now, 'C’est trop cher'))
+    assert names(hand)[0].startswith('Trop cher')
+
+
+def test_entering_a_stage_brings_the_lessons_of_that_stage(seat: Seat) -> None:
+    hand = open_beside(seat)
+    for kind in (LessonKind.LOST, LessonKind.WON):
+        hand.desk.put_lesson('Bornes en attente', kind, stage_id=hand.desk.stage('proposition').id)
+    hand.desk.move(hand.deal.id, 'proposition', override_reason='essai')
+    seat.window.follow()
+    assert any('Même étape' in name for name in names(hand))
+
+
+def test_a_closed_deal_has_none(seat: Seat) -> None:
+    hand = open_beside(seat)
+    hand.desk.closing.win(hand.deal.id, TODAY, None)
+    seat.window.follow()
+    assert not hand.panel.lessons.isVisible()
+
+
+def test_the_setting_switches_them_off(seat: Seat) -> None:
+    seat.office.desk.workplace.preferences.change(lessons=False)
+    assert not open_beside(seat).panel.lessons.isVisible()
+
+
+@pytest.mark.parametrize('leads_on', [True, False])
+def test_the_way_to_all_lessons_is_offered_where_there_is_one(seat: Seat, qtbot: QtBot, *, leads_on: bool) -> None:
+    hand = open_beside(seat)
+    hand.panel.lessons.leads_on = leads_on
+    reading = read(hand)
+    assert reading.open_all.isVisible() is leads_on
+    if leads_on:
+        with qtbot.waitSignal(hand.panel.lessons.lesson_asked):
+            reading.open_all.click()
+
+
+def test_the_same_lines_stay_the_same(seat: Seat) -> None:
+    hand = open_beside(seat)
+    line: LessonLine = hand.panel.lessons.lines[0]
+    hand.panel.shown.change(owner='Anne')
+    assert hand.panel.lessons.lines == [line]
