@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.note_controller import NoteController
     from salesdesk.controllers.deals.timeline import Timeline
     from salesdesk.controllers.drafts_controller import DraftsController
+    from salesdesk.controllers.knowledge.suggestion_controller import SuggestionController
     from salesdesk.controllers.negotiation.negotiation import Negotiation
+    from salesdesk.controllers.search.search_controller import search_of
 else:
+    SuggestionController = on_demand('salesdesk.controllers.knowledge.suggestion_controller', 'SuggestionController')
+    search_of = on_demand('salesdesk.controllers.search.search_controller', 'search_of')
     ForecastController = on_demand('salesdesk.controllers.board.forecast_controller', 'ForecastController')
     NeighbourController = on_demand('salesdesk.controllers.board.neighbour_controller', 'NeighbourController')
     AttachmentController = on_demand('salesdesk.controllers.deals.attachment_controller', 'AttachmentController')
@@ -71,3 +75,7 @@ class DealLife:
     @cached_property
     def attachments(self) -> 'AttachmentController':
         return AttachmentController(self.workspace)
+
+    @cached_property
+    def suggestions(self) -> 'SuggestionController':
+        return SuggestionController(self.workspace, search_of(self.workspace))

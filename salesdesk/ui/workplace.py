@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.deal_controller import DealController
     from salesdesk.controllers.deals.list_controller import ListController
     from salesdesk.controllers.deals.move_controller import MoveController
-    from salesdesk.controllers.knowledge.suggestion_controller import SuggestionController
     from salesdesk.controllers.own_fields_controller import OwnFieldsController
     from salesdesk.controllers.people.duplicates_controller import DuplicatesController
     from salesdesk.controllers.people.merge_controller import MergeController
@@ -48,7 +47,6 @@ else:
     BackupController = on_demand('salesdesk.controllers.safety.backup_controller', 'BackupController')
     OwnFieldsController = on_demand('salesdesk.controllers.own_fields_controller', 'OwnFieldsController')
     DuplicatesController = on_demand('salesdesk.controllers.people.duplicates_controller', 'DuplicatesController')
-    SuggestionController = on_demand('salesdesk.controllers.knowledge.suggestion_controller', 'SuggestionController')
     search_of = on_demand('salesdesk.controllers.search.search_controller', 'search_of')
 
 
@@ -121,10 +119,6 @@ class Workplace(DealLife):
     @cached_property
     def search(self) -> 'SearchController':
         return search_of(self.workspace)
-
-    @cached_property
-    def suggestions(self) -> 'SuggestionController':
-        return SuggestionController(self.workspace, self.search)
 
     @cached_property
     def capture(self) -> 'CaptureController':

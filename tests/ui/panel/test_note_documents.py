@@ -9,9 +9,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from salesdesk.ui.panel.timeline.markdown import NoteDocument, open_link, palette_of_text
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.widgets.text.markdown import NoteDocument, open_link, palette_of_text
 
 
 @pytest.fixture(autouse=True)
