@@ -22,15 +22,19 @@ WIDTH = 720
 
 
 class MergeDialog(FormDialog):
-    """`merged(kept id)`, `told_apart()`. The record with more deals is kept; the other goes to the trash."""
+    """`merged(kept id)`, `told_apart()`. The record with more deals is kept; the other goes to the trash.
+
+    NotFound where one of them is gone.
+    """
 
     merged = Signal(ID)
     told_apart = Signal()
 
     def __init__(self, window: QWidget, workplace: Workplace, kind: RecordType, one_id: int, other_id: int) -> None:
+        # First, as one of them may be gone: half a dialog would stay in the window.
+        sides = read_sides(workplace, kind, one_id, other_id)
         super().__init__(window, _('Compare and merge'), _('Merge'), width=WIDTH)
         self._workplace, self._kind = workplace, kind
-        sides = read_sides(workplace, kind, one_id, other_id)
         self.ids = sides.ids
         self.rows = [SideRow(row) for row in sides.rows]
         owner = 'contact' if kind is RecordType.CONTACT else 'organization'

@@ -29,12 +29,16 @@ class TwinBanner(QWidget):
         self.hide()
 
     def show_pairs(self, pairs: list[DuplicatePair]) -> None:
-        self._shown = frozenset((pair.one.id, pair.other.id) for pair in pairs)
-        fresh = bool(self._shown - self._ignored)
+        self._shown = frozenset(map(_ids, pairs))
+        fresh = [pair for pair in pairs if _ids(pair) not in self._ignored]
         if fresh:
-            self.banner.say(banner_lead(len(pairs)), pair_text(pairs[0]))
-        self.setVisible(fresh)
+            self.banner.say(banner_lead(len(fresh)), pair_text(fresh[0]))
+        self.setVisible(bool(fresh))
 
     def _ignore(self) -> None:
         self._ignored = self._shown
         self.hide()
+
+
+def _ids(pair: DuplicatePair) -> tuple[int, int]:
+    return pair.one.id, pair.other.id
