@@ -12,7 +12,10 @@ from salesdesk.jobs.job import Cancelled, Job, JobCancelled, Progress
 
 
 def find_duplicates(database: Path, clock: Clock) -> Job[list[DuplicatePair]]:
-    """Pairs of people, then of companies, those most alike first; through a connection of its own. JobCancelled when stopped."""
+    """Pairs of people, then of companies, those most alike first; JobCancelled when stopped.
+
+    Through a connection of its own.
+    """
 
     def run(progress: Progress, cancelled: Cancelled) -> list[DuplicatePair]:
         with closing(open_workspace(database, clock)) as workspace:

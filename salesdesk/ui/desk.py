@@ -1,8 +1,10 @@
 """What every page is given: the window it is in, the workplace, the voice and the jobs."""
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.errors import SalesDeskError
+from salesdesk.domain.touched import Touched
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.workplace import Workplace
@@ -22,6 +24,16 @@ class Desk:
         title = self.workplace.workspace.undo_title()
         if title is not None:
             self.feedback.say_done(title.key, title.values, addition)
+
+    def hear_until(self, ended: SignalInstance) -> list[Touched]:
+        """What is touched from now on: nothing, where a form was saved and changed nothing, and nothing is to be said.
+
+        The last title would be that of an older action, and its way back that of another one.
+        """
+        heard: list[Touched] = []
+        end = self.workplace.workspace.subscribe(heard.append)
+        ended.connect(lambda *_result: end())
+        return heard
 
     def say_error(self, error: SalesDeskError) -> None:
         self.feedback.say_error(error)

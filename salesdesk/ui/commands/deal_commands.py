@@ -135,7 +135,8 @@ class DealCommands(QObject):
         self._do(lambda: self._desk.workplace.closing.reopen(*deal_ids))
 
     def _open_form(self, dialog: DealFormDialog, deal_id: int) -> None:
-        dialog.saved.connect(lambda _id: self._desk.say_last())
+        heard = self._desk.hear_until(dialog.finished)
+        dialog.saved.connect(lambda _id: self._desk.say_last() if heard else None)
         # 0: no deal's form is open any more, and its card loses the mark.
         dialog.finished.connect(lambda _result: self.form_opened.emit(0))
         self.form_opened.emit(deal_id)

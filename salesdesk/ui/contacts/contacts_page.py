@@ -175,7 +175,7 @@ class ContactsPage(Page):
         if at is None and card is not None:
             at = card.head.more.mapToGlobal(card.head.more.rect().bottomLeft())
         sheet = self.body.sheet
-        restore = (lambda: self.commands.restore(sheet.acted_on())) if sheet.in_trash else None
-        menu = CardMenu(self, lambda: self._edit(id_), self._delete, restore)
+        restore = (lambda: self.commands.restore(sheet.meant_by(id_))) if sheet.in_trash else None
+        menu = CardMenu(self, lambda: self._edit(id_), lambda: self.commands.delete(sheet.meant_by(id_)), restore)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at or QPoint())

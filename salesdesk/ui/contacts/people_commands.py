@@ -42,13 +42,13 @@ class PeopleCommands(QObject):
         return dialog
 
     def edit_person(self, id_: int) -> None:
-        self._open(PersonDialog(self._desk.window, self._desk.workplace, person_id=id_), self.person_shown)
+        self._edit(lambda: PersonDialog(self._desk.window, self._desk.workplace, person_id=id_), self.person_shown)
 
     def new_company(self) -> None:
         self._open(CompanyDialog(self._desk.window, self._desk.workplace), self.company_shown)
 
     def edit_company(self, id_: int) -> None:
-        self._open(CompanyDialog(self._desk.window, self._desk.workplace, company_id=id_), self.company_shown)
+        self._edit(lambda: CompanyDialog(self._desk.window, self._desk.workplace, company_id=id_), self.company_shown)
 
     def delete(self, rows: Sequence[Row]) -> None:
         """People or companies, into the trash."""
@@ -67,9 +67,12 @@ class PeopleCommands(QObject):
     def copy_emails(self, rows: Sequence[Row]) -> None:
         """The first address of each, as the field "To" of an e-mail takes them."""
         emails = [row.email for row in rows if isinstance(row, PersonRow) and row.email]
+        if not emails:
+            self._desk.feedback.say(_('No e-mail address here.'))
+            return
         QGuiApplication.clipboard().setText(', '.join(emails))
         said = ngettext('{count} e-mail address copied.', '{count} e-mail addresses copied.', len(emails))
-        self._desk.feedback.say(said.format(count=number_text(len(emails))) if emails else _('No e-mail address here.'))
+        self._desk.feedback.say(said.format(count=number_text(len(emails))))
 
     def do(self, act: Callable[[], object]) -> None:
         """One action and its toast, or why not."""
@@ -80,11 +83,17 @@ class PeopleCommands(QObject):
         else:
             self._desk.say_last()
 
+    def _edit(self, made: Callable[[], CardDialog], shown: SignalInstance) -> None:
+        try:
+            dialog = made()
+        except SalesDeskError as error:
+            self._desk.say_error(error)
+        else:
+            self._open(dialog, shown)
+
     def _open(self, dialog: CardDialog, shown: SignalInstance) -> None:
-        dialog.saved.connect(lambda id_: self._say_saved(id_, shown))
+        heard = self._desk.hear_until(dialog.finished)
+        dialog.saved.connect(lambda _id: self._desk.say_last() if heard else None)
+        dialog.saved.connect(shown)
         dialog.used.connect(shown)
         dialog.open_dialog()
-
-    def _say_saved(self, id_: int, shown: SignalInstance) -> None:
-        self._desk.say_last()
-        shown.emit(id_)

@@ -120,8 +120,7 @@ class DealListView(QWidget):
         table.horizontalHeader().sectionClicked.connect(self._sort)
         table.widths_changed.connect(lambda widths: self._look(replace(self.look, widths=widths), read=False))
         table.columns_moved.connect(lambda columns: self._look(replace(self.look, columns=columns)))
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._ask_menu)
+        table.menu_asked.connect(self._ask_menu)
         table.doubleClicked.connect(lambda index: self._open(self.model.ids[index.row()]))
 
     def _look(self, look: ListLook, *, read: bool = True) -> None:
@@ -199,13 +198,11 @@ class DealListView(QWidget):
             fields = self._desk.workplace.own_fields.fields(Entity.DEAL)
             self.bar.show_selection(count, self.look.status, has_fields=bool(fields))
 
-    def _ask_menu(self, at: QPoint) -> None:
-        row = self.table.row_at(at)
-        if row >= 0:
-            deal = self._desk.workplace.deals.details(self.model.ids[row]).deal
-            menu = DealMenu(self._desk, self._commands, deal, self)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(self.table.viewport().mapToGlobal(at))
+    def _ask_menu(self, row: int, at: QPoint) -> None:
+        deal = self._desk.workplace.deals.details(self.model.ids[row]).deal
+        menu = DealMenu(self._desk, self._commands, deal, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def _open(self, deal_id: int) -> None:
         # What lies in the trash is restored first, then edited.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from salesdesk.domain.views.deal_list import ListColumn
@@ -19,12 +19,13 @@ LEAST, MOST = 48, 900
 
 class DealTable(QTableView):
     """`widths_changed(widths)` by column when she drags an edge, `columns_moved(columns)` when she drags a header,
-    `chosen` when other rows are selected.
+    `chosen` when other rows are selected, `menu_asked(row, point of the screen)`.
     """
 
     widths_changed = Signal(dict)
     columns_moved = Signal(tuple)
     chosen = Signal()
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, model: DealListModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -93,8 +94,13 @@ class DealTable(QTableView):
         super().resizeEvent(event)
         self.fit(self._widths)
 
-    def row_at(self, at: QPoint) -> int:
-        return self.indexAt(at).row()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # Its key tells a point of the whole table, header included: the row in hand is meant.
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(index.row(), self.viewport().mapToGlobal(at))
 
     def _take_width(self, section: int, _before: int, width: int) -> None:
         if not self._fitting and section < len(self._deals.columns):

@@ -22,6 +22,8 @@ class CompanyDialog(CardDialog):
     """A new company, or the company `company_id`."""
 
     def __init__(self, window: QWidget, workplace: Workplace, *, company_id: int | None = None) -> None:
+        # First, as it may be gone: half a dialog would stay in the window.
+        details = workplace.people.company(company_id) if company_id is not None else None
         known = company_id is not None
         super().__init__(
             window, workplace, _('Edit the organisation') if known else _('New organisation'),
@@ -35,8 +37,7 @@ class CompanyDialog(CardDialog):
             self.name, self.near, (self.website, self.sector), (self.staff, self.source),
             *(self.points[kind] for kind in KINDS), self.silent_row(), self.note, self.own,
         )  # fmt: skip
-        if company_id is not None:
-            details = workplace.people.company(company_id)
+        if details is not None:
             self.fill(form_of_company(details.organization, details.further))
 
     def fill(self, form: CompanyForm) -> None:

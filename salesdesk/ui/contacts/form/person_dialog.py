@@ -30,6 +30,8 @@ class PersonDialog(CardDialog):
     def __init__(
         self, window: QWidget, workplace: Workplace, *, person_id: int | None = None, subtitle: str = '',
     ) -> None:  # fmt: skip
+        # First, as it may be gone: half a dialog would stay in the window.
+        details = workplace.people.person(person_id) if person_id is not None else None
         known = person_id is not None
         super().__init__(
             window, workplace, _('Edit the contact') if known else _('New contact'),
@@ -44,8 +46,7 @@ class PersonDialog(CardDialog):
             self.name, self.near, (self.organization, self.job_title), *(self.points[kind] for kind in KINDS),
             (self.birthday, self.language), self.source, self.silent_row(), self.note, self.own,
         )  # fmt: skip
-        if person_id is not None:
-            details = workplace.people.person(person_id)
+        if details is not None:
             self.fill(form_of_person(details.contact, details.organization, details.further))
 
     def fill(self, form: PersonForm) -> None:

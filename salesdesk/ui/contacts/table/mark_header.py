@@ -1,6 +1,6 @@
 """The header of the tables of people: a check box for all rows, then the names of the columns."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -36,7 +36,8 @@ class MarkHeader(SortHeader):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.logicalIndexAt(event.position().toPoint()) == MARK_COLUMN:
-            self.all_asked.emit(not self._all_marked())
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.all_asked.emit(not self._all_marked())
             return
         super().mouseReleaseEvent(event)
 

@@ -74,9 +74,13 @@ class PeopleSheet(QWidget):
 
     def acted_on(self) -> Sequence[Row]:
         """Those marked, else the one in hand."""
-        if self.model.marked:
+        return tuple(self.model.marked.values()) or self.meant_by(self.table.current_id())
+
+    def meant_by(self, id_: int) -> Sequence[Row]:
+        """Of a menu: all that are marked if it was opened for one of them, else that one alone."""
+        if id_ in self.model.marked:
             return tuple(self.model.marked.values())
-        number = self.model.row_of(self.table.current_id())
+        number = self.model.row_of(id_)
         return (self.model.row(number),) if number >= 0 else ()
 
     def search(self, text: str) -> None:

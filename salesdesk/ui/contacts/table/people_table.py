@@ -1,7 +1,7 @@
 """The table of people or companies: arrows walk, Enter opens, Space marks, Delete throws away."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from salesdesk.domain.views.people_list import PeopleSort
@@ -48,8 +48,6 @@ class PeopleTable(QTableView):
         header.setMinimumSectionSize(MARK_SECTION)
         header.all_asked.connect(lambda marked: model.mark_all(marked=marked))
         header.sectionClicked.connect(self._sort)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask_menu)
         self.doubleClicked.connect(self._open)
         self.show_order()
 
@@ -118,6 +116,14 @@ class PeopleTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # Its key tells a point of the whole table, header included: who is in hand is meant.
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(self._people.row(index.row()).id, self.viewport().mapToGlobal(at))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
@@ -140,8 +146,3 @@ class PeopleTable(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if index.column() != MARK_COLUMN:
             self.opened.emit(self._people.row(index.row()).id)
-
-    def _ask_menu(self, at: QPoint) -> None:
-        index = self.indexAt(at)
-        if index.isValid():
-            self.menu_asked.emit(self._people.row(index.row()).id, self.viewport().mapToGlobal(at))
