@@ -83,3 +83,12 @@ def test_an_objection_is_deleted_in_the_timeline(hand: PanelHand) -> None:
     log(hand)
     hand.timeline.commands.delete(hand.timeline.view.entries[0])
     assert ObjectionController(hand.desk.workspace).of_deal(hand.deal.id) == []
+
+
+@pytest.mark.parametrize('key', [Key.Key_L, Key.Key_R, Key.Key_O])
+def test_five_kinds_have_room_in_the_panel(hand: PanelHand, key: Key) -> None:
+    hand.seat.press(key)
+    right = hand.composer.mapTo(hand.panel, hand.composer.rect().bottomRight()).x()
+    assert right < hand.panel.width()
+    tabs = hand.composer.kinds.tabs
+    assert all(tab.says_name() for tab in tabs.values() if tab.isChecked())

@@ -1,7 +1,7 @@
 """What is being written down: a call, an e-mail, a meeting, a note, an objection."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _, mark
@@ -14,6 +14,7 @@ from salesdesk.ui.widgets.buttons.push_button import PushButton
 from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 
 PADDING, GAP, ICON, HEIGHT, RADIUS = 9, 5, 14, 26, 5
+MARGIN, SPACE = 4, 2
 # kind: name, icon, and the key that opens the composer on it.
 TABS = {
     'call': (mark('Call'), 'phone', 'L'),
@@ -25,18 +26,33 @@ TABS = {
 
 
 class KindTab(PushButton):
-    """One of them; on, it is tinted."""
+    """One of them; on, it is tinted. Where room is short, only the one that is on says its name."""
 
     def __init__(self, kind: str) -> None:
         name, self._icon, key = TABS[kind]
         super().__init__(_(name))
         self.kind = kind
+        self._is_tight = False
         self.setCheckable(True)
         self.setToolTip(f'{_(name)} ({key})')
         self.keyboard_focus = KeyboardFocus(self, RADIUS)
 
+    def set_tight(self, tight: bool) -> None:
+        self._is_tight = tight
+        self.updateGeometry()
+        self.update()
+
+    def full_width(self) -> int:
+        return 2 * PADDING + ICON + GAP + text_size(self._caption, 'small', 'medium')
+
+    def says_name(self) -> bool:
+        return self.isChecked() or not self._is_tight
+
     def sizeHint(self) -> QSize:
-        return QSize(2 * PADDING + ICON + GAP + text_size(self._caption, 'small', 'medium'), HEIGHT)
+        return QSize(self.full_width() if self.says_name() else 2 * PADDING + ICON, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.full_width() if self.isChecked() else 2 * PADDING + ICON, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), theme()
@@ -46,7 +62,10 @@ class KindTab(PushButton):
             paint_box(painter, box, radius=RADIUS, fill=fill)
         ink = look.color('accent-text' if self.isChecked() else 'text-2')
         paint_icon(painter, QRectF(PADDING, (HEIGHT - ICON) / 2, ICON, ICON), self._icon, ink)
-        draw_text(painter, box.adjusted(PADDING + ICON + GAP, 0, 0, 0), self._caption, 'small', ink, weight='medium')
+        if self.says_name():
+            draw_text(
+                painter, box.adjusted(PADDING + ICON + GAP, 0, 0, 0), self._caption, 'small', ink, weight='medium'
+            )
 
 
 class KindTabs(QWidget):
@@ -58,8 +77,8 @@ class KindTabs(QWidget):
         super().__init__()
         self.setAccessibleName(_('What to write down'))
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 4, 4)
-        row.setSpacing(2)
+        row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        row.setSpacing(SPACE)
         self.tabs = {kind: KindTab(kind) for kind in TABS}
         self._group = QButtonGroup(self)
         for tab in self.tabs.values():
@@ -67,12 +86,23 @@ class KindTabs(QWidget):
             row.addWidget(tab)
         row.addStretch(1)
         self._stop = OneStop(self, list(self.tabs.values()))
+        self._group.buttonToggled.connect(lambda _tab, _on: self._fit())
         self._group.buttonClicked.connect(lambda _tab: self.chosen.emit(self.current()))
         self.choose('call')
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        full = sum(tab.full_width() + SPACE for tab in self.tabs.values()) + 2 * MARGIN
+        for tab in self.tabs.values():
+            tab.set_tight(full > self.width())
 
     def current(self) -> str:
         return next((kind for kind, tab in self.tabs.items() if tab.isChecked()), 'call')
 
     def choose(self, kind: str) -> None:
         self.tabs[kind].setChecked(True)
+        self._fit()
         self._stop.follow()
