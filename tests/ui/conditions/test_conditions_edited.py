@@ -131,13 +131,13 @@ def test_the_same_set_is_not_told_twice(bench: Bench) -> None:
 
 
 def test_a_new_condition_is_ready_for_the_keyboard_and_a_removed_one_gives_it_back(bench: Bench) -> None:
-    rows = rows_of(bench)
+    rows = rows_of(bench, TITLE)
     rows.add.click()
     bench.settle()
-    assert rows.rows[0].field.hasFocus()
+    assert rows.rows[1].field.hasFocus()
     rows.rows[0].remove.setFocus()
     rows.rows[0].remove.click()
-    assert (rows.add.hasFocus(), rows.rows) == (True, [])
+    assert (rows.add.hasFocus(), len(rows.rows)) == (True, 1)
 
 
 def test_cleared_nothing_is_asked_and_it_is_told(bench: Bench) -> None:
