@@ -97,15 +97,21 @@ def test_taken_off_the_deal_she_is_still_in_the_book(bench: Bench, tab: DetailsT
     assert add(tab, 'Anatole Aubert').person.role == ''
 
 
+def said_of(bench: Bench, tab: DetailsTab) -> tuple[str, Stance | None]:
+    """Role and stance of the main contact, as they are kept."""
+    person = bench.workplace.deal_people.of_deal(shown_id(tab))[0]
+    return person.role, person.stance
+
+
 def test_a_stance_keeps_the_role_and_a_role_the_stance(bench: Bench, tab: DetailsTab) -> None:
     row = tab.people.rows[0]
     row.stance.choose(str(Stance.OPPONENT))
     row.stance.chosen.emit(str(Stance.OPPONENT))
     row.role.line.setText('DAF')
     press(row.role.line, Key.Key_Return)
+    assert said_of(bench, tab) == ('DAF', Stance.OPPONENT)
     row.stance.chosen.emit('')
-    (person,) = bench.workplace.deal_people.of_deal(shown_id(tab))
-    assert (person.role, person.stance) == ('DAF', None)
+    assert said_of(bench, tab) == ('DAF', None)
     bench.ledger.workspace.undo()
     assert tab.people.rows[0].stance.current() == str(Stance.OPPONENT)
 

@@ -172,7 +172,11 @@ def test_her_words_and_what_belongs_to_them(made: TimelineEntry, words: str) -> 
     assert body_of(made) == words
 
 
-@pytest.mark.parametrize('kind', list(EntryKind))
+# Written by the program alone, never by an import: each with the side or the kind that its words begin with.
+NEVER_BARE = {EntryKind.LINKED, EntryKind.PROMISED, EntryKind.CONCEDED}
+
+
+@pytest.mark.parametrize('kind', sorted(set(EntryKind) - NEVER_BARE))
 def test_a_line_that_tells_nothing_but_its_kind_is_still_told(kind: EntryKind) -> None:
     """An import may have written a line without any of its values."""
     made = entry(kind)

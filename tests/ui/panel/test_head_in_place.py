@@ -209,7 +209,7 @@ def test_the_same_tags_in_another_order_are_no_step(bench: Bench, head: TitleBlo
     own = tag_field(head)
     own.set_tags(['Été', 'Salon'])
     press(own.line, Key.Key_Return)
-    assert bench.ledger.undo_key() == ''
+    assert (bench.ledger.undo_key(), bench.toasts()) == ('', [])
 
 
 def test_all_tags_are_taken_off_and_come_back(bench: Bench, head: TitleBlock) -> None:
