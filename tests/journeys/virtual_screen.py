@@ -67,7 +67,8 @@ def virtual_screen(folder: Path) -> Iterator[VirtualScreen]:
     """Xvfb writes its pixels into a file of the folder, and says itself which display was free."""
     with ExitStack() as running:
         ends = os.pipe()
-        server = ['Xvfb', '-displayfd', str(ends[1]), '-screen', '0', SIZE, '-fbdir', str(folder), '-nolisten', 'tcp']
+        # -noreset: without it the server forgets its keyboard as soon as the one who set it has gone.
+        server = ['Xvfb', '-displayfd', str(ends[1]), '-screen', '0', SIZE, '-fbdir', str(folder), '-noreset']
         running.enter_context(_running(server, pass_fds=ends[1:]))
         os.close(ends[1])
         with os.fdopen(ends[0]) as said:

@@ -6,14 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from salesdesk.ui.commands.deal_commands import DealCommands
+from salesdesk.ui.commands.number_row import digit_of
 from salesdesk.ui.panel.deal_panel import DealPanel
 
 Key = Qt.Key
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 STEPS = {Key.Key_J: 1, Key.Key_K: -1}
+RESULTS = 3
 COMPOSED = {Key.Key_L: 'call', Key.Key_E: 'email', Key.Key_R: 'meeting', Key.Key_T: 'note', Key.Key_O: 'objection'}
-DIGITS = {Key.Key_1: 1, Key.Key_2: 2, Key.Key_3: 3}
 
 
 class PanelKeys:
@@ -31,6 +32,9 @@ class PanelKeys:
 
     def take(self, event: QKeyEvent) -> bool:
         key, modifiers = Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        digit, composer = digit_of(event), self._panel.tabs.timeline.composer
+        if digit is not None and digit <= RESULTS and composer.isVisible():
+            return composer.pick_result(digit)
         if not modifiers:
             return self._take_plain(key)
         deal_id = self._panel.shown.id
@@ -48,13 +52,10 @@ class PanelKeys:
         return True
 
     def _take_plain(self, key: Key) -> bool:
-        composer = self._panel.tabs.timeline.composer
         if key == Key.Key_Escape:
             self._panel.closing.emit()
         elif key == Key.Key_F2:
             self._commands.open(self._panel.shown.id)
-        elif key in DIGITS and composer.isVisible():
-            return composer.pick_result(DIGITS[key])
         elif self._letters():
             return self._take_letter(key)
         else:

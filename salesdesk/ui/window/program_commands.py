@@ -12,6 +12,7 @@ from salesdesk.controllers.workspace import ActionTitle, Workspace
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.sentences import redone_sentence, title_sentence, undone_sentence
 from salesdesk.i18n.translator import _
+from salesdesk.ui.commands.number_row import shortcuts_of
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.widgets.floating.menu import Menu
 from salesdesk.ui.widgets.floating.modal_dialog import open_dialog_of
@@ -58,7 +59,7 @@ class ProgramCommands(QObject):
         """From now on the keys act."""
         acts, window = self._acts, self._window
         self._actions = [
-            self._action(keys, act)
+            self._action([keys], act)
             for keys, act in (
                 ('Ctrl+Z', self.undo), ('Ctrl+Shift+Z', self.redo), ('Ctrl+Y', self.redo),
                 ('Ctrl+K', acts.palette), ('Ctrl+F', acts.search), ('Ctrl+I', acts.import_csv),
@@ -67,7 +68,7 @@ class ProgramCommands(QObject):
             )
         ]  # fmt: skip
         for number in range(6):
-            self._actions.append(self._action(f'Ctrl+{number + 1}', partial(acts.show_page, number)))
+            self._actions.append(self._action(shortcuts_of(number + 1), partial(acts.show_page, number)))
 
     def retire(self) -> None:
         """Another database has other commands."""
@@ -131,9 +132,9 @@ class ProgramCommands(QObject):
             return
         self._feedback.say(say(title.key, title.values) if title else nothing)
 
-    def _action(self, keys: str, act: Act) -> QAction:
+    def _action(self, keys: list[str], act: Act) -> QAction:
         action = QAction(self._window)
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcuts([QKeySequence(each) for each in keys])
         action.triggered.connect(lambda _checked: self._act_by_key(act))
         self._window.addAction(action)
         return action

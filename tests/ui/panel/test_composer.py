@@ -33,6 +33,23 @@ def test_a_call_is_three_keys_and_ctrl_enter(hand: PanelHand) -> None:
     assert hand.told()[0].startswith('Appel, a répondu, aujourd’hui 9:00, Oui pour jeudi')
 
 
+@pytest.mark.parametrize(
+    ('key', 'held', 'result'),
+    [
+        (Key.Key_1, Qt.KeyboardModifier.ShiftModifier, ActivityResult.ANSWERED),
+        (Key.Key_Eacute, Qt.KeyboardModifier.NoModifier, ActivityResult.VOICEMAIL),
+    ],
+)
+def test_the_digits_are_those_of_a_french_keyboard_too(
+    hand: PanelHand, key: Key, held: Qt.KeyboardModifier, result: ActivityResult
+) -> None:
+    hand.seat.press(Key.Key_L)
+    hand.seat.press(key, held)
+    hand.seat.write('Oui')
+    hand.seat.press(Key.Key_Return, CTRL)
+    assert last_done(hand)['result'] == result
+
+
 def test_a_meeting_asks_first_too_and_its_digit_is_no_letter(hand: PanelHand) -> None:
     hand.seat.press(Key.Key_R)
     hand.seat.press(Key.Key_1)
