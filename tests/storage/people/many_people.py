@@ -8,8 +8,9 @@ from typing import Any
 from stored_records import FIRST, NOW, SECOND, Stock, deal
 
 from salesdesk.domain.activity import Activity, ActivityKind
-from salesdesk.domain.contact import Contact, Organization
+from salesdesk.domain.contact import Contact, ContactPoint, DealPerson, Organization, PointKind
 from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.note import Note
 from salesdesk.domain.folding import fold
 from salesdesk.domain.money import Money
 from salesdesk.domain.next_action import NextAction
@@ -29,6 +30,9 @@ class People:
     people: list[Contact] = field(default_factory=list)
     deals: list[Deal] = field(default_factory=list)
     activities: list[Activity] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    roles: list[DealPerson] = field(default_factory=list)
+    points: list[ContactPoint] = field(default_factory=list)
 
     def deals_of(self, owner: Person) -> list[Deal]:
         name = 'contact_id' if isinstance(owner, Contact) else 'organization_id'
@@ -113,7 +117,12 @@ def store_people(stock: Stock, seed: int) -> People:
     world.people += [_person(300 + number, random, world.companies) for number in range(24)]
     world.deals += [_deal(1000 + number, random, world) for number in range(60)]
     world.activities += [_activity(5000 + number, random, world.deals) for number in range(60)]
+    world.notes += [_note(7000 + number, random, world) for number in range(40)]
+    pairs = {(random.choice(world.deals).id, random.choice(world.people).id) for _number in range(30)}
+    world.roles += [DealPerson(deal_id, contact_id, random.choice(('', 'DAF'))) for deal_id, contact_id in pairs]
+    world.points += [_point(8000 + number, random, world) for number in range(40)]
     stock.save(*world.companies, *world.people, *world.deals, *world.activities)
+    stock.save(*world.notes, *world.roles, *world.points)
     return world
 
 
@@ -151,7 +160,27 @@ def _activity(id_: int, random: Random, deals: list[Deal]) -> Activity:
     return Activity(
         id_, random.choice(deals).id, ActivityKind.CALL, when.date(), None, '', is_next=False, created_at=when,
         done_at=random.choice((None, when)), deleted_at=random.choice((None, None, when)),
+        contact_id=random.choice((None, random.randrange(300, 324))),
     )  # fmt: skip
+
+
+def _note(id_: int, random: Random, world: People) -> Note:
+    owner = random.choice((
+        {'deal_id': random.choice(world.deals).id}, {'contact_id': random.choice(world.people).id},
+        {'organization_id': random.choice(world.companies).id},
+    ))  # fmt: skip
+    at = NOW - timedelta(minutes=random.randrange(9_000))
+    return Note(id_, at, f'note {id_}', deleted_at=random.choice((None, None, at)), **owner)
+
+
+def _point(id_: int, random: Random, world: People) -> ContactPoint:
+    owner = random.choice((
+        {'contact_id': random.choice(world.people).id}, {'organization_id': random.choice(world.companies).id},
+    ))  # fmt: skip
+    gone = random.choice((None, None, NOW))
+    return ContactPoint(
+        id_, random.choice(list(PointKind)), f'+33 6 {id_}', position=random.randrange(3), deleted_at=gone, **owner
+    )
 
 
 def _turned(rows: list[Any], value: Any) -> list[Any]:

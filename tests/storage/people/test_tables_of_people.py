@@ -1,16 +1,12 @@
 """The tables of people and companies against slow ones: every order both ways, every filter, every figure."""
 
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import pytest
-from many_people import People, store_people
-from stored_records import CONTACT, ORGANIZATION, Stock, fill
+from many_people import People
+from stored_records import CONTACT, ORGANIZATION, Stock
 
 from salesdesk.domain.views.people_list import PeopleFilter, PeopleSort
-from salesdesk.storage.connection.opening import open_database
 from salesdesk.storage.people.people_lists import count_companies, count_people, read_companies, read_people
 
 ALL = PeopleFilter()
@@ -20,15 +16,6 @@ FILTERS: list[dict[str, Any]] = [
     {'do_not_contact': True, 'source': 'Bouche à oreille'}, {'deleted': True, 'with_open_deals': True},
 ]  # fmt: skip
 WAYS = [(sort, descending) for sort in PeopleSort for descending in (False, True)]
-
-
-@pytest.fixture(scope='module', params=[1, 2], ids=['one town', 'another town'])
-def town(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Stock, People]]:
-    """Read only."""
-    path: Path = tmp_path_factory.mktemp('town') / 'people.db'
-    with closing(open_database(path, create=True)) as database:
-        stock = fill(database)
-        yield stock, store_people(stock, request.param)
 
 
 def people(stock: Stock, wanted: PeopleFilter, sort: PeopleSort = PeopleSort.NAME, **how: Any) -> list[int]:
