@@ -74,5 +74,7 @@ def names_like(database: Database, table: str, typed: str, limit: int) -> list[s
 
 def owners_like(database: Database, typed: str, limit: int) -> list[str]:
     """Owners already named on deals whose names begin with what was typed, accents and case ignored."""
-    owners = (name for (name,) in database.rows("SELECT DISTINCT owner FROM deal WHERE owner <> '' ORDER BY owner"))
-    return [name for name in owners if fold(name).startswith(fold(typed.strip()))][:limit]
+    begins = fold(typed.strip())
+    owners = [name for (name,) in database.rows("SELECT DISTINCT owner FROM deal WHERE owner <> ''")]
+    found = [name for name in owners if fold(name).startswith(begins)]
+    return sorted(found, key=lambda name: (fold(name), name))[:limit]
