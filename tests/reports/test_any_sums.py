@@ -187,7 +187,7 @@ def test_converted_amounts_are_those_apart_at_their_rates(rows: list[Row], value
     report = months(basis(*rows, rates=rates))
     for row, first in zip(report.rows, values(report, 'month'), strict=True):
         won = [one for one in rows if one.measure is M.WON and one.day.replace(day=1) == first]
-        exact = sum((one.minor * (value if one.currency == 'USD' else 1) for one in won if one.currency != 'JPY'))
+        exact = sum(one.minor * (value if one.currency == 'USD' else 1) for one in won if one.currency != 'JPY')
         place = next(n for n, one in enumerate(report.columns) if one.key == 'won_amount')
         assert abs(row[place].value - exact) <= Fraction(1, 2)
 
