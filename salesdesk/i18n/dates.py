@@ -99,12 +99,19 @@ def _numeric(words: str, today: date, language: str) -> date | None:
     return _with_year(day, month, match[3], today)
 
 
-def _with_month_name(words: str, today: date, _language: str) -> date | None:
+def _with_month_name(words: str, today: date, language: str) -> date | None:
     """'12 juin', 'jeudi 1er oct. 2026', 'June 12th, 2026'."""
     leading, _, rest = words.partition(' ')
-    spoken = words if weekday_named(leading.rstrip(',')) is None else rest
+    if weekday_named(leading.rstrip(',')) is None:
+        return _day_and_month(words, today)
+    # 'mar 12' is a Tuesday in French, and March in English or before a year.
+    march = _day_and_month(words, today) if language == 'en' or words[-4:].isdecimal() else None
+    return march or _day_and_month(rest, today)
+
+
+def _day_and_month(words: str, today: date) -> date | None:
     for pattern, day_at, month_at in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
-        match = pattern.fullmatch(spoken)
+        match = pattern.fullmatch(words)
         month = month_named(match[month_at]) if match else None
         if match and month:
             return _with_year(int(match[day_at]), month, match[3], today)

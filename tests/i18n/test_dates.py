@@ -94,6 +94,26 @@ def test_days_are_told_from_today(text: str, expected: str) -> None:
     assert day(text) == day(text, 'en') == expected
 
 
+@pytest.mark.parametrize(
+    ('text', 'language', 'expected'),
+    [
+        ('Mar 12, 2026', 'en', '2026-03-12'),
+        ('Mar 12, 2026', 'fr', '2026-03-12'),
+        ('mar 18', 'en', '2026-03-18'),
+        ('mar 16 juin', 'fr', '2026-06-16'),
+        ('mar. 16 juin 2026', 'en', '2026-06-16'),
+        ('Tue, Mar 17, 2026', 'en', '2026-03-17'),
+    ],
+)
+def test_mar_is_march_or_mardi_as_it_is_meant(text: str, language: str, expected: str) -> None:
+    assert day(text, language) == expected
+
+
+def test_a_french_mar_and_a_number_is_not_taken_for_march() -> None:
+    with pytest.raises(DateError):
+        day('mar 18', 'fr')
+
+
 def test_a_weekday_is_the_next_one_to_come() -> None:
     assert day('jeudi') == day('thu') == day('ce jeudi') == '2026-06-18'
     assert day('lundi') == '2026-06-22'

@@ -11,7 +11,6 @@ from both_languages import in_both, in_language, plain
 import salesdesk
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.exchange.errors import FileRefused, MappingRefused
-from salesdesk.i18n import errors
 from salesdesk.i18n.errors import error_sentence
 from salesdesk.i18n.exchange_errors import _SENTENCES, exchange_sentence, is_exchange_error, row_sentence
 
@@ -59,11 +58,6 @@ def test_a_field_that_is_refused_says_what_is_wrong_with_it(field: str, problem:
     said = in_both(lambda: error_sentence('field_invalid', values))
     assert said[0] != said[1]
     assert said != in_both(lambda: error_sentence('field_invalid', {'field': field, 'problem': 'other'}))
-
-
-def test_no_sentence_of_a_field_is_left_over() -> None:
-    written = set(fields_refused()) | {('title', 'empty'), ('title', 'too_long')}
-    assert sorted(set(errors._FIELD_SENTENCES) - written) == []
 
 
 @pytest.mark.parametrize('code', sorted(_SENTENCES))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from itertools import product
 
 from salesdesk.i18n.dates import DateError
 from salesdesk.i18n.month_names import month_named, weekday_named
@@ -77,8 +78,9 @@ class DayReader:
 
     def _in_words(self, cell: str) -> Moment | None:
         leading, _, rest = cell.partition(' ')
-        words = cell if weekday_named(leading.rstrip(',')) is None else rest.strip()
-        for pattern, day_at, month_at in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
+        # 'Mar' is March before a day and mardi before a date: as it stands first, then without it.
+        ways = (cell,) if weekday_named(leading.rstrip(',')) is None else (cell, rest.strip())
+        for words, (pattern, day_at, month_at) in product(ways, ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1))):
             match = pattern.fullmatch(words)
             month = month_named(match[month_at]) if match else None
             if match and month:
