@@ -74,8 +74,8 @@ def _done(summary: ContactSummary) -> Rows:
     for count in summary.counts():
         yield kind_name(count.kind, several=True), count_text(count)
     if summary.exchanges:
-        yield _('First contact'), summary.exchanges[0].on
-        yield _('Last contact'), summary.exchanges[-1].on
+        yield _('First exchange'), summary.exchanges[0].on
+        yield _('Last exchange'), summary.exchanges[-1].on
     if summary.longest is not None:
         yield _('Longest silence'), silence_text(summary.longest)
     yield _('Silence until the end'), days_long(summary.silent_days)

@@ -118,13 +118,13 @@ def promised_text(summary: ContactSummary, side: Side) -> str:
     return ', '.join(ngettext(*forms, count).format(count=number_text(count)) for forms, count in counts if count)
 
 
-def conceded_text(summary: ContactSummary) -> str:
-    """'2 données (450 €), 1 obtenue'; '' for none."""
+def conceded_text(summary: ContactSummary, *, costs: bool = True) -> str:
+    """'2 faites (450 €), 1 obtenue', or without what they cost; '' for none."""
     parts = []
     for side, forms in _CONCEDED.items():
-        count, costs = summary.conceded(side)
+        count, sums = summary.conceded(side)
         text = ngettext(*forms, count).format(count=number_text(count))
-        worth = f' ({" + ".join(map(money, costs))})' if costs else ''
+        worth = f' ({" + ".join(map(money, sums))})' if costs and sums else ''
         parts += [f'{text}{worth}'] if count else []
     return ', '.join(parts)
 

@@ -1,76 +1,30 @@
 """What the history tells beside the question why a deal is lost."""
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
-from building import NOW, PARIS, TODAY, Desk
+from building import NOW, TODAY, Desk, euros
 from filling import put
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.deal_form import Provided
-from salesdesk.domain.deals.deal_event import DealEvent, EventKind
-from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion, GivenAnswer
+from salesdesk.controllers.reports.figures import Figures
+from salesdesk.controllers.workspace import titled
+from salesdesk.domain.activity import ActivityKind, ActivityResult
+from salesdesk.domain.closing.concession import Concession
+from salesdesk.domain.closing.contact_summary import ToldCriterion
+from salesdesk.domain.closing.promise import Promise, Side
+from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
+from salesdesk.exchange.closing.summary_texts import criteria_text, period_text
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.deal.asking.figure_row import Dots, FigureRow
+from salesdesk.ui.deal.lost.contact_strip import ContactStrip
 from salesdesk.ui.deal.lost.lost_summary import LostSummary
-from salesdesk.ui.deal.lost.stage_times import days_by_stage
-from salesdesk.ui.deal.lost.told import criteria_text, period_text
+from salesdesk.ui.deal.lost.stage_rows import StageRows
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.workplace import Workplace
-
-ONE, TWO, THREE = 11, 12, 13
-
-
-def event(days_ago: int, kind: EventKind, to: int | None = None, hour: int = 7) -> DealEvent:
-    at = NOW.replace(hour=hour) - timedelta(days=days_ago)
-    return DealEvent(1, at, kind, to_stage_id=to)
-
-
-def days(*events: DealEvent) -> dict[int, int]:
-    return days_by_stage(events, PARIS, TODAY)
-
-
-def test_the_days_run_until_today() -> None:
-    assert days(event(5, EventKind.CREATED, ONE)) == {ONE: 5}
-
-
-def test_each_stage_has_its_days_in_the_order_they_were_entered() -> None:
-    found = days(
-        event(41, EventKind.CREATED, TWO),
-        event(17, EventKind.STAGE_ENTERED, ONE),
-        event(3, EventKind.HANDED_OVER, THREE),
-    )
-    assert list(found.items()) == [(TWO, 24), (ONE, 14), (THREE, 3)]
-
-
-def test_a_stage_entered_again_adds_up() -> None:
-    found = days(
-        event(10, EventKind.CREATED, ONE),
-        event(8, EventKind.STAGE_ENTERED, TWO),
-        event(3, EventKind.STAGE_ENTERED, ONE),
-    )
-    assert found == {ONE: 5, TWO: 5}
-
-
-def test_time_spent_closed_counts_nowhere() -> None:
-    found = days(event(20, EventKind.CREATED, ONE), event(15, EventKind.LOST), event(4, EventKind.REOPENED, ONE))
-    assert found == {ONE: 9}
-
-
-def test_other_events_do_not_stop_the_clock() -> None:
-    assert days(event(9, EventKind.CREATED, ONE), event(2, EventKind.ANSWERED), event(1, EventKind.EDITED)) == {ONE: 9}
-
-
-def test_days_are_those_of_her_calendar() -> None:
-    """23:30 UTC on 7 June is 8 June in Paris."""
-    late = DealEvent(1, datetime(2026, 6, 7, 23, 30, tzinfo=UTC), EventKind.CREATED, to_stage_id=ONE)
-    assert days(late) == {ONE: 1}
-
-
-@pytest.mark.parametrize('events', [(), (event(3, EventKind.CREATED, None),), (event(3, EventKind.ANSWERED),)])
-def test_a_deal_whose_stages_are_not_known_has_none(events: Sequence[DealEvent]) -> None:
-    assert days(*events) == {}
 
 
 @pytest.mark.parametrize(
@@ -86,10 +40,9 @@ def test_the_period_is_said(language: str, first: date, text: str) -> None:
     assert period_text(first, TODAY) == text
 
 
-def given(**values: tuple[str, str]) -> dict[Criterion, Answer]:
-    return {
-        Criterion(name): Answer(1, Criterion(name), AnswerValue(value), text) for name, (value, text) in values.items()
-    }
+def given(**values: tuple[str, str]) -> list[ToldCriterion]:
+    said = {name: (AnswerValue(value), text) for name, (value, text) in values.items()}
+    return [ToldCriterion(one, *said.get(one, (AnswerValue.UNKNOWN, ''))) for one in Criterion]
 
 
 def test_what_was_never_answered_is_named_once() -> None:
@@ -105,7 +58,7 @@ def test_a_no_stands_with_its_evidence() -> None:
 
 
 def test_with_every_yes_there_is_nothing_to_say() -> None:
-    assert criteria_text({c: Answer(1, c, AnswerValue.YES) for c in Criterion}) == ''
+    assert criteria_text(ToldCriterion(one, AnswerValue.YES) for one in Criterion) == ''
 
 
 def shown(window: QWidget, workplace: Workplace, deal_id: int) -> list[str]:
@@ -136,7 +89,8 @@ def test_days_within_the_limit_stand_alone(window: QWidget, workplace: Workplace
 
 def test_late_stages_are_red_and_others_are_not(window: QWidget, workplace: Workplace, old_deal: int) -> None:
     pane = put(window, LostSummary(workplace, old_deal), 282)
-    late = [label for label in pane.findChildren(Label) if label._color == 'danger']
+    [stages] = pane.findChildren(StageRows)
+    late = [label for label in stages.findChildren(Label) if label._color == 'danger']
     assert [label.text() for label in late] == ['24d of 14', '17d of 10']
 
 
@@ -182,3 +136,87 @@ def test_rows_keep_their_figures_whole(window: QWidget) -> None:
     figure = Label('999 999 999 999 F CFA', shrinks=False)
     put(window, FigureRow('A very long name of a deal that has no end', figure), 241)
     assert figure.width() >= figure.sizeHint().width()
+
+
+@pytest.fixture
+def called_deal(desk: Desk) -> int:
+    """Begun 41 days ago; called twice, written to twice, seen once, and not heard of for 18 days."""
+    deal_id = desk.put('Entrepôt', contact='Anne', entered=NOW - timedelta(days=41))
+    made = [
+        (30, ActivityKind.CALL, ActivityResult.ANSWERED), (28, ActivityKind.EMAIL, ActivityResult.DONE),
+        (25, ActivityKind.MEETING, ActivityResult.DONE), (20, ActivityKind.CALL, ActivityResult.VOICEMAIL),
+        (18, ActivityKind.EMAIL, ActivityResult.DONE),
+    ]  # fmt: skip
+    for days, kind, result in made:
+        desk.activities.log(deal_id, kind, Done(result, 'Sans nouvelles' if days == 18 else ''), NOW - timedelta(days))
+    return deal_id
+
+
+def test_contacts_are_counted_by_kind(window: QWidget, workplace: Workplace, called_deal: int) -> None:
+    texts = shown(window, workplace, called_deal)
+    found = dict(pairwise(texts))
+    assert found['Calls'] == '2, of which 1 unanswered'
+    assert found['E-mails'] == '2, of which 1 unanswered'
+    assert found['Meetings'] == '1'
+    assert found['Attempts in vain'] == '2'
+
+
+def test_the_last_exchange_is_the_last_word(window: QWidget, workplace: Workplace, called_deal: int) -> None:
+    assert shown(window, workplace, called_deal)[-2:] == [
+        'Last exchange, 22 May',
+        'E-mail, unanswered.\nSans nouvelles',
+    ]
+
+
+def test_the_strip_has_a_dot_for_each_exchange_and_a_bar_of_silence(
+    window: QWidget, workplace: Workplace, called_deal: int
+) -> None:
+    pane = put(window, LostSummary(workplace, called_deal), 282)
+    [strip] = pane.findChildren(ContactStrip)
+    places, bar = strip.places(), strip.silence()
+    assert strip.accessibleName() == '5 exchanges, 18 days of silence'
+    assert places == sorted(places)
+    assert bar is not None
+    assert places[-1] < bar.left() < strip.width() * 0.65
+    assert bar.right() == strip.width()
+
+
+def test_without_a_word_the_whole_line_is_silence(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    pane = put(window, LostSummary(workplace, desk.put(entered=NOW - timedelta(days=9))), 282)
+    [strip] = pane.findChildren(ContactStrip)
+    bar = strip.silence()
+    assert bar is not None
+    assert (bar.left(), strip.accessibleName()) == (0, '0 exchanges, 9 days of silence')
+
+
+def test_a_deal_of_today_has_no_line(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    assert put(window, LostSummary(workplace, desk.put()), 282).findChildren(ContactStrip) == []
+
+
+def test_a_longer_silence_before_the_last_is_said(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    deal_id = desk.put(entered=NOW - timedelta(days=41))
+    desk.activities.log(deal_id, ActivityKind.CALL, Done(), NOW - timedelta(days=3))
+    texts = shown(window, workplace, deal_id)
+    assert texts[texts.index('Longest silence') + 1] == '38 days'
+
+
+def test_the_median_of_won_deals_stands_beside_the_days(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    for days in (4, 9):
+        desk.closing.win(desk.put(entered=NOW - timedelta(days=days)), TODAY, None)
+    Figures(workplace.workspace).refresh()
+    texts = shown(window, workplace, desk.put(entered=NOW - timedelta(days=20)))
+    assert texts[texts.index('20d of 14') + 1] == '6.5d'
+    assert 'median' in texts
+
+
+def test_what_was_promised_and_conceded_stands_where_there_is_any(
+    window: QWidget, workplace: Workplace, called_deal: int
+) -> None:
+    assert 'We promised' not in shown(window, workplace, called_deal)
+    with workplace.workspace.transaction(titled('edit_deal', title='Entrepôt')) as work:
+        work.save(Promise(work.new_id(), called_deal, Side.MINE, 'Le plan', NOW, TODAY - timedelta(days=3)))
+        work.save(Concession(work.new_id(), called_deal, Side.MINE, 'Pose', euros(450), NOW))
+    pane = put(window, LostSummary(workplace, called_deal), 282)
+    labels = {label.text(): label.toolTip() for label in pane.findChildren(Label)}
+    assert {'We promised', '1 late', 'Concessions', '1 given'} <= set(labels)
+    assert labels['1 given'] == '1 given (€450)'
