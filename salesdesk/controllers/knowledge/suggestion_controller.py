@@ -1,9 +1,11 @@
 """The right lesson at the right moment: up to three for a deal, each with its reasons, and what became of them."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.controllers.workspace import Workspace, titled
+from salesdesk.domain.errors import WorldFault
 from salesdesk.domain.knowledge.lesson import Lesson
 from salesdesk.domain.knowledge.lesson_use import LessonUse, UseKind
 from salesdesk.domain.knowledge.similar import similar
@@ -25,7 +27,9 @@ class SuggestionController:
         self, deal_id: int, moment: Moment = Moment.ENTERED, missing: Iterable[Requirement] = ()
     ) -> list[Suggestion]:
         """The best first; missing: what the gate asked for. Nothing where there is no lesson or no such deal."""
-        self._search.read_lessons()
+        # While an import holds the file, what has been read is enough.
+        with suppress(WorldFault):
+            self._search.read_lessons()
         database = self._workspace.database
         lessons = StoredLessons(database, read_put_away(database, deal_id))
         # Most bases have no lesson yet, and then the deal is not read either.
@@ -40,7 +44,8 @@ class SuggestionController:
 
     def opened(self, lesson_id: int, deal_id: int | None) -> None:
         """Notes that a suggestion was read; nothing to undo."""
-        with self._workspace.aside() as work:
+        # She reads it all the same.
+        with suppress(WorldFault), self._workspace.aside() as work:
             work.save(LessonUse(work.new_id(), lesson_id, deal_id, work.now, UseKind.OPENED))
 
     def mark(self, lesson_id: int, deal_id: int | None, *, useful: bool) -> None:

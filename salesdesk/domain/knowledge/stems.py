@@ -30,9 +30,9 @@ _STOPPED = """
 _STOP = frozenset(_STOPPED.split())
 # The longest comes first; what remains has at least four letters.
 _ENDINGS = """
-    issements issement ellement ivement ations ation ements ement ments trices trice teurs teuse teur euses euse eurs
-    eur ings ing ives ive ifs if ables able ibles ible ances ance ences ence iques ique ities ity ites elles elle ales
-    ale aux als al ions ion ees ee ers ier iers iere ieres er ez ant ante ants ent ents ed ly es e s x y
+    issements issement atures ature ellement ivement ations ation ements ement ments trices trice teurs teuse teur euses
+    euse eurs eur ings ing ives ive ifs if ables able ibles ible ances ance ences ence iques ique ities ity ites elles
+    elle ales ale aux als al ions ion ees ee ers ier iers iere ieres er ez ant ante ants ent ents ed ly es e s x y
 """
 _BY_LENGTH = sorted(_ENDINGS.split(), key=len, reverse=True)
 SHORTEST_STEM = 4

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesdesk.domain.errors import NotFound
 from salesdesk.domain.knowledge.suggestion import Suggestion
 from salesdesk.ui.gate.gate_footer import SIDE
 from salesdesk.ui.lessons.lesson_body import LessonBody
@@ -32,8 +33,13 @@ class GateLesson(QWidget):
             self.is_open = not self.is_open
             self.text.setVisible(self.is_open)
             return
+        try:
+            lesson = self._workplace.suggestions.lesson(self.line.suggestion.lesson_id)
+        except NotFound:
+            # Taken away in another window meanwhile: the questions are what this is about.
+            self.hide()
+            return
         self.is_open = True
-        lesson = self._workplace.suggestions.lesson(self.line.suggestion.lesson_id)
         self._workplace.suggestions.opened(lesson.id, self._deal_id)
         self.text = LessonBody(lesson.body, lesson.title, MOST_HEIGHT)
         inset = QVBoxLayout()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesdesk.domain.errors import NotFound
+from salesdesk.domain.errors import NotFound, SalesDeskError
 from salesdesk.domain.knowledge.suggestion import Suggestion
 from salesdesk.i18n.translator import ngettext
 from salesdesk.ui.desk import Desk
@@ -87,5 +87,9 @@ class LessonStrip(QWidget):
         reading.open_at(rect_in_window(line), 'left')
 
     def _mark(self, lesson_id: int, deal_id: int, *, useful: bool) -> None:
-        self._desk.workplace.suggestions.mark(lesson_id, deal_id, useful=useful)
-        self._desk.say_last()
+        try:
+            self._desk.workplace.suggestions.mark(lesson_id, deal_id, useful=useful)
+        except SalesDeskError as error:
+            self._desk.say_error(error)
+        else:
+            self._desk.say_last()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from seat import Seat, focused
 
-from salesdesk.domain.closing.objection import Objection
+from salesdesk.controllers.negotiation.objection_controller import ObjectionForm
 from salesdesk.domain.knowledge.lesson import LessonKind
 from salesdesk.ui.lessons.lesson_line import LessonLine
 from salesdesk.ui.lessons.lesson_reading import LessonReading
@@ -86,9 +86,7 @@ def test_what_helped_stays(seat: Seat) -> None:
 def test_an_objection_just_logged_brings_its_answer_first(seat: Seat) -> None:
     hand = open_beside(seat)
     hand.desk.put_lesson('Trop cher ? Par rapport à quoi', LessonKind.OBJECTION)
-    workspace = seat.office.desk.workplace.workspace
-    with workspace.unrecorded() as work:
-        work.save(Objection(work.new_id(), hand.deal.id, work.now, 'C’est trop cher'))
+    seat.office.desk.workplace.negotiation.objections.log(hand.deal.id, ObjectionForm('C’est trop cher'))
     assert names(hand)[0].startswith('Trop cher')
 
 
