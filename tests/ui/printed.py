@@ -94,8 +94,11 @@ def printed_by(paint: Callable[[QPainter], object], size: QSize) -> Printed:
     generator.setOutputDevice(paper)
     generator.setSize(size)
     painter = QPainter(generator)
-    paint(painter)
-    painter.end()
+    try:
+        paint(painter)
+    finally:
+        # A painter that outlives its paper ends the process.
+        painter.end()
     groups = list(_groups(ET.fromstring(paper.data().data())))
     return Printed(
         tuple(word for group in groups for word in _words(group)),
@@ -148,8 +151,9 @@ def _box(element: ET.Element) -> QRectF | None:
 
 
 def _role(size: float) -> str:
-    return next(name for name, role in tokens().scale.items() if role.size == round(size))
+    """The step of the scale that is nearest: a few texts are of no step."""
+    return min(tokens().scale, key=lambda name: abs(tokens().scale[name].size - size))
 
 
 def _weight(number: int) -> str:
-    return next(name for name, weight in tokens().weights.items() if weight == number)
+    return min(tokens().weights, key=lambda name: abs(tokens().weights[name] - number))

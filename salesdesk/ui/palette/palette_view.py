@@ -63,8 +63,9 @@ class PaletteView(QWidget):
         self.list.show_rows(rows)
         self._rules[1].setVisible(self.list.count() > 0)
         # A command that is called by its name is meant, where nothing else is.
-        named = self.list.count() > 0 and not reading.is_deal and not reading.found
-        self.list.choose(0 if named or not reading.creates_first else CREATE)
+        named = not reading.is_deal and not reading.found
+        first = self.list.count() > 0 and (named or not reading.creates_first)
+        self.list.choose(0 if first else CREATE)
         self._show_choice()
         self.changed.emit()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.controllers.board.neighbour_controller import Neighbours
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.touched import Touched
 from salesdesk.domain.views.forecast import Horizon
@@ -54,8 +55,9 @@ class PanelHost(QObject):
         desk.window.installEventFilter(self)
 
     def open(self, deal_id: int, *, kind: str = '', take_focus: bool = True) -> None:
-        """Shows a deal; `kind` puts the composer on it. A deal that is gone is said by a toast."""
+        """Shows a deal; `kind` puts the composer on it. A deal that is gone or in the trash is said by a toast."""
         try:
+            _check_kept(self._desk.workplace.deals.details(deal_id).deal)
             fresh = self.panel is None
             panel = self.panel or self._made(deal_id)
             panel.show_deal(deal_id, self._around(deal_id))
@@ -204,3 +206,9 @@ class PanelHost(QObject):
     def _attach(self, paths: list[Path]) -> None:
         if self.panel is not None:
             self._files.attach(self.panel.shown.id, paths)
+
+
+def _check_kept(deal: Deal) -> None:
+    """What lies in the trash has no panel: a stale list may still lead there."""
+    if deal.deleted_at is not None:
+        raise NotFound(kind='Deal', id=deal.id)
