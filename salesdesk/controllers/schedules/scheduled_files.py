@@ -19,7 +19,7 @@ from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.reports.report_archive import usual_format
 from salesdesk.controllers.reports.report_controller import ReportController
-from salesdesk.controllers.reports.report_files import CSV, write_report
+from salesdesk.controllers.reports.report_files import CSV, FORMATS, write_report
 from salesdesk.controllers.reports.report_names import REPORTS
 from salesdesk.controllers.reports.report_sheet import sheet_of
 from salesdesk.controllers.workspace import Workspace
@@ -65,8 +65,10 @@ class ScheduledFiles:
         kind = PeriodKind(schedule.period) if schedule.period in set(PeriodKind) else PeriodKind.TWELVE_MONTHS
         report = self._reports.report(name, Scope(None, period_around(kind, day, self._year_starts)))
         sheet = sheet_of(report, self._reports.title(name), self._book)
-        path = _path(schedule, name, day, f'.{schedule.format}')
-        write_report(sheet, schedule.format, self._how, path, self._workspace.path)
+        # As with the period: what only a newer program knows is no reason to write nothing.
+        format_ = schedule.format if schedule.format in FORMATS else CSV
+        path = _path(schedule, name, day, f'.{format_}')
+        write_report(sheet, format_, self._how, path, self._workspace.path)
 
     def _write_table(self, name: str, schedule: Schedule, day: date) -> None:
         """Tables are too large for a workbook: they come as CSV."""
