@@ -85,5 +85,5 @@ class DealCardDelegate(QStyledItemDelegate):
             return close_words(card.close)
         if y < layout.value:
             cut = layout.title_lines[-1].endswith('…') or text_width(card.organization, 'small') > inner
-            return f'{card.title}\n{card.organization}' if cut else ''
+            return '\n'.join(part for part in (card.title, card.organization) if part) if cut else ''
         return ''
