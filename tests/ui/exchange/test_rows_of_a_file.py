@@ -155,8 +155,7 @@ def test_a_refused_row_says_why_and_what_stands_there() -> None:
 
 def test_empty_and_endless_cells_do_not_fill_the_line() -> None:
     said = cell(preview(refused(5, '', '  ', 'é' * 5_000, 'fin')), 0, TITLE)
-    assert said.endswith('é' * LONGEST_CELL + ' · fin')
-    assert len(said) < 300
+    assert said.partition('  ')[2] == 'é' * LONGEST_CELL + ' · fin'
 
 
 def test_every_reason_of_a_row_is_said() -> None:
