@@ -14,7 +14,6 @@ from salesdesk.ui.board.filter_scroll import FilterScroll
 from salesdesk.ui.conditions.condition_rows import ConditionRows
 from salesdesk.ui.conditions.editing import Editing
 from salesdesk.ui.deal.asking.typed_values import AmountField
-from salesdesk.ui.domain_texts import money
 from salesdesk.ui.settings.parts.scroll_column import TallContent
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.choices.pick_chip import PickChip
@@ -84,9 +83,8 @@ class FilterPopover(Popover):
         return holder
 
     def _made_amount(self, label: str, minor: int | None) -> AmountField:
-        field = AmountField(label, self._currency)
-        if minor is not None:
-            field.set_text(money(Money(minor, self._currency)))
+        # As an amount and not as a text: what we write is not read again as she would have typed it.
+        field = AmountField(label, self._currency, amount=Money(minor, self._currency) if minor is not None else None)
         field.line.editingFinished.connect(self._tell)
         return field
 
@@ -109,6 +107,10 @@ class FilterPopover(Popover):
 
     def _minor(self, field: AmountField) -> int | None:
         amount = field.amount() if field.text() and field.validate() else None
+        if amount is not None and amount.currency != self._currency:
+            # Bounds are in her own: a hundred of theirs would be taken for a hundred of hers.
+            field.set_error(_('Enter this amount in {currency}.').format(currency=self._currency))
+            return None
         return amount.minor if amount else None
 
     def _clear(self) -> None:

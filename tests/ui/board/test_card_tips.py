@@ -72,7 +72,8 @@ MIXED = (AnswerValue.YES, AnswerValue.NO, AnswerValue.UNKNOWN, AnswerValue.YES)
 
 
 @pytest.mark.parametrize(
-    ('language', 'answers'), [('fr', ['oui', 'non', 'sans réponse', 'oui']), ('en', ['yes', 'no', 'no answer', 'yes'])]
+    ('language', 'answers'),
+    [('fr', ['oui', 'non', 'sans réponse', 'oui']), ('en', ['yes', 'no', 'no answer yet', 'yes'])],
 )
 def test_over_the_dots_the_criteria_are_named(tip: Tip, language: str, answers: list[str]) -> None:
     use_language(language)
