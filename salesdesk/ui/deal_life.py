@@ -78,4 +78,4 @@ class DealLife:
 
     @cached_property
     def suggestions(self) -> 'SuggestionController':
-        return SuggestionController(self.workspace, search_of(self.workspace))
+        return SuggestionController(self.workspace, lambda: search_of(self.workspace))

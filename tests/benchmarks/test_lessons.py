@@ -56,7 +56,7 @@ def test_entering_a_stage(compare: Comparing, qtbot: QtBot, qapp: QApplication, 
 
 def looking_up(desk: Desk) -> Callable[[], object]:
     """The lessons for every open deal, one after the other."""
-    suggestions = SuggestionController(desk.workspace, SearchController(desk.workspace))
+    suggestions = SuggestionController(desk.workspace, lambda: SearchController(desk.workspace))
     deals = [id_ for (id_,) in desk.workspace.database.rows(f'SELECT id FROM deal WHERE {OPEN}')]
     return lambda: [suggestions.suggest(id_) for id_ in deals]
 

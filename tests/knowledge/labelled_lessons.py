@@ -32,7 +32,7 @@ def written(name: str) -> list[Written]:
 
 
 def suggestions_of(desk: Desk) -> SuggestionController:
-    return SuggestionController(desk.workspace, SearchController(desk.workspace))
+    return SuggestionController(desk.workspace, lambda: SearchController(desk.workspace))
 
 
 class Shelf:

@@ -12,7 +12,7 @@ from salesdesk.domain.deals.move import Verdict
 from salesdesk.domain.errors import GateNotPassed, ReasonRequired, SalesDeskError
 from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.i18n.formats import listed
-from salesdesk.i18n.translator import _
+from salesdesk.i18n.translator import _, ngettext
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import OwnFields, name_of, requirement_name
@@ -101,7 +101,17 @@ class MoveFlow(QObject):
         else:
             self._settle(moved=True)
             self.moved.emit(asked.request.deal_id)
-            self._desk.say_last(_later(outcome.warnings, self._desk.workplace.book.own_fields))
+            later = _later(outcome.warnings, self._desk.workplace.book.own_fields)
+            self._desk.say_last(later or self._learnt(asked.request))
+
+    def _learnt(self, request: MoveRequest) -> str:
+        """That there are lessons for the stage she has come to: her panel has them, wherever she moved it."""
+        workplace = self._desk.workplace
+        if not workplace.preferences.preferences.lessons:
+            return ''
+        count = workplace.suggestions.count_for_stage(request.deal_id)
+        words = ngettext('{count} useful lesson for this stage', '{count} useful lessons for this stage', count)
+        return words.format(count=count) if count else ''
 
     def _ask_gate(self, missing: tuple[Requirement, ...]) -> None:
         # Still the same questions, one of them answered: a new popover would take the focus out of her hand.

@@ -1,8 +1,9 @@
 """A refusal brings the lesson that tells most about what is asked, in one line that unfolds."""
 
 from asking import ask_to_move, bare_deal
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from seat import Seat
+from seat import CTRL, SHIFT, Seat
 
 from salesdesk.ui.gate.gate_popover import GatePopover
 
@@ -43,3 +44,23 @@ def test_the_questions_keep_the_keyboard(seat: Seat) -> None:
 
 def test_switched_off_there_is_none(seat: Seat) -> None:
     assert refused(seat, lessons=False).lesson is None
+
+
+def moved_on(seat: Seat, **preferences: object) -> str:
+    """What is said when a deal enters a stage with a lesson of its own; another lesson is about something else."""
+    seat.office.desk.workplace.preferences.change(**preferences)
+    seat.desk.put_lesson('Prêt trop tôt : une serre prête', stage_id=seat.desk.stage('qualification').id)
+    seat.desk.put_lesson('Une serre prête')
+    seat.desk.put_ready('Serre prête')
+    seat.window.follow()
+    seat.focus('Serre prête')
+    seat.press(Qt.Key.Key_Right, CTRL | SHIFT)
+    return seat.toast()
+
+
+def test_entering_a_stage_says_how_many_lessons_are_about_it(seat: Seat) -> None:
+    assert moved_on(seat) == 'Affaire déplacée en Qualification. 1 leçon utile pour cette étape'
+
+
+def test_switched_off_only_the_move_is_said(seat: Seat) -> None:
+    assert moved_on(seat, lessons=False) == 'Affaire déplacée en Qualification'
