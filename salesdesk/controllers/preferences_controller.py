@@ -17,6 +17,8 @@ class PreferencesController:
 
     def change(self, **values: Any) -> Preferences:
         """Changes some of them by name and writes them down."""
-        self.preferences = replace(self.preferences, **values)
-        write_preferences(self._workspace.database, self.preferences.to_texts())
-        return self.preferences
+        changed = replace(self.preferences, **values)
+        # What could not be written down is not in force either.
+        write_preferences(self._workspace.database, changed.to_texts())
+        self.preferences = changed
+        return changed

@@ -142,8 +142,10 @@ class ProcessPage(Page):
         self.rules.changed.connect(self._set_rule)
 
     def _add_stage(self) -> None:
-        self.choose_stage(self.commands.add_stage(self._pipeline_id, self._stage_id or None))
-        self._edit_name()
+        made = self.commands.add_stage(self._pipeline_id, self._stage_id or None)
+        if made:
+            self.choose_stage(made)
+            self._edit_name()
 
     def _edit_name(self) -> None:
         self.inspector.names.name.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -158,15 +160,19 @@ class ProcessPage(Page):
             process = self._process()
             # Its neighbour is looked at next; at the end the one before it.
             self._stage_id = (process.next_after(row.stage.id) or process.active[-2]).id
-            self.commands.remove_stage(row)
+            if self.commands.remove_stage(row):
+                self._stage_id = row.stage.id
 
     def _put_back(self, stage_id: int) -> None:
-        self.commands.put_back(stage_id)
+        if self.commands.put_back(stage_id):
+            return
         self.choose_stage(stage_id)
         self.stages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_rule(self, rule: str, on: bool) -> None:
-        self.commands.set_rules(self._process().pipeline, **{rule: on})
+        pipeline = self._process().pipeline
+        if self.commands.set_rules(pipeline, **{rule: on}):
+            self.rules.show_pipeline(pipeline)
 
 
 def _main_pipeline(desk: Desk) -> Pipeline:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from salesdesk.controllers.safety.backup_controller import Backup
+from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.touched import Touched
 from salesdesk.i18n.translator import _, mark
 from salesdesk.settings import Preferences
@@ -116,10 +117,22 @@ class SettingsPage(Page):
         """Keeps a preference and says so."""
         preferences = self._desk.workplace.preferences
         before = preferences.preferences
-        after = preferences.change(**{name: value})
+        try:
+            after = preferences.change(**{name: value})
+        except SalesDeskError as error:
+            self._desk.say_error(error)
+            after = before
+            self._show_kept()
         if after != before:
             self.section(self._key).refresh()
             self.preferences_changed.emit(after, before)
+
+    def _show_kept(self) -> None:
+        """The controls say again what is stored."""
+        section = self.section(self._key)
+        section.refresh()
+        if isinstance(section, GeneralSection):
+            section.show_preferences(self._desk.workplace.preferences.preferences)
 
     def _made_general(self) -> GeneralSection:
         section = GeneralSection(self._desk.workplace.preferences.preferences)

@@ -127,8 +127,9 @@ def test_the_faults_of_the_world_are_told(ui_desk: Desk) -> None:
     def fail() -> None:
         raise DiskFull(path='x')
 
-    assert Doing(ui_desk).do(fail) == ''
-    assert toasts(ui_desk) == ['Le disque est plein. Faites de la place, puis réessayez\u00a0: rien n’est perdu.']
+    said = 'Le disque est plein. Faites de la place, puis réessayez\u00a0: rien n’est perdu.'
+    assert Doing(ui_desk).do(fail) == said
+    assert toasts(ui_desk) == [said]
 
 
 def test_a_page_that_is_only_read_can_be_scrolled_with_the_keys(qtbot: QtBot) -> None:

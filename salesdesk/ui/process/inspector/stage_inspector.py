@@ -148,9 +148,17 @@ class StageInspector(QWidget):
         column.addWidget(self.footer)
 
     def _connect(self) -> None:
-        self.gate.changed.connect(lambda lines: self._commands.set_gate(self.stage().id, lines))
-        self.stall.changed.connect(lambda days: self._commands.edit_stage(self.stage().id, rotting_after=days))
-        self.decision.toggled.connect(lambda on: self._commands.edit_stage(self.stage().id, asks_decision=on))
+        self.gate.changed.connect(lambda lines: self._end(self._commands.set_gate(self.stage().id, lines)))
+        self.stall.changed.connect(lambda days: self._edit(rotting_after=days))
+        self.decision.toggled.connect(lambda on: self._edit(asks_decision=on))
+
+    def _edit(self, **values: object) -> None:
+        self._end(self._commands.edit_stage(self.stage().id, **values))
+
+    def _end(self, problem: str) -> None:
+        """What was refused is shown again as it is stored."""
+        if problem and self._row is not None:
+            self.show_row(self._row)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -32,16 +32,16 @@ class ProcessCommands:
         """Changes some fields of the stage's form by name."""
         return self._doing.do(lambda: self._edit(stage_id, **values))
 
-    def set_gate(self, stage_id: int, lines: Lines) -> None:
-        self._doing.do(lambda: self._controller.set_gate(stage_id, lines))
+    def set_gate(self, stage_id: int, lines: Lines) -> str:
+        return self._doing.do(lambda: self._controller.set_gate(stage_id, lines))
 
     def add_stage(self, pipeline_id: int, behind_id: int | None) -> int:
-        """A stage to be named behind another; its id."""
+        """A stage to be named behind another; its id, 0 where it was refused."""
         # What an action returns is not Doing's affair.
         made: list[int] = []
         form = new_form(self._book.process(pipeline_id), behind_id)
         self._doing.do(lambda: made.append(self._controller.add_stage(pipeline_id, behind_id, form)))
-        return made[0]
+        return made[0] if made else 0
 
     def move_stage(self, process: Process, stage_id: int, step: int) -> None:
         """One place up or down among the active stages; at the end nothing happens."""
@@ -56,16 +56,16 @@ class ProcessCommands:
         stay = _('Still on the board in a column of their own: {deals}').format(deals=deals_text(row.deals))
         return self._doing.do(lambda: self._controller.remove_stage(row.stage.id), f'{stay}.' if row.deals else '')
 
-    def put_back(self, stage_id: int) -> None:
-        self._doing.do(lambda: self._controller.put_back_stage(stage_id))
+    def put_back(self, stage_id: int) -> str:
+        return self._doing.do(lambda: self._controller.put_back_stage(stage_id))
 
-    def set_rules(self, pipeline: Pipeline, **rules: bool) -> None:
+    def set_rules(self, pipeline: Pipeline, **rules: bool) -> str:
         now = {
             'may_skip': pipeline.may_skip,
             'may_override': pipeline.may_override,
             'back_needs_reason': pipeline.back_needs_reason,
         }
-        self._doing.do(lambda: self._controller.set_rules(pipeline.id, **(now | rules)))
+        return self._doing.do(lambda: self._controller.set_rules(pipeline.id, **(now | rules)))
 
     def rename_pipeline(self, pipeline: Pipeline, language: str, text: str) -> str:
         """The name of the current language may not be empty, the other one is then read from it."""

@@ -15,7 +15,7 @@ class Doing:
         self._desk = desk
 
     def do(self, action: Callable[[], object], addition: str = '') -> str:
-        """'' when it was done; what is wrong with a field as a sentence to show beside it. Other refusals are told."""
+        """'' when it was done, else why not, to be shown beside a field; what is no field's fault is told as well."""
         heard: list[Touched] = []
         end = self._desk.workplace.workspace.subscribe(heard.append)
         try:
@@ -24,7 +24,7 @@ class Doing:
             return sentence_of(error)
         except SalesDeskError as error:
             self._desk.say_error(error)
-            return ''
+            return sentence_of(error)
         finally:
             end()
         # Else the last title would be that of an older action.

@@ -40,9 +40,7 @@ class ReasonForm(ListForm):
         self._names[self._here].show(reason.name.read(self._here), anew=anew)
         self._names[self._there].show(getattr(reason.name, self._there), anew=anew)
         self.other_name.line.setPlaceholderText(reason.name.read(self._there))
-        self.needs_note.blockSignals(True)
-        self.needs_note.setChecked(reason.needs_note)
-        self.needs_note.blockSignals(False)
+        self._show_note(on=reason.needs_note)
         self.show_place(row, count)
         self.remove.set_disabled_reason('' if count > 1 else _('Keep at least one reason.'))
 
@@ -61,4 +59,10 @@ class ReasonForm(ListForm):
 
     def _change_note(self, on: bool) -> None:
         assert self._reason is not None, 'a list of reasons is never empty'
-        self._save(replace(self._reason, needs_note=on))
+        if self._save(replace(self._reason, needs_note=on)):
+            self._show_note(on=not on)
+
+    def _show_note(self, *, on: bool) -> None:
+        self.needs_note.blockSignals(True)
+        self.needs_note.setChecked(on)
+        self.needs_note.blockSignals(False)

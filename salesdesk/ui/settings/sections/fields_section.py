@@ -95,11 +95,13 @@ class FieldsSection(SettingsSection):
             row = ids.index(gone)
             ids.remove(gone)
             self._field_id = ids[min(row, len(ids) - 1)] if ids else 0
-            self._doing.do(lambda: self._own.archive(gone), used_text(self._own.count_used(gone)))
+            if self._doing.do(lambda: self._own.archive(gone), used_text(self._own.count_used(gone))):
+                self._field_id = gone
 
     def _put_back(self, field_id: int) -> None:
-        self._field_id = field_id
-        self._doing.do(lambda: self._own.restore(field_id))
+        before, self._field_id = self._field_id, field_id
+        if self._doing.do(lambda: self._own.restore(field_id)):
+            self._field_id = before
 
     def _connect(self) -> None:
         self.entities.chosen.connect(lambda _key: self._turn())

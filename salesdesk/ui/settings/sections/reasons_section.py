@@ -57,7 +57,8 @@ class ReasonsSection(SettingsSection):
         known = {reason.id for reason in self._lists.lost_reasons()}
         name = Wording('', '')
         name = replace(name, **{current_language(): _('New reason')})
-        self._doing.do(lambda: self._lists.add_reason(name))
+        if self._doing.do(lambda: self._lists.add_reason(name)):
+            return
         self._reason_id = next(reason.id for reason in self._lists.lost_reasons() if reason.id not in known)
         self.refresh()
         self.form.edit_name()
@@ -76,7 +77,8 @@ class ReasonsSection(SettingsSection):
         if len(ids) > 1:
             # Before the list is read again, which falls back to the first.
             self._reason_id = ids[row + 1] if row + 1 < len(ids) else ids[row - 1]
-            self._doing.do(lambda: self._lists.remove_reason(gone))
+            if self._doing.do(lambda: self._lists.remove_reason(gone)):
+                self._reason_id = gone
 
     def _arrange(self) -> None:
         pane = Pane(_('Reasons for a loss'))

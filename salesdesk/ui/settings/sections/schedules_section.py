@@ -59,7 +59,9 @@ class SchedulesSection(SettingsSection):
 
     def _remove(self, schedule: Schedule) -> None:
         self._book.remove(schedule.id)
-        self.form.show_new()
+        # What she is changing of another one stays.
+        if self.form.schedule().id == schedule.id:
+            self.form.show_new()
         self.refresh()
 
     def _save(self, schedule: Schedule) -> None:
