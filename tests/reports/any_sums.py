@@ -19,6 +19,8 @@ SUBJECTS: dict[Measure, tuple[str, ...]] = {
     Measure.LOST: REASONS,
     **dict.fromkeys((Measure.WON_SOURCE, Measure.LOST_SOURCE, Measure.WON_PRODUCT, Measure.LOST_PRODUCT), NAMES),
     **dict.fromkeys((Measure.TOUCHED, Measure.LOST_AT, Measure.SKIPPED_TO, Measure.STAGE_TIME), STAGES),
+    **dict.fromkeys((Measure.WON_OVERRIDDEN, Measure.LOST_OVERRIDDEN), ('', '61')),
+    **dict.fromkeys((Measure.WON_COMPLIANT, Measure.LOST_COMPLIANT), ('', '61')),
     Measure.EXPECTED: STAGES,
     Measure.UNDATED: STAGES,
     Measure.COHORT: tuple(COHORTS),

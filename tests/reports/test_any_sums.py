@@ -18,7 +18,7 @@ from salesdesk.reports.tables.cohorts import cohorts
 from salesdesk.reports.tables.coverage import coverage
 from salesdesk.reports.tables.forecast_months import forecast_months
 from salesdesk.reports.tables.funnel import funnel_any
-from salesdesk.reports.tables.groups import products, sources
+from salesdesk.reports.tables.groups import overrides, products, sources
 from salesdesk.reports.tables.lost_reasons import lost_reasons
 from salesdesk.reports.tables.months import months
 from salesdesk.reports.tables.slippage import slippage
@@ -104,6 +104,14 @@ def test_groups_hold_every_closed_deal_once_the_largest_first(made: tuple[object
     assert_counts_are_listed(report, rows)
 
 
+@given(rows_of(M.WON_OVERRIDDEN, M.LOST_OVERRIDDEN, M.WON_COMPLIANT, M.LOST_COMPLIANT))
+def test_overridden_and_compliant_deals_are_two_rows(rows: list[Row]) -> None:
+    report = overrides(basis(*rows))
+    assert values(report, 'won') == [counted(rows, M.WON_OVERRIDDEN), counted(rows, M.WON_COMPLIANT)]
+    assert values(report, 'lost') == [counted(rows, M.LOST_OVERRIDDEN), counted(rows, M.LOST_COMPLIANT)]
+    assert_counts_are_listed(report, rows)
+
+
 @given(WAYS)
 def test_a_funnel_has_a_bar_for_each_stage_and_one_for_the_end(rows: list[Row]) -> None:
     report = funnel_any(basis(*rows))
@@ -123,8 +131,10 @@ def test_what_ended_within_days_is_part_of_what_ended_later(rows: list[Row]) -> 
         keys = [end if age == 'later' else f'{end}_{age}' for age in AGES]
         for line in zip(*(values(report, key) for key in keys), strict=True):
             assert list(line) == sorted(line)
-        known = [row for row in rows if row.measure is M.COHORT and row.subject.startswith(f'{end}:')]
-        assert sum(values(report, end)) == sum(row.count for row in known)
+        for position, key in enumerate(keys):
+            within = [f'{end}:{age}' for age in AGES[: position + 1]]
+            known = [row.count for row in rows if row.measure is M.COHORT and row.subject in within]
+            assert sum(values(report, key)) == sum(known)
     assert sum(values(report, 'entered')) == counted(rows, M.ENTERED)
     assert_counts_are_listed(report, rows)
 
