@@ -124,6 +124,8 @@ def test_a_line_says_what_the_deal_says(stock: Stock, listed: list[Deal]) -> Non
             assert line.organization == (NAMES[found.organization_id] or '')
             for name in ('title', 'amount', 'closed_at', 'created_at', 'lost_reason_id', 'lost_note', 'deleted_at'):
                 assert getattr(line, name) == getattr(found, name)
+            share = 100 if found.won_at else 0 if found.lost_at else 50
+            assert line.weighted == (found.amount.weighted(share) if found.amount else None)
 
 
 @pytest.mark.parametrize('status', ListedStatus)

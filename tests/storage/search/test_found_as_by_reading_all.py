@@ -16,7 +16,7 @@ from salesdesk.storage.search.search_query import SHORTEST_PART, find_ids, find_
 
 Library = tuple[Stock, Words]
 ASKED = ['écl', 'ECLAIRAGE', 'coeu', 'hotel', 'dieu', 'hôtel-Dieu', 'ecole', 'le', '06', '061', 'a.b@ex', 'œ', 'zz',
-         'de to', 'été coeur', '3m', 'strass', 'x y z', 'may mai', 'fils']  # fmt: skip
+         'de to', 'été coeur', '3m', 'strass', 'x y z', 'may mai', 'fils', 'oeur', 'lairag', 'oit', 'œur ils']  # fmt: skip
 WORDED = (RecordType.DEAL, RecordType.CONTACT, RecordType.ORGANIZATION)
 READ = (*WORDED, RecordType.NOTE, RecordType.ACTIVITY)
 
@@ -112,6 +112,14 @@ def test_who_is_in_the_trash_is_found_there_by_a_part_of_the_name(stock: Stock) 
     for typed, people, companies in (('brun', 1, 1), ('LOIS', 1, 0), ('wick', 0, 1), ('x', 0, 0)):
         wanted = PeopleFilter(text=typed, deleted=True)
         assert (count_people(stock.database, wanted), count_companies(stock.database, wanted)) == (people, companies)
+
+
+def test_people_are_found_by_the_new_name_of_their_company(stock: Stock) -> None:
+    indexed(stock)
+    stock.save(Organization(31, 'Scierie du Lac', NOW))
+    indexed(stock)
+    for typed, count in (('scierie', 1), ('cier', 1), ('zz', 0)):
+        assert count_people(stock.database, PeopleFilter(text=typed)) == count
 
 
 def test_what_waits_for_the_index_is_counted_and_read_newest_first(stock: Stock) -> None:

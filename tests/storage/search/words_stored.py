@@ -15,7 +15,8 @@ from salesdesk.domain.search import RecordType
 from salesdesk.storage.search.indexing import read_pending, read_texts, write_texts
 
 SOME = (
-    'Éclairage', 'du', 'CŒUR', 'hôtel-Dieu', 'mairie', 'Mayenne', 'l’école', 'rénovation', 'Lefèvre', 'Le', '06', '0612',
+    'Éclairage', 'du', 'CŒUR', 'Le', '06',
+    'hôtel-Dieu', 'mairie', 'Mayenne', 'l’école', 'rénovation', 'Lefèvre', '0612',
     'devis', 'dévis', 'toiture', 'Zoé', 'a.b@exemple.fr', 'œuvre', '3M', 'été', 'ÉTÉ', 'straße',
 )  # fmt: skip
 
