@@ -116,6 +116,17 @@ def test_a_short_amount_never_makes_the_smaller_of_two_larger(one: int, other: i
     assert worth(min(one, other)) <= worth(max(one, other))
 
 
+@given(MINOR, st.sampled_from(['EUR', 'USD', 'CHF', 'JPY', 'KWD', 'XAF', 'CAD']), st.sampled_from(LANGUAGES))
+def test_a_short_amount_can_be_typed_too(minor: int, currency: str, language: str) -> None:
+    """As near as its tenth says."""
+    exponent = exponent_of(currency)
+    shown = in_language(language, lambda: compact_money_text(minor, currency, exponent))
+    typed = parse_amount(shown, language=language, home=currency)
+    exact = Decimal(minor).scaleb(-exponent)
+    assert typed.currency == currency
+    assert abs(typed.value - exact) <= max(Decimal('0.5'), abs(exact) / 19)
+
+
 @pytest.mark.parametrize('code', NAMES)
 def test_a_currency_on_offer_has_a_name_and_a_sign_in_both_languages(code: str) -> None:
     names = in_both(lambda: currency_name(code))

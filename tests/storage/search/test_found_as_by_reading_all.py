@@ -16,7 +16,8 @@ from salesdesk.storage.search.search_query import SHORTEST_PART, find_ids, find_
 
 Library = tuple[Stock, Words]
 ASKED = ['écl', 'ECLAIRAGE', 'coeu', 'hotel', 'dieu', 'hôtel-Dieu', 'ecole', 'le', '06', '061', 'a.b@ex', 'œ', 'zz',
-         'de to', 'été coeur', '3m', 'strass', 'x y z', 'may mai', 'fils', 'oeur', 'lairag', 'oit', 'œur ils']  # fmt: skip
+         'de to', 'été coeur', '3m', 'strass',
+         'x y z', 'may mai', 'fils', 'oeur', 'lairag', 'oit', 'œur ils']  # fmt: skip
 WORDED = (RecordType.DEAL, RecordType.CONTACT, RecordType.ORGANIZATION)
 READ = (*WORDED, RecordType.NOTE, RecordType.ACTIVITY)
 
