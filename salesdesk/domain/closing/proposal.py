@@ -35,3 +35,8 @@ class Proposal:
     attachment_id: int | None = None
     note: str = ''
     deleted_at: datetime | None = None
+
+    def state_on(self, day: date) -> ProposalState:
+        """One that was sent and not answered expires after its last day."""
+        is_over = self.state is ProposalState.SENT and self.valid_until is not None and self.valid_until < day
+        return ProposalState.EXPIRED if is_over else self.state

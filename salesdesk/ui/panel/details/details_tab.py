@@ -1,4 +1,4 @@
-"""The fourth tab: every field of the deal, its people, its files, its time in each stage, and what was changed."""
+"""The fourth tab: all about the deal: people, negotiation, fields, files, its time in each stage, what was changed."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from salesdesk.ui.panel.details.own_rows import OwnRows
 from salesdesk.ui.panel.details.people_rows import PeopleRows
 from salesdesk.ui.panel.details.plain_fields import PlainFields
 from salesdesk.ui.panel.details.stage_times import StageTimes
+from salesdesk.ui.panel.negotiation.negotiation_rows import NegotiationRows
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.widgets.text.label import Label
 
@@ -24,6 +25,7 @@ class DetailsTab(QWidget):
     def __init__(self, shown: PanelDeal) -> None:
         super().__init__()
         self.people = PeopleRows(shown)
+        self.negotiation = NegotiationRows(shown)
         self.fields, self.own = PlainFields(shown), OwnRows(shown)
         self.files, self.extra = FileRows(shown), ExtraRows(shown)
         self.times, self.log = StageTimes(shown), ChangeLog(shown)
@@ -31,6 +33,7 @@ class DetailsTab(QWidget):
         self._column.setContentsMargins(20, 14, 20, 16)
         self._column.setSpacing(8)
         self._add(_('People'), self.people)
+        self._add(_('Negotiation'), self.negotiation)
         self._add(_('Fields'), self.fields)
         self._column.addWidget(self.own)
         self._column.addWidget(self.extra)
@@ -54,6 +57,7 @@ class DetailsTab(QWidget):
 
     def _read(self) -> None:
         self.people.refresh()
+        self.negotiation.refresh()
         self.files.refresh()
         self.extra.refresh()
         self.times.refresh()

@@ -1,0 +1,76 @@
+"""What was signed for the deal."""
+
+from salesdesk.controllers.negotiation.contract_controller import ContractForm
+from salesdesk.domain.closing.contract import Contract
+from salesdesk.i18n.formats import date_text
+from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.typed_values import day_field
+from salesdesk.ui.panel.negotiation.files_choice import chosen_file, file_choice
+from salesdesk.ui.panel.negotiation.record_popover import RecordPopover
+from salesdesk.ui.panel.negotiation.record_section import RecordFace, RecordSection
+from salesdesk.ui.panel.shown.panel_deal import PanelDeal
+from salesdesk.ui.theme.painting.chips import Chip
+from salesdesk.ui.widgets.choices.check_box import CheckBox
+from salesdesk.ui.widgets.fields.line_field import LineField
+from salesdesk.ui.widgets.floating.menu import Menu
+
+
+class ContractPopover(RecordPopover):
+    """Its name and its days; whether it goes on by itself."""
+
+    def __init__(self, shown: PanelDeal, contract: Contract | None) -> None:
+        super().__init__(shown, _('Contract'))
+        self._contract = contract
+        today = shown.workplace.clock.today()
+        self.title = LineField(_('Name'), text=contract.title if contract else '')
+        names = {'signed_on': _('Signed on'), 'start_on': _('Starts on'), 'end_on': _('Ends on'),
+                 'notice_on': _('Last day to give notice')}  # fmt: skip
+        self.days = {
+            name: day_field(label, today, day=getattr(contract, name) if contract else None)
+            for name, label in names.items()
+        }
+        self.renews = CheckBox(_('It goes on by itself'), checked=contract.renews if contract else False)
+        self.file = file_choice(shown, contract.attachment_id if contract else None)
+        self.add(self.title, *self.days.values(), self.renews, self.file)
+        self.typed = list(self.days.values())
+        for field in (self.title, *self.days.values()):
+            field.submitted.connect(self.submit)
+
+    def submit(self) -> None:
+        contracts = self._shown.workplace.negotiation.contracts
+        if self._contract is not None:
+            contract_id = self._contract.id
+            self.keep(lambda: contracts.edit(contract_id, self._form()))
+        else:
+            self.keep(lambda: contracts.add(self._shown.id, self._form()))
+
+    def _form(self) -> ContractForm:
+        days = {name: field.day() for name, field in self.days.items()}
+        note = self._contract.note if self._contract else ''
+        return ContractForm(
+            self.title.text(), **days, renews=self.renews.isChecked(), attachment_id=chosen_file(self.file), note=note
+        )
+
+
+class ContractSection(RecordSection):
+    """When each was signed, and until when it runs."""
+
+    def faces(self) -> list[RecordFace]:
+        return [
+            RecordFace(one.id, one.title, _run(one), Chip(_('signed'), 'ok') if one.signed_on else None)
+            for one in self._shown.workplace.negotiation.contracts.of_deal(self._shown.id)
+        ]
+
+    def fill_menu(self, menu: Menu, key: int) -> None:
+        contracts = self._shown.workplace.negotiation.contracts
+        menu.add(_('Edit…'), lambda: self.open_form(key), icon='pencil')
+        menu.add(_('Delete'), lambda: self._shown.act(lambda: contracts.delete(key)), icon='trash-2')
+
+    def form(self, key: int | None) -> ContractPopover:
+        contracts = self._shown.workplace.negotiation.contracts
+        return ContractPopover(self._shown, contracts.record(key) if key is not None else None)
+
+
+def _run(contract: Contract) -> str:
+    until = _('until {day}').format(day=date_text(contract.end_on)) if contract.end_on else ''
+    return ', '.join(filter(None, (date_text(contract.signed_on) if contract.signed_on else '', until)))

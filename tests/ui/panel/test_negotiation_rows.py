@@ -1,0 +1,208 @@
+"""Promises, concessions, competitors, contracts and offers are written down and changed in the panel."""
+
+from typing import TypeVar
+
+import pytest
+from bench import Bench, choose, entries
+from building import TODAY, euros, in_days
+
+from salesdesk.controllers.negotiation.negotiation import Negotiation
+from salesdesk.domain.closing.promise import Side
+from salesdesk.domain.closing.proposal import ProposalState
+from salesdesk.ui.panel.negotiation.competitors import CompetitorPopover
+from salesdesk.ui.panel.negotiation.concessions import ConcessionPopover
+from salesdesk.ui.panel.negotiation.contracts import ContractPopover
+from salesdesk.ui.panel.negotiation.negotiation_rows import NegotiationRows
+from salesdesk.ui.panel.negotiation.promises import PromisePopover
+from salesdesk.ui.panel.negotiation.proposals import ProposalPopover
+from salesdesk.ui.panel.negotiation.record_section import RecordRow, RecordSection
+from salesdesk.ui.panel.tabs.proposals_tab import ProposalsTab
+from salesdesk.ui.widgets.floating.menu import Menu
+
+W = TypeVar('W')
+
+
+@pytest.fixture
+def deal_id(bench: Bench) -> int:
+    return bench.ledger.put('Atelier', amount=euros(12_400))
+
+
+@pytest.fixture
+def book(bench: Bench) -> Negotiation:
+    return Negotiation(bench.ledger.workspace)
+
+
+@pytest.fixture
+def rows(bench: Bench, deal_id: int) -> NegotiationRows:
+    shown = bench.shown(deal_id)
+    part = NegotiationRows(shown)
+    part.refresh()
+    bench.follow(shown, part)
+    return bench.put(part)
+
+
+@pytest.fixture
+def tab(bench: Bench, deal_id: int) -> ProposalsTab:
+    shown = bench.shown(deal_id)
+    part = ProposalsTab(shown)
+    part.show_deal()
+    bench.follow(shown, part)
+    return bench.put(part)
+
+
+def told(section: RecordSection) -> list[tuple[str, str, str]]:
+    return [(row.face.text, row.face.detail, row.face.chip.text if row.face.chip else '') for row in section.rows]
+
+
+def menu_of(row: RecordRow) -> Menu:
+    row.more.click()
+    menu = row.parent().findChildren(Menu)[-1]
+    menu.close()
+    return menu
+
+
+def form(bench: Bench, kind: type[W]) -> W:
+    return bench.window.findChildren(kind)[-1]  # type: ignore[call-overload, no-any-return]
+
+
+def test_without_anything_there_are_the_buttons_alone(rows: NegotiationRows) -> None:
+    assert not any(section.isVisible() for section in (rows.promises, rows.concessions, rows.competitors))
+    assert [button.isVisible() for button in rows.buttons] == [True] * 4
+
+
+def test_a_promise_of_hers_is_planned_with_it(bench: Bench, rows: NegotiationRows, deal_id: int) -> None:
+    rows.buttons[0].click()
+    popover = form(bench, PromisePopover)
+    popover.text.set_text('Plan coté')
+    popover.due.set_day(in_days(3))
+    popover.plan.setChecked(True)
+    popover.submit()
+    assert told(rows.promises) == [('Plan coté', 'Vous, ven. 12', 'à tenir')]
+    [planned] = bench.ledger.activities.planned_of(deal_id)
+    assert (planned.subject, planned.due_on) == ('Plan coté', in_days(3))
+
+
+def test_what_the_customer_promises_is_not_hers_to_plan(bench: Bench, rows: NegotiationRows) -> None:
+    rows.buttons[0].click()
+    popover = form(bench, PromisePopover)
+    popover.side.segments[1].click()
+    assert not popover.plan.isVisible()
+    popover.text.set_text('Accès au toit')
+    popover.submit()
+    assert told(rows.promises) == [('Accès au toit', 'Le client', 'à tenir')]
+
+
+def test_a_promise_is_kept_broken_and_opened_by_its_menu(
+    rows: NegotiationRows, book: Negotiation, deal_id: int
+) -> None:
+    book.promises.add(deal_id, Side.MINE, 'Plan', in_days(-1))
+    assert told(rows.promises)[0][2] == 'en retard'
+    choose(menu_of(rows.promises.rows[0]), 'Elle n’a pas été tenue')
+    assert told(rows.promises)[0][2] == 'non tenue'
+    choose(menu_of(rows.promises.rows[0]), 'Rouvrir')
+    choose(menu_of(rows.promises.rows[0]), 'Supprimer')
+    assert rows.promises.rows == []
+    assert not rows.promises.isVisible()
+
+
+def test_a_promise_without_words_is_refused_in_its_form(bench: Bench, rows: NegotiationRows) -> None:
+    rows.buttons[0].click()
+    popover = form(bench, PromisePopover)
+    popover.submit()
+    assert popover.fault.text() == 'Écrivez ce qui est promis.'
+
+
+def test_an_edited_promise_keeps_its_side(bench: Bench, rows: NegotiationRows, book: Negotiation, deal_id: int) -> None:
+    book.promises.add(deal_id, Side.THEIRS, 'Accès')
+    choose(menu_of(rows.promises.rows[0]), 'Modifier…')
+    popover = form(bench, PromisePopover)
+    assert (popover.side.isVisible(), popover.plan.isVisible()) == (False, False)
+    popover.text.set_text('Accès au toit')
+    popover.submit()
+    assert told(rows.promises) == [('Accès au toit', 'Le client', 'à tenir')]
+
+
+def test_a_concession_says_what_it_costs(bench: Bench, rows: NegotiationRows) -> None:
+    rows.buttons[1].click()
+    popover = form(bench, ConcessionPopover)
+    popover.text.set_text('Pose le samedi')
+    popover.cost.set_text('300')
+    popover.submit()
+    assert told(rows.concessions) == [('Pose le samedi', '300\u00a0€, aujourd’hui', 'faite')]
+    assert entries(menu_of(rows.concessions.rows[0])) == ['Supprimer']
+
+
+def test_a_cost_that_is_none_stays_in_the_form(bench: Bench, rows: NegotiationRows) -> None:
+    rows.buttons[1].click()
+    popover = form(bench, ConcessionPopover)
+    popover.text.set_text('Pose')
+    popover.cost.set_text('beaucoup')
+    popover.submit()
+    assert popover.cost.error()
+    assert rows.concessions.rows == []
+
+
+def test_a_competitor_is_named_priced_and_taken_off(bench: Bench, rows: NegotiationRows) -> None:
+    rows.buttons[2].click()
+    popover = form(bench, CompetitorPopover)
+    popover.name.set_text('Électra')
+    popover.submit()
+    choose(menu_of(rows.competitors.rows[0]), 'Modifier…')
+    popover = form(bench, CompetitorPopover)
+    assert not popover.name.isVisible()
+    popover.price.set_text('11 000')
+    popover.submit()
+    assert told(rows.competitors) == [('Électra', '11\u202f000\u00a0€', '')]
+    choose(menu_of(rows.competitors.rows[0]), 'Retirer de l’affaire')
+    assert rows.competitors.rows == []
+
+
+def test_a_contract_says_until_when_it_runs(bench: Bench, rows: NegotiationRows) -> None:
+    rows.buttons[3].click()
+    popover = form(bench, ContractPopover)
+    popover.title.set_text('Entretien')
+    popover.days['signed_on'].set_day(TODAY)
+    popover.days['end_on'].set_day(in_days(365))
+    popover.submit()
+    assert told(rows.contracts) == [('Entretien', '9 juin 2026, jusqu’au 9 juin 2027', 'signé')]
+    choose(menu_of(rows.contracts.rows[0]), 'Modifier…')
+    popover = form(bench, ContractPopover)
+    popover.title.set_text('Entretien complet')
+    popover.submit()
+    assert told(rows.contracts)[0][0] == 'Entretien complet'
+
+
+def test_a_proposal_takes_the_amount_of_the_deal_and_is_answered(
+    bench: Bench, tab: ProposalsTab, book: Negotiation, deal_id: int
+) -> None:
+    assert tab.empty.isVisible()
+    tab.add.click()
+    form(bench, ProposalPopover).submit()
+    assert told(tab.section) == [('N°\u00a01, 12\u202f400\u00a0€', 'envoyée le 9 juin 2026', 'envoyée')]
+    assert not tab.empty.isVisible()
+    choose(menu_of(tab.section.rows[0]), 'Elle a été acceptée')
+    assert book.proposals.of_deal(deal_id)[0].state is ProposalState.ACCEPTED
+
+
+def test_an_edited_proposal_keeps_the_hour_it_was_sent_at(
+    bench: Bench, tab: ProposalsTab, book: Negotiation, deal_id: int
+) -> None:
+    tab.add.click()
+    form(bench, ProposalPopover).submit()
+    before = book.proposals.of_deal(deal_id)[0].sent_at
+    choose(menu_of(tab.section.rows[0]), 'Modifier…')
+    popover = form(bench, ProposalPopover)
+    popover.valid.set_day(in_days(-1))
+    popover.submit()
+    assert book.proposals.of_deal(deal_id)[0].sent_at == before
+    assert told(tab.section)[0][2] == 'expirée'
+
+
+def test_a_draft_is_not_sent_on_any_day(bench: Bench, tab: ProposalsTab, book: Negotiation, deal_id: int) -> None:
+    tab.add.click()
+    popover = form(bench, ProposalPopover)
+    popover.state.choose(ProposalState.DRAFT)
+    popover.state.chosen.emit(ProposalState.DRAFT)
+    assert not popover.sent.isVisible()
+    popover.submit()
+    assert book.proposals.of_deal(deal_id)[0].sent_at is None
