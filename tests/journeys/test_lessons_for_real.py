@@ -13,7 +13,7 @@ from salesdesk.ui.lessons.lesson_reading import LessonReading
 from salesdesk.ui.panel.deal_panel import DealPanel
 
 pytestmark = pytest.mark.real_window
-BARE, LESSON = 'Halle de sport', 'Visiter la halle, chercher le besoin'
+BARE, LESSON = 'Halle de sport', 'Visiter la halle de sport, chercher le besoin'
 Key = Qt.Key
 
 

@@ -1,7 +1,8 @@
 """The lesson a colleague would have named comes up for deals that were labelled before anything looked for it.
 
-Measured: 48 of the 48 deals that the weights were set with, 23 of the 24 held back, 22 of the 24 that were written
-after the words and ideas had been settled.
+Measured: 48 of the 48 deals that the weights were set with, 23 of the 24 held back, and of the 24 that were written
+after the words and ideas had been settled 22 when they were first looked at, 23 since one common word alone says
+nothing. Without the ideas of sales_words.py, by stems alone, it was 36, 18; nobody but their writer wrote all of these.
 """
 
 import pytest

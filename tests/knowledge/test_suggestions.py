@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from building import Desk, euros
+from building import NOW, Desk, euros
 from labelled_lessons import suggestions_of
 
 from salesdesk.controllers.deals.deal_form import DealForm
@@ -110,6 +110,15 @@ def test_a_lesson_that_may_not_come_up_by_itself_does_not(desk: Desk, put_off: d
     assert found(desk, deal_id) == ['Bornes rapides']
     change(desk, Lesson, lesson_id, **put_off)
     assert found(desk, deal_id) == []
+
+
+def test_one_word_in_common_is_a_chance_but_not_in_an_objection(desk: Desk) -> None:
+    desk.put_lesson('L’atelier de cadrage', LessonKind.OBJECTION)
+    deal_id = desk.put('Éclairage de l’atelier')
+    assert found(desk, deal_id) == []
+    with desk.workspace.unrecorded() as work:
+        work.save(Objection(work.new_id(), deal_id, NOW, 'Pas d’atelier chez nous'))
+    assert found(desk, deal_id) == ['L’atelier de cadrage']
 
 
 def test_three_come_up_and_no_more(desk: Desk) -> None:

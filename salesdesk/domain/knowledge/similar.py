@@ -84,7 +84,11 @@ def similar(situation: Situation, index: LessonIndex, most: int = MOST_SUGGESTED
     worth = _worth(situation, asked, index)
     weighed = index.most_worth(worth, MOST_WEIGHED)
     words = _words_met(asked, worth, weighed, index)
-    scored = [(_score(situation, lesson, words.get(lesson.id, {})), lesson) for lesson in index.traits(weighed)]
+    scored = [
+        (_score(situation, lesson, words.get(lesson.id, {})), lesson)
+        for lesson in index.traits(weighed)
+        if _tells(situation, lesson, words.get(lesson.id, {}))
+    ]
     scored.sort(key=lambda one: (-one[0], -one[1].id))
     return [
         Suggestion(
@@ -130,6 +134,14 @@ def _traits_of(situation: Situation) -> Traits:
         situation.stage_id, (sector,) if sector else (), (situation.band,) if situation.band else (),
         tuple(situation.competitors), tuple(situation.tags),
     )  # fmt: skip
+
+
+def _tells(situation: Situation, lesson: LessonTraits, words: _Words) -> bool:
+    """One word in common is a chance, unless it stands in an objection or names what a gate asks for."""
+    if len(words) > 1 or (lesson.kind is LessonKind.OBJECTION and situation.moment is Moment.OBJECTED):
+        return True
+    asked = any(subject in words for subject in situation.missing)
+    return asked or any(agrees for _kind, agrees in _compared(situation, lesson))
 
 
 def _score(situation: Situation, lesson: LessonTraits, words: _Words) -> float:
