@@ -68,7 +68,9 @@ class ChoicesValue(ValueField):
             chip.setChecked(choice in chosen)
 
     def read(self) -> str:
-        return '\n'.join(choice for choice, chip in self.chips.items() if chip.isChecked())
+        chosen = [choice for choice, chip in self.chips.items() if chip.isChecked()]
+        # In the order in which a file has them they stay until she chooses others.
+        return self.value() if sorted(chosen) == sorted(chosen_of(self.value())) else '\n'.join(chosen)
 
     def _offer(self, choice: str) -> None:
         chip = self.chips[choice] = PickChip(choice)

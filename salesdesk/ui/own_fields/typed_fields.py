@@ -1,5 +1,6 @@
 """Own fields that are typed: texts, numbers, amounts, days, links."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QUrl
@@ -16,6 +17,7 @@ from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.text_area import TextArea
 
 # What a link may open: a program named in a link would be run by a click.
+_MAILBOX = re.compile(r'[^\s@/:]+@[^\s@/:]+\.[^\s@/:.]{2,}')
 _OPENED = frozenset(('http', 'https', 'mailto', 'tel'))
 
 
@@ -106,13 +108,15 @@ class DayValue(ValueField):
 
 
 def url_of(text: str) -> QUrl:
-    """The address meant by 'example.com/a' or 'https://…'; an invalid one where nothing may be opened."""
+    """The address meant by 'example.com/a', 'https://…' or 'a@b.com'; an invalid one where nothing may be opened."""
     text = text.strip()
     if not text or ' ' in text:
         return QUrl()
+    if _MAILBOX.fullmatch(text):
+        return QUrl(f'mailto:{text}')
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
     if url.scheme() in _OPENED:
-        return url
+        return url if url.host() or url.path().strip('/') else QUrl()
     # 'example.com:8080' has no scheme either, though it looks like one.
     bare = not url.scheme() or '.' in url.scheme()
     found = QUrl(f'https://{text}', QUrl.ParsingMode.StrictMode) if bare else QUrl()

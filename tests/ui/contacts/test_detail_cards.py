@@ -20,13 +20,14 @@ from salesdesk.domain.deals.note import Note
 from salesdesk.domain.money import Money
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.contacts.detail.avatar import Avatar, initials
+from salesdesk.ui.contacts.detail.card_head import NameLink
 from salesdesk.ui.contacts.detail.company_card import MOST_PEOPLE, CompanyCard, PersonRow
 from salesdesk.ui.contacts.detail.deal_row import DealRow
 from salesdesk.ui.contacts.detail.detail_pane import DetailPane
 from salesdesk.ui.contacts.detail.month_words import since_text
 from salesdesk.ui.contacts.detail.person_card import PersonCard
 from salesdesk.ui.contacts.detail.rows import FactRow
-from salesdesk.ui.contacts.detail.shared_parts import exchanges_section
+from salesdesk.ui.contacts.detail.shared_parts import exchanges_section, link_row
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.workplace import Workplace
 
@@ -262,6 +263,24 @@ def test_a_company_of_a_name_alone_has_no_facts(host: QWidget, workplace: Workpl
     assert card.findChildren(FactRow) == []
     assert 'Personne pour l’instant.' in words(card)
     assert 'Préférences' not in words(card)
+
+
+@pytest.mark.parametrize(
+    ('address', 'opens'),
+    [
+        ('roux.example', True),
+        ('https://www.roux.example/contact?x=1', True),
+        ('file:///etc/passwd', False),
+        ('smb://roux.example/x', False),
+        ('javascript:alert(1)', False),
+        ('pas de site', False),
+    ],
+)
+def test_a_site_opens_and_what_is_none_is_only_read(host: QWidget, french: None, address: str, opens: bool) -> None:
+    row = placed(host, link_row(address))
+    assert bool(row.findChildren(NameLink)) is opens
+    row.copy.click()
+    assert QApplication.clipboard().text() == address
 
 
 @pytest.mark.parametrize(('more', 'rest'), [(0, None), (1, 'et 1 autre'), (3, 'et 3 autres')])

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -23,6 +22,7 @@ from salesdesk.ui.contacts.detail.ways import Ways
 from salesdesk.ui.contacts.table.row_texts import past_day_text
 from salesdesk.ui.domain_texts import ACTIVITY_ICONS, activity_name
 from salesdesk.ui.own_fields.own_texts import own_value_text
+from salesdesk.ui.own_fields.typed_fields import url_of
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.workplace import Workplace
 
@@ -47,10 +47,12 @@ def _value(point: Point) -> Label:
 
 
 def link_row(address: str) -> FactRow:
-    """A website, as typed; pressed, it opens."""
+    """A website, as typed; pressed, it opens. What is none is only read: a file or a program may not be run."""
+    url = url_of(address)
+    if not url.isValid():
+        return FactRow('link', Label(address, lines=0), copied=address)
     link = NameLink(address)
-    url = address if '://' in address else f'https://{address}'
-    link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(url)))
+    link.clicked.connect(lambda: QDesktopServices.openUrl(url))
     return FactRow('link', link, copied=address)
 
 
