@@ -203,6 +203,7 @@ def test_files_come_and_go_with_their_size(bench: Bench, tab: DetailsTab, tmp_pa
     assert tab.files.hint.isVisible()
     (file_id,) = bench.workplace.attachments.add(shown_id(tab), [path])
     assert [name.caption() for name in tab.files.names] == ['plan d’accès.pdf']
+    assert not tab.files.hint.isVisible()
     assert '12\u00a0Ko' in [label.text() for label in tab.files.findChildren(Label)]
     bench.workplace.attachments.remove(file_id)
     assert (tab.files.names, tab.files.hint.isVisible()) == ([], True)

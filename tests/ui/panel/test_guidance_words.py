@@ -187,10 +187,11 @@ def test_a_gate_changed_beneath_the_box_is_asked_at_once(bench: Bench) -> None:
     assert box.count.text() == '0 sur 2'
 
 
-def test_another_deal_opens_its_own_question(bench: Bench) -> None:
+@pytest.mark.parametrize(('given', 'criterion'), [('', 'need'), ('y', 'budget')], ids=['the same', 'another'])
+def test_another_deal_opens_its_own_question(bench: Bench, given: str, criterion: str) -> None:
     asks(bench, NEED, BUDGET)
     box = box_on(bench, bench.ledger.put())
     box.open_row.evidence.set_text('de la première')  # type: ignore[union-attr]
-    box._shown.show(bench.ledger.put('Autre', given='y'))
+    box._shown.show(bench.ledger.put('Autre', given=given))
     box.refresh(anew=True)
-    assert (box.open_row.criterion, box.open_row.evidence.text()) == ('budget', '')  # type: ignore[union-attr]
+    assert (box.open_row.criterion, box.open_row.evidence.text()) == (criterion, '')  # type: ignore[union-attr]
