@@ -24,7 +24,7 @@ from salesdesk.ui.settings.sections.currencies_section import CurrenciesSection
 from salesdesk.ui.settings.sections.data_section import DataSection
 from salesdesk.ui.settings.sections.fields_section import FieldsSection
 from salesdesk.ui.settings.sections.general_section import GeneralSection
-from salesdesk.ui.settings.sections.reasons_section import ReasonsSection
+from salesdesk.ui.settings.sections.reasons_section import lost_reasons_section, won_reasons_section
 from salesdesk.ui.settings.sections.schedules_section import SchedulesSection
 from salesdesk.ui.settings.sections.shortcuts_section import ShortcutsSection
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops
@@ -34,6 +34,7 @@ TITLES = {
     'currencies': mark('Currencies'),
     'fields': mark('Fields'),
     'reasons': mark('Reasons for a loss'),
+    'won_reasons': mark('Reasons for a win'),
     'backups': mark('Copies'),
     'data': mark('Data'),
     'schedules': mark('Scheduled files'),
@@ -68,7 +69,8 @@ class SettingsPage(Page):
             'general': self._made_general,
             'currencies': self._made_currencies,
             'fields': lambda: FieldsSection(desk),
-            'reasons': lambda: ReasonsSection(desk),
+            'reasons': lambda: lost_reasons_section(desk),
+            'won_reasons': lambda: won_reasons_section(desk),
             'backups': self._made_backups,
             'data': self._made_data,
             'schedules': lambda: SchedulesSection(desk),

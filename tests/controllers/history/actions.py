@@ -151,6 +151,7 @@ ACTIONS: list[tuple[str, Action]] = [
     ('edit_reasons', lambda s: s.desk.lists.edit_reason(s.desk.reason('no_budget'), NAME, needs_note=True)),
     ('edit_reasons', lambda s: s.desk.lists.order_reasons([s.desk.reason('other'), s.desk.reason('no_budget')])),
     ('edit_reasons', lambda s: s.desk.lists.remove_reason(s.desk.reason('no_budget'))),
+    ('edit_won_reasons', lambda s: s.desk.lists.won_reasons.add_reason(NAME)),
     ('edit_rates', lambda s: s.desk.lists.add_rate('CHF', 'EUR', Fraction(21, 20), TODAY)),
     ('edit_rates', lambda s: s.desk.lists.remove_rate(s.desk.lists.rates()[0])),
 ]

@@ -41,6 +41,15 @@ def test_a_removed_reason_still_names_old_losses(desk: Desk) -> None:
     assert desk.lists.reason_names()[reason_id].en == 'No budget'
 
 
+def test_the_reasons_of_a_win_are_a_list_of_their_own(desk: Desk) -> None:
+    losses, wins = names(desk), desk.lists.won_reasons
+    wins.add_reason(WEATHER)
+    wins.remove_reason(wins.reasons()[0].id)
+    assert [reason.name.fr for reason in wins.reasons()][-2:] == ['Météo', 'Autre']
+    assert names(desk) == losses
+    assert len(wins.reason_names()) == len(wins.reasons()) + 1 == 9
+
+
 def test_a_loss_always_has_a_reason_to_choose(desk: Desk) -> None:
     *others, last = desk.lists.lost_reasons()
     for reason in others:

@@ -123,3 +123,14 @@ def test_each_change_is_one_step_back(ui_desk: Desk, section: ReasonsSection) ->
     ui_desk.workplace.workspace.undo()
     assert names(ui_desk) == before
     assert section.list.rows.rowCount() == len(before)
+
+
+def test_the_reasons_for_a_win_are_edited_beside_those_for_a_loss(ui_desk: Desk, page: SettingsPage) -> None:
+    page.open_section('won_reasons')
+    section = page.section('won_reasons')
+    assert isinstance(section, ReasonsSection)
+    before = names(ui_desk)
+    section.form.name.line.setText('Le mieux adapté')
+    section.form.finish()
+    assert ui_desk.workplace.reference.won_reasons.reasons()[0].name.fr == 'Le mieux adapté'
+    assert names(ui_desk) == before

@@ -1,10 +1,10 @@
-"""One reason for a loss: its names, whether it asks for a note, its place in the list."""
+"""One reason for a loss or a win: its names, whether it asks for a note, its place in the list."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.controllers.process.reasons_controller import Reason
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.settings.ordering.list_form import ListForm
 from salesdesk.ui.settings.parts.committing import Committing
@@ -12,7 +12,7 @@ from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.choices.check_box import CheckBox
 from salesdesk.ui.widgets.fields.line_field import LineField
 
-Save = Callable[[LostReason], str]
+Save = Callable[[Reason], str]
 
 
 class ReasonForm(ListForm):
@@ -22,7 +22,7 @@ class ReasonForm(ListForm):
         self.remove = Button(_('Remove'), 'danger-text', size='sm', icon='trash-2')
         super().__init__(LineField(_('Reason')), _('Move the reason up'), _('Move the reason down'), self.remove)
         self._save = save
-        self._reason: LostReason | None = None
+        self._reason: Reason | None = None
         self._here = current_language()
         self._there = 'en' if self._here == 'fr' else 'fr'
         self.other_name = LineField(_('In English') if self._there == 'en' else _('In French'))
@@ -34,7 +34,7 @@ class ReasonForm(ListForm):
         self.arrange(self.name, self.other_name, self.needs_note)
         self.needs_note.toggled.connect(self._change_note)
 
-    def show_reason(self, reason: LostReason, row: int, count: int) -> None:
+    def show_reason(self, reason: Reason, row: int, count: int) -> None:
         anew = self._reason is None or self._reason.id != reason.id
         self._reason = reason
         self._names[self._here].show(reason.name.read(self._here), anew=anew)

@@ -1,8 +1,8 @@
-"""Why deals are lost: the list that is offered, hers to change."""
+"""Why deals are lost and won: the lists that are offered, hers to change."""
 
 from dataclasses import replace
 
-from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.controllers.process.reasons_controller import Reason, ReasonsController
 from salesdesk.domain.process.wording import Wording
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.desk import Desk
@@ -18,13 +18,13 @@ from salesdesk.ui.widgets.buttons.button import Button
 class ReasonsSection(SettingsSection):
     """The list at the left, the chosen reason at the right."""
 
-    def __init__(self, desk: Desk) -> None:
-        sentence = _('Offered when a deal is lost. A reason that is removed stays with the deals that have it.')
-        super().__init__(_('Reasons for a loss'), sentence)
-        self._lists = desk.workplace.reference
+    def __init__(self, desk: Desk, reasons: ReasonsController, title: str, sentence: str) -> None:
+        super().__init__(title, sentence)
+        self._lists = reasons
+        self._title = title
         self._doing = Doing(desk)
         self._reason_id = 0
-        self.list = reason_list()
+        self.list = reason_list(title)
         self.form = ReasonForm(self._save)
         self.add_reason = Button(_('Add a reason'), 'ghost', size='sm', icon='plus')
         self._arrange()
@@ -36,7 +36,7 @@ class ReasonsSection(SettingsSection):
             source.removal_asked.connect(self._remove)
 
     def refresh(self) -> None:
-        self.list.show_records(self._lists.lost_reasons(), self._reason_id)
+        self.list.show_records(self._lists.reasons(), self._reason_id)
         self._show_current()
 
     def finish(self) -> None:
@@ -48,18 +48,18 @@ class ReasonsSection(SettingsSection):
             self._reason_id = reason.id
             self.form.show_reason(reason, self.list.currentIndex().row(), len(self.list.ids))
 
-    def _save(self, reason: LostReason) -> str:
+    def _save(self, reason: Reason) -> str:
         return self._doing.do(lambda: self._lists.edit_reason(reason.id, reason.name, needs_note=reason.needs_note))
 
     def _add(self) -> None:
         """A reason to be named, chosen and ready for its name."""
         # The controller gives no id back: the new one is the one not known before.
-        known = {reason.id for reason in self._lists.lost_reasons()}
+        known = {reason.id for reason in self._lists.reasons()}
         name = Wording('', '')
         name = replace(name, **{current_language(): _('New reason')})
         if self._doing.do(lambda: self._lists.add_reason(name)):
             return
-        self._reason_id = next(reason.id for reason in self._lists.lost_reasons() if reason.id not in known)
+        self._reason_id = next(reason.id for reason in self._lists.reasons() if reason.id not in known)
         self.refresh()
         self.form.edit_name()
 
@@ -81,6 +81,16 @@ class ReasonsSection(SettingsSection):
                 self._reason_id = gone
 
     def _arrange(self) -> None:
-        pane = Pane(_('Reasons for a loss'))
+        pane = Pane(self._title)
         pane.add_row(list_beside(self.list, self.form, self.add_reason))
         self.add(pane)
+
+
+def lost_reasons_section(desk: Desk) -> ReasonsSection:
+    sentence = _('Offered when a deal is lost. A reason that is removed stays with the deals that have it.')
+    return ReasonsSection(desk, desk.workplace.reference, _('Reasons for a loss'), sentence)
+
+
+def won_reasons_section(desk: Desk) -> ReasonsSection:
+    sentence = _('Offered when a deal is won. A reason that is removed stays with the deals that have it.')
+    return ReasonsSection(desk, desk.workplace.reference.won_reasons, _('Reasons for a win'), sentence)
