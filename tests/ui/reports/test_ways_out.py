@@ -10,9 +10,9 @@ from report_seat import ReportSeat
 
 from salesdesk.controllers.reports.report_names import REPORTS
 from salesdesk.ui.exchange.file_questions import named
+from salesdesk.ui.paper.saving import file_name
 from salesdesk.ui.reports.out.block_picture import block_picture
 from salesdesk.ui.reports.out.page_paper import GAP, Piece, sheets, tiles_across
-from salesdesk.ui.reports.out.ways_out import file_name
 from salesdesk.ui.theme.theme import Theme
 from salesdesk.ui.widgets.charts.tile import Tile
 from salesdesk.ui.widgets.floating.menu import Menu

@@ -1,46 +1,34 @@
 """Takes figures out of the page: tables, pictures, paper, the clipboard."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from salesdesk.controllers.exchange.handed_file import hand_out
 from salesdesk.controllers.reports.report_archive import usual_format, write_archive
 from salesdesk.controllers.reports.report_files import CSV, XLSX, write_report
 from salesdesk.controllers.reports.report_names import report_titles
 from salesdesk.controllers.reports.report_sheet import sheet_of
-from salesdesk.domain.errors import SalesDeskError
 from salesdesk.exchange.reports.clipboard import as_html, as_tsv
 from salesdesk.exchange.reports.sheet import Sheet
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _, current_language, mark
 from salesdesk.jobs.reports_job import read_reports
 from salesdesk.reports.report import Report, Scope
-from salesdesk.ui.desk import Desk
 from salesdesk.ui.exchange.file_questions import named
+from salesdesk.ui.paper.saving import Saving
 from salesdesk.ui.reports.blocks.content import Content
 from salesdesk.ui.reports.out.block_picture import block_picture
 from salesdesk.ui.reports.out.page_paper import Paper, paper_pdf
 from salesdesk.ui.reports.overview import Overview
 from salesdesk.ui.reports.words.explained import About, meanings
 from salesdesk.ui.theme.theme import theme
-from salesdesk.ui.widgets.floating.file_dialog import file_to_save
 
-# (title, kinds, proposed name) -> the file, or None where she changed her mind.
 TIMES = mark('Its time per stage')
-AskFile = Callable[[str, str, str], Path | None]
 
 
-class WaysOut(QObject):
-    """Asks where to, writes, and says so. ask_file: another way to ask, in tests."""
-
-    def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.ask_file: AskFile = self._ask
+class WaysOut(Saving):
+    """Of a block, of a report, of the page."""
 
     def copy(self, report: Report) -> None:
         """Pastes into a spreadsheet as cells, into a letter as a table."""
@@ -96,25 +84,3 @@ class WaysOut(QObject):
     def _sheet(self, report: Report) -> Sheet:
         # How long one deal was in each stage is no report of the list.
         return sheet_of(report, report_titles().get(report.name, TIMES), self._desk.workplace.book)
-
-    def _write(self, path: Path, content: bytes) -> None:
-        self._attempt(path, partial(hand_out, path, content, self._desk.workplace.workspace.path))
-
-    def _attempt(self, path: Path, write: Callable[[], object]) -> None:
-        try:
-            write()
-        except SalesDeskError as error:
-            self._desk.say_error(error)
-        else:
-            self._say_saved(path)
-
-    def _say_saved(self, path: Path) -> None:
-        self._desk.feedback.say(_('Saved: {path}').format(path=path.name))
-
-    def _ask(self, title: str, kinds: str, name: str) -> Path | None:
-        return file_to_save(self._desk.window, title, kinds, Path.home() / file_name(name))
-
-
-def file_name(name: str) -> str:
-    """Without what may stand in the name of a report and not in one of a file."""
-    return ''.join(letter for letter in name if letter not in '/\\:*?"<>|')
