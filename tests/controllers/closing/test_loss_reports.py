@@ -17,6 +17,7 @@ from salesdesk.domain.closing.competitor import Competitor
 from salesdesk.domain.closing.contact_summary import Exchange
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.won_reason import WonReason
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.knowledge.lesson import Lesson, LessonKind
 from salesdesk.domain.process.wording import Wording
@@ -154,3 +155,30 @@ def test_documents_are_dated_by_the_clock(desk: Desk, reports: LossReportControl
     lost(desk, reports)
     desk.clock.set(NOW + timedelta(days=1))
     assert reports.document(7).foot == 'Atelier, 10 Jun 2026'
+
+
+def told_alone(desk: Desk, deal_id: int, days: int, **detail: str) -> None:
+    """A line of history as version 1 wrote it, or an import: it names no activity."""
+    at = NOW - timedelta(days=days)
+    with desk.workspace.unrecorded() as work:
+        work.record_event(DealEvent(deal_id, at, EventKind.ACTIVITY_DONE, text='Dit', detail=detail))
+
+
+def test_what_the_history_alone_tells_is_counted_too(desk: Desk, reports: LossReportController) -> None:
+    deal_id = desk.put('Atelier', contact='Anne', entered=NOW - timedelta(days=9))
+    told_alone(desk, deal_id, 5, kind='call', result='no_answer', subject='Relance')
+    told_alone(desk, deal_id, 4, kind='task')
+    [call] = reports.summary(deal_id).exchanges
+    assert (call.kind, call.result, call.subject, call.words) == ('call', 'no_answer', 'Relance', 'Dit')
+
+
+def test_an_activity_of_the_same_instant_is_not_told_twice(desk: Desk, reports: LossReportController) -> None:
+    """Also not where it was taken out since."""
+    deal_id = desk.put('Atelier', entered=NOW - timedelta(days=9))
+    at = NOW - timedelta(days=5)
+    desk.activities.log(deal_id, ActivityKind.CALL, Done(), at)
+    told_alone(desk, deal_id, 5, kind='call')
+    assert len(reports.summary(deal_id).exchanges) == 1
+    [activity_id] = desk.workspace.database.rows('SELECT id FROM activity')[0]
+    desk.activities.delete(activity_id)
+    assert reports.summary(deal_id).exchanges == ()

@@ -176,6 +176,7 @@ def test_the_strip_has_a_dot_for_each_exchange_and_a_bar_of_silence(
     places, bar = strip.places(), strip.silence()
     assert strip.accessibleName() == '5 exchanges, 18 days of silence'
     assert places == sorted(places)
+    assert strip.width() * 0.2 < places[0] < strip.width() * 0.35
     assert bar is not None
     assert places[-1] < bar.left() < strip.width() * 0.65
     assert bar.right() == strip.width()
