@@ -1,18 +1,36 @@
 """Import and export as she does them: dialogs opened, answered and read."""
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 from seat import Seat
 
 from salesdesk.ui.exchange.export_dialog import ExportDialog
 from salesdesk.ui.exchange.import_dialog import ImportDialog
+from salesdesk.ui.job_runner import JobRunner, Running
 
 SAMPLES = Path(__file__).parents[2] / 'exchange' / 'samples'
 WAIT_MS = 20_000
+
+
+class HeldJobs(JobRunner):
+    """The program's own, except that no job begins before `go_on` is set: what is stopped is stopped in time."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.go_on = Event()
+
+    def start(self, job: Callable[..., Any], *told: Any) -> Running:
+        def held(*asked: Any) -> Any:
+            self.go_on.wait(WAIT_MS / 1000)
+            return job(*asked)
+
+        return super().start(held, *told)
 
 
 class Counter:
@@ -55,6 +73,14 @@ class Counter:
         self._dialog = ExportDialog(self.seat.office.desk, board, ask_target=self._answer, show_folder=self._show)
         self._dialog.open_dialog()
         return self._dialog
+
+    def begin_to_write(self, name: str) -> Event:
+        """Presses Export; the work waits for the event."""
+        held = HeldJobs(self.seat.window)
+        self.seat.office.desk.jobs = held
+        self.target = self.folder / name
+        self.exports.submit()
+        return held.go_on
 
     def settle(self) -> None:
         """Until the file is read, or the import has come to its end."""
