@@ -31,7 +31,9 @@ class PeopleFilters(Popover):
         self.silent = CheckBox(_('Not to be contacted'), checked=wanted.do_not_contact)
         self.deleted = CheckBox(_('In the trash'), checked=wanted.deleted)
         self._boxes = (self.with_deals, self.without_action, self.silent, self.deleted)
-        options = [Option(ANY, _('All')), *(Option(source, source) for source in sources)]
+        # A source that nobody has any more still narrows, as long as she does not take it off.
+        offered = dict.fromkeys((*sources, *((wanted.source,) if wanted.source else ())))
+        options = [Option(ANY, _('All')), *(Option(source, source) for source in offered)]
         self.source = SelectField(_('Source'), options, current=wanted.source)
         self.clear = Button(_('Clear the filters'), size='sm')
         self._arrange()
