@@ -7,7 +7,7 @@ from typing import Any
 
 from stored_records import FIRST, NOW, SECOND, Stock, deal
 
-from salesdesk.domain.activity import Activity, ActivityKind
+from salesdesk.domain.activity import Activity, ActivityKind, ActivityResult
 from salesdesk.domain.contact import Contact, ContactPoint, DealPerson, Organization, PointKind
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.note import Note
@@ -116,7 +116,7 @@ def store_people(stock: Stock, seed: int) -> People:
     world.companies += [_company(200 + number, random) for number in range(14)]
     world.people += [_person(300 + number, random, world.companies) for number in range(24)]
     world.deals += [_deal(1000 + number, random, world) for number in range(60)]
-    world.activities += [_activity(5000 + number, random, world.deals) for number in range(60)]
+    world.activities += [_activity(5000 + number, random, world.deals) for number in range(120)]
     world.notes += [_note(7000 + number, random, world) for number in range(40)]
     pairs = {(random.choice(world.deals).id, random.choice(world.people).id) for _number in range(30)}
     world.roles += [DealPerson(deal_id, contact_id, random.choice(('', 'DAF'))) for deal_id, contact_id in pairs]
@@ -156,11 +156,14 @@ def _deal(id_: int, random: Random, world: People) -> Deal:
 
 
 def _activity(id_: int, random: Random, deals: list[Deal]) -> Activity:
-    when = NOW - timedelta(hours=random.randrange(200))
+    when = NOW - timedelta(hours=random.randrange(-100, 200))
+    done_at = random.choice((None, when))
     return Activity(
-        id_, random.choice(deals).id, ActivityKind.CALL, when.date(), None, '', is_next=False, created_at=when,
-        done_at=random.choice((None, when)), deleted_at=random.choice((None, None, when)),
-        contact_id=random.choice((None, random.randrange(300, 324))),
+        id_, random.choice(deals).id, random.choice(list(ActivityKind)), when.date(),
+        random.choice((None, 0, 480, 570, 1439)), '', is_next=False, created_at=when, done_at=done_at,
+        deleted_at=random.choice((None, None, when)), contact_id=random.choice((None, random.randrange(300, 324))),
+        minutes=random.choice((None, 15, 90)), result=random.choice(list(ActivityResult)) if done_at else None,
+        snoozed_until=random.choice((None, when + timedelta(hours=3))),
     )  # fmt: skip
 
 
