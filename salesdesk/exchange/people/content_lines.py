@@ -49,10 +49,11 @@ def _logical_lines(text: str) -> Iterator[str]:
     """Folded lines begin with a blank; quoted-printable ones end with '='."""
     waiting = ''
     for line in re.split(r'\r\n|\r|\n', text):
-        if line[:1] in {' ', '\t'} and waiting:
-            waiting += line[1:]
-        elif waiting.endswith('=') and 'QUOTED-PRINTABLE' in waiting.partition(':')[0].upper():
+        if waiting.endswith('=') and 'QUOTED-PRINTABLE' in waiting.partition(':')[0].upper():
+            # First: a blank that follows is one of the text's own.
             waiting = waiting[:-1] + line
+        elif line[:1] in {' ', '\t'} and waiting:
+            waiting += line[1:]
         else:
             yield waiting
             waiting = line
