@@ -205,6 +205,11 @@ def test_a_mirror_leaves_out_what_is_no_kept_file(store: BlobStore, tmp_path: Pa
         ('fin. . ', 'fin'),
         ('..', '_'),
         ('', '_'),
+        ('con', '_con'),
+        ('AUX.pdf', '_AUX.pdf'),
+        ('lpt1.tar.gz', '_lpt1.tar.gz'),
+        ('contrat.pdf', 'contrat.pdf'),
+        ('com10.txt', 'com10.txt'),
     ],
 )
 def test_a_name_is_legal_everywhere_and_stays_in_its_folder(name: str, legal: str) -> None:

@@ -50,6 +50,9 @@ def life_of(row: DealRow, place: Place, now: int, *, is_our_own: bool) -> Life:
     created = row.created
     if created is None:
         created = min(instant for instant in (entered, closed, now) if instant is not None)
+    if entered is not None:
+        # Programs that moved in from others date a deal by the move: no stage was entered before it was made.
+        entered = max(entered, created)
     moved = knows_path and entered is not None and entered != created
     entered = min(entered if moved and entered is not None else created, now)
     return Life(created, entered, closed, expected.isoformat() if expected else None, moved, knows_path)

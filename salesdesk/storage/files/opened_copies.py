@@ -15,6 +15,8 @@ from salesdesk.storage.files.blobs import BlobStore, StoredFile
 KEPT_FOR = 24 * 3600
 # No file may bear these in its name on Windows; a stroke or a zero byte nowhere.
 _NOT_IN_NAMES = '<>:"/\\|?*'
+# Nor be called so there, whatever its ending.
+_DEVICES = frozenset(('con', 'prn', 'aux', 'nul', *(f'{port}{n}' for port in ('com', 'lpt') for n in range(1, 10))))
 
 
 def open_copy(stores: Sequence[BlobStore], file: StoredFile) -> Path:
@@ -58,7 +60,8 @@ def _copied_whole(source: Path, path: Path, sha256: str) -> bool:
 def legal_name(name: str) -> str:
     """A name for one file in one folder on every system; a database somebody sent cannot point elsewhere with it."""
     legal = ''.join('_' if letter in _NOT_IN_NAMES or ord(letter) < ord(' ') else letter for letter in name)
-    return legal.strip(' .') or '_'
+    legal = legal.strip(' .') or '_'
+    return f'_{legal}' if legal.partition('.')[0].strip().lower() in _DEVICES else legal
 
 
 def _sweep(opened: Path) -> None:

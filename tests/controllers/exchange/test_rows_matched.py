@@ -3,11 +3,11 @@
 from datetime import UTC, timedelta, timezone
 
 import pytest
+from bare_rows import row
 from hypothesis import given
 from hypothesis import strategies as st
 
 from salesdesk.controllers.exchange.deal_matcher import DealMatcher, Match
-from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.domain.folding import fold
 from salesdesk.exchange.deals.deal_rows import DealRow
 from salesdesk.storage.deals.import_lookup import KnownDeal
@@ -15,17 +15,6 @@ from salesdesk.storage.deals.import_lookup import KnownDeal
 DAY = 86_400_000
 NOON = 20_000 * DAY + DAY // 2
 TITLES, COMPANIES, NUMBERS = ('Hall', 'HALL', 'Été'), ('', 'Lefèvre', 'lefevre'), ('', '', 'A-1', 'A-2')
-
-
-def row(title: str = 'Hall', **fields: object) -> DealRow:
-    """A row that says no more than its title."""
-    texts = dict.fromkeys(DealRow._fields, '')
-    nothing = dict.fromkeys((
-        'amount', 'created', 'stage_entered', 'closed', 'expected_close', 'returns_on', 'next_action', 'id',
-        'pipeline_id', 'stage_id', 'organization_id', 'contact_id', 'lost_reason_id',
-    ))  # fmt: skip
-    empty = {'number': 1, 'status': DealStatus.OPEN, 'tags': (), 'answers': (), 'extra': {}, 'own': {}}
-    return DealRow(**(texts | nothing | empty | {'title': title} | fields))
 
 
 def known(id_: int, title: str = 'Hall', company: str = '', **fields: object) -> KnownDeal:
