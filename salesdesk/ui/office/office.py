@@ -127,7 +127,7 @@ class Office(QObject):
         self._pages.menu_asked.connect(self._window.open_menu)
         self._pages.palette_asked.connect(self.commands.open_palette)
         self._pages.export_asked.connect(self.files.export_csv)
-        self.files.person_dropped.connect(lambda path: self._pages.contacts().outside.take_file(path))
+        self.files.person_dropped.connect(lambda path: self._pages.front('contacts').outside.take_file(path))  # type: ignore[attr-defined]
         self._pages.pipeline_changed.connect(
             lambda pipeline_id: self._workplace.preferences.change(pipeline=str(pipeline_id))
         )

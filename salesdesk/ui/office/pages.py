@@ -121,15 +121,15 @@ class Pages(QObject):
         if front is None or not front.focus_search():
             self.board().top.focus_search()
 
-    def contacts(self) -> 'ContactsPage':
-        """The contacts, brought to the front."""
-        return self._window.show_page('contacts')  # type: ignore[return-value]
-
     def open_person(self, contact_id: int) -> None:
-        self.contacts().open_person(contact_id)
+        self.front('contacts').open_person(contact_id)  # type: ignore[attr-defined]
 
     def open_company(self, organization_id: int) -> None:
-        self.contacts().open_company(organization_id)
+        self.front('contacts').open_company(organization_id)  # type: ignore[attr-defined]
+
+    def front(self, key: str) -> Page:
+        """A page by its key, brought to the front."""
+        return self._window.show_page(key)
 
     def _made_contacts(self) -> Page:
         page: ContactsPage = ContactsPage(self._desk)

@@ -1,14 +1,23 @@
 """Opens the palette over whatever page is in front, and goes where it leads."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject
 
-from salesdesk.domain.search import SearchHit
+from salesdesk.domain.search import RecordType, SearchHit
 from salesdesk.ui.board.columns.board_source import BoardSource
 from salesdesk.ui.commands.command_list import CommandList
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.office.pages import Pages
 from salesdesk.ui.palette.palette import Palette, PalettePlaces
 from salesdesk.ui.widgets.floating.window_dialog import open_dialog_of
+
+
+@runtime_checkable
+class ShowsLessons(Protocol):
+    """The page of the knowledge."""
+
+    def open_lesson(self, lesson_id: int) -> None: ...
 
 
 class PaletteOpener(QObject):
@@ -42,6 +51,10 @@ class PaletteOpener(QObject):
             self._pages.open_person(hit.contact_id)
         elif hit.organization_id is not None:
             self._pages.open_company(hit.organization_id)
+        elif hit.kind is RecordType.LESSON:
+            page = self._pages.front('knowledge')
+            if isinstance(page, ShowsLessons):
+                page.open_lesson(hit.id)
 
     def _open_company(self, organization_id: int, _name: str) -> None:
         self._pages.open_company(organization_id)

@@ -18,6 +18,7 @@ _GROUPS = {
     RecordType.ORGANIZATION: (mark('Organisations'), 'users'),
     RecordType.NOTE: (mark('Notes'), 'sticky-note'),
     RecordType.ACTIVITY: (mark('Actions'), 'calendar'),
+    RecordType.LESSON: (mark('Lessons'), 'lightbulb'),
 }
 Open = Callable[[SearchHit], object]
 

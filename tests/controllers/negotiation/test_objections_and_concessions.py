@@ -68,3 +68,12 @@ def test_without_words_neither_is_kept(
         objections.log(deal_id, ObjectionForm(' ', 'Deux équipes'))
     with pytest.raises(FieldInvalid):
         concessions.add(deal_id, Side.MINE, '')
+
+
+def test_what_is_negotiated_makes_no_figure_anew(
+    desk: Desk, objections: ObjectionController, concessions: ConcessionController, deal_id: int
+) -> None:
+    desk.workspace.database.execute('DELETE FROM figure_todo')
+    objections.log(deal_id, ObjectionForm('Trop long'))
+    concessions.add(deal_id, Side.MINE, 'Pose', euros(300))
+    assert desk.workspace.database.rows('SELECT * FROM figure_todo') == []

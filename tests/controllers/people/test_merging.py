@@ -6,6 +6,7 @@ from building import Desk, euros
 from salesdesk.controllers.people.merge_controller import MergeController
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import CompanyForm, PersonForm, Point
+from salesdesk.domain.closing.deal_link import DealLink, LinkKind
 from salesdesk.domain.contact import DealPerson, PointKind, Stance
 from salesdesk.domain.custom_field import CustomField, CustomValue, Entity, FieldKind
 from salesdesk.domain.deals.note import Note
@@ -64,6 +65,16 @@ def test_everything_points_to_the_one_that_stays(desk: Desk, merging: MergeContr
     for table in ('note', 'deal_person', 'activity'):
         assert desk.workspace.database.value(f'SELECT COUNT(*) FROM {table} WHERE contact_id = ?', (gone,)) == 0
     assert find_inconsistencies(desk.workspace.database) == find_page_errors(desk.workspace.database) == []
+
+
+def test_who_referred_a_deal_is_the_one_that_stays(desk: Desk, merging: MergeController, pair: tuple[int, int]) -> None:
+    kept, gone = pair
+    sale, lead = desk.put(), desk.put()
+    with desk.workspace.unrecorded() as work:
+        link = DealLink(work.new_id(), sale, lead, LinkKind.REFERRAL, work.now, contact_id=gone)
+        work.save(link)
+    merging.merge_people(kept, gone, {}, ())
+    assert desk.workspace.reading().get(DealLink, link.id).contact_id == kept
 
 
 def test_one_undo_brings_both_back(desk: Desk, merging: MergeController, pair: tuple[int, int]) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCursor, QMouseEvent
 from seat import Seat
 
+from salesdesk.domain.knowledge.lesson import Lesson, LessonKind
 from salesdesk.ui.contacts.detail.detail_pane import DetailPane
 from salesdesk.ui.palette.palette import Palette
 from salesdesk.ui.panel.deal_panel import DealPanel
@@ -60,6 +61,17 @@ def test_results_stand_in_groups_with_the_words_met(ask: Ask) -> None:
     palette = ask('lefevre')
     assert captions(palette)[:3] == ['Affaires', 'Personnes', 'Organisations']
     assert {row.words for row in palette.view.list.rows.shown if row.text == 'Menuiserie Lefèvre'} == {('lefevre',)}
+
+
+def test_a_lesson_found_leads_to_the_knowledge(sample_seat: Seat, ask: Ask) -> None:
+    with sample_seat.desk.workspace.unrecorded() as work:
+        work.save(Lesson(work.new_id(), LessonKind.WON, 'Quintessence', work.now, 'Mesurer la puissance'))
+    palette = ask('quintessence')
+    assert captions(palette)[0] == 'Leçons'
+    sample_seat.press(ENTER)
+    front = sample_seat.window.front
+    assert front is not None
+    assert front.accessibleName() == 'Savoir'
 
 
 def test_a_deal_found_is_opened(sample_seat: Seat, ask: Ask) -> None:
