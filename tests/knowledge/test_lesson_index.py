@@ -11,7 +11,9 @@ from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.controllers.workspace import titled
 from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.knowledge.lesson import Lesson, LessonDeal, LessonKind, LessonTag
+from salesdesk.domain.knowledge.similar import Worth
 from salesdesk.domain.knowledge.suggestion import Reason, ReasonKind
+from salesdesk.storage.knowledge.stored_lessons import StoredLessons
 
 Rows = list[tuple[Any, ...]]
 TABLES = ('lesson_term', 'lesson_word', 'lesson_trait')
@@ -53,6 +55,13 @@ def test_one_changed_and_changed_back_is_read_as_before(desk: Desk, values: dict
     assert index(desk) != before
     change(desk, lesson_id, **old)
     assert index(desk) == before
+
+
+def test_those_put_away_make_room_for_the_next(desk: Desk) -> None:
+    first, second = desk.put_lesson('Bornes'), desk.put_lesson('Bornes')
+    index(desk)
+    lessons = StoredLessons(desk.workspace.database, frozenset({second}))
+    assert lessons.most_worth({'born': Worth(1)}, 1) == [first]
 
 
 def test_a_word_counts_the_lessons_it_stands_in(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
 from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.contact import Organization
 from salesdesk.domain.knowledge.lesson import AmountBand, Lesson, LessonDeal, LessonKind
-from salesdesk.domain.knowledge.situation import Moment
+from salesdesk.domain.knowledge.situation import Moment, Situation, asked_words
 from salesdesk.domain.knowledge.suggestion import Reason, ReasonKind
 from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
 
@@ -36,6 +36,11 @@ def put_rival(desk: Desk, deal_id: int, name: str) -> int:
     return rival.id
 
 
+def put_objection(desk: Desk, deal_id: int, at: datetime, text: str) -> None:
+    with desk.workspace.unrecorded() as work:
+        work.save(Objection(work.new_id(), deal_id, at, text))
+
+
 def change(desk: Desk, record: type, key: int, **values: Any) -> None:
     with desk.workspace.unrecorded() as work:
         work.save(replace(work.get(record, key), **values))
@@ -54,8 +59,7 @@ def test_what_is_said_in_the_other_language_means_the_same(desk: Desk) -> None:
     desk.put_lesson('Too expensive? Compare the cost of waiting', LessonKind.OBJECTION)
     desk.put_lesson('Meet the gardener')
     deal_id = desk.put('Licence')
-    with desk.workspace.unrecorded() as work:
-        work.save(Objection(work.new_id(), deal_id, AT, 'C’est trop cher'))
+    put_objection(desk, deal_id, NOW, 'C’est trop cher')
     assert found(desk, deal_id, Moment.OBJECTED) == ['Too expensive? Compare the cost of waiting']
 
 
@@ -68,8 +72,9 @@ def test_the_same_competitor_is_a_reason_by_name(desk: Desk) -> None:
 def test_a_lesson_about_another_competitor_gives_way(desk: Desk) -> None:
     deal_id, other = desk.put('Bornes rapides'), desk.put('Ailleurs')
     put_rival(desk, deal_id, 'Brisac')
+    desk.put_lesson('Des bornes rapides', body='Pour le site voisin, au bord du port.')
+    # Of equal ones the newest would come first.
     desk.put_lesson('Bornes rapides', competitor_id=put_rival(desk, other, 'Norvane'))
-    desk.put_lesson('Des bornes rapides')
     assert found(desk, deal_id)[0] == 'Des bornes rapides'
 
 
@@ -104,6 +109,48 @@ def test_what_the_gate_asks_for_is_a_reason(desk: Desk) -> None:
     assert Reason(ReasonKind.MISSING, 'budget') in hits[0].reasons
 
 
+def test_what_the_gate_asks_for_comes_before_what_the_deal_is_about(desk: Desk) -> None:
+    desk.put_lesson('Le budget se vote')
+    desk.put_lesson('Bornes rapides du port')
+    deal_id = desk.put('Bornes rapides du port')
+    asked = [Requirement(1, 1, RequirementKind.CRITERION_YES, 'budget')]
+    titles = [
+        [hit.title for hit in suggestions_of(desk).suggest(deal_id, Moment.REFUSED, given)] for given in ([], asked)
+    ]
+    assert titles == [['Bornes rapides du port'], ['Le budget se vote', 'Bornes rapides du port']]
+
+
+def test_what_answers_an_objection_comes_before_what_speaks_of_it(desk: Desk) -> None:
+    desk.put_lesson('Trop cher, trop long', LessonKind.OBJECTION)
+    desk.put_lesson('Trop cher, trop long', LessonKind.LOST)
+    deal_id = desk.put('Bornes')
+    put_objection(desk, deal_id, NOW, 'C’est long et cher')
+    assert suggestions_of(desk).suggest(deal_id)[0].kind is LessonKind.OBJECTION
+
+
+def test_an_objection_of_an_earlier_stage_is_but_one_word_more(desk: Desk) -> None:
+    desk.put_lesson('Trop cher', LessonKind.OBJECTION)
+    deal_id = desk.put('Bornes')
+    put_objection(desk, deal_id, AT, 'C’est trop cher')
+    assert found(desk, deal_id) == []
+
+
+def test_a_title_weighs_more_than_what_stands_below_it(desk: Desk) -> None:
+    desk.put_lesson('Bornes rapides', body='Le site voisin')
+    desk.put_lesson('Le site voisin', body='Bornes rapides')
+    assert found(desk, desk.put('Bornes rapides'))[0] == 'Bornes rapides'
+
+
+def test_the_strongest_mention_of_a_word_counts() -> None:
+    asked = asked_words(Situation(Moment.ENTERED, 1, title='Bornes rapides', note='bornes'))
+    assert asked['born'].weight > asked['rapid'].weight
+
+
+def test_the_same_size_alone_says_nothing(desk: Desk) -> None:
+    desk.put_lesson('Le père signe', band=AmountBand.UNDER_20K)
+    assert found(desk, desk.put('Bornes', amount=euros(8_000))) == []
+
+
 @pytest.mark.parametrize('put_off', [{'is_reminder': False}, {'deleted_at': AT}, {'kind': LessonKind.PLAYBOOK}])
 def test_a_lesson_that_may_not_come_up_by_itself_does_not(desk: Desk, put_off: dict[str, Any]) -> None:
     lesson_id, deal_id = desk.put_lesson('Bornes rapides'), desk.put('Bornes rapides')
@@ -116,8 +163,7 @@ def test_one_word_in_common_is_a_chance_but_not_in_an_objection(desk: Desk) -> N
     desk.put_lesson('L’atelier de cadrage', LessonKind.OBJECTION)
     deal_id = desk.put('Éclairage de l’atelier')
     assert found(desk, deal_id) == []
-    with desk.workspace.unrecorded() as work:
-        work.save(Objection(work.new_id(), deal_id, NOW, 'Pas d’atelier chez nous'))
+    put_objection(desk, deal_id, NOW, 'Pas d’atelier chez nous')
     assert found(desk, deal_id) == ['L’atelier de cadrage']
 
 

@@ -4,11 +4,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from building import Desk
 from other_program import holding
 from stored_sample import open_sample, rows_of
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.deal_controller import DealController
+from salesdesk.controllers.knowledge.suggestion_controller import SuggestionController
+from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.connection.migrating import STEPS
@@ -56,3 +59,15 @@ def test_an_older_database_that_is_held_is_not_migrated(sample: Path) -> None:
     with holding(sample, *WRITING), pytest.raises(DatabaseBusy):
         open_database(sample, steps=(*STEPS, ('CREATE TABLE more (id INTEGER PRIMARY KEY)',)))
     open_database(sample).close()
+
+
+def test_meanwhile_lessons_come_up_as_they_were_read_before(desk: Desk) -> None:
+    desk.workspace.database.execute('PRAGMA busy_timeout = 50')
+    suggestions = SuggestionController(desk.workspace, lambda: SearchController(desk.workspace))
+    deal_id, lesson_id = desk.put('Bornes rapides'), desk.put_lesson('Bornes rapides')
+    assert [hit.lesson_id for hit in suggestions.suggest(deal_id)] == [lesson_id]
+    desk.put_lesson('Des bornes rapides')
+    with holding(desk.workspace.path, *WRITING):
+        assert [hit.lesson_id for hit in suggestions.suggest(deal_id)] == [lesson_id]
+        suggestions.opened(lesson_id, deal_id)
+    assert len(suggestions.suggest(deal_id)) == 2

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.errors import WorldFault
+from salesdesk.domain.errors import NotFound, WorldFault
 from salesdesk.domain.knowledge.lesson import Lesson
 from salesdesk.domain.knowledge.lesson_use import LessonUse, UseKind
 from salesdesk.domain.knowledge.similar import similar
@@ -52,8 +52,11 @@ class SuggestionController:
         return sum(reason in suggestion.reasons for suggestion in self.suggest(deal_id))
 
     def lesson(self, lesson_id: int) -> Lesson:
-        """NotFound if it is gone."""
-        return self._workspace.reading().get(Lesson, lesson_id)
+        """NotFound if it is gone or in the trash."""
+        lesson = self._workspace.reading().get(Lesson, lesson_id)
+        if lesson.deleted_at is not None:
+            raise NotFound(kind='Lesson')
+        return lesson
 
     def opened(self, lesson_id: int, deal_id: int | None) -> None:
         """Notes that a suggestion was read; nothing to undo."""

@@ -46,6 +46,9 @@ class LessonStrip(QWidget):
         items = (self._lines.itemAt(place) for place in range(self._lines.count()))
         return [line for item in items if item is not None and isinstance(line := item.widget(), LessonLine)]
 
+    def has_keyboard(self) -> bool:
+        return any(line.hasFocus() for line in self.lines)
+
     def show_deal(self, deal_id: int, *, is_open: bool) -> None:
         """The lessons for this deal as it is now; lines that stay the same keep the keyboard."""
         workplace = self._desk.workplace
@@ -54,18 +57,20 @@ class LessonStrip(QWidget):
         if (deal_id, found) == (self._deal_id, self._shown):
             return
         self._deal_id, self._shown = deal_id, found
-        had_focus = any(line.hasFocus() for line in self.lines)
-        for line in self.lines:
+        before, led = self.lines, self.has_keyboard()
+        for suggestion in found:
+            line = self._line(suggestion)
+            self._lines.addWidget(line)
+            line.show()
+            # Before the old lines go: hiding, they would hand the keyboard to whatever Qt finds next.
+            if led and line is self.lines[len(before)]:
+                line.setFocus(Qt.FocusReason.OtherFocusReason)
+        for line in before:
             self._lines.removeWidget(line)
             line.hide()
             line.deleteLater()
-        for suggestion in found:
-            self._lines.addWidget(self._line(suggestion))
         self.title.setText(ngettext('Useful lesson', 'Useful lessons', len(found)))
         self.setVisible(bool(found))
-        # The keyboard stays where it was rather than go wherever Qt finds next.
-        if had_focus and found:
-            self.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, suggestion: Suggestion) -> LessonLine:
         line = LessonLine(suggestion, self._desk.workplace.book.own_fields)

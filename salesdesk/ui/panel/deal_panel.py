@@ -138,5 +138,8 @@ class DealPanel(QWidget):
         self.title.refresh()
         self.stages.refresh()
         self.guidance.refresh(anew=anew)
+        led = self.lessons.has_keyboard()
         self.lessons.show_deal(shown.id, is_open=shown.deal.is_open)
+        if led and self.lessons.isHidden():
+            self.take_first_focus()
         self.tabs.refresh(anew=anew)

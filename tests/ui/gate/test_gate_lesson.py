@@ -36,6 +36,15 @@ def test_pressed_again_it_folds(seat: Seat) -> None:
     assert not lesson.text.isVisible()
 
 
+def test_one_that_is_gone_meanwhile_leaves_the_questions(seat: Seat) -> None:
+    lesson = refused(seat).lesson
+    assert lesson is not None
+    seat.desk.workspace.database.execute('UPDATE lesson SET deleted_at = 1')
+    lesson.line.click()
+    assert not lesson.isVisible()
+    assert seat.one(GatePopover).isVisible()
+
+
 def test_the_questions_keep_the_keyboard(seat: Seat) -> None:
     lesson = refused(seat).lesson
     assert lesson is not None

@@ -12,7 +12,7 @@ from seat import Seat, focused
 from salesdesk.controllers.negotiation.objection_controller import ObjectionForm
 from salesdesk.domain.knowledge.lesson import LessonKind
 from salesdesk.ui.lessons.lesson_line import LessonLine
-from salesdesk.ui.lessons.lesson_reading import LessonReading
+from salesdesk.ui.lessons.lesson_reading import MOST_HEIGHT, LessonReading
 
 Key = Qt.Key
 
@@ -120,6 +120,40 @@ def test_the_way_to_all_lessons_is_offered_where_there_is_one(seat: Seat, qtbot:
     if leads_on:
         with qtbot.waitSignal(hand.panel.lessons.lesson_asked):
             reading.open_all.click()
+
+
+def test_the_keyboard_stays_on_the_lines_when_they_change(seat: Seat) -> None:
+    hand = open_beside(seat)
+    hand.panel.lessons.lines[0].setFocus()
+    hand.desk.put_lesson('Bornes rapides en hiver')
+    hand.panel.shown.change(owner='Anne')
+    assert len(hand.panel.lessons.lines) == 2
+    assert focused() is hand.panel.lessons.lines[0]
+
+
+def test_when_the_last_line_goes_the_panel_takes_the_keyboard(seat: Seat) -> None:
+    hand = open_beside(seat)
+    read(hand).useless.click()
+    hand.desk.workspace.undo()
+    hand.panel.lessons.lines[0].setFocus()
+    hand.desk.workspace.redo()
+    assert (hand.panel.lessons.lines, focused()) == ([], hand.panel)
+
+
+def test_one_that_is_gone_meanwhile_is_said_to_be(seat: Seat) -> None:
+    hand = open_beside(seat)
+    hand.desk.workspace.database.execute('UPDATE lesson SET deleted_at = 1')
+    hand.panel.lessons.lines[0].click()
+    assert seat.shown(LessonReading) == []
+    assert seat.toast()
+
+
+def test_a_long_lesson_scrolls(seat: Seat) -> None:
+    hand = open_beside(seat)
+    hand.desk.workspace.database.execute('UPDATE lesson SET body = ?', ('Un site. ' * 500,))
+    text = read(hand).text
+    assert text.height() == MOST_HEIGHT
+    assert text.verticalScrollBar().maximum() > 0
 
 
 def test_the_same_lines_stay_the_same(seat: Seat) -> None:
