@@ -190,6 +190,19 @@ def test_narrowed_the_first_is_in_hand_and_marks_of_the_others_go(
     assert (sheet.empty is None, sheet.table.isVisible()) == (bool(shown), bool(shown))
 
 
+@pytest.mark.parametrize(
+    ('gone', 'hand'),
+    [(['Anne'], 'Bruno'), (['Bruno'], 'Chloé'), (['Denis'], 'Chloé'), (['Bruno', 'Chloé'], 'Denis'), (NAMES, '')],
+)
+def test_who_takes_the_place_of_those_thrown_away_is_in_hand(
+    sheet: PeopleSheet, workplace: Workplace, gone: Sequence[str], hand: str
+) -> None:
+    sheet.table.choose_id(id_of(sheet, gone[0]))
+    PeopleTrash(workplace.workspace).delete_people(*(id_of(sheet, name) for name in gone))
+    sheet.refresh()
+    assert in_hand(sheet) == hand
+
+
 def test_who_was_narrowed_away_is_revealed_all_the_same(sheet: PeopleSheet) -> None:
     denis = id_of(sheet, 'Denis')
     sheet.search('chlo')

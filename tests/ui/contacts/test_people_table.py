@@ -1,14 +1,14 @@
 """The tables of people and companies: read in windows, sorted, narrowed, marked."""
 
 import pytest
+from building import NOW
 from contact_seat import ContactSeat
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from seat import CTRL, Seat
 
-from salesdesk.controllers.people.people_controller import PeopleController
-from salesdesk.controllers.people.people_forms import PersonForm
+from salesdesk.domain.contact import Contact
 from salesdesk.domain.views.people_list import PeopleFilter, PeopleSort
 from salesdesk.ui.contacts.contacts_body import COMPANIES
 from salesdesk.ui.contacts.form.person_dialog import PersonDialog
@@ -33,9 +33,11 @@ def test_the_model_keeps_to_the_rules_of_models(contacts: ContactSeat, qtmodelte
     qtmodeltester.check(contacts.page.body.sheet.model)
 
 
-def test_more_rows_come_as_she_scrolls(contacts: ContactSeat, people: PeopleController) -> None:
-    for number in range(WINDOW):
-        people.create_person(PersonForm(f'Personne {number:03}'))
+def test_more_rows_come_as_she_scrolls(contacts: ContactSeat) -> None:
+    with contacts.seat.desk.workspace.unrecorded() as work:
+        for number in range(WINDOW):
+            work.save(Contact(work.new_id(), f'Personne {number:03}', NOW))
+    contacts.page.body.sheet.refresh()
     model = contacts.page.body.sheet.model
     assert (model.rowCount(), model.total) == (WINDOW, WINDOW + 2)
     model.fetchMore()

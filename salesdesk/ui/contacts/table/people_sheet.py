@@ -48,12 +48,14 @@ class PeopleSheet(QWidget):
         return self.model.wanted.deleted
 
     def show_list(self, wanted: PeopleFilter, order: Order) -> None:
-        """Reads it; who was in hand stays so, else the first."""
+        """Reads it; who was in hand stays so, else who takes that place in the same list, or the first of another."""
         before = self.table.current_id()
+        same = (wanted, order) == (self.model.wanted, self.model.order)
+        place = max(0, self.table.currentIndex().row()) if same else 0
         self.model.show(wanted, order)
         self.table.show_order()
         if not (before and self.table.choose_id(before)) and self.model.rowCount():
-            self.table.choose_id(self.model.row(0).id)
+            self.table.choose_id(self.model.row(min(place, self.model.rowCount() - 1)).id)
         self.footer.setText(self._texts.footer(self.model.total, self.model.whole, wanted))
         self.marks.show_trash(shown=wanted.deleted)
         self._offer_help(wanted)
