@@ -82,6 +82,15 @@ def test_a_promise_of_hers_is_planned_with_it(bench: Bench, rows: NegotiationRow
     assert (planned.subject, planned.due_on) == ('Plan coté', in_days(3))
 
 
+@pytest.mark.parametrize('number', [0, 1])
+def test_she_types_the_words_at_once(bench: Bench, rows: NegotiationRows, number: int) -> None:
+    rows.buttons[number].click()
+    popover = form(bench, (PromisePopover, ConcessionPopover)[number])
+    focus = bench.window.focusWidget()
+    assert focus is not None
+    assert focus is popover.text.line
+
+
 def test_what_the_customer_promises_is_not_hers_to_plan(bench: Bench, rows: NegotiationRows) -> None:
     rows.buttons[0].click()
     popover = form(bench, PromisePopover)

@@ -24,7 +24,7 @@ class ConcessionPopover(RecordPopover):
         self.side = side_choice(_('Given'), _('Got'))
         self.text = LineField(_('What is given'))
         self.cost = AmountField(_('What it costs'), shown.workplace.currency)
-        self.add(self.side, self.text, self.cost)
+        self.add(self.text, self.side, self.cost)
         self.content.setAlignment(self.side, Qt.AlignmentFlag.AlignLeft)
         self.typed = [self.cost]
         for field in (self.text, self.cost):

@@ -34,7 +34,8 @@ class PromisePopover(RecordPopover):
         self.text = LineField(_('What is promised'), text=promise.text if promise else '')
         self.due = day_field(_('For when'), today, day=promise.due_on if promise else None)
         self.plan = CheckBox(_('Plan an action to keep it'))
-        self.add(self.side, self.text, self.due, self.plan)
+        # The words first: she types at once.
+        self.add(self.text, self.side, self.due, self.plan)
         self.content.setAlignment(self.side, Qt.AlignmentFlag.AlignLeft)
         # Whose promise it is and what is planned for it are said once.
         for part in (self.side, self.plan):
