@@ -3,7 +3,8 @@
 from typing import TypeVar
 
 from building import Desk
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +13,7 @@ from salesdesk.ui.board.board_page import BoardPage
 from salesdesk.ui.board.columns.stage_lane import StageLane
 from salesdesk.ui.office.office import Office
 from salesdesk.ui.widgets.floating.toast import Toast
+from salesdesk.ui.widgets.focus.keyboard_focus import note_input
 from salesdesk.ui.window.main_window import MainWindow
 
 W = TypeVar('W', bound=QWidget)
@@ -128,3 +130,10 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+def last_input(*, keyboard: bool) -> None:
+    """What she used last, as the program's window notes it: a ring is for who uses the keyboard."""
+    spot = QPointF(0, 0)
+    mouse = QMouseEvent(QEvent.Type.MouseButtonPress, spot, spot, LEFT, LEFT, PLAIN)
+    note_input(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, PLAIN) if keyboard else mouse)

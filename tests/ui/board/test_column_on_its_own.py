@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import pytest
 from building import TODAY
 from made_cards import card
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from seat import last_input
 
 from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.ui.board.cards.card_painter import menu_box
@@ -17,7 +18,6 @@ from salesdesk.ui.board.columns.column_look import AT_REST, ColumnLook
 from salesdesk.ui.board.columns.column_model import ColumnModel
 from salesdesk.ui.board.columns.column_view import ColumnView
 from salesdesk.ui.theme.theme import theme
-from salesdesk.ui.widgets.focus.keyboard_focus import note_input
 
 Key = Qt.Key
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -39,6 +39,7 @@ class Column:
         self.model.reload()
         # The first card is number 0, which stands for none elsewhere.
         self.view.select_deal(-1)
+        last_input(keyboard=False)
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
@@ -279,12 +280,11 @@ def test_a_line_shows_where_a_held_card_would_go(column: Column, refused: bool, 
 def test_the_ring_is_for_the_keyboard_alone(column: Column) -> None:
     ring = theme().color('focus').name()
     column.view.focus_deal(2)
-    QTest.mouseClick(column.view.viewport(), LEFT, PLAIN, column.middle(2))
     assert ring not in inks(column)
-    column.press(Key.Key_Down)
-    note_input(QKeyEvent(QEvent.Type.KeyPress, Key.Key_Down, PLAIN))
-    column.view.viewport().update()
+    last_input(keyboard=True)
     assert ring in inks(column)
+    last_input(keyboard=False)
+    assert ring not in inks(column)
 
 
 def test_the_pointer_lights_one_card_and_leaves_it_dark(column: Column) -> None:

@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from in_window import colors, picture, put
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from seat import last_input
 
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.choices.order_list import ROW, OrderList
-from salesdesk.ui.widgets.focus.keyboard_focus import note_input
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -35,6 +35,7 @@ class Ordered(OrderList):
 
 @pytest.fixture
 def rows(window: QWidget) -> Ordered:
+    last_input(keyboard=False)
     made = put(window, Ordered(), width=200)
     made.fill(ROWS)
     made.setFocus()
@@ -153,7 +154,7 @@ def test_checks_say_which_rows_are_on(qapp: QApplication, rows: Ordered, look: s
 def test_the_row_at_hand_is_tinted_and_ringed_for_the_keyboard(rows: Ordered, qtbot: QtBot) -> None:
     rows.choose('stage')
     qtbot.keyClick(rows, Key.Key_Down)
-    note_input(QKeyEvent(QEvent.Type.KeyPress, Key.Key_Down, Qt.KeyboardModifier.NoModifier))
+    last_input(keyboard=True)
     tint, ring = theme().color('accent-soft').name(), theme().color('focus').name()
     image = picture(rows)
     inside = {image.pixelColor(x, ROW * 2 + 15).name() for x in range(200)}
