@@ -22,7 +22,7 @@ class BusyLives(AnyLives):
 
     def plan(self) -> None:
         on = self.desk.clock.today() + timedelta(days=self.random.randrange(30))
-        self.desk.activities.plan(self.deal(), NewAction(self.kind(), on))
+        self.desk.activities.plan(self.open_deal(), NewAction(self.kind(), on))
 
     def complete(self) -> None:
         self.desk.activities.complete(self.activity('done_at IS NULL AND deleted_at IS NULL'), self.done())
@@ -34,6 +34,12 @@ class BusyLives(AnyLives):
 
     def take_out(self) -> None:
         self.desk.activities.delete(self.activity('deleted_at IS NULL'))
+
+    def open_deal(self) -> int:
+        """For one that is closed nothing can be planned."""
+        is_open = 'won_at IS NULL AND lost_at IS NULL AND deleted_at IS NULL'
+        known = self.desk.workspace.database.rows(f'SELECT id FROM deal WHERE {is_open} ORDER BY id DESC LIMIT 12')
+        return int(self.random.choice(known)[0]) if known else 0
 
     def kind(self) -> ActivityKind:
         """Calls, mostly."""

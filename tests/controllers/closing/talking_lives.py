@@ -30,7 +30,7 @@ class TalkingLives(BusyLives):
 
     def talk(self) -> None:
         """Planned and done at once, with whoever is known; an e-mail often only goes out."""
-        deal_id, kind = self.deal(), self.random.choice(tuple(ActivityKind))
+        deal_id, kind = self.open_deal(), self.random.choice(tuple(ActivityKind))
         people = [None, *(id_ for id_, _name in self.desk.activities.people_of(deal_id))]
         action = NewAction(
             kind, self.desk.clock.today(), subject=self.random.choice(SUBJECTS), contact_id=self.random.choice(people)
