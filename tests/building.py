@@ -14,8 +14,8 @@ from salesdesk.controllers.activities.activity_controller import ActivityControl
 from salesdesk.controllers.board.board_controller import BoardController
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import FixedClock
+from salesdesk.controllers.closing.closing_controller import ClosingController
 from salesdesk.controllers.deals import edits
-from salesdesk.controllers.deals.closing_controller import ClosingController
 from salesdesk.controllers.deals.deal_controller import DealController, DealDetails
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.deals.list_controller import ListController

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import Clock
+from salesdesk.controllers.closing.closing_controller import ClosingController
 from salesdesk.controllers.deals.bulk_controller import BulkController
 from salesdesk.controllers.deals.bulk_moves import BulkMoves
-from salesdesk.controllers.deals.closing_controller import ClosingController
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.jobs.job import Cancelled, Job, Progress, stoppable

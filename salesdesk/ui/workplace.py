@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from salesdesk.controllers.activities.month_controller import MonthController
     from salesdesk.controllers.capture.capture_controller import CaptureController
     from salesdesk.controllers.capture.found import PaletteSearch
-    from salesdesk.controllers.deals.closing_controller import ClosingController
+    from salesdesk.controllers.closing.closing_controller import ClosingController
     from salesdesk.controllers.deals.deal_controller import DealController
     from salesdesk.controllers.deals.list_controller import ListController
     from salesdesk.controllers.deals.move_controller import MoveController
@@ -36,7 +36,7 @@ else:
     MonthController = on_demand('salesdesk.controllers.activities.month_controller', 'MonthController')
     CaptureController = on_demand('salesdesk.controllers.capture.capture_controller', 'CaptureController')
     PaletteSearch = on_demand('salesdesk.controllers.capture.found', 'PaletteSearch')
-    ClosingController = on_demand('salesdesk.controllers.deals.closing_controller', 'ClosingController')
+    ClosingController = on_demand('salesdesk.controllers.closing.closing_controller', 'ClosingController')
     DealController = on_demand('salesdesk.controllers.deals.deal_controller', 'DealController')
     ListController = on_demand('salesdesk.controllers.deals.list_controller', 'ListController')
     MoveController = on_demand('salesdesk.controllers.deals.move_controller', 'MoveController')

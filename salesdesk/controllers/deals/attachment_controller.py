@@ -11,8 +11,9 @@ from salesdesk.paths import backup_folder, files_folder
 from salesdesk.storage.deals.attachments import read_attachments
 from salesdesk.storage.files.blobs import BlobStore, Report, StoredFile
 from salesdesk.storage.files.opened_copies import open_copy
+from salesdesk.storage.unit_of_work import UnitOfWork
 
-__all__ = ['AttachmentController', 'StoredFile', 'store_files']
+__all__ = ['AttachmentController', 'StoredFile', 'attach_to', 'store_files']
 
 
 def store_files(database: Path, paths: Sequence[Path], report: Report = lambda _done, _total: None) -> list[StoredFile]:
@@ -23,6 +24,18 @@ def store_files(database: Path, paths: Sequence[Path], report: Report = lambda _
     """
     blobs = BlobStore(files_folder(database))
     return [blobs.put(path, report) for path in paths]
+
+
+def attach_to(work: UnitOfWork, deal_id: int, files: Sequence[StoredFile]) -> list[int]:
+    """Inside the action of its caller; see AttachmentController.attach."""
+    work.get(Deal, deal_id)
+    known = {(file.name, file.sha256): file.id for file in read_attachments(work.database, deal_id)}
+    for file in files:
+        if (file.name, file.sha256) not in known:
+            attachment = Attachment(work.new_id(), deal_id, file.name, file.sha256, file.size, work.now)
+            work.save(attachment)
+            known[file.name, file.sha256] = attachment.id
+    return [known[file.name, file.sha256] for file in files]
 
 
 class AttachmentController:
@@ -49,18 +62,11 @@ class AttachmentController:
 
     def attach(self, deal_id: int, files: Sequence[StoredFile]) -> list[int]:
         """Files whose bytes are kept now belong to the deal: one action. One that it has already is not added again."""
-        known = {(file.name, file.sha256): file.id for file in self.of_deal(deal_id)}
         title = titled('attach_files', count=len(files))
         if len(files) == 1:
             title = titled('attach_file', name=files[0].name, title=self._title(deal_id))
         with self._workspace.transaction(title) as work:
-            work.get(Deal, deal_id)
-            for file in files:
-                if (file.name, file.sha256) not in known:
-                    attachment = Attachment(work.new_id(), deal_id, file.name, file.sha256, file.size, work.now)
-                    work.save(attachment)
-                    known[file.name, file.sha256] = attachment.id
-        return [known[file.name, file.sha256] for file in files]
+            return attach_to(work, deal_id, files)
 
     def remove(self, attachment_id: int) -> None:
         """Off the deal; the bytes stay where they are."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
@@ -34,6 +34,12 @@ def competitor_id_of(work: UnitOfWork, name: str) -> int | None:
         known = Competitor(work.new_id(), name.strip(), work.now)
         work.save(known)
     return known.id
+
+
+def note_competitor(work: UnitOfWork, deal_id: int, competitor_id: int, price: Money | None) -> None:
+    """In the race for that deal; what was known of it stays, but for a new price. Inside the action of the caller."""
+    known = work.find(DealCompetitor, deal_id, competitor_id) or DealCompetitor(deal_id, competitor_id)
+    work.save(replace(known, price=price or known.price))
 
 
 class CompetitorController:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from salesdesk.controllers.closing.closing_words import LossWords
 from salesdesk.controllers.deals.deal_controller import DealDetails
 from salesdesk.controllers.workspace import UNDO_DAYS
 from salesdesk.domain.process.lost_reason import LostReason
@@ -83,7 +84,8 @@ class LostDialog(FormDialog):
         return not lacks
 
     def _lose(self, reason: LostReason) -> None:
-        self._workplace.closing.lose_all(self._deal_ids, reason.id, self.note.text(), self.come_back.day())
+        words = LossWords(reason.id, self.note.text(), returns_on=self.come_back.day())
+        self._workplace.closing.lose_all(self._deal_ids, words)
 
     def _reason_chosen(self, reason: LostReason) -> None:
         self.note.clear_error()

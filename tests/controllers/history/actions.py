@@ -7,8 +7,11 @@ from fractions import Fraction
 from building import TODAY, Desk, answers, call, euros, in_days
 
 from salesdesk.controllers.activities.activity_edits import made
+from salesdesk.controllers.closing.closing_words import LossWords, WinWords
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
+from salesdesk.controllers.knowledge.lesson_writing import LessonWords
+from salesdesk.controllers.negotiation.contract_controller import ContractForm
 from salesdesk.controllers.process.process_controller import GateLine, StageForm
 from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
 from salesdesk.domain.closing.concession import Concession
@@ -32,6 +35,7 @@ FORM = DealForm(
     'Hall', 'Nouvelle SARL', 'Ana Diaz', 'ana@nouvelle.fr', '02 40 00 00 00', euros(900), in_days(20),
     ('Industrie', 'Neuf'), call(2, 600, 'Confirmer'), 'Léa', 'LED', 'Rappeler',
 )  # fmt: skip
+WON = WinWords(None, 'La visite', LessonWords('Visiter tôt', None, ('Neuf',)), ContractForm('Contrat', in_days(-2)))
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,12 @@ def _edit(scene: Scene) -> None:
 
 Action = Callable[[Scene], object]
 
+
+def _lost(scene: Scene) -> LossWords:
+    lesson = LessonWords('Voir le décideur', scene.desk.stage('qualification').id, ('Neuf',))
+    return LossWords(scene.desk.reason('no_budget'), 'Gel', 'Froid Atlantique', euros(800), lesson, in_days(90))
+
+
 # The key of each action's title, and the action.
 ACTIONS: list[tuple[str, Action]] = [
     ('create_deal', lambda s: s.desk.deals.create(s.desk.pipeline().id, None, FORM)),
@@ -134,8 +144,11 @@ ACTIONS: list[tuple[str, Action]] = [
     ('reorder_deal', lambda s: _move(s, s.open, 'qualification', place=Place(under=s.other))),
     ('hand_over_deal', lambda s: s.desk.moves.hand_over(MoveRequest(s.lead, 0))),
     ('win_deal', lambda s: s.desk.closing.win(s.open, in_days(-2), euros(950))),
+    ('win_deal', lambda s: s.desk.closing.win(s.open, in_days(-2), euros(950), WON)),
     ('lose_deal', lambda s: s.desk.closing.lose(s.open, s.desk.reason('other'), 'Trop loin', in_days(90))),
-    ('lose_deals', lambda s: s.desk.closing.lose_all((s.open, s.other), s.desk.reason('no_budget'))),
+    ('lose_deal', lambda s: s.desk.closing.lose_all((s.open,), _lost(s))),
+    ('lose_deals', lambda s: s.desk.closing.lose_all((s.open, s.other), _lost(s))),
+    ('lose_deals', lambda s: s.desk.closing.lose_all((s.open, s.other), LossWords(s.desk.reason('no_budget')))),
     ('abandon_deal', lambda s: s.desk.closing.abandon(s.open, 'Pas de besoin', in_days(90))),
     ('reopen_deal', lambda s: s.desk.closing.reopen(s.lost)),
     ('reopen_deals', lambda s: s.desk.closing.reopen(s.lost, s.back)),

@@ -6,6 +6,7 @@ from fractions import Fraction
 from actions import FORM, GATE, STAGE, Action
 from building import TODAY, answers, call, euros, in_days
 
+from salesdesk.controllers.closing.closing_words import LossWords
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.process.process_controller import NAME_LIMIT, GateLine, StageForm
@@ -98,7 +99,7 @@ NOTHINGS: list[Action] = [
     lambda s: s.desk.deals.delete(),
     lambda s: s.desk.closing.reopen(s.open, s.bare),
     lambda s: s.desk.closing.reopen(),
-    lambda s: s.desk.closing.lose_all((), s.desk.reason('no_budget')),
+    lambda s: s.desk.closing.lose_all((), LossWords(s.desk.reason('no_budget'))),
     lambda s: s.desk.closing.bring_back_due(),
     lambda s: s.desk.process.move_stage(s.desk.stage('closing').id, s.desk.stage('closing').id),
     lambda s: s.desk.process.put_back_stage(s.desk.stage('closing').id),

@@ -5,19 +5,24 @@ from datetime import date
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import instant_on
+from salesdesk.controllers.closing.after_win import WIN_FOLLOWERS
+from salesdesk.controllers.closing.closing_words import NOTHING_SAID, LossWords, WinWords
+from salesdesk.controllers.closing.report_writer import ReportWriter
 from salesdesk.controllers.deals.edits import facts_of
 from salesdesk.controllers.deals.move_controller import record_decision
 from salesdesk.controllers.workspace import Workspace, titled
+from salesdesk.domain.closing.won_reason import WonReason
 from salesdesk.domain.deals.deal import Deal, DealStatus
 from salesdesk.domain.deals.move import judge_closing
-from salesdesk.domain.errors import DealClosed, FieldInvalid, NoteRequired, ReasonRequired
+from salesdesk.domain.errors import DealClosed, FieldInvalid, ReasonRequired
 from salesdesk.domain.money import Money
 from salesdesk.domain.place import TOP
 from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.domain.process.stage_gate import Requirement
+from salesdesk.storage.drafts import drop_draft
 from salesdesk.storage.ranks import rank_at
 from salesdesk.storage.unit_of_work import UnitOfWork
-from salesdesk.storage.word_lists import read_lost_reasons
+from salesdesk.storage.word_lists import read_lost_reasons, read_won_reasons
 
 
 class ClosingController:
@@ -33,31 +38,40 @@ class ClosingController:
         deal = work.get(Deal, deal_id)
         return judge_closing(facts_of(work, deal), self._book.process(deal.pipeline_id))
 
-    def win(self, deal_id: int, on: date, amount: Money | None) -> None:
-        """Won on that day at that final amount. FieldInvalid if the day lies ahead; DealClosed if it is not open."""
+    def win(
+        self, deal_id: int, on: date, amount: Money | None, words: WinWords = NOTHING_SAID, draft: str = ''
+    ) -> None:
+        """Won on that day at that final amount. FieldInvalid if the day lies ahead; DealClosed if it is not open.
+
+        The draft of that key goes with it; so does what follows a win by itself, see after_win.
+        """
         deal = self._open(deal_id)
         if on > self._workspace.clock.today():
             raise FieldInvalid('won_on', 'in_future')
         at = instant_on(self._workspace.clock, on)
         with self._workspace.transaction(titled('win_deal', title=deal.title)) as work:
-            work.save(work.get(Deal, deal_id).win(at, amount))
+            writer = ReportWriter(self._workspace, self._book, work)
+            won, report = writer.win(work.get(Deal, deal_id), at, amount, words)
+            for follow in WIN_FOLLOWERS:
+                follow(self._workspace, work, won, report)
+            drop_draft(work.database, draft)
 
     def lose(self, deal_id: int, reason_id: int, note: str = '', returns_on: date | None = None) -> None:
         """Lost for that reason. NoteRequired where the reason asks for words; returns_on brings it back by itself."""
-        self.lose_all((deal_id,), reason_id, note, returns_on)
+        self.lose_all((deal_id,), LossWords(reason_id, note, returns_on=returns_on))
 
-    def lose_all(self, deal_ids: Sequence[int], reason_id: int, note: str = '', returns_on: date | None = None) -> None:
-        """Several at once for the same reason, in one action; if one of them cannot be lost none is."""
+    def lose_all(self, deal_ids: Sequence[int], words: LossWords, draft: str = '') -> None:
+        """Several at once for the same reason, in one action; if one of them cannot be lost none is.
+
+        A report for each; the lesson, if there is one, is of all of them. The draft of that key goes with it.
+        """
         deals = [self._open(deal_id) for deal_id in deal_ids]
-        self._check_return(returns_on)
+        self._check_return(words.returns_on)
         title = titled('lose_deal', title=deals[0].title) if len(deals) == 1 else titled('lose_deals', count=len(deals))
         with self._workspace.transaction(title) as work:
-            reason = work.get(LostReason, reason_id)
-            # Asked inside: another window may have edited the reason since the dialog was filled.
-            if reason.needs_note and not note.strip():
-                raise NoteRequired
-            for deal_id in deal_ids:
-                work.save(work.get(Deal, deal_id).lose(work.now, reason_id, note, returns_on))
+            writer = ReportWriter(self._workspace, self._book, work)
+            writer.lose([work.get(Deal, deal_id) for deal_id in deal_ids], words)
+            drop_draft(work.database, draft)
 
     def abandon(self, deal_id: int, reason: str, returns_on: date | None = None) -> None:
         """The decision not to go on with a lead, with its reason; ReasonRequired without one."""
@@ -68,8 +82,7 @@ class ClosingController:
         with self._workspace.transaction(titled('abandon_deal', title=deal.title)) as work:
             current = work.get(Deal, deal_id)
             record_decision(work, facts_of(work, current), 'abandon', reason)
-            # No reason of the list: a lead that was never qualified would distort the figures of lost deals.
-            work.save(current.lose(work.now, None, reason, returns_on))
+            ReportWriter(self._workspace, self._book, work).abandon(current, reason, returns_on)
 
     def reopen(self, *deal_ids: int) -> None:
         """Open again, on top of the stage it had reached, with its history; an open one stays as it is."""
@@ -95,6 +108,9 @@ class ClosingController:
     def lost_reasons(self) -> list[LostReason]:
         """The reasons to choose from."""
         return [reason for reason in read_lost_reasons(self._workspace.database) if reason.archived_at is None]
+
+    def won_reasons(self) -> list[WonReason]:
+        return [reason for reason in read_won_reasons(self._workspace.database) if reason.archived_at is None]
 
     def _open(self, deal_id: int) -> Deal:
         deal = self._workspace.reading().get(Deal, deal_id)
