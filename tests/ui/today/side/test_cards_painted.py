@@ -190,6 +190,17 @@ def test_what_may_come_is_said_without_cents(ground: QWidget, weighted: int, sai
     stood(ground, card)
     card.show_month(month(expected=(Money(weighted, 'EUR'),), target=euros(1)))
     assert card.legend.accessibleName() == f'Weighted {said}'
+    card.column.activate()
+    assert printed(card.legend).texts == ['Won so far', f'Weighted {said}']
+
+
+@pytest.mark.parametrize('width', [120, 180])
+def test_a_legend_without_room_is_cut_and_never_leaves_its_card(ground: QWidget, width: int) -> None:
+    card = TargetCard()
+    stood(ground, card, width)
+    card.show_month(month(expected=(Money(123_456_789_00, 'EUR'),), target=euros(1)))
+    card.legend.resize(width - 34, 16)
+    assert printed(card.legend).outside(width - 34) == []
 
 
 money_won = st.integers(-10_000, 1_000_000)
@@ -349,6 +360,7 @@ def test_long_outcomes_never_run_into_the_hour(ground: QWidget, width: int) -> N
     (row,) = card.rows
     row.resize(width - 34, 30)
     said = printed(row)
+    assert said.boxes('success-fill')
     assert said.texts[0] == '11:00'
     assert said.texts[1].endswith('…')
     assert (said.overlapping(), said.outside(width - 34)) == ([], [])
