@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from salesdesk.exchange.closing.cells import shown
 from salesdesk.exchange.closing.document import AT_THE_RIGHT, Block, Column, Document, Facts, Grid, Words
+from salesdesk.i18n.translator import _
 
 # Signs that mean something in the middle of a line, and those that do so at its beginning.
 _ANYWHERE = re.compile(r'([\\`*_\[\]<>|~])')
@@ -29,11 +30,16 @@ def _lines(document: Document) -> Iterator[str]:
 def _block(block: Block) -> Iterable[str]:
     match block:
         case Facts():
-            return [f'- **{_escaped(name)}**: {_escaped(shown(cell))}' for name, cell in block.rows]
+            return [_fact(name, shown(cell)) for name, cell in block.rows]
         case Words():
             return [block.text] if block.is_markdown else map(_quoted, block.text.split('\n'))
         case Grid():
             return _table(block) if block.rows else [_escaped(block.nothing)]
+
+
+def _fact(name: str, value: str) -> str:
+    said = _('{name}: {value}').format(name=f'**{_escaped(name)}**', value=_escaped(value))
+    return f'- {said}'
 
 
 def _quoted(line: str) -> str:
@@ -57,7 +63,8 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _in_a_cell(text: str) -> str:
-    return '<br>'.join(_escaped(line) for line in text.split('\n'))
+    """In one line: a break in HTML ends the table for some readers."""
+    return ' / '.join(_escaped(line) for line in text.split('\n'))
 
 
 def _escaped(text: str) -> str:

@@ -33,8 +33,8 @@ def lines_of(document: Document, language: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     ('language', 'wanted'),
     [
-        ('fr', ['# Rapport de perte', '18 900 €, perdue le 9 juin 2026  ', '- **Motif principal**: Pas de budget',
-                '- **Son prix**: 17 500 €', '| Identification | 24 | 14 | 12,5 | 38 |',
+        ('fr', ['# Rapport de perte', '18 900 €, perdue le 9 juin 2026  ', '- **Motif principal** : Pas de budget',
+                '- **Son prix** : 17 500 €', '| Identification | 24 | 14 | 12,5 | 38 |',
                 '| Nous | Passer mesurer le quai | 31 mai 2026 | non tenue |']),
         ('en', ['# Loss report', '€18,900, lost on 9 Jun 2026  ', '- **Main reason**: No budget',
                 '- **Their price**: €17,500', '| Identification | 24 | 14 | 12.5 | 38 |',
@@ -68,7 +68,17 @@ def test_markdown_shows_her_signs_as_she_typed_them() -> None:
 
 def test_markdown_keeps_a_cell_in_its_cell() -> None:
     grid = Grid('Dit', (Column(Field.TEXT, 'Texte'), Column(Field.RESULT, 'État')), [('a | b\n# c', 'oui')])
-    assert '| a \\| b<br>\\# c | oui |' in as_markdown(Document('T', ('x',), (grid,)))
+    assert '| a \\| b / \\# c | oui |' in as_markdown(Document('T', ('x',), (grid,)))
+
+
+@pytest.mark.parametrize('contacts', [5, 500])
+def test_markdown_is_read_to_its_last_line(contacts: int) -> None:
+    document = report('fr', contacts)
+    page = QTextDocument()
+    page.setMarkdown(as_markdown(document))
+    subjects = [line for line in page.toPlainText().split('\n') if line.startswith('Relance chiffrage')]
+    assert len(subjects) == contacts - contacts // 5
+    assert page.toPlainText().strip().endswith(document.foot)
 
 
 def test_a_lesson_stays_markdown() -> None:
