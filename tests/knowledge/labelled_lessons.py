@@ -48,6 +48,7 @@ class Shelf:
                 lesson = self._lesson(work, told)
                 work.save(lesson)
                 self.keys[lesson.id] = told['key']
+        SearchController(desk.workspace).read_all(lambda _done, _all: None, lambda: False)
 
     def top(self, told: Written) -> list[str]:
         missing = [

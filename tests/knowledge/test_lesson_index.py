@@ -7,7 +7,7 @@ import pytest
 from building import NOW, Desk, euros
 from labelled_lessons import suggestions_of
 
-from salesdesk.controllers.search.search_controller import SearchController
+from salesdesk.controllers.search.search_controller import LESSONS_AT_ONCE, SearchController
 from salesdesk.controllers.workspace import titled
 from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.knowledge.lesson import Lesson, LessonDeal, LessonKind, LessonTag
@@ -62,6 +62,14 @@ def test_those_put_away_make_room_for_the_next(desk: Desk) -> None:
     index(desk)
     lessons = StoredLessons(desk.workspace.database, frozenset({second}))
     assert lessons.most_worth({'born': Worth(1)}, 1) == [first]
+
+
+def test_after_many_at_once_a_deal_opens_with_some_and_soon_has_all(desk: Desk) -> None:
+    with desk.workspace.unrecorded() as work:
+        for number in range(LESSONS_AT_ONCE + 1):
+            work.save(Lesson(work.new_id(), LessonKind.WON, f'Bornes {number}', NOW))
+    assert len(index(desk)['lesson_trait']) == LESSONS_AT_ONCE
+    assert len(index(desk)['lesson_trait']) == LESSONS_AT_ONCE + 1
 
 
 def test_a_word_counts_the_lessons_it_stands_in(desk: Desk) -> None:
