@@ -194,7 +194,8 @@ def _unanswered(criterion: Criterion) -> ToldCriterion:
 
 def _last_words(facts: SummaryFacts) -> LastWords | None:
     """Of the last decision or move, else the deal's note, else the last evidence."""
-    said = [event for event in facts.events if event.text]
+    # What she says of this very closing is no part of what led to it.
+    said = [event for event in facts.events if event.text and (event.kind not in CLOSING or event.at < facts.ended_at)]
     decided = [event for event in said if event.kind in _SPOKEN_OF]
     if not decided and facts.note:
         return LastWords(facts.note)

@@ -104,6 +104,19 @@ def test_a_summary_stays_as_it_stood(desk: Desk, reports: LossReportController) 
     assert (len(kept.exchanges), len(reports.summary(deal_id).exchanges)) == (0, 1)
 
 
+@pytest.mark.parametrize('note', ['', 'Rappeler en mai'])
+def test_a_summary_is_the_same_just_before_and_just_after_the_closing(
+    desk: Desk, reports: LossReportController, note: str
+) -> None:
+    deal_id = desk.put('Atelier', entered=NOW - timedelta(days=12), note=note)
+    desk.activities.log(deal_id, ActivityKind.EMAIL, Done(), NOW - timedelta(days=5))
+    before = reports.summary(deal_id)
+    desk.closing.lose(deal_id, desk.reason('no_budget'), 'Le groupe a tout gelé')
+    assert reports.summary(deal_id) == before
+    desk.clock.set(NOW + timedelta(days=9))
+    assert reports.summary(deal_id) == before
+
+
 def test_a_summary_counts_until_today_while_the_deal_is_open(desk: Desk, reports: LossReportController) -> None:
     deal_id = desk.put('Atelier', entered=NOW - timedelta(days=12))
     summary = reports.summary(deal_id)
