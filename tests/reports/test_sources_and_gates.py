@@ -60,6 +60,8 @@ def test_names_of_stages_tell_their_pipeline_where_there_are_several() -> None:
     assert two.name_of(2) == 'Sales · Offer'
     assert two.about(SALES).name_of(2) == 'Offer'
     assert one.name_of(99) == ''
+    alone = replace(one, scope=Scope(None, one.period))
+    assert alone.name_of(2) == 'Offer'
 
 
 def test_a_month_is_cut_where_the_period_is() -> None:

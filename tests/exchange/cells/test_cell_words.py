@@ -62,7 +62,17 @@ def test_an_id_comes_back(number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    'text', ['', '12', 'sd-', 'sd-12', 'sd-zzzzzzzzzzzzzzzz', 'sd-ffffffffffffffff', 'x sd-0000000000000001']
+    'text',
+    [
+        'sd-8000000000000000',
+        '',
+        '12',
+        'sd-',
+        'sd-12',
+        'sd-zzzzzzzzzzzzzzzz',
+        'sd-ffffffffffffffff',
+        'x sd-0000000000000001',
+    ],
 )
 def test_an_id_of_another_program_is_not_ours(text: str) -> None:
     assert decode_id(text) is None

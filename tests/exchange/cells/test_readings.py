@@ -72,6 +72,10 @@ def test_names_stand_on_one_line_only_where_asked() -> None:
     assert Texts(10, guarded=False, one_line=False).read(['a\nb', 'c']) == [['a\nb', 'c']]
 
 
+def test_a_text_of_one_line_keeps_its_blanks_whatever_stands_beside_it() -> None:
+    assert Texts(10, guarded=False, one_line=True).read(['a\nb', 'c  d']) == [['a b', 'c  d']]
+
+
 def test_only_guarded_files_are_unguarded() -> None:
     assert Texts(10, guarded=True, one_line=True).read(["'=a", "'b"]) == [['=a', "'b"]]
     assert Texts(10, guarded=False, one_line=True).read(["'=a"]) == [["'=a"]]

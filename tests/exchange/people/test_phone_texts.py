@@ -21,6 +21,12 @@ from salesdesk.exchange.people.proposed_person import Labelled
         ('Appelez le 06\u00a012\u00a034\u00a056\u00a078 demain', [Labelled('06\u00a012\u00a034\u00a056\u00a078')]),
         ('2026-11-27', []),
         ('le 12/06/2026 à 10:30', []),
+        ('Tél. 12/06/2026', []),
+        ('p. 2026-11-27', []),
+        (
+            'Bureau 02 41 55 66 77, fax 02 41 55 66 78',
+            [Labelled('02 41 55 66 77', 'work'), Labelled('02 41 55 66 78', 'fax')],
+        ),
         ('12 400,00 €', []),
         ('49000 Angers', []),
         ('BP 40123 - 49001 Angers', []),
