@@ -63,6 +63,11 @@ def test_in_a_file_of_ours_its_columns_stay_its_own() -> None:
     assert renamed.guess(DEAL_COLUMNS, guessed) == guessed
 
 
+def test_in_a_file_of_ours_a_column_more_may_be_a_field_of_hers() -> None:
+    header = (*DEAL_COLUMNS, 'Surface du toit')
+    assert OWN.guess(header, guess_columns(header))['Surface du toit'] == 'own:5'
+
+
 def test_without_fields_of_her_own_the_guess_stays() -> None:
     guessed = {'Nom': 'title'}
     assert OwnNames(()).guess(('Nom', 'Surface du toit'), guessed) == guessed
