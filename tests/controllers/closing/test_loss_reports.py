@@ -1,7 +1,9 @@
 """The report on an ending: what it tells, and the files it is sent as."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from building import NOW, TODAY, Desk, euros
@@ -12,7 +14,6 @@ from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.controllers.exchange.refusals import FileTaken, FolderMissing
 from salesdesk.controllers.workspace import titled
 from salesdesk.domain.activity import ActivityKind
-from salesdesk.domain.closing.closing_report import ClosingReport, Outcome
 from salesdesk.domain.closing.competitor import Competitor
 from salesdesk.domain.closing.contact_summary import Exchange
 from salesdesk.domain.closing.contract import Contract
@@ -36,24 +37,18 @@ def keep(desk: Desk, *records: object) -> None:
             work.save(record)
 
 
-def lost(desk: Desk, reports: LossReportController, **fields: object) -> int:
-    """A lost deal, and the report on it."""
+def lost(desk: Desk, reports: LossReportController, **fields: Any) -> tuple[int, int]:
+    """A lost deal, and the report on it, which says this besides."""
     deal_id = desk.put('Atelier', 'qualification', organization='Girardeau', contact='Anne', amount=euros(900))
     desk.closing.lose(deal_id, desk.reason('no_budget'))
-    deal = desk.deal(deal_id)
-    assert deal.lost_at is not None
-    report = ClosingReport(
-        7, deal_id, Outcome.LOST, deal.lost_at, deal.lost_at, deal.lost_reason_id, summary=reports.summary(deal_id),
-        **fields,  # type: ignore[arg-type]
-    )  # fmt: skip
-    keep(desk, report)
-    return deal_id
+    [report] = reports.of_deal(deal_id)
+    keep(desk, replace(report, **fields))
+    return deal_id, report.id
 
 
 def test_a_report_has_the_names_of_all_it_speaks_of(desk: Desk, reports: LossReportController) -> None:
     keep(desk, Competitor(5, 'Froid Atlantique', NOW), Lesson(6, LessonKind.LOST, 'Demander le groupe', NOW))
-    lost(desk, reports, competitor_id=5, lesson_id=6, price=euros(800))
-    told = reports.told(7)
+    told = reports.told(lost(desk, reports, competitor_id=5, lesson_id=6, price=euros(800))[1])
     assert (told.title, told.organization, told.contact, told.amount) == ('Atelier', 'Girardeau', 'Anne', euros(900))
     assert (told.closed_on, told.competitor, told.is_won) == (TODAY, 'Froid Atlantique', False)
     assert told.lesson is not None
@@ -65,41 +60,42 @@ def test_a_report_has_the_names_of_all_it_speaks_of(desk: Desk, reports: LossRep
 def test_a_won_one_has_its_own_reason_and_contract(desk: Desk, reports: LossReportController) -> None:
     deal_id = desk.put('Atelier', amount=euros(900))
     desk.closing.win(deal_id, TODAY, euros(950))
-    at = desk.deal(deal_id).won_at
-    assert at is not None
     keep(desk, WonReason(3, 'trust', Wording('Confiance', 'Trust'), 99), Contract(4, deal_id, 'Bail', NOW))
-    keep(desk, ClosingReport(7, deal_id, Outcome.WON, at, at, 3, contract_id=4))
-    told = reports.told(7)
+    [report] = reports.of_deal(deal_id)
+    keep(desk, replace(report, reason_id=3, contract_id=4))
+    told = reports.told(report.id)
     assert told.reason == Wording('Confiance', 'Trust')
     assert told.contract is not None
     assert told.amount == euros(950)
-    assert 'Contract' in [name for name, _value in reports.document(7).blocks[0].rows]  # type: ignore[union-attr]
+    assert 'Contract' in [name for name, _value in reports.document(report.id).blocks[0].rows]  # type: ignore[union-attr]
 
 
 def test_a_report_tells_of_the_deal_as_it_ended(desk: Desk, reports: LossReportController) -> None:
     """It may have been opened again since, gone on and be worth more."""
-    deal_id = lost(desk, reports)
+    deal_id, report_id = lost(desk, reports)
     desk.closing.reopen(deal_id)
     desk.deals.provide(deal_id, Provided(amount=euros(1_500)))
     desk.move(deal_id, 'proposition', override_reason='Il insiste')
-    told = reports.told(7)
+    told = reports.told(report_id)
     assert told.amount == euros(900)
     assert told.stage == Wording('Qualification', 'Qualification')
 
 
 def test_the_last_report_of_a_deal_comes_first(desk: Desk, reports: LossReportController) -> None:
-    deal_id = lost(desk, reports)
-    later = NOW + timedelta(days=3)
-    keep(desk, ClosingReport(8, deal_id, Outcome.LOST, later, later, None))
-    assert [report.id for report in reports.of_deal(deal_id)] == [8, 7]
+    deal_id, first = lost(desk, reports)
+    desk.clock.set(NOW + timedelta(days=3))
+    desk.closing.reopen(deal_id)
+    desk.closing.lose(deal_id, desk.reason('no_budget'))
+    later, earlier = reports.of_deal(deal_id)
+    assert (later.at > earlier.at, earlier.id) == (True, first)
     assert reports.of_deal(desk.put('Autre')) == []
 
 
 def test_a_summary_stays_as_it_stood(desk: Desk, reports: LossReportController) -> None:
-    deal_id = lost(desk, reports)
+    deal_id, report_id = lost(desk, reports)
     desk.closing.reopen(deal_id)
     desk.activities.log(deal_id, ActivityKind.CALL, Done())
-    kept = reports.told(7).report.summary
+    kept = reports.told(report_id).report.summary
     assert kept is not None
     assert (len(kept.exchanges), len(reports.summary(deal_id).exchanges)) == (0, 1)
 
@@ -138,25 +134,25 @@ def test_the_deals_contact_is_meant_where_nobody_is_named(desk: Desk, reports: L
 def test_it_is_written_as_markdown(
     desk: Desk, reports: LossReportController, tmp_path: Path, language: str, begins: str
 ) -> None:
-    lost(desk, reports)
+    _deal_id, report_id = lost(desk, reports)
     use_language(language)
-    reports.write_markdown(7, tmp_path / 'perte.md')
+    reports.write_markdown(report_id, tmp_path / 'perte.md')
     assert (tmp_path / 'perte.md').read_text(encoding='utf-8').startswith(begins)
 
 
 def test_it_is_written_as_csv_for_her_spreadsheet(desk: Desk, reports: LossReportController, tmp_path: Path) -> None:
-    lost(desk, reports)
+    _deal_id, report_id = lost(desk, reports)
     use_language('fr')
-    reports.write_csv(7, tmp_path / 'perte.csv')
+    reports.write_csv(report_id, tmp_path / 'perte.csv')
     assert (tmp_path / 'perte.csv').read_bytes().startswith('\ufeffPartie;Date;Heure;Quoi'.encode())
 
 
 def test_no_file_takes_the_place_of_the_database(desk: Desk, reports: LossReportController, tmp_path: Path) -> None:
-    lost(desk, reports)
+    _deal_id, report_id = lost(desk, reports)
     with pytest.raises(FileTaken):
-        reports.write_csv(7, desk.workspace.path)
+        reports.write_csv(report_id, desk.workspace.path)
     with pytest.raises(FolderMissing):
-        reports.write_markdown(7, tmp_path / 'nowhere' / 'perte.md')
+        reports.write_markdown(report_id, tmp_path / 'nowhere' / 'perte.md')
 
 
 def test_a_report_that_is_not_there_is_not_found(reports: LossReportController) -> None:
@@ -165,9 +161,9 @@ def test_a_report_that_is_not_there_is_not_found(reports: LossReportController) 
 
 
 def test_documents_are_dated_by_the_clock(desk: Desk, reports: LossReportController) -> None:
-    lost(desk, reports)
+    _deal_id, report_id = lost(desk, reports)
     desk.clock.set(NOW + timedelta(days=1))
-    assert reports.document(7).foot == 'Atelier, 10 Jun 2026'
+    assert reports.document(report_id).foot == 'Atelier, 10 Jun 2026'
 
 
 def told_alone(desk: Desk, deal_id: int, days: int, **detail: str) -> None:
