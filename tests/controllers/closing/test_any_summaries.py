@@ -11,12 +11,14 @@ from slow_figures import lives
 from slow_summaries import SlowSummary, usual_days
 from talking_lives import TalkingLives, closed
 
+from salesdesk.controllers.closing.closing_words import LossWords
 from salesdesk.controllers.closing.summary_reader import SummaryReader
 from salesdesk.controllers.reports.figures import Figures
 from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.closing.contact_summary import ContactSummary
 from salesdesk.domain.closing.promise import PromiseState, Side
 from salesdesk.domain.closing.summary_json import from_json, to_json
+from salesdesk.storage.closing.report_query import read_reports
 
 SEEDS = range(70, 76)
 Pair = tuple[ContactSummary, SlowSummary]
@@ -136,3 +138,25 @@ def test_proposals_are_those_that_were_made(pairs: list[Pair]) -> None:
 
 def test_a_summary_that_is_kept_comes_back_whatever_was_done(pairs: list[Pair]) -> None:
     assert all(from_json(to_json(quick)) == quick for quick, _slow in pairs)
+
+
+def test_every_loss_report_keeps_those_very_figures(lived: list[Desk]) -> None:
+    """Last, for it closes them: all that are open are lost at once."""
+    reports = 0
+    for desk in lived:
+        open_ids = [life.row['id'] for life in lives(desk) if desk.deal(life.row['id']).is_open]
+        desk.closing.lose_all(open_ids, LossWords(desk.reason('no_budget')))
+        usual = usual_days(desk)
+        for life in (life for life in lives(desk) if life.row['id'] in open_ids):
+            slow = SlowSummary(desk, life)
+            kept = read_reports(desk.workspace.database, life.row['id'])[0].summary
+            assert kept is not None
+            reports += 1
+            assert (kept.first_on, kept.last_on, kept.attempts) == (slow.first, slow.last, slow.attempts())
+            assert [exchange.in_vain for exchange in kept.exchanges] == list(map(slow.in_vain, slow.talks))
+            assert (kept.longest and (kept.longest.first_on, kept.longest.last_on)) == slow.longest()
+            assert kept.silent_days == slow.silent_days()
+            assert {stage.stage_id: stage.days for stage in kept.stages} == slow.stage_days()
+            for stage in kept.stages:
+                assert (stage.usual, stage.deals) == usual.get(stage.stage_id, (None, 0))
+    assert reports > 100
