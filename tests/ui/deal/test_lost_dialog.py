@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.domain.money import Money
 from salesdesk.i18n.translator import use_language
+from salesdesk.ui.deal.ending.undo_note import UndoNote
 from salesdesk.ui.deal.lost.several_summary import SeveralSummary
-from salesdesk.ui.deal.lost_dialog import LostDialog, UndoNote
+from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.workplace import Workplace
 
@@ -126,8 +127,8 @@ def test_escape_asks_about_the_note(dialog: LostDialog) -> None:
 def test_the_keyboard_alone_loses_a_deal(dialog: LostDialog, desk: Desk, deal_id: int) -> None:
     press(Qt.Key.Key_Space)
     press(Qt.Key.Key_Down)
-    press(Qt.Key.Key_Tab)
-    press(Qt.Key.Key_Tab)
+    for _stop in ('competitor', 'words', 'lesson', 'come back'):
+        press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Return, CTRL)
     deal = desk.deal(deal_id)
@@ -135,7 +136,8 @@ def test_the_keyboard_alone_loses_a_deal(dialog: LostDialog, desk: Desk, deal_id
 
 
 def test_tab_stops_where_there_is_something_to_do(dialog: LostDialog) -> None:
-    assert names_of_stops(dialog) == ['Close', 'No budget', 'What happened?', 'Never', 'Keep open', 'Mark lost']
+    asked = ['No budget', 'Competitor', 'What happened?', 'Keep a lesson', 'Never']
+    assert names_of_stops(dialog) == ['Close', *asked, 'Keep open', 'Mark lost']
 
 
 def test_a_deal_that_was_closed_meanwhile(dialog: LostDialog, desk: Desk, deal_id: int) -> None:

@@ -60,6 +60,14 @@ class ComeBack(QWidget):
     def typed(self) -> tuple[str, str]:
         return self.picks.current(), self.field.text()
 
+    def restore(self, key: str, day: str) -> None:
+        """As typed() gave it."""
+        self.picks.choose(key)
+        self._picked(key)
+        if day:
+            self.field.set_text(day)
+            self.field.validate()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_result()

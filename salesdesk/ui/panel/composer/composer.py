@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from salesdesk.domain.activity import ActivityResult
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion, silent_for
+from salesdesk.ui.deal.asking.draft_keeper import DraftKeeper
 from salesdesk.ui.panel.composer.completion import Completion
 from salesdesk.ui.panel.composer.composed import Composed, composed_of
-from salesdesk.ui.panel.composer.draft_keeper import DraftKeeper
 from salesdesk.ui.panel.composer.duration_pick import DurationPick
 from salesdesk.ui.panel.composer.keeping import Written, keep
 from salesdesk.ui.panel.composer.kind_tabs import KindTabs
@@ -55,7 +55,9 @@ class Composer(TextFrame):
         self.silence = SilentQuestion()
         self.next_row = NextRow(shown.workplace.clock.today())
         self._quiet = False
-        self.drafts = DraftKeeper(shown.desk, lambda: self.composed().as_draft(), self)
+        self.drafts = DraftKeeper(
+            shown.workplace.drafts, lambda: self.composed().as_draft(), shown.desk.say_error, self
+        )
         self._arrange()
         self._connect()
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 
 from salesdesk.domain.deals.timeline import TimelineEntry
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.draft_keeper import DraftKeeper
 from salesdesk.ui.deal.frames.form_popover import FormPopover
-from salesdesk.ui.panel.composer.draft_keeper import DraftKeeper
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.widgets.fields.text_area import TextArea
 
@@ -19,7 +19,7 @@ class NotePopover(FormPopover):
         super().__init__(shown.desk.window, _('Edit the note'), _('Save'))
         self._shown, self._entry = shown, entry
         self.text = TextArea(_('Note'), min_lines=4, max_lines=14)
-        self._drafts = DraftKeeper(shown.desk, self.text.text, self)
+        self._drafts = DraftKeeper(shown.workplace.drafts, self.text.text, shown.desk.say_error, self)
         self.text.set_text(self._drafts.follow(f'note/{entry.id}') or entry.text)
         self.text.edited.connect(lambda _text: self._drafts.touch())
         self.content.addWidget(self.text)

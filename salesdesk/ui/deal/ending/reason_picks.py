@@ -1,11 +1,11 @@
-"""The reasons of the editable list, as radio rows in two columns."""
+"""The reasons of an editable list, as radio rows in two columns."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
-from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.controllers.process.reasons_controller import Reason
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.one_stop import OneStop
 from salesdesk.ui.domain_texts import read
@@ -16,13 +16,13 @@ COLUMNS, GAP = 2, 6
 
 
 class ReasonPicks(Field):
-    """None is chosen beforehand. Signal: chosen(LostReason)."""
+    """None is chosen beforehand. Signal: chosen(reason)."""
 
     chosen = Signal(object)
 
-    def __init__(self, reasons: Sequence[LostReason], parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, reasons: Sequence[Reason], parent: QWidget | None = None) -> None:
         box = QWidget()
-        super().__init__(_('Main reason'), box, box, parent=parent)
+        super().__init__(label, box, box, parent=parent)
         self._reasons = tuple(reasons)
         self.rows = [RadioRow(read(reason.name)) for reason in reasons]
         self._group = QButtonGroup(self)
@@ -38,9 +38,21 @@ class ReasonPicks(Field):
         self._group.idClicked.connect(self._clicked)
         self._stop = OneStop(box, self.rows)
 
-    def reason(self) -> LostReason | None:
+    def reason(self) -> Reason | None:
         number = self._group.checkedId()
         return self._reasons[number] if number >= 0 else None
+
+    def typed(self) -> int:
+        """The id of the reason, 0 for none."""
+        reason = self.reason()
+        return reason.id if reason else 0
+
+    def choose(self, reason_id: int) -> None:
+        """As if she had; nothing for a reason that is no longer offered."""
+        for row, reason in zip(self.rows, self._reasons, strict=True):
+            if reason.id == reason_id:
+                row.setChecked(True)
+                self.chosen.emit(reason)
 
     def validate(self) -> bool:
         if self.reason() is None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.errors import DiskFull
-from salesdesk.ui.panel.composer.draft_keeper import DraftKeeper
+from salesdesk.ui.deal.asking.draft_keeper import DraftKeeper
 
 
 class Paper:
@@ -22,7 +22,7 @@ def paper() -> Paper:
 
 @pytest.fixture
 def keeper(bench: Bench, paper: Paper) -> DraftKeeper:
-    own = DraftKeeper(bench.desk, lambda: paper.text, bench.window)
+    own = DraftKeeper(bench.workplace.drafts, lambda: paper.text, bench.desk.say_error, bench.window)
     own.follow('deal/1/composer')
     return own
 
