@@ -45,6 +45,7 @@ _FIELD_SENTENCES = {
     ('won_on', 'in_future'): mark('A deal cannot be won in the future. Choose today or an earlier day.'),
     ('target', 'out_of_range'): mark('Enter an amount above zero.'),
     ('returns_on', 'in_past'): mark('Choose a day to come.'),
+    ('review_on', 'in_past'): mark('Choose a day to come.'),
     ('name', 'empty'): mark('Give it a name.'),
     ('name', 'too_long'): mark('This name is too long: 60 characters at most.'),
     ('name', 'taken'): mark('There is one of that name already.'),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from salesdesk.i18n import negotiation_sentences
+from salesdesk.i18n import knowledge_sentences, negotiation_sentences
 from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import _, current_language, mark, mark_plural, ngettext
 
@@ -59,8 +59,6 @@ _TITLES = {
     'log_note': mark('note on “{title}”'),
     'edit_note': mark('edit a note on “{title}”'),
     'delete_note': mark('delete a note on “{title}”'),
-    'praise_lesson': mark('call the lesson “{title}” useful'),
-    'dismiss_lesson': mark('put the lesson “{title}” away'),
     'add_person': mark('add {name} to “{title}”'),
     'edit_person': mark('change the role of {name} in “{title}”'),
     'main_contact': mark('make {name} the main contact of “{title}”'),
@@ -75,6 +73,7 @@ _TITLES = {
     'update_view': mark('update the view {name}'),
     'move_view': mark('move the view {name}'),
     'delete_view': mark('delete the view {name}'),
+    **knowledge_sentences.TITLES,
     **negotiation_sentences.TITLES,
 }
 _DONE = {
@@ -127,8 +126,6 @@ _DONE = {
     'edit_rates': mark('Rates changed'),
     'log_note': mark('Note kept'),
     'edit_note': mark('Note changed'),
-    'praise_lesson': mark('Noted: this lesson helped'),
-    'dismiss_lesson': mark('This lesson stays away from this deal'),
     'delete_note': mark('Note deleted'),
     'add_person': mark('{name} takes part in the deal'),
     'edit_person': mark('Role of {name} changed'),
@@ -144,6 +141,7 @@ _DONE = {
     'update_view': mark('View {name} updated'),
     'move_view': mark('View {name} moved'),
     'delete_view': mark('View {name} deleted'),
+    **knowledge_sentences.DONE,
     **negotiation_sentences.DONE,
 }
 
@@ -166,6 +164,7 @@ _COUNTED_TITLES = {
     'date_deals': mark_plural('change the close date of {count} deal', 'change the close date of {count} deals'),
     'fill_deals': mark_plural('fill in {count} deal', 'fill in {count} deals'),
     'move_deals': mark_plural('move {count} deal to {stage}', 'move {count} deals to {stage}'),
+    **knowledge_sentences.COUNTED_TITLES,
 }
 _COUNTED_DONE = {
     'attach_files': mark_plural('{count} file is kept with the deal', '{count} files are kept with the deal'),
@@ -187,6 +186,7 @@ _COUNTED_DONE = {
     'date_deals': mark_plural('Close date of {count} deal changed', 'Close date of {count} deals changed'),
     'fill_deals': mark_plural('{count} deal filled in', '{count} deals filled in'),
     'move_deals': mark_plural('{count} deal moved to {stage}', '{count} deals moved to {stage}'),
+    **knowledge_sentences.COUNTED_DONE,
 }
 
 

@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.note_controller import NoteController
     from salesdesk.controllers.deals.timeline import Timeline
     from salesdesk.controllers.drafts_controller import DraftsController
+    from salesdesk.controllers.knowledge.lesson_controller import LessonController
+    from salesdesk.controllers.knowledge.lesson_reader import LessonReader
+    from salesdesk.controllers.knowledge.playbook_controller import PlaybookController
     from salesdesk.controllers.knowledge.suggestion_controller import SuggestionController
     from salesdesk.controllers.negotiation.negotiation import Negotiation
     from salesdesk.controllers.search.search_controller import search_of
 else:
+    LessonController = on_demand('salesdesk.controllers.knowledge.lesson_controller', 'LessonController')
+    LessonReader = on_demand('salesdesk.controllers.knowledge.lesson_reader', 'LessonReader')
+    PlaybookController = on_demand('salesdesk.controllers.knowledge.playbook_controller', 'PlaybookController')
     SuggestionController = on_demand('salesdesk.controllers.knowledge.suggestion_controller', 'SuggestionController')
     search_of = on_demand('salesdesk.controllers.search.search_controller', 'search_of')
     ForecastController = on_demand('salesdesk.controllers.board.forecast_controller', 'ForecastController')
@@ -79,3 +85,15 @@ class DealLife:
     @cached_property
     def suggestions(self) -> 'SuggestionController':
         return SuggestionController(self.workspace, lambda: search_of(self.workspace))
+
+    @cached_property
+    def lessons(self) -> 'LessonController':
+        return LessonController(self.workspace)
+
+    @cached_property
+    def knowledge(self) -> 'LessonReader':
+        return LessonReader(self.workspace, lambda: search_of(self.workspace))
+
+    @cached_property
+    def playbooks(self) -> 'PlaybookController':
+        return PlaybookController(self.workspace)

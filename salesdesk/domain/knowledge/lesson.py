@@ -41,6 +41,13 @@ def band_of(amount: Money) -> AmountBand:
     return next((band for band, limit in _LIMITS.items() if amount.minor < limit * units), AmountBand.ABOVE)
 
 
+def limits_of(band: AmountBand) -> tuple[int | None, int | None]:
+    """The least amount of a band and the first that is too large for it, in whole units; None for no limit."""
+    limits = [None, *_LIMITS.values(), None]
+    place = list(AmountBand).index(band)
+    return limits[place], limits[place + 1]
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """A lesson; body is Markdown. Stage, sector, band and competitor say which deals it is for, None or '' for all.
