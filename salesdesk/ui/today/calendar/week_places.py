@@ -1,7 +1,7 @@
 """Where everything of a week stands: days side by side, what has no hour above, the hours below, scrolled."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,6 +11,8 @@ from salesdesk.domain.agenda.week import DAY, Block
 
 HOURS_WIDTH, DAY_HEAD, HOUR, ALL_DAY_ROW, ALL_DAY_GAP = 60, 46, 48, 24, 2
 MOST_ALL_DAY = 4
+# Once she has asked for all of them, the hours still have room beneath.
+WHOLE_ALL_DAY = 14
 STEP = 15
 GAP = 2
 
@@ -117,10 +119,15 @@ class WeekPlaces:
         minute = round((point.y() - held_at - self.grid_top + self.scroll) * 60 / HOUR / STEP) * STEP
         return Moment(self.days[at], max(0, min(minute, DAY - STEP)))
 
+    def unfolded(self) -> 'WeekPlaces':
+        """With all that has no hour, as far as there is room."""
+        return replace(self, most=max(self.most, WHOLE_ALL_DAY))
+
     def in_order(self) -> Sequence[AgendaLine]:
-        """As one reads: day by day, what has no hour first."""
+        """As one reads: day by day, what has no hour first; what stands behind 'so many more' as well."""
         lines: list[AgendaLine] = []
+        whole = self.unfolded()
         for day in self.days:
-            lines += self.shown_all_day(day)
+            lines += whole.shown_all_day(day)
             lines += [block.line for block in self.blocks if block.day == day]
         return lines

@@ -26,13 +26,11 @@ from salesdesk.ui.ids import ID
 from salesdesk.ui.today.activity.line_texts import spoken_line
 from salesdesk.ui.today.calendar import week_painter
 from salesdesk.ui.today.calendar.week_keys import WeekKeys
-from salesdesk.ui.today.calendar.week_places import MOST_ALL_DAY, Moment, WeekPlaces
+from salesdesk.ui.today.calendar.week_places import MOST_ALL_DAY, WHOLE_ALL_DAY, Moment, WeekPlaces
 from salesdesk.ui.widgets.focus.keyboard_focus import keyboard_leads, note_input
 from salesdesk.ui.workplace import Workplace
 
 EDGE, NUDGE = 24, 12
-# Once she has asked for all of them, the hours still have room beneath.
-WHOLE_ALL_DAY = 14
 
 
 @dataclass
@@ -99,8 +97,10 @@ class WeekView(QAbstractScrollArea):
         return next((line for line in self._lines if line.id == activity_id), None)
 
     def focus_on(self, activity_id: int) -> None:
-        """Puts the keyboard on an activity and shows it."""
+        """Puts the keyboard on an activity and shows it; behind 'so many more' it brings out all of them."""
         self.focused_id = activity_id
+        if self.places().rect_of(activity_id) is None and self.line(activity_id) is not None:
+            self._unfold()
         rect, places = self.places().rect_of(activity_id), self.places()
         if rect is not None and any(block.line.id == activity_id for block in places.blocks):
             bar = self.verticalScrollBar()
@@ -125,9 +125,7 @@ class WeekView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         line = self.places().line_at(event.position())
         if self.places().is_more_at(event.position()):
-            self._most = WHOLE_ALL_DAY
-            self._fit()
-            self.viewport().update()
+            self._unfold()
         if event.button() != Qt.MouseButton.LeftButton or line is None:
             return
         self.focus_on(line.id)
@@ -179,6 +177,11 @@ class WeekView(QAbstractScrollArea):
             bar.setValue(bar.value() + NUDGE)
         elif self.places().grid_top < y < self.places().grid_top + EDGE:
             bar.setValue(bar.value() - NUDGE)
+
+    def _unfold(self) -> None:
+        self._most = WHOLE_ALL_DAY
+        self._fit()
+        self.viewport().update()
 
     def _fit(self) -> None:
         places, bar = self.places(), self.verticalScrollBar()

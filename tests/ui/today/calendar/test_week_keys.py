@@ -127,6 +127,31 @@ def test_the_first_arrow_in_a_week_goes_to_its_first_activity(today: TodaySeat, 
     assert week.view.focused_id == first
 
 
+def crowd(today: TodaySeat, week: CalendarPane) -> list[int]:
+    """More on a day than it shows, without an hour; the first three are seen."""
+    for number in range(7):
+        today.desk.activities.plan(today.desk.put(f'Affaire {number}'), call(0))
+    ids = [line.id for line in week.view.places().in_order()]
+    assert [week.view.places().rect_of(id_) is not None for id_ in ids] == [True] * 3 + [False] * 4
+    return ids
+
+
+def test_arrows_bring_out_what_stands_behind_so_many_more(today: TodaySeat, week: CalendarPane) -> None:
+    ids = crowd(today, week)
+    week.view.focus_on(ids[2])
+    today.seat.press(Key.Key_Down)
+    assert week.view.focused_id == ids[3]
+    assert all(week.view.places().rect_of(id_) is not None for id_ in ids)
+
+
+def test_from_the_hours_back_up_the_last_of_a_crowded_day_comes_first(today: TodaySeat, week: CalendarPane) -> None:
+    ids = crowd(today, week)
+    put(today, week, 0, 600)
+    today.seat.press(Key.Key_Up)
+    assert week.view.focused_id == ids[-1]
+    assert week.view.places().rect_of(ids[-1]) is not None
+
+
 @pytest.mark.parametrize('key', [Key.Key_Left, Key.Key_Down, Key.Key_Space, Key.Key_Delete, Key.Key_F2], ids=named)
 def test_in_an_empty_week_no_key_does_anything(today: TodaySeat, week: CalendarPane, key: Key) -> None:
     before = today.desk.dump()

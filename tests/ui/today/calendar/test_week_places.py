@@ -101,7 +101,7 @@ def test_what_is_shown_is_found_under_its_middle(rows: list[tuple[int, int | Non
 
 
 @given(rows=activities)
-def test_the_reading_order_has_every_hour_once_and_no_more_above_than_are_shown(
+def test_the_reading_order_has_every_hour_once_and_goes_by_days(
     rows: list[tuple[int, int | None, int | None]],
 ) -> None:
     lines = lines_of(rows)
