@@ -9,7 +9,7 @@ from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.agenda.agenda import Section, days_of, week_of
 from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.domain.agenda.day_figures import DayFigures, Progress
-from salesdesk.domain.agenda.wall_clock import wall_of
+from salesdesk.domain.agenda.wall_clock import instant_of, wall_of
 from salesdesk.domain.agenda.week import HALF_AN_HOUR
 from salesdesk.storage.agenda_query import (
     count_done_between,
@@ -90,6 +90,12 @@ class AgendaController:
         """Minutes after midnight where the seller is."""
         wall = wall_of(self._workspace.clock.now(), self._workspace.clock.zone)
         return wall.hour * 60 + wall.minute
+
+    def minutes_until(self, line: AgendaLine) -> int:
+        """As they pass, not as the walls show them: an hour more or less over a change of the clocks."""
+        due = instant_of(line.due_on, line.due_minute or 0, self._workspace.clock.zone)
+        now = self._workspace.clock.now()
+        return (due - now.replace(second=0, microsecond=0)) // timedelta(minutes=1)
 
     def _part(self, section: Section, limit: int) -> AgendaPart:
         lines = tuple(read_planned_between(self._workspace.database, *self._days(section), limit))

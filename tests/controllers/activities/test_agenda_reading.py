@@ -1,6 +1,6 @@
 """The page Today as its controller reads it: bounded sections, the day's figures, the next meeting, a week."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from building import NOW, TODAY, Desk, call, euros, in_days
@@ -98,6 +98,28 @@ def test_the_next_meeting_is_the_one_she_is_in_or_that_comes(
 def test_a_meeting_far_off_is_not_the_next(desk: Desk, agenda: AgendaController) -> None:
     desk.activities.plan(desk.put(), NewAction(MEETING, in_days(20)))
     assert agenda.next_meeting() is None
+
+
+@pytest.mark.parametrize(
+    ('now', 'minute', 'minutes'),
+    [
+        # Summer began at two in Paris, and ended at three.
+        (datetime(2026, 3, 28, 23, tzinfo=UTC), 9 * 60, 8 * 60),
+        (datetime(2026, 10, 24, 22, tzinfo=UTC), 9 * 60, 10 * 60),
+        (datetime(2026, 10, 24, 22, 0, 59, tzinfo=UTC), 60, 60),
+        (datetime(2026, 6, 9, 7, tzinfo=UTC), 8 * 60, -60),
+    ],
+)
+def test_until_a_meeting_hours_are_counted_as_they_pass(
+    desk: Desk, agenda: AgendaController, now: datetime, minute: int, minutes: int
+) -> None:
+    desk.clock.set(now)
+    day = now.astimezone(desk.clock.zone).date()
+    deal_id = desk.put()
+    desk.activities.plan(deal_id, NewAction(MEETING, day, minute))
+    line = agenda.waiting(desk.activities.planned_of(deal_id)[0].id)
+    assert line is not None
+    assert agenda.minutes_until(line) == minutes
 
 
 def test_a_week_holds_what_is_planned_and_what_was_done(desk: Desk, agenda: AgendaController) -> None:

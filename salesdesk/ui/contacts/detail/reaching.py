@@ -3,28 +3,25 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.controllers.people.people_controller import PersonDetails
 from salesdesk.domain.contact import PointKind
 from salesdesk.domain.deals.deal import Deal
-from salesdesk.domain.phone_notation import dialled
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion
+from salesdesk.ui.deal.asking.system_address import Open, open_address
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.widgets.floating.menu import Menu
 
-Open = Callable[[QUrl], object]
-
 
 class Reaching(QObject):
     """`open_url` hands an address to the system. A person with several numbers or deals is asked which."""
 
-    def __init__(self, desk: Desk, parent: QObject, open_url: Open = QDesktopServices.openUrl) -> None:
+    def __init__(self, desk: Desk, parent: QObject, open_url: Open | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._open_url = open_url
@@ -66,10 +63,7 @@ class Reaching(QObject):
         _pop_up(menu, anchor)
 
     def _open(self, scheme: str, value: str) -> None:
-        # A phone is dialled without the spaces and dots it is read by.
-        bare = dialled(value) if scheme == 'tel:' else value.strip()
-        if not self._open_url(QUrl(scheme + bare)):
-            self._desk.feedback.say(_('No program on this computer takes {address}.').format(address=value))
+        open_address(self._desk, scheme, value, self._open_url)
 
     def _plan_in(self, deal: Deal, anchor: QWidget) -> None:
         popover = PlanPopover(self._desk.window, self._desk.workplace, deal.id)

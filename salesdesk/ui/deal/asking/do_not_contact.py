@@ -93,8 +93,13 @@ def silent_for(workplace: Workplace, deal_id: int, action: NewAction | None) -> 
     """Who must be asked about before this action is planned for a deal; '' for nobody."""
     if action is None or action.kind not in REACHING:
         return ''
+    return silent_in(workplace, deal_id, action.contact_id)
+
+
+def silent_in(workplace: Workplace, deal_id: int, contact_id: int | None) -> str:
+    """Whoever of a deal does not want to be contacted: that person, else the deal's, or its company; '' for nobody."""
     deal = workplace.deals.details(deal_id).deal
-    return silent_name(workplace, action.contact_id or deal.contact_id, deal.organization_id)
+    return silent_name(workplace, contact_id or deal.contact_id, deal.organization_id)
 
 
 def silent_with(workplace: Workplace, deal_id: int, action: NewAction | None, given: Provided) -> str:

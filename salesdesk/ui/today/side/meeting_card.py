@@ -2,15 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.agenda.agenda_line import AgendaLine
-from salesdesk.domain.phone_notation import dialled
 from salesdesk.i18n.formats import day_text, hour_text
 from salesdesk.i18n.translator import _
 from salesdesk.i18n.waits import DAY, wait_text
+from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion
 from salesdesk.ui.ids import ID
 from salesdesk.ui.today.activity.line_texts import subject_of
 from salesdesk.ui.today.side.card import Card
@@ -19,9 +18,10 @@ from salesdesk.ui.widgets.text.label import Label
 
 
 class MeetingCard(Card):
-    """`opened(activity)` when its deal is wanted."""
+    """`opened(activity)` when its deal is wanted, `call_asked(AgendaLine)`; `question` is about who wants silence."""
 
     opened = Signal(ID)
+    call_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_('Next meeting'), parent)
@@ -38,15 +38,21 @@ class MeetingCard(Card):
             self.column.addWidget(part)
         self._buttons = QWidget()
         self._arrange_buttons()
+        self.question = SilentQuestion()
+        self.column.addWidget(self.question)
         self.phone.clicked.connect(self._call)
         self.sheet.clicked.connect(self._open)
 
-    def show_line(self, line: AgendaLine | None, today: date, minute_now: int) -> None:
+    def show_line(self, line: AgendaLine | None, today: date, minutes: int) -> None:
+        """minutes: how many there are until its hour, where it has one."""
+        if line is None or self._line is None or line.id != self._line.id:
+            # It was asked about another meeting's people.
+            self.question.hide()
         self._line = line
         for part in (self.who, self.organization, self.place, self._buttons):
             part.setVisible(line is not None)
         self.none.setVisible(line is None)
-        self.note.setText('' if line is None else _wait(line, today, minute_now))
+        self.note.setText('' if line is None else _wait(line, today, minutes))
         if line is None:
             return
         self.who.setText(', '.join(part for part in (_moment(line, today), line.contact or subject_of(line)) if part))
@@ -78,8 +84,7 @@ class MeetingCard(Card):
 
     def _call(self) -> None:
         if self._line is not None:
-            # The desktop knows which program calls.
-            QDesktopServices.openUrl(QUrl(f'tel:{dialled(self._line.phone)}'))
+            self.call_asked.emit(self._line)
 
 
 def _moment(line: AgendaLine, today: date) -> str:
@@ -88,9 +93,9 @@ def _moment(line: AgendaLine, today: date) -> str:
     return hour if line.due_on == today and hour else f'{day_text(line.due_on, today)} {hour}'.strip()
 
 
-def _wait(line: AgendaLine, today: date, minute_now: int) -> str:
+def _wait(line: AgendaLine, today: date, minutes: int) -> str:
     """Without an hour, today says nothing more than it does; a day ahead is counted in days."""
     ahead = (line.due_on - today).days
     if ahead > 1 or (line.due_minute is None and ahead):
         return wait_text(ahead * DAY)
-    return '' if line.due_minute is None else wait_text(ahead * DAY + line.due_minute - minute_now)
+    return '' if line.due_minute is None else wait_text(minutes)

@@ -5,9 +5,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.activities.month_controller import Watch
+from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.errors import NotFound
 from salesdesk.domain.views.deal_card import Attention
 from salesdesk.domain.views.month_figures import MonthFigures
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.do_not_contact import silent_in
+from salesdesk.ui.deal.asking.system_address import open_address
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.ids import ID
@@ -67,7 +71,8 @@ class SideColumn(ScrollColumn):
     def _show_meeting(self) -> None:
         if self.isVisible() or self.meeting.note.text() == '':
             agenda, clock = self._desk.workplace.agenda, self._desk.workplace.clock
-            self.meeting.show_line(agenda.next_meeting(), clock.today(), agenda.minute_now())
+            line = agenda.next_meeting()
+            self.meeting.show_line(line, clock.today(), agenda.minutes_until(line) if line else 0)
 
     def _fit(self) -> None:
         """The cards scroll rather than shrink; at once, or they would be squeezed for a frame."""
@@ -88,8 +93,21 @@ class SideColumn(ScrollColumn):
         self._reader.read.connect(self._show_watch)
         self.target.edit_asked.connect(self._edit_target)
         self.meeting.opened.connect(self.opened)
+        self.meeting.call_asked.connect(self._call)
         self.done.opened.connect(self.opened)
         self.watch.asked.connect(self.watch_asked)
+
+    def _call(self, line: AgendaLine) -> None:
+        """Who does not want to be called is asked about first, as on the page of people."""
+        desk, question = self._desk, self.meeting.question
+        try:
+            silent = silent_in(desk.workplace, line.activity.deal_id, line.activity.contact_id)
+        except NotFound as error:
+            desk.say_error(error)
+            return
+        question.before(silent, _('Call anyway'), lambda: open_address(desk, 'tel:', line.phone))
+        self._fit()
+        self.ensureWidgetVisible(question if silent else self.meeting)
 
     def _show_watch(self, watch: Watch) -> None:
         self._month = watch.month

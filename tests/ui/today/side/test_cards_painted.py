@@ -19,7 +19,6 @@ from salesdesk.domain.views.board import ColumnTotals, CurrencySum
 from salesdesk.domain.views.month_figures import MonthFigures
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.theme.theme import theme
-from salesdesk.ui.today.side import meeting_card
 from salesdesk.ui.today.side.day_card import DayBar, DayCard
 from salesdesk.ui.today.side.done_card import DoneCard
 from salesdesk.ui.today.side.meeting_card import MeetingCard
@@ -289,49 +288,27 @@ MEETINGS: list[tuple[AgendaLine, str, str]] = [
 def test_the_next_meeting_in_words(qtbot: QtBot, line: AgendaLine, wait: str, who: str) -> None:
     card = MeetingCard()
     qtbot.addWidget(card)
-    card.show_line(line, TODAY, 540)
+    card.show_line(line, TODAY, (line.due_on - TODAY).days * 1440 + (line.due_minute or 0) - 540)
     assert (card.note.text(), card.who.text()) == (wait, who)
 
 
 def test_a_meeting_shows_what_is_known_and_nothing_else(ground: QWidget) -> None:
     card = MeetingCard()
     stood(ground, card)
-    card.show_line(made_line(MEETING, minute=660, organization='', deal='Halle'), TODAY, 540)
+    card.show_line(made_line(MEETING, minute=660, organization='', deal='Halle'), TODAY, 120)
     assert (card.organization.text(), card.place.isVisible(), card.phone.isVisible()) == ('Halle', False, False)
-    card.show_line(made_line(MEETING, minute=660, address='3 quai Ney', phone='06', place='En ligne'), TODAY, 540)
+    card.show_line(made_line(MEETING, minute=660, address='3 quai Ney', phone='06', place='En ligne'), TODAY, 120)
     assert (card.organization.text(), card.place.text(), card.phone.isVisible()) == ('Girardeau', 'En ligne', True)
-    card.show_line(None, TODAY, 540)
+    card.show_line(None, TODAY, 120)
     assert (card.none.isVisible(), card.who.isVisible(), card.note.text()) == (True, False, '')
 
 
-@pytest.mark.parametrize(
-    ('phone', 'dialled'),
-    [
-        ('02 41 55 01 88', 'tel:0241550188'),
-        ('+33 2 41 55 01 88', 'tel:+33241550188'),
-        ('+33 (0)2 41 55 01 88', 'tel:+33241550188'),
-        ('+44 (0) 20 7946 0018', 'tel:+442079460018'),
-        ('(02) 41.55-01/88', 'tel:0241550188'),
-    ],
-)
-def test_a_phone_is_dialled_as_the_network_knows_it(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, phone: str, dialled: str
-) -> None:
-    called: list[str] = []
-    monkeypatch.setattr(meeting_card.QDesktopServices, 'openUrl', lambda url: called.append(url.toString()))
-    card = MeetingCard()
-    qtbot.addWidget(card)
-    card.show_line(made_line(MEETING, phone=phone), TODAY, 540)
-    card.phone.click()
-    assert called == [dialled]
-
-
-def test_without_a_meeting_nothing_is_dialled_and_nothing_opened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_meeting_nobody_is_called_and_nothing_opened(qtbot: QtBot) -> None:
     done: list[object] = []
-    monkeypatch.setattr(meeting_card.QDesktopServices, 'openUrl', done.append)
     card = MeetingCard()
     qtbot.addWidget(card)
     card.opened.connect(done.append)
+    card.call_asked.connect(done.append)
     for button in (card.phone, card.sheet):
         button.click()
     assert done == []
