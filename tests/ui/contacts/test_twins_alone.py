@@ -1,20 +1,24 @@
 """What is said about pairs that may be one: in the banner, in the list of all, and while they are looked for."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
 
 import pytest
 from lone_parts import placed, toasts, words
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.people.duplicates_controller import DuplicatePair
 from salesdesk.controllers.people.people_forms import CompanyForm, PersonForm
 from salesdesk.domain.search import RecordType
 from salesdesk.i18n.translator import use_language
 from salesdesk.jobs.duplicates_job import find_duplicates
-from salesdesk.jobs.job import JobCancelled
+from salesdesk.jobs.job import Cancelled, Job, JobCancelled, Progress
 from salesdesk.matching.match import Match, Reason
 from salesdesk.storage.people.match_keys import Identity
+from salesdesk.ui.contacts.doubles import twin_watch
 from salesdesk.ui.contacts.doubles.merge_dialog import MergeDialog
 from salesdesk.ui.contacts.doubles.twin_banner import TwinBanner
 from salesdesk.ui.contacts.doubles.twin_texts import banner_lead, kind_word, pair_text
@@ -163,15 +167,50 @@ def test_a_pair_dealt_with_leaves_the_list_and_the_others_stay(host: QWidget, wa
     assert watch.ids_of(RecordType.ORGANIZATION) == frozenset()
 
 
-def test_while_it_looks_it_says_how_far_and_can_be_stopped(qtbot: QtBot, host: QWidget, watch: TwinWatch) -> None:
+@pytest.fixture
+def told_to_go_on(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """No search comes to its end, stopped or not, before this is set."""
+    go_on = Event()
+
+    def held(path: Path, clock: Clock) -> Job[list[DuplicatePair]]:
+        def job(progress: Progress, cancelled: Cancelled) -> list[DuplicatePair]:
+            go_on.wait()
+            return find_duplicates(path, clock)(progress, cancelled)
+
+        return job
+
+    monkeypatch.setattr(twin_watch, 'find_duplicates', held)
+    return go_on
+
+
+def test_while_it_looks_it_says_how_far_and_can_be_stopped(
+    qtbot: QtBot, host: QWidget, watch: TwinWatch, told_to_go_on: Event
+) -> None:
     dialog = TwinsDialog(host, watch)
     dialog.open_dialog()
     assert (watch.is_looking, dialog.again.isEnabled(), dialog.progress.isVisible()) == (True, False, True)
     assert dialog.summary.text() == ''
     dialog.progress.stop.click()
+    told_to_go_on.set()
     qtbot.waitUntil(lambda: not watch.is_looking)
     assert (dialog.again.isEnabled(), dialog.progress.isVisible()) == (True, False)
+    assert dialog.summary.text() == 'La recherche a été arrêtée avant la fin.'
+    with qtbot.waitSignal(watch.changed):
+        dialog.again.click()
     assert dialog.summary.text() == 'Aucun doublon possible.'
+
+
+def test_stopped_it_keeps_what_it_knew_and_says_that_it_was_stopped(
+    qtbot: QtBot, host: QWidget, watch: TwinWatch, told_to_go_on: Event
+) -> None:
+    watch.pairs = [A, B]
+    dialog = TwinsDialog(host, watch)
+    with qtbot.waitSignal(watch.ended):
+        dialog.open_dialog()
+        assert dialog.summary.text() == '2 doublons possibles.'
+        dialog.progress.stop.click()
+        told_to_go_on.set()
+    assert dialog.summary.text() == '2 doublons possibles. La recherche a été arrêtée avant la fin.'
 
 
 def test_a_look_that_is_stopped_finds_nothing_instead_of_a_part(ui_desk: UiDesk) -> None:

@@ -15,7 +15,10 @@ PAUSE_MS = 1500
 
 
 class TwinWatch(QObject):
-    """`changed()` when `pairs` are others; `progressed(done, total)`, `ended()` while and after it looks."""
+    """`changed()` when `pairs` are others; `progressed(done, total)`, `ended()` while and after it looks.
+
+    `broke_off`: the last look did not come to its end, so `pairs` are those of one before.
+    """
 
     changed = Signal()
     progressed = Signal(object, object)
@@ -26,6 +29,7 @@ class TwinWatch(QObject):
         self._desk = desk
         self._running: Running | None = None
         self.pairs: list[DuplicatePair] = []
+        self.broke_off = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look_unasked)
 
@@ -45,7 +49,7 @@ class TwinWatch(QObject):
         workspace = self._desk.workplace.workspace
         running = self._desk.jobs.start(find_duplicates(workspace.path, workspace.clock), self._take, self._fail)
         running.progressed.connect(self.progressed)
-        running.cancelled.connect(self._end)
+        running.cancelled.connect(lambda: self._end(broke_off=True))
         self._running = running
 
     def stop(self) -> None:
@@ -73,9 +77,9 @@ class TwinWatch(QObject):
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
-        self._end()
+        self._end(broke_off=True)
         self._desk.feedback.take_failure(error)
 
-    def _end(self) -> None:
-        self._running = None
+    def _end(self, *, broke_off: bool = False) -> None:
+        self._running, self.broke_off = None, broke_off
         self.ended.emit()

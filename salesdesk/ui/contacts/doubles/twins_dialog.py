@@ -81,12 +81,17 @@ class TwinsDialog(ModalDialog):
         self.refresh()
 
     def _summary(self, count: int) -> str:
-        if not count:
-            return '' if self._watch.is_looking else _('No possible duplicates.')
-        if count <= MOST_SHOWN:
-            return banner_lead(count)
-        rest = ngettext('The first {count} is shown.', 'The first {count} are shown.', MOST_SHOWN)
-        return f'{banner_lead(count)} {rest.format(count=number_text(MOST_SHOWN))}'
+        """What was stopped is not known to have found everything, least of all that there is nothing."""
+        if self._watch.is_looking and not count:
+            return ''
+        broke_off = self._watch.broke_off and not self._watch.is_looking
+        parts = [banner_lead(count) if count else '' if broke_off else _('No possible duplicates.')]
+        if count > MOST_SHOWN:
+            rest = ngettext('The first {count} is shown.', 'The first {count} are shown.', MOST_SHOWN)
+            parts.append(rest.format(count=number_text(MOST_SHOWN)))
+        if broke_off:
+            parts.append(_('The search was stopped before its end.'))
+        return ' '.join(filter(None, parts))
 
 
 class TwinRow(QWidget):
