@@ -1,9 +1,11 @@
 """The seller's preferences: read at start, kept as soon as she changes one."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.errors import SalesDeskError
 from salesdesk.settings import Preferences
 from salesdesk.storage.preferences import read_preferences, write_preferences
 
@@ -22,3 +24,8 @@ class PreferencesController:
         write_preferences(self._workspace.database, changed.to_texts())
         self.preferences = changed
         return changed
+
+    def keep(self, **values: Any) -> None:
+        """For the next time, how she looks at a page; on a full disk it is looked at like that all the same."""
+        with suppress(SalesDeskError):
+            self.change(**values)

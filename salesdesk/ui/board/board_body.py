@@ -80,7 +80,7 @@ class BoardBody(QStackedWidget):
         preferences = self._desk.workplace.preferences
         # The next time the program begins with it.
         if preferences.preferences.board_view != self._source.view:
-            preferences.change(board_view=self._source.view)
+            preferences.keep(board_view=self._source.view)
 
     def show_trash(self) -> None:
         if self.listing is not None:

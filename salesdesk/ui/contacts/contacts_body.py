@@ -1,14 +1,12 @@
 """The two tables, one of them in front, and beside it all of who is in hand."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.search import RecordType
 from salesdesk.domain.views.people_list import PeopleFilter, PeopleSort
 from salesdesk.i18n.translator import _
@@ -129,9 +127,7 @@ class ContactsBody(QWidget):
         """Her order is kept for the next time."""
         self.sheets[index].show_list(self.sheets[index].model.wanted, order)
         text = f'{"-" if order.descending else ""}{order.sort}'
-        # On a full disk it is sorted all the same.
-        with suppress(SalesDeskError):
-            self._workplace.preferences.change(**{SETTINGS[index]: text})
+        self._workplace.preferences.keep(**{SETTINGS[index]: text})
 
 
 def _order_of(text: str) -> Order:

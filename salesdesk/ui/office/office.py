@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.domain.views.deal_card import Attention
 from salesdesk.i18n.translator import use_language
@@ -129,7 +130,7 @@ class Office(QObject):
         self._pages.export_asked.connect(self.files.export_csv)
         self.files.person_dropped.connect(lambda path: self._pages.front('contacts').outside.take_file(path))  # type: ignore[attr-defined]
         self._pages.pipeline_changed.connect(
-            lambda pipeline_id: self._workplace.preferences.change(pipeline=str(pipeline_id))
+            lambda pipeline_id: self._workplace.preferences.keep(pipeline=str(pipeline_id))
         )
 
     def _take_key(self, event: QKeyEvent) -> None:
@@ -204,7 +205,12 @@ class Office(QObject):
 
     def _change_preferences(self, **values: object) -> None:
         before = self.preferences
-        self._take_preferences(self._workplace.preferences.change(**values), before)
+        try:
+            after = self._workplace.preferences.change(**values)
+        except SalesDeskError as error:
+            self._feedback.say_error(error)
+        else:
+            self._take_preferences(after, before)
 
     def _follow(self, touched: Touched) -> None:
         self._window.follow(touched)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.domain.errors import SalesDeskError
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of
@@ -53,7 +54,11 @@ class Explainer(QObject):
 
     def keep_days(self, days: int) -> None:
         """From now on deals are unattended after so many: she means it the next time too, and in files."""
-        self._desk.workplace.preferences.change(unattended_after=days)
+        try:
+            self._desk.workplace.preferences.change(unattended_after=days)
+        except SalesDeskError as error:
+            # Read anew, the page says again after how many it counts.
+            self._desk.say_error(error)
 
     def point(self, shown: Shown | None, place: QRect) -> None:
         """place: in the window."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from refusing import refusing
 from report_seat import ReportSeat
 from seat import focused
 
@@ -171,3 +172,13 @@ def test_what_she_has_seen_is_no_longer_changed(reports: ReportSeat) -> None:
     reports.wait()
     assert reports.cells() == []
     assert not reports.page.sheet.seen.isVisible()
+
+
+def test_days_that_cannot_be_kept_are_not_counted_by(reports: ReportSeat) -> None:
+    reports.open('unattended')
+    days = reports.page.sheet.days
+    with refusing(reports.seat.office.desk.workplace.workspace):
+        days.select.chosen.emit('30')
+        assert reports.seat.toast()
+        reports.wait()
+    assert days.select.current() == '14'
