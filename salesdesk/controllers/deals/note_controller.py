@@ -8,7 +8,7 @@ from salesdesk.domain.activity import NewAction
 from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.note import Note
-from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.errors import FieldInvalid, NotFound
 from salesdesk.storage.deals.notes import read_notes_about
 from salesdesk.storage.drafts import drop_draft
 from salesdesk.storage.unit_of_work import UnitOfWork
@@ -54,10 +54,15 @@ class NoteController:
         return note.id
 
     def edit(self, note_id: int, text: str, draft: str = '') -> None:
-        """Other words for the same note: it keeps its place and says that it was edited."""
+        """Other words for the same note: it keeps its place and says that it was edited.
+
+        NotFound if it was deleted meanwhile: nobody would see the words again. Their draft stays.
+        """
         words = _required(text)
         with self._workspace.transaction(titled('edit_note', title=self._title(note_id))) as work:
             note = work.get(Note, note_id)
+            if note.deleted_at is not None:
+                raise NotFound(kind='Note')
             if note.text != words:
                 work.save(replace(note, text=words, edited_at=work.now))
             drop_draft(work.database, draft)

@@ -52,6 +52,20 @@ def test_an_edited_note_stays_where_it_was_and_says_so(desk: Desk, notes: NoteCo
     assert (note.text, note.at, note.edited_at) == ('Toit 120 m²', NOW, NOW + timedelta(hours=2))
 
 
+def test_a_note_deleted_meanwhile_takes_no_words_and_their_draft_stays(
+    desk: Desk, notes: NoteController, drafts: DraftsController
+) -> None:
+    note_id = notes.write(About(desk.put()), 'Toit')
+    drafts.keep('note/1', 'Toit 120 m²')
+    notes.delete(note_id)
+    with pytest.raises(NotFound):
+        notes.edit(note_id, 'Toit 120 m²', 'note/1')
+    assert (notes.note(note_id).text, drafts.read('note/1'), desk.undo_key()) == ('Toit', 'Toit 120 m²', 'delete_note')
+    desk.workspace.undo()
+    notes.edit(note_id, 'Toit 120 m²', 'note/1')
+    assert (notes.note(note_id).text, drafts.read('note/1')) == ('Toit 120 m²', '')
+
+
 def test_the_same_words_again_are_no_edit(desk: Desk, notes: NoteController) -> None:
     note_id = notes.write(About(desk.put()), 'Toit')
     notes.edit(note_id, 'Toit\n\n')

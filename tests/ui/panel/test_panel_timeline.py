@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from seat import Seat
 
 from salesdesk.controllers.activities.activity_controller import Done
-from salesdesk.controllers.deals.note_controller import About
+from salesdesk.controllers.deals.note_controller import About, NoteController
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.ui.panel.timeline.activity_popover import ActivityPopover
 from salesdesk.ui.panel.timeline.note_popover import NotePopover
@@ -63,6 +63,19 @@ def test_the_keyboard_goes_through_it_and_edits_a_note(hand: PanelHand) -> None:
     popover.text.set_text('Autre chose')
     popover.submit()
     assert hand.told()[0].startswith('Note, modifiée, ')
+
+
+def test_a_note_deleted_while_it_is_edited_keeps_the_form_and_says_so(hand: PanelHand) -> None:
+    write(hand, 'Une note')
+    (entry, *_rest) = hand.timeline.view.entries
+    hand.timeline.commands.open(entry)
+    popover = hand.seat.one(NotePopover)
+    NoteController(hand.desk.workspace).delete(entry.id)
+    popover.text.set_text('Autre chose')
+    popover.submit()
+    assert (popover.isVisible(), popover.text.text()) == (True, 'Autre chose')
+    assert popover.fault.text().startswith('Ceci n’existe plus.')
+    assert NoteController(hand.desk.workspace).note(entry.id).text == 'Une note'
 
 
 def test_delete_takes_a_note_away_and_undo_brings_it_back(hand: PanelHand) -> None:
