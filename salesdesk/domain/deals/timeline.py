@@ -76,7 +76,7 @@ class TimelineEntry:
     # CLOSE_DATE_CHANGED
     day: date | None = None
     day_before: date | None = None
-    # ANSWERED
+    # ANSWERED; its name says what of the two a later program wrote
     criterion: Criterion | None = None
     answer: AnswerValue | None = None
     # Of DECIDED, go or abandon

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.domain.custom_field import CustomField
@@ -17,6 +18,8 @@ from salesdesk.domain.process.wording import Wording
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.schema.codecs import from_json, from_ms, maybe_day, maybe_money
 from salesdesk.storage.timeline.negotiated_entries import RECORD_KEYS
+
+E = TypeVar('E', bound=StrEnum)
 
 
 @dataclass(frozen=True)
@@ -46,22 +49,33 @@ def entry_of_event(row: tuple[Any, ...], names: Names) -> TimelineEntry:
         amount=maybe_money(minor, currency), amount_before=_amount_before(detail),
         lost_reason=names.lost_reasons.get(int(reason)) if reason else None,
         day=maybe_day(detail.get('after') or None), day_before=_day_before(kind, detail),
-        criterion=Criterion(detail['criterion']) if 'criterion' in detail else None,
-        answer=AnswerValue(detail['value']) if 'value' in detail else None,
+        criterion=_known(Criterion, detail.get('criterion')), answer=_known(AnswerValue, detail.get('value')),
+        name=_foreign((Criterion, detail.get('criterion')), (AnswerValue, detail.get('value'))),
         decision=detail.get('decision', ''),
         missing=_missing(detail.get('missing', ''), names),
         record_id=_record_id(kind, detail), side=detail.get('side', ''), way=detail.get('way', ''),
-        link=detail['kind'] if kind == EventKind.LINKED else '',
+        link=detail.get('kind', '') if kind == EventKind.LINKED else '',
     )  # fmt: skip
 
 
 def _done(entry: TimelineEntry, detail: Mapping[str, str]) -> TimelineEntry:
     """An activity that was done and has no row of its own."""
-    result = detail.get('result')
+    kind, result = detail.get('kind'), detail.get('result')
+    words = (_foreign((ActivityKind, kind)), detail.get('subject', ''), _foreign((ActivityResult, result)))
     return TimelineEntry(
-        entry.id, entry.kind, entry.at, entry.text, activity=ActivityKind(detail.get('kind', ActivityKind.TASK)),
-        result=ActivityResult(result) if result else None, subject=detail.get('subject', ''),
+        entry.id, entry.kind, entry.at, entry.text, activity=_known(ActivityKind, kind) or ActivityKind.TASK,
+        result=_known(ActivityResult, result), subject=', '.join(filter(None, words)),
     )  # fmt: skip
+
+
+def _known(words: type[E], text: str | None) -> E | None:
+    """None for none, and for what a later program wrote."""
+    return words(text) if text in set(words) else None
+
+
+def _foreign(*said: tuple[type[StrEnum], str | None]) -> str:
+    """What of it a later program wrote, as it stands there."""
+    return ', '.join(text for words, text in said if text and text not in set(words))
 
 
 def _record_id(kind: str, detail: Mapping[str, str]) -> int:

@@ -83,6 +83,33 @@ def test_an_answer_is_told_with_its_evidence(desk: Desk, timeline: Timeline) -> 
     assert (entry.criterion, entry.answer) == (Criterion.NEED, AnswerValue.YES)
 
 
+@pytest.mark.parametrize(
+    ('detail', 'told'),
+    [
+        ({'criterion': 'need', 'value': 'maybe'}, (Criterion.NEED, None, 'maybe')),
+        ({'criterion': 'fit', 'value': 'no'}, (None, AnswerValue.NO, 'fit')),
+        ({'criterion': 'fit', 'value': 'maybe'}, (None, None, 'fit, maybe')),
+    ],
+)
+def test_an_answer_of_a_later_program_is_told_as_it_was_written(
+    desk: Desk, timeline: Timeline, detail: dict[str, str], told: tuple[object, ...]
+) -> None:
+    deal_id = desk.put()
+    with desk.workspace.unrecorded() as work:
+        work.record_event(DealEvent(deal_id, NOW, EventKind.ANSWERED, text='Elle hésite', detail=detail))
+    entry = last(timeline, deal_id)
+    assert (entry.criterion, entry.answer, entry.name) == told
+
+
+def test_what_was_done_by_a_later_program_is_told_as_it_was_written(desk: Desk, timeline: Timeline) -> None:
+    deal_id = desk.put()
+    detail = {'kind': 'fax', 'result': 'busy', 'subject': 'Devis'}
+    with desk.workspace.unrecorded() as work:
+        work.record_event(DealEvent(deal_id, NOW + timedelta(1), EventKind.ACTIVITY_DONE, detail=detail))
+    entry = last(timeline, deal_id)
+    assert (entry.activity, entry.result, entry.subject) == (ActivityKind.TASK, None, 'fax, Devis, busy')
+
+
 @pytest.mark.parametrize(('before', 'after'), [(None, euros(900)), (euros(900), euros(950)), (euros(900), None)])
 def test_an_amount_is_told_before_and_after(desk: Desk, timeline: Timeline, before: object, after: object) -> None:
     deal_id = desk.put(amount=before)

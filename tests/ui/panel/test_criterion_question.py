@@ -8,6 +8,7 @@ from bench import Bench, click, heard, press
 from building import NOW, TODAY, in_days
 from PySide6.QtCore import Qt
 
+from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion, GivenAnswer
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.panel.guidance.criterion_question import CriterionQuestion, mark_of
@@ -174,6 +175,15 @@ def test_what_was_answered_before_is_told_the_newest_first(bench: Bench, tab: Qu
         click(getattr(tab.cards[Criterion.BUDGET].question, chip))
     assert past(tab, Criterion.BUDGET) == ['10 juin 2026\u00a0: non', '9 juin 2026\u00a0: oui']
     assert past(tab, Criterion.NEED) == []
+
+
+def test_an_answer_of_a_later_program_is_told_as_it_was_written(bench: Bench, tab: QualificationTab) -> None:
+    detail = {'criterion': 'budget', 'value': 'maybe'}
+    with bench.ledger.workspace.unrecorded() as work:
+        work.record_event(DealEvent(tab._shown.id, NOW, EventKind.ANSWERED, text='à voir', detail=detail))
+    bench.ledger.clock.set(NOW + timedelta(days=1))
+    click(tab.cards[Criterion.BUDGET].question.yes)
+    assert past(tab, Criterion.BUDGET) == ['9 juin 2026\u00a0: maybe, à voir']
 
 
 def test_evidence_being_typed_outlives_an_answer_elsewhere(tab: QualificationTab) -> None:

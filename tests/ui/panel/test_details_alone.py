@@ -256,7 +256,8 @@ def test_folded_again_it_is_not_read(tab: DetailsTab, log: ChangeLog) -> None:
 @pytest.mark.parametrize(
     ('logged', 'language', 'words'),
     [('', 'fr', '–'), ('DAF\ndecision_maker', 'fr', 'DAF, Décideur'), ('\nuser', 'en', 'User'),
-     ('\n', 'fr', 'participe'), ('DAF\n', 'fr', 'DAF'), ('Chef\nopponent', 'en', 'Chef, Opponent')],
+     ('\n', 'fr', 'participe'), ('DAF\n', 'fr', 'DAF'), ('Chef\nopponent', 'en', 'Chef, Opponent'),
+     ('Chef\nfriend', 'fr', 'Chef, friend')],
 )  # fmt: skip
 def test_what_somebody_was_to_the_deal_is_said(logged: str, language: str, words: str) -> None:
     use_language(language)

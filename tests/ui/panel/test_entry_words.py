@@ -71,6 +71,12 @@ def stage(french: str, english: str) -> Stage:
         (entry(EntryKind.DECIDED, decision='abandon'), 'Décision d’abandonner', 'Decided to abandon'),
         (entry(EntryKind.DECIDED, decision='go'), 'Décision de poursuivre', 'Decided to go on'),
         (entry(EntryKind.ANSWERED, criterion=Criterion.BUDGET), 'Budget prévu', 'Budget planned'),
+        (
+            entry(EntryKind.ANSWERED, criterion=Criterion.BUDGET, name='maybe'),
+            'Budget prévu, maybe',
+            'Budget planned, maybe',
+        ),
+        (entry(EntryKind.ANSWERED, name='fit'), 'fit', 'fit'),
         (entry(EntryKind.ANSWERED), '', ''),
     ],
     ids=lambda value: value if isinstance(value, str) else '',

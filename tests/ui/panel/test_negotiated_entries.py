@@ -22,6 +22,13 @@ TITLES: list[tuple[EntryKind, dict[str, Any], str, str]] = [
      'After-sales started: Hall'),
     (LINKED, {'link': 'after_sales', 'way': 'from', 'name': 'Hall'}, 'Après la vente de Hall',
      'After the sale of Hall'),
+    # What a later program wrote.
+    (LINKED, {'link': 'sister', 'way': 'to', 'name': 'Hall'}, 'sister, Hall', 'sister, Hall'),
+    (LINKED, {'link': 'retry', 'way': 'aside', 'name': 'Hall'}, 'retry, Hall', 'retry, Hall'),
+    (PROMISED, {'side': 'ours', 'day': in_days(3)}, 'Promesse, ours, pour le 12 juin 2026',
+     'Promise, ours, for 12 Jun 2026'),
+    (CONCEDED, {'side': 'ours', 'amount': euros(300)}, 'Concession, ours, 300 €', 'Concession, ours, €300'),
+    (CONCEDED, {'side': ''}, 'Concession', 'Concession'),
     (LINKED, {'link': 'referral', 'way': 'to', 'name': 'Hall'}, 'A recommandé : Hall', 'Referred us: Hall'),
     (LINKED, {'link': 'renewal', 'way': 'from', 'name': 'Hall'}, 'Renouvellement de Hall', 'Renewal of Hall'),
     (LINKED, {'link': 'retry', 'way': 'to', 'name': 'Hall'}, 'Nouvelle tentative : Hall', 'Tried again: Hall'),
@@ -31,6 +38,7 @@ CHIPS = [
     (PROMISED, {'state': 'broken'}, 'non tenue', 'red'),
     (PROMISED, {'state': 'late'}, 'en retard', 'amber'),
     (PROMISED, {'state': 'open'}, 'à tenir', 'neutral'),
+    (PROMISED, {'state': 'sold on'}, 'sold on', 'neutral'),
     (OBJECTED, {'worked': True}, 'la réponse a porté', 'ok'),
     (OBJECTED, {'worked': False}, 'la réponse n’a pas porté', 'red'),
 ]

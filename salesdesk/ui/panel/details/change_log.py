@@ -72,4 +72,6 @@ def part_text(logged: str) -> str:
     if not logged:
         return '–'
     role, _line, stance = logged.partition('\n')
-    return ', '.join(part for part in (role, _(STANCES[Stance(stance)]) if stance else '') if part) or _('takes part')
+    # One that a later program knows is said as it was written.
+    word = _(STANCES[Stance(stance)]) if stance in STANCES else stance
+    return ', '.join(part for part in (role, word) if part) or _('takes part')

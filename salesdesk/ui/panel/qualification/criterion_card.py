@@ -45,6 +45,8 @@ class CriterionCard(QWidget):
 def _told(event: DealEvent, shown: PanelDeal) -> str:
     """'28 mai : non, trop cher'."""
     day = date_text(wall_of(event.at, shown.workplace.clock.zone).date())
-    value = answer_word(AnswerValue(event.detail.get('value', AnswerValue.UNKNOWN)))
+    kept = event.detail.get('value', AnswerValue.UNKNOWN)
+    # A later program may know other answers.
+    value = answer_word(AnswerValue(kept)) if kept in set(AnswerValue) else kept
     words = ', '.join(part for part in (value, event.text) if part)
     return _('{day}: {words}').format(day=day, words=words)

@@ -123,6 +123,11 @@ def _stage_title(entry: TimelineEntry) -> str:
     return ' → '.join(names) or _('Stage changed')
 
 
+def _answered_title(entry: TimelineEntry) -> str:
+    """The name is what a later program asks or takes for an answer."""
+    return ', '.join(filter(None, (criterion_name(entry.criterion) if entry.criterion else '', entry.name)))
+
+
 def _amount_title(entry: TimelineEntry) -> str:
     words = _('Amount: {before} → {after}')
     return words.format(before=money(entry.amount_before) or NONE, after=money(entry.amount) or NONE)
@@ -155,7 +160,7 @@ _TITLES: dict[EntryKind, Callable[[TimelineEntry], str]] = {
     EntryKind.REOPENED: lambda _entry: _('Deal reopened'),
     EntryKind.AMOUNT_CHANGED: _amount_title,
     EntryKind.CLOSE_DATE_CHANGED: _day_title,
-    EntryKind.ANSWERED: lambda entry: criterion_name(entry.criterion) if entry.criterion else '',
+    EntryKind.ANSWERED: _answered_title,
     EntryKind.DECIDED: lambda entry: _(_DECISIONS.get(entry.decision, _DECISIONS['go'])),
     EntryKind.OVERRIDDEN: lambda _entry: _('Moved anyway'),
     EntryKind.LINKED: link_title,

@@ -1,4 +1,9 @@
-"""Lines of the timeline about promises, concessions, objections, contracts and linked deals, in words."""
+"""Lines of the timeline about promises, concessions, objections, contracts and linked deals, in words.
+
+What a later program wrote stands there as it was written.
+"""
+
+from collections.abc import Mapping
 
 from salesdesk.domain.closing.deal_link import LinkKind
 from salesdesk.domain.closing.promise import PromiseState, Side
@@ -9,15 +14,15 @@ from salesdesk.ui.domain_texts import money
 from salesdesk.ui.theme.painting.chips import Chip
 
 # The other deal came of this one; this one came of the other deal.
-_LINKS = {
+_LINKS: Mapping[str, tuple[str, str]] = {
     LinkKind.AFTER_SALES: (mark('After-sales started: {title}'), mark('After the sale of {title}')),
     LinkKind.REFERRAL: (mark('Referred us: {title}'), mark('Referred after {title}')),
     LinkKind.RENEWAL: (mark('Renewed: {title}'), mark('Renewal of {title}')),
     LinkKind.RETRY: (mark('Tried again: {title}'), mark('New attempt after {title}')),
 }
-_PROMISED = {Side.MINE: mark('Promise made'), Side.THEIRS: mark('The customer’s promise')}
-_CONCEDED = {Side.MINE: mark('Concession given'), Side.THEIRS: mark('Concession got')}
-STATES = {
+_PROMISED: Mapping[str, str] = {Side.MINE: mark('Promise made'), Side.THEIRS: mark('The customer’s promise')}
+_CONCEDED: Mapping[str, str] = {Side.MINE: mark('Concession given'), Side.THEIRS: mark('Concession got')}
+STATES: Mapping[str, tuple[str, str]] = {
     PromiseState.OPEN: (mark('to be kept'), 'neutral'),
     PromiseState.LATE: (mark('late'), 'amber'),
     PromiseState.KEPT: (mark('kept'), 'ok'),
@@ -26,17 +31,20 @@ STATES = {
 
 
 def link_title(entry: TimelineEntry) -> str:
-    ways = dict(zip(('to', 'from'), _LINKS[LinkKind(entry.link)], strict=True))
+    known = _LINKS.get(entry.link)
+    ways = dict(zip(('to', 'from'), known, strict=True)) if known else {}
+    if entry.way not in ways:
+        return ', '.join(filter(None, (entry.link, entry.name)))
     return _(ways[entry.way]).format(title=entry.name)
 
 
 def promise_title(entry: TimelineEntry) -> str:
-    title = _(_PROMISED[Side(entry.side)])
+    title = _of_side(_PROMISED, _('Promise'), entry.side)
     return _('{promise}, for {day}').format(promise=title, day=date_text(entry.day)) if entry.day else title
 
 
 def concession_title(entry: TimelineEntry) -> str:
-    return ', '.join(filter(None, (_(_CONCEDED[Side(entry.side)]), money(entry.amount))))
+    return ', '.join(filter(None, (_of_side(_CONCEDED, _('Concession'), entry.side), money(entry.amount))))
 
 
 def contract_title(entry: TimelineEntry) -> str:
@@ -46,7 +54,7 @@ def contract_title(entry: TimelineEntry) -> str:
 def promise_chip(entry: TimelineEntry) -> Chip | None:
     if not entry.state:
         return None
-    words, kind = STATES[PromiseState(entry.state)]
+    words, kind = STATES.get(entry.state, (entry.state, 'neutral'))
     return Chip(_(words), kind)
 
 
@@ -60,3 +68,7 @@ def objection_chip(entry: TimelineEntry) -> Chip | None:
 def objection_body(entry: TimelineEntry) -> str:
     answer = _('Answer: {text}').format(text=entry.reply) if entry.reply else ''
     return '\n'.join(filter(None, (entry.text, answer)))
+
+
+def _of_side(words: Mapping[str, str], what: str, side: str) -> str:
+    return _(words[side]) if side in words else ', '.join(filter(None, (what, side)))

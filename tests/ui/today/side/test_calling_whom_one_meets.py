@@ -1,4 +1,4 @@
-"""The phone on the card of the next meeting: what is dialled, who is asked about first, what is said when nothing rings."""
+"""The phone on the card of the next meeting: what is dialled, who is asked about, what is said when nothing rings."""
 
 import pytest
 from building import TODAY
