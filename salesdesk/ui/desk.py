@@ -1,5 +1,7 @@
 """What every page is given: the window it is in, the workplace, the voice and the jobs."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +10,9 @@ from salesdesk.domain.touched import Touched
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from salesdesk.ui.widgets.floating.toast import Glyph
 
 
 class Desk:
@@ -19,11 +24,11 @@ class Desk:
         self.feedback = feedback
         self.jobs = jobs
 
-    def say_last(self, addition: str = '') -> None:
+    def say_last(self, addition: str = '', glyph: 'Glyph | None' = None) -> None:
         """A toast for the action just made, with the way back."""
         title = self.workplace.workspace.undo_title()
         if title is not None:
-            self.feedback.say_done(title.key, title.values, addition)
+            self.feedback.say_done(title.key, title.values, addition, glyph)
 
     def hear_until(self, ended: SignalInstance) -> list[Touched]:
         """What is touched from now on: nothing, where a form was saved and changed nothing, and nothing is to be said.

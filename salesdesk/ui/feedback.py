@@ -16,7 +16,7 @@ from salesdesk.ui.theme.theme import theme
 if TYPE_CHECKING:
     from salesdesk.i18n.errors import error_sentence
     from salesdesk.i18n.sentences import done_sentence
-    from salesdesk.ui.widgets.floating.toast import Toast, close_toasts, show_toast
+    from salesdesk.ui.widgets.floating.toast import Glyph, Toast, close_toasts, show_toast
 else:
     error_sentence = on_demand('salesdesk.i18n.errors', 'error_sentence')
     done_sentence = on_demand('salesdesk.i18n.sentences', 'done_sentence')
@@ -44,11 +44,11 @@ class Feedback(QObject):
         self._offer: Toast | None = None
         self._offered: object = None
 
-    def say_done(self, key: str, values: dict[str, str], addition: str = '') -> None:
-        """A toast that can be taken back; `addition` is a second, short sentence."""
+    def say_done(self, key: str, values: dict[str, str], addition: str = '', glyph: 'Glyph | None' = None) -> None:
+        """A toast that can be taken back; `addition` is a second, short sentence, `glyph` stands before both."""
         text = done_sentence(key, values)
         whole = f'{text}. {addition}' if addition else text
-        toast = show_toast(self._window, whole, action=_('Undo'), key_hint=UNDO_KEY)
+        toast = show_toast(self._window, whole, action=_('Undo'), key_hint=UNDO_KEY, glyph=glyph)
         toast.acted.connect(self._undo)
         toast.closed.connect(self._forget)
         self._offer, self._offered = toast, self._to_undo()

@@ -19,15 +19,17 @@ from salesdesk.ui.ids import ID
 if TYPE_CHECKING:
     from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
     from salesdesk.ui.deal.decision_dialog import DecisionDialog
+    from salesdesk.ui.deal.ending.won_words import say_won
     from salesdesk.ui.deal.lost_dialog import LostDialog
     from salesdesk.ui.deal.plan_popover import PlanPopover
-    from salesdesk.ui.deal.won_popover import WonPopover
+    from salesdesk.ui.deal.won_dialog import WonDialog
 else:
     DealFormDialog = on_demand('salesdesk.ui.deal.deal_form_dialog', 'DealFormDialog')
     DecisionDialog = on_demand('salesdesk.ui.deal.decision_dialog', 'DecisionDialog')
     LostDialog = on_demand('salesdesk.ui.deal.lost_dialog', 'LostDialog')
     PlanPopover = on_demand('salesdesk.ui.deal.plan_popover', 'PlanPopover')
-    WonPopover = on_demand('salesdesk.ui.deal.won_popover', 'WonPopover')
+    say_won = on_demand('salesdesk.ui.deal.ending.won_words', 'say_won')
+    WonDialog = on_demand('salesdesk.ui.deal.won_dialog', 'WonDialog')
 
 AnchorOf = Callable[[int], QRect]
 
@@ -103,9 +105,9 @@ class DealCommands(QObject):
         return book.process(target_id).pipeline if target_id is not None else None
 
     def win(self, deal_id: int) -> None:
-        popover = WonPopover(self._desk.window, self._desk.workplace, deal_id)
-        popover.won.connect(lambda _id: self._desk.say_last())
-        popover.open_at(self._anchor_of(deal_id))
+        dialog = WonDialog(self._desk.window, self._desk.workplace, deal_id)
+        dialog.accepted.connect(lambda: say_won(self._desk, deal_id))
+        dialog.open_dialog()
 
     def lose(self, *deal_ids: int) -> None:
         dialog = LostDialog(self._desk.window, self._desk.workplace, deal_ids)

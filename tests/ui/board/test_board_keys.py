@@ -12,7 +12,7 @@ from salesdesk.ui.commands.deal_menu import DealMenu
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
-from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.widgets.buttons.button import Button
@@ -87,7 +87,7 @@ def test_delete_moves_to_the_trash_and_the_keyboard_to_the_next_card(sample_seat
 @pytest.mark.parametrize(
     ('key', 'modifiers', 'opens'),
     [
-        (Key.Key_P, PLAIN, PlanPopover), (Key.Key_G, ALT, WonPopover), (Key.Key_P, ALT, LostDialog),
+        (Key.Key_P, PLAIN, PlanPopover), (Key.Key_G, ALT, WonDialog), (Key.Key_P, ALT, LostDialog),
         (Key.Key_Right, CTRL | SHIFT, GatePopover), (Key.Key_N, PLAIN, DealFormDialog),
     ],
 )  # fmt: skip
@@ -123,7 +123,7 @@ def test_from_the_last_stage_next_means_won(seat: Seat) -> None:
     seat.window.follow()
     seat.focus('Fin')
     seat.press(Key.Key_Right, CTRL | SHIFT)
-    assert seat.shown(WonPopover)
+    assert seat.shown(WonDialog)
 
 
 def test_before_the_first_stage_there_is_none(seat: Seat) -> None:

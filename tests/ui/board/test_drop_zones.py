@@ -13,7 +13,7 @@ from salesdesk.ui.board.canvas.drop_target import Zone
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
 from salesdesk.ui.board.drag.drop_zones import DropZones, zone_texts
 from salesdesk.ui.deal.lost_dialog import LostDialog
-from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.painting.text import text_width
@@ -121,7 +121,7 @@ def drop_on(seat: Seat, which: Zone) -> None:
 
 def test_a_card_on_won_asks_for_day_and_amount_then_is_won(one: Seat) -> None:
     drop_on(one, Zone.WON)
-    popover = one.one(WonPopover)
+    popover = one.one(WonDialog)
     assert status(one) is DealStatus.OPEN
     popover.submit()
     assert status(one) is DealStatus.WON
@@ -131,7 +131,7 @@ def test_a_card_on_won_asks_for_day_and_amount_then_is_won(one: Seat) -> None:
 
 def test_a_won_deal_comes_back_by_undo(one: Seat) -> None:
     drop_on(one, Zone.WON)
-    one.one(WonPopover).submit()
+    one.one(WonDialog).submit()
     one.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert one.titles('closing') == ['Cuisine']
 
@@ -147,7 +147,7 @@ def test_a_card_on_lost_asks_why(one: Seat) -> None:
 def test_esc_leaves_the_deal_where_it_was(qtbot: QtBot, one: Seat) -> None:
     drop_on(one, Zone.WON)
     one.press(Key.Key_Escape)
-    qtbot.waitUntil(lambda: not one.shown(WonPopover))
+    qtbot.waitUntil(lambda: not one.shown(WonDialog))
     assert status(one) is DealStatus.OPEN
     assert one.titles('closing') == ['Cuisine']
     assert one.shown(DragOverlay) == []

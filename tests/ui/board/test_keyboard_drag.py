@@ -9,7 +9,7 @@ from seat import ALT, Seat, focused
 from salesdesk.ui.board.canvas.drop_target import DropTarget
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
 from salesdesk.ui.deal.lost_dialog import LostDialog
-from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 
 Key = Qt.Key
@@ -137,7 +137,7 @@ def test_held_for_a_moment_the_refusal_is_explained(qtbot: QtBot, seat: Seat) ->
 def test_the_keys_of_won_and_lost_reach_the_zones(three: Seat) -> None:
     press(three, Key.Key_Space)
     three.press(Key.Key_G, ALT)
-    assert three.shown(WonPopover)
+    assert three.shown(WonDialog)
     press(three, Key.Key_Escape)
     three.focus('Un')
     press(three, Key.Key_Space)

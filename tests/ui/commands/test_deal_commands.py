@@ -14,7 +14,7 @@ from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.deal.decision_dialog import DecisionDialog
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
-from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 
 
@@ -68,7 +68,7 @@ def test_back_to_the_stage_before(seat: Seat, commands: DealCommands) -> None:
 
 def test_on_from_the_last_stage_is_won(seat: Seat, commands: DealCommands) -> None:
     commands.next_stage(seat.desk.put_ready(stage='closing'))
-    assert seat.one(WonPopover).isVisible()
+    assert seat.one(WonDialog).isVisible()
 
 
 def test_on_from_the_last_stage_of_a_pipeline_that_hands_over(seat: Seat, commands: DealCommands) -> None:

@@ -17,7 +17,7 @@ from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
 from salesdesk.ui.deal.reason_popover import ReasonPopover
-from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.buttons.button import Button
@@ -54,7 +54,7 @@ def abandoning(window: QWidget, workplace: Workplace, deal_id: int) -> Form:
 
 
 def won(window: QWidget, workplace: Workplace, deal_id: int) -> Form:
-    return WonPopover(window, workplace, deal_id)
+    return WonDialog(window, workplace, deal_id)
 
 
 def plan(window: QWidget, workplace: Workplace, deal_id: int) -> Form:

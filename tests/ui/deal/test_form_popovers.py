@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from building import Desk, in_days
+from building import TODAY, in_days
 from filling import CTRL, captions, click, focused, page_button, press
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.errors import DiskFull
+from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.deal.frames.form_popover import FormPopover
 from salesdesk.ui.deal.reason_popover import ReasonPopover
-from salesdesk.ui.deal.won_popover import WonPopover
 from salesdesk.ui.widgets.calendar.month_grid import MonthGrid
-from salesdesk.ui.workplace import Workplace
 
 CARD = QRect(100, 100, 200, 120)
 
@@ -104,16 +103,25 @@ def test_a_click_elsewhere_dismisses_it(window: QWidget, popover: ReasonPopover,
         QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=QPoint(1100, 700))
 
 
+class DatedPopover(FormPopover):
+    """Asks for a day."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, 'When?', 'Save')
+        self.day = day_field('Day', TODAY, day=TODAY)
+        self.content.addWidget(self.day)
+
+
 @pytest.fixture
-def dated(window: QWidget, workplace: Workplace, desk: Desk) -> WonPopover:
-    """One with a day, its calendar open: it hangs out of the popover's own rectangle."""
-    opened = WonPopover(window, workplace, desk.put())
+def dated(window: QWidget) -> DatedPopover:
+    """Its calendar is open: it hangs out of the popover's own rectangle."""
+    opened = DatedPopover(window)
     opened.open_at(CARD)
     click(opened.day.button)
     return opened
 
 
-def test_a_click_in_a_calendar_it_has_opened_does_not(window: QWidget, dated: WonPopover) -> None:
+def test_a_click_in_a_calendar_it_has_opened_does_not(window: QWidget, dated: DatedPopover) -> None:
     grid = window.findChild(MonthGrid)
     assert isinstance(grid, MonthGrid)
     spot = grid.cell(in_days(20)).center().toPoint()
@@ -123,20 +131,20 @@ def test_a_click_in_a_calendar_it_has_opened_does_not(window: QWidget, dated: Wo
     assert dated.day.day() == in_days(20)
 
 
-def test_a_click_elsewhere_closes_calendar_and_popover(window: QWidget, dated: WonPopover) -> None:
+def test_a_click_elsewhere_closes_calendar_and_popover(window: QWidget, dated: DatedPopover) -> None:
     QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=QPoint(1100, 700))
     assert not dated.day.is_open()
     assert not dated.isVisible()
 
 
-def test_escape_closes_the_calendar_first(dated: WonPopover) -> None:
+def test_escape_closes_the_calendar_first(dated: DatedPopover) -> None:
     press(Qt.Key.Key_Escape)
     assert (dated.day.is_open(), dated.isVisible()) == (False, True)
     assert focused() is dated.day.line
 
 
 @pytest.mark.parametrize('side', ['right', 'left', 'below', 'above'])
-def test_it_lies_within_the_window(window: QWidget, workplace: Workplace, desk: Desk, side: str) -> None:
-    popover = WonPopover(window, workplace, desk.put())
+def test_it_lies_within_the_window(window: QWidget, side: str) -> None:
+    popover = DatedPopover(window)
     popover.open_at(QRect(900, 600, 200, 100), side)
     assert window.rect().contains(popover.geometry())

@@ -29,7 +29,7 @@ from salesdesk.ui.deal.frames.form_dialog import FormDialog
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
 from salesdesk.ui.deal.reason_popover import ReasonPopover
-from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.exchange.export_dialog import ExportDialog
 from salesdesk.ui.exchange.import_dialog import ImportDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
@@ -364,7 +364,7 @@ FORMS: dict[str, Callable[[QWidget, Workplace, int], QWidget]] = {
     'lost': lambda window, place, id_: LostDialog(window, place, [id_]),
     'decision': DecisionDialog,
     'abandoning': lambda window, place, id_: DecisionDialog(window, place, id_, abandoning=True),
-    'won': WonPopover,
+    'won': WonDialog,
     'plan': PlanPopover,
     'done': done,
     'reason': lambda window, _place, _id: ReasonPopover(window, 'Pourquoi ?'),

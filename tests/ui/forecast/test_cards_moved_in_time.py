@@ -14,7 +14,7 @@ from salesdesk.domain.views.forecast import LATER, NO_DATE, OVERDUE
 from salesdesk.ui.board.drag.drag_overlay import DragOverlay
 from salesdesk.ui.commands.deal_menu import DealMenu
 from salesdesk.ui.deal.lost_dialog import LostDialog
-from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.widgets.floating.menu import Menu
 
 Key = Qt.Key
@@ -140,7 +140,7 @@ def test_another_page_takes_the_card_out_of_the_hand(two: ForecastSeat) -> None:
 
 def test_won_and_lost_rise_from_the_bottom(two: ForecastSeat) -> None:
     two.hand.drag(two.grip('Mi-août'), QPoint(400, two.window.height() - 50))
-    assert two.seat.shown(WonPopover)
+    assert two.seat.shown(WonDialog)
     two.seat.press(Key.Key_Escape)
     two.focus('Fin août')
     two.seat.press(Key.Key_Space)

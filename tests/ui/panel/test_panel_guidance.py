@@ -12,7 +12,7 @@ from salesdesk.controllers.process.process_controller import GateLine
 from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
-from salesdesk.ui.deal.won_popover import WonPopover
+from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.panel.guidance.check_line import HEIGHT, SIDE, CheckLine
 from salesdesk.ui.theme.theme import theme
@@ -102,7 +102,7 @@ def test_in_the_last_stage_it_is_won_or_lost(sample_seat: Seat) -> None:
     foot = hand.panel.guidance.foot
     assert (foot.next.isVisible(), foot.won.isVisible(), foot.lost.isVisible()) == (False, True, True)
     foot.won.click()
-    hand.seat.one(WonPopover).submit()
+    hand.seat.one(WonDialog).submit()
     assert hand.deal.status is DealStatus.WON
     assert hand.panel.guidance.foot.outcome.text() == 'Gagnée le 9 juin 2026'
 
