@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from salesdesk.domain.exchange_rate import ExchangeRate
-from salesdesk.domain.figures.measure import Behind, Measure, Sum
+from salesdesk.domain.figures.measure import AnyMeasure, Behind, Measure, Sum
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.pipeline import Process, Stage
 from salesdesk.reports.periods import month_end, month_span, months_of
@@ -21,7 +21,7 @@ MANY_MONTHS = 120
 class Counted(Protocol):
     """Where the sums come from."""
 
-    def sums(self, measure: Measure, pipeline_id: int | None, first: date, last: date) -> Sequence[Sum]: ...
+    def sums(self, measure: AnyMeasure, pipeline_id: int | None, first: date, last: date) -> Sequence[Sum]: ...
 
     def by_month(self, measure: Measure, pipeline_id: int | None, first: date, last: date) -> Sequence[Sum]: ...
 
@@ -67,18 +67,18 @@ class Basis:
         """The same about one pipeline."""
         return replace(self, scope=replace(self.scope, pipeline_id=pipeline_id))
 
-    def sums(self, measure: Measure) -> Sequence[Sum]:
+    def sums(self, measure: AnyMeasure) -> Sequence[Sum]:
         """Of the scope."""
         return self.counted.sums(measure, self.scope.pipeline_id, self.period.first, self.period.last)
 
-    def always(self, measure: Measure) -> Sequence[Sum]:
+    def always(self, measure: AnyMeasure) -> Sequence[Sum]:
         """Of the scope's pipeline, whatever the day."""
         return self.counted.sums(measure, self.scope.pipeline_id, date.min, date.max)
 
     def by_month(self, measure: Measure) -> Sequence[Sum]:
         return self.counted.by_month(measure, self.scope.pipeline_id, self.period.first, self.period.last)
 
-    def behind(self, measure: Measure, subject: str | None = None, currency: str | None = None) -> Behind:
+    def behind(self, measure: AnyMeasure, subject: str | None = None, currency: str | None = None) -> Behind:
         """The deals of a measure in the scope."""
         return Behind(measure, self.scope.pipeline_id, self.period.first, self.period.last, subject, currency)
 

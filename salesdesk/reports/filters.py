@@ -17,6 +17,7 @@ _SENTENCES = {
     Days.NOW: mark('{pipeline}: deals open on {today}'),
     Days.HISTORY: mark('{pipeline}: deals closed up to {today}'),
     Days.DONE: mark('{pipeline}: activities from {first} to {last}'),
+    Days.NOTED: mark('{pipeline}: noted from {first} to {last}'),
     Days.SET: mark('{pipeline}: as set on {today}'),
     Days.SEVERAL: mark('{pipeline}: from {first} to {last}'),
 }

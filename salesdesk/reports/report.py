@@ -6,10 +6,12 @@ from fractions import Fraction
 
 from salesdesk.domain.figures.activities import ActivitiesBehind
 from salesdesk.domain.figures.measure import Behind, OutlookBehind
+from salesdesk.domain.figures.noted import NotedBehind
 from salesdesk.domain.figures.unit import Unit
 
-# Which deals make up a number: by a measure of their history, by their activities, or by what was expected then.
-Slice = Behind | ActivitiesBehind | OutlookBehind
+# Which deals make up a number: by a measure of their history, by their activities, by what was expected then, or by
+# what was noted beside them.
+Slice = Behind | ActivitiesBehind | OutlookBehind | NotedBehind
 
 
 @dataclass(frozen=True, slots=True)

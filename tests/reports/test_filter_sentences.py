@@ -23,6 +23,7 @@ SAID = {
     Days.PUSHED: 'Sales: deals put off from 1 Mar 2026 to 31 May 2026',
     Days.NOW: 'Sales: deals open on 9 Jun 2026',
     Days.HISTORY: 'Sales: deals closed up to 9 Jun 2026',
+    Days.NOTED: 'Sales: noted from 1 Mar 2026 to 31 May 2026',
     Days.DONE: 'Sales: activities from 1 Mar 2026 to 31 May 2026',
     Days.SET: 'Sales: as set on 9 Jun 2026',
     Days.SEVERAL: 'Sales: from 1 Mar 2026 to 31 May 2026',

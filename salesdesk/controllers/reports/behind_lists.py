@@ -6,6 +6,7 @@ from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.reports.reading.rows import Rows
 from salesdesk.domain.figures.activities import ActivitiesBehind
 from salesdesk.domain.figures.measure import Behind, BehindDeal
+from salesdesk.domain.figures.noted import NotedBehind
 from salesdesk.reports.report import Slice
 
 
@@ -39,6 +40,8 @@ class BehindLists:
             return self._figures.count(slice_)
         if isinstance(slice_, ActivitiesBehind):
             return self._rows.activities.count(slice_)
+        if isinstance(slice_, NotedBehind):
+            return self._rows.noted.count(slice_)
         return self._rows.outlooks.count(slice_)
 
     def _deals(self, slice_: Slice, limit: int, offset: int) -> list[BehindDeal]:
@@ -46,6 +49,8 @@ class BehindLists:
             return self._figures.deals(slice_, limit, offset)
         if isinstance(slice_, ActivitiesBehind):
             return self._rows.activities.deals(slice_, limit, offset)
+        if isinstance(slice_, NotedBehind):
+            return self._rows.noted.deals(slice_, limit, offset)
         return self._rows.outlooks.deals(slice_, limit, offset)
 
     def _ids(self, slice_: Slice) -> list[int]:

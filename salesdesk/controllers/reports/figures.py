@@ -7,7 +7,7 @@ from time import sleep
 from salesdesk.controllers.reports.made_with import VERSION, made_with
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.figures.facts import Facts
-from salesdesk.domain.figures.measure import Behind, BehindDeal, Measure, Sum, added_up
+from salesdesk.domain.figures.measure import AnyMeasure, Behind, BehindDeal, Measure, Sum, added_up
 from salesdesk.domain.money import Money
 from salesdesk.reports.history.fold import fold
 from salesdesk.reports.history.local_days import LocalDays, day_number, day_of_number
@@ -69,7 +69,7 @@ class Figures:
             self._forget()
         self.refresh(progress, cancelled)
 
-    def sums(self, measure: Measure, pipeline_id: int | None, first: date, last: date) -> list[Sum]:
+    def sums(self, measure: AnyMeasure, pipeline_id: int | None, first: date, last: date) -> list[Sum]:
         """By subject and currency, of the days from first to last, both included; of all pipelines for None."""
         return roll_ups.read_sums(self._database, measure, pipeline_id, (day_number(first), day_number(last)))
 

@@ -9,6 +9,11 @@ from salesdesk.reports.attention.activities import activities, activity_hours
 from salesdesk.reports.attention.changed import changed
 from salesdesk.reports.attention.unattended import unattended
 from salesdesk.reports.basis import Basis
+from salesdesk.reports.endings.competitors import competitors
+from salesdesk.reports.endings.lessons_used import lessons_used
+from salesdesk.reports.endings.reasons import lost_by_month, lost_by_source, lost_by_stage, won_reasons
+from salesdesk.reports.endings.referrals import referrals
+from salesdesk.reports.endings.satisfaction import satisfaction
 from salesdesk.reports.forecast.calibration import calibration
 from salesdesk.reports.forecast.learned_table import learned_table
 from salesdesk.reports.forecast.looking_back import looking_back, months_over
@@ -54,9 +59,17 @@ REPORTS: Mapping[str, ReportKind] = {
         lambda basis, read: looking_back(basis, read.outlooks.sums(basis.scope.pipeline_id, months_over(basis))),
     ),
     'lost_reasons': _of_sums(mark('Reasons for losses'), lost_reasons),
+    'lost_by_stage': _of_sums(mark('Reasons for losses by stage'), lost_by_stage),
+    'lost_by_source': _of_sums(mark('Reasons for losses by source'), lost_by_source),
+    'lost_by_month': _of_sums(mark('Reasons for losses by month'), lost_by_month),
+    'won_reasons': ReportKind(
+        mark('Reasons for wins'), lambda basis, read: won_reasons(basis, read.noted.won_reasons())
+    ),
+    'competitors': ReportKind(mark('Competitors'), lambda basis, read: competitors(basis, read.noted.competitors())),
     'stage_times': _of_sums(mark('Time per stage'), stage_times),
     'sources': _of_sums(mark('Sources'), sources),
     'products': _of_sums(mark('Products'), products),
+    'referrals': ReportKind(mark('Referrals'), lambda basis, read: referrals(basis, read.noted.origins())),
     'overrides': _of_sums(mark('Gates overridden'), overrides),
     'slippage': _of_sums(mark('Close dates put off'), slippage),
     'cohorts': _of_sums(mark('Cohorts by month'), cohorts),
@@ -66,6 +79,13 @@ REPORTS: Mapping[str, ReportKind] = {
     ),
     'activity_hours': ReportKind(
         mark('Best hours'), lambda basis, read: activity_hours(basis, read.activities.hours(basis.scope))
+    ),
+    'lessons_used': ReportKind(
+        mark('Lessons used'),
+        lambda basis, read: lessons_used(basis, read.noted.uses(basis.scope), read.noted.lessons()),
+    ),
+    'satisfaction': ReportKind(
+        mark('Satisfaction after the sale'), lambda basis, read: satisfaction(basis, read.noted.answers(basis.scope))
     ),
     'unattended': ReportKind(
         mark('Unattended deals'),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from salesdesk.domain.figures.live_measure import LiveMeasure
 from salesdesk.domain.money import Money
 
 # What has no day of its own (STAGE_OPEN) stands on this one.
@@ -64,6 +65,9 @@ class Measure(StrEnum):
     FLOW = 'flow'
 
 
+AnyMeasure = Measure | LiveMeasure
+
+
 @dataclass(frozen=True, slots=True)
 class Behind:
     """Which deals make up a number: the rows of a measure. pipeline_id None: all; subject None: every subject.
@@ -72,7 +76,7 @@ class Behind:
     the number several times is listed with one of them.
     """
 
-    measure: Measure
+    measure: AnyMeasure
     pipeline_id: int | None
     first: date
     last: date

@@ -16,6 +16,7 @@ class Days(StrEnum):
     NOW = 'now'  # whatever the period
     HISTORY = 'history'  # any day up to today
     DONE = 'done'  # an activity
+    NOTED = 'noted'  # a use of a lesson, an answer
     SET = 'set'  # none: it is a setting
     SEVERAL = 'several'  # each row has its own
 

@@ -1,56 +1,31 @@
 """Every measure as a question to the facts, once: the sums and the list behind them are both made of it."""
 
-from dataclasses import dataclass
+from salesdesk.domain.figures.live_measure import LiveMeasure
+from salesdesk.domain.figures.measure import AnyMeasure, Measure
+from salesdesk.storage.figures.asking.asked import CYCLE, FACT, Asked
+from salesdesk.storage.figures.asking.live_measures import LIVE_MEASURES
 
-from salesdesk.domain.figures.measure import Measure
-
-_FACT = 'deal_fact AS f'
 _STAY = 'deal_stay AS s'
 # The stages of a deal in a pipeline, each once, on the day it came into the pipeline.
 # CROSS: days are told by the facts, so those outside are left out before their stays are looked up.
 _MARKED = """deal_fact AS f CROSS JOIN deal_stay AS s
     ON s.deal_id = f.deal_id AND s.pipeline_id = f.pipeline_id AND s.mark > 0"""
 _STAGE = 'CAST({}.stage_id AS TEXT)'
-# A deal may be dated as won before it was made.
-_CYCLE = 'MAX(0, f.closed_on - f.entered_on)'
-_WITHIN = f"""CASE WHEN {_CYCLE} <= 30 THEN '30' WHEN {_CYCLE} <= 60 THEN '60' WHEN {_CYCLE} <= 90 THEN '90'
-    WHEN {_CYCLE} <= 180 THEN '180' ELSE 'later' END"""
+_WITHIN = f"""CASE WHEN {CYCLE} <= 30 THEN '30' WHEN {CYCLE} <= 60 THEN '60' WHEN {CYCLE} <= 90 THEN '90'
+    WHEN {CYCLE} <= 180 THEN '180' ELSE 'later' END"""
 # All visits: the last one tells of the stage.
 _STAGE_DAYS = """s.stage_id || ':' || (SELECT SUM(own.to_on - own.from_on) FROM deal_stay AS own
     WHERE own.deal_id = s.deal_id AND own.stage_id = s.stage_id)"""
 _WELL = "f.outcome IN ('won', 'handed_over')"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A row of the measure for every row of `tables` that meets `where`; a is the table the deal is read from."""
-
-    a: str
-    tables: str
-    where: str
-    day: str
-    subject: str = "''"
-    count: str = '1'
-    minor: str = ''
-    currency: str = ''
-    extra: str = '0'
-
-    def sql(self, measure: Measure, condition: str) -> str:
-        """condition: on {a}.deal_id."""
-        minor, currency = self.minor or f'{self.a}.minor', self.currency or f'{self.a}.currency'
-        return f"""SELECT {self.a}.deal_id AS deal_id, '{measure}' AS measure, {self.a}.pipeline_id AS pipeline_id,
-            {self.day} AS day, {self.subject} AS subject, {currency} AS currency, {self.count} AS count,
-            {minor} AS minor, {self.extra} AS extra
-        FROM {self.tables} WHERE {self.where} AND {condition.format(a=self.a)}"""
-
-
 def _closed(outcome: str, subject: str = "''", further: str = '1') -> Asked:
-    return Asked('f', _FACT, f"f.outcome = '{outcome}' AND {further}", 'f.closed_on', subject, extra=_CYCLE)
+    return Asked('f', FACT, f"f.outcome = '{outcome}' AND {further}", 'f.closed_on', subject, extra=CYCLE)
 
 
 def _reached(outcome: str) -> Asked:
     return Asked(
-        'f', _MARKED, f"f.outcome = '{outcome}'", 'f.closed_on', _STAGE.format('s'), extra=_CYCLE,
+        'f', _MARKED, f"f.outcome = '{outcome}'", 'f.closed_on', _STAGE.format('s'), extra=CYCLE,
     )  # fmt: skip
 
 
@@ -62,18 +37,18 @@ def _funnel(mark: str) -> Asked:
 
 def _begun(where: str, subject: str = "''", extra: str = '0') -> Asked:
     """On the day of the entry, with the amount of the end."""
-    return Asked('f', _FACT, where, 'f.entered_on', subject, extra=extra)
+    return Asked('f', FACT, where, 'f.entered_on', subject, extra=extra)
 
 
 MEASURES: dict[Measure, tuple[Asked, ...]] = {
     Measure.ENTERED: (
-        Asked('f', _FACT, '1', 'f.entered_on', 'f.source', minor='f.entered_minor', currency='f.entered_currency'),
+        Asked('f', FACT, '1', 'f.entered_on', 'f.source', minor='f.entered_minor', currency='f.entered_currency'),
     ),
     Measure.WON: (_closed('won'),),
     Measure.LOST: (_closed('lost', 'f.reason'),),
     Measure.HANDED_OVER: (_closed('handed_over'),),
-    Measure.WON_CYCLE: (_closed('won', f'CAST({_CYCLE} AS TEXT)'),),
-    Measure.LOST_CYCLE: (_closed('lost', f'CAST({_CYCLE} AS TEXT)'),),
+    Measure.WON_CYCLE: (_closed('won', f'CAST({CYCLE} AS TEXT)'),),
+    Measure.LOST_CYCLE: (_closed('lost', f'CAST({CYCLE} AS TEXT)'),),
     Measure.WON_PRODUCT: (_closed('won', 'f.product'),),
     Measure.LOST_PRODUCT: (_closed('lost', 'f.product'),),
     Measure.WON_SOURCE: (_closed('won', 'f.source'),),
@@ -94,22 +69,22 @@ MEASURES: dict[Measure, tuple[Asked, ...]] = {
     Measure.LOST_AT: (
         _begun("f.path > 0 AND f.outcome = 'lost' AND f.stage_id IS NOT NULL", _STAGE.format('f')),
     ),
-    Measure.COHORT: (_begun("f.outcome <> 'open'", f"f.outcome || ':' || {_WITHIN}", _CYCLE),),
+    Measure.COHORT: (_begun("f.outcome <> 'open'", f"f.outcome || ':' || {_WITHIN}", CYCLE),),
     Measure.STAGE_TIME: (
         Asked('s', _STAY, 's.to_on IS NOT NULL AND s.seconds IS NOT NULL', 's.to_on', _STAGE.format('s'),
               extra='s.seconds'),
     ),
     Measure.STAGE_OPEN: (Asked('s', _STAY, 's.to_on IS NULL', '0', _STAGE.format('s'), extra='s.seconds'),),
     Measure.WON_STAGE: (
-        Asked('s', f'{_STAY} JOIN {_FACT} ON f.deal_id = s.deal_id AND f.pipeline_id = s.pipeline_id',
+        Asked('s', f'{_STAY} JOIN {FACT} ON f.deal_id = s.deal_id AND f.pipeline_id = s.pipeline_id',
               f's.seconds IS NOT NULL AND {_WELL}', '0', _STAGE_DAYS, minor='0', currency="''"),
     ),
     Measure.PUSHED: (Asked('p', 'deal_push AS p', '1', 'p.day', extra='p.days'),),
     Measure.EXPECTED: (
-        Asked('f', _FACT, "f.outcome = 'open' AND f.expected_on IS NOT NULL", 'f.expected_on', _STAGE.format('f')),
+        Asked('f', FACT, "f.outcome = 'open' AND f.expected_on IS NOT NULL", 'f.expected_on', _STAGE.format('f')),
     ),
     Measure.UNDATED: (
-        Asked('f', _FACT, "f.outcome = 'open' AND f.expected_on IS NULL", '0', _STAGE.format('f')),
+        Asked('f', FACT, "f.outcome = 'open' AND f.expected_on IS NULL", '0', _STAGE.format('f')),
     ),
     Measure.FLOW: (
         Asked('s', _STAY, '1', 's.from_on', _STAGE.format('s')),
@@ -122,9 +97,10 @@ MEASURES: dict[Measure, tuple[Asked, ...]] = {
 _STOCK = Asked('s', _STAY, 's.from_on <= :last AND IFNULL(s.to_on > :last, 1)', 's.from_on', _STAGE.format('s'))
 
 
-def rows_sql(measure: Measure, condition: str = '1') -> str:
+def rows_sql(measure: AnyMeasure, condition: str = '1') -> str:
     """What every deal adds to a measure: deal_id, measure, pipeline_id, day, subject, currency, count, minor, extra."""
-    return ' UNION ALL '.join(asked.sql(measure, condition) for asked in MEASURES[measure])
+    every = (LIVE_MEASURES[measure],) if isinstance(measure, LiveMeasure) else MEASURES[measure]
+    return ' UNION ALL '.join(asked.sql(measure, condition) for asked in every)
 
 
 def stock_sql() -> str:

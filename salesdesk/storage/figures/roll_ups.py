@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from salesdesk.domain.figures.measure import Behind, Measure, Sum
+from salesdesk.domain.figures.measure import AnyMeasure, Behind, Measure, Sum
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.figures.measure_sql import rows_sql, stock_sql
 
 _PIPELINES = 'SELECT id FROM pipeline'
-_SUMS = """SELECT subject, currency, SUM(count) AS c, SUM(minor) AS m, SUM(extra) AS e FROM roll_up
+_SUMS = """SELECT subject, currency, SUM(count) AS c, SUM(minor) AS m, SUM(extra) AS e FROM {rows}
     WHERE measure = ? AND pipeline_id IN ({pipelines}) AND day BETWEEN ? AND ?
     GROUP BY subject, currency HAVING c <> 0 OR m <> 0 OR e <> 0 ORDER BY subject, currency"""
 # What happened with a deal and was taken back within the same days adds nothing, and is not listed.
@@ -20,9 +20,10 @@ Days = tuple[int, int]
 Row = tuple[Any, ...]
 
 
-def read_sums(database: Database, measure: Measure, pipeline_id: int | None, days: Days) -> list[Sum]:
+def read_sums(database: Database, measure: AnyMeasure, pipeline_id: int | None, days: Days) -> list[Sum]:
     """By subject and currency, of the days from one to another, both counted from 1970."""
-    sql = _SUMS.format(pipelines=_PIPELINES if pipeline_id is None else '?')
+    rows = 'roll_up' if isinstance(measure, Measure) else f'({rows_sql(measure)})'
+    sql = _SUMS.format(rows=rows, pipelines=_PIPELINES if pipeline_id is None else '?')
     chosen = () if pipeline_id is None else (pipeline_id,)
     return [Sum(*row) for row in database.rows(sql, (str(measure), *chosen, *days))]
 

@@ -27,6 +27,8 @@ TIMES = {
     'activities': {'planned', 'done', 'tried', 'answered'},
     'activity_hours': {'tried', 'answered'},
     'calibration': {'won', 'lost'},
+    'lessons_used': {'opened', 'useful', 'not_useful'},
+    'satisfaction': {'answers', 'praised'},
 }
 # Numbers that no deal makes up, and why.
 NO_DEALS = {
@@ -41,7 +43,9 @@ PLAIN = {
     'months': {'won_amount', 'lost_amount'}, 'forecast_months': {'won', 'expected'}, 'coverage': {'won', 'expected'},
     'lost_reasons': {'lost_amount'}, 'sources': {'won_amount'}, 'products': {'won_amount'},
     'overrides': {'won_amount'}, 'slippage': {'amount'}, 'looking_back': {'won'},
-    'summary': {'Open pipeline', 'Amount won'},
+    'summary': {'Open pipeline', 'Amount won'}, 'lost_by_stage': {'lost_amount'}, 'lost_by_source': {'lost_amount'},
+    'lost_by_month': {'lost_amount'}, 'won_reasons': {'won_amount'}, 'competitors': {'won_amount'},
+    'referrals': {'income'},
 }  # fmt: skip
 WORDS = {Unit.TEXT, Unit.DATE, Unit.MONTH}
 

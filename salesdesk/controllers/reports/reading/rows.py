@@ -8,6 +8,7 @@ from fractions import Fraction
 from salesdesk.controllers.reports.reading.activity_rows import ActivityRows
 from salesdesk.controllers.reports.reading.changes import changed_deals
 from salesdesk.controllers.reports.reading.local_time import LocalTime
+from salesdesk.controllers.reports.reading.noted_rows import NotedRows
 from salesdesk.controllers.reports.reading.outlook_rows import OutlookRows
 from salesdesk.controllers.reports.reading.review import Review, read_review, write_review
 from salesdesk.controllers.workspace import Workspace
@@ -34,6 +35,7 @@ class Rows:
         self._local = LocalTime(workspace.clock)
         self.activities = ActivityRows(workspace)
         self.outlooks = OutlookRows(workspace)
+        self.noted = NotedRows(workspace)
 
     def expected(
         self, pipeline_id: int | None, last: date, currency: str, odds: Mapping[str, Fraction], most: int

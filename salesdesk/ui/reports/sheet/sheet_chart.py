@@ -14,7 +14,8 @@ from salesdesk.ui.reports.words.rows import rows_of
 # What is counted into a chart; two columns are stacked, month by month.
 MEASURED: dict[str, tuple[str, ...]] = {
     'months': ('won', 'lost'), 'sources': ('won',), 'products': ('won',), 'slippage': ('pushes',),
-    'activities': ('done',), 'activity_hours': ('tried',),
+    'activities': ('done',), 'activity_hours': ('tried',), 'won_reasons': ('won',), 'competitors': ('met',),
+    'referrals': ('leads',), 'lessons_used': ('opened',),
 }  # fmt: skip
 # A bar, the mark it is held against, and whether it is bad to be beyond.
 HELD_AGAINST = {
