@@ -70,6 +70,10 @@ def days_long(days: int) -> str:
     return ngettext('{count} day', '{count} days', days).format(count=number_text(days))
 
 
+def exchanges_long(count: int) -> str:
+    return ngettext('{count} exchange', '{count} exchanges', count).format(count=number_text(count))
+
+
 def period_text(first: date, last: date) -> str:
     """'41 jours, du 29 avr. au 9 juin'."""
     other_year = first.year != last.year

@@ -15,6 +15,7 @@ from salesdesk.ui.commands.attach_files import files_in
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.lessons.lesson_strip import LessonStrip
+from salesdesk.ui.panel.closing.report_section import ReportSection
 from salesdesk.ui.panel.guidance.guidance_box import GuidanceBox
 from salesdesk.ui.panel.head.panel_header import PanelHeader
 from salesdesk.ui.panel.head.title_block import TitleBlock
@@ -53,9 +54,10 @@ class DealPanel(QWidget):
         self.title = TitleBlock(self.shown)
         self.stages = StageSection(self.shown)
         self.guidance = GuidanceBox(self.shown)
+        self.report = ReportSection(self.shown)
         self.lessons = LessonStrip(desk)
         self.tabs = PanelTabs(self.shown)
-        self.body = ScrollBody(self, [self.title, self.stages, self.guidance, self.lessons, self.tabs])
+        self.body = ScrollBody(self, [self.title, self.stages, self.guidance, self.report, self.lessons, self.tabs])
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -139,6 +141,7 @@ class DealPanel(QWidget):
         self.stages.refresh()
         self.guidance.refresh(anew=anew)
         led = self.lessons.has_keyboard()
+        self.report.refresh(leads_on=self.lessons.leads_on)
         self.lessons.show_deal(shown.id, is_open=shown.deal.is_open)
         if led and self.lessons.isHidden():
             self.take_first_focus()

@@ -156,6 +156,7 @@ class PanelHost(QObject):
         panel.title.people.contact_asked.connect(self.contact_asked)
         panel.tabs.contact_asked.connect(self.contact_asked)
         panel.lessons.lesson_asked.connect(self.lesson_asked)
+        panel.report.lesson_asked.connect(self.lesson_asked)
 
     def _take_panel_key(self, event: QKeyEvent) -> None:
         event.setAccepted(self.take_key(event))

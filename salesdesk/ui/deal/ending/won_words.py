@@ -3,9 +3,7 @@
 from salesdesk.controllers.closing.loss_report_controller import LossReportController
 from salesdesk.domain.closing.closing_report import ClosingReport
 from salesdesk.domain.money import Money
-from salesdesk.exchange.closing.summary_texts import days_long
-from salesdesk.i18n.formats import number_text
-from salesdesk.i18n.translator import ngettext
+from salesdesk.exchange.closing.summary_texts import days_long, exchanges_long
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import money
 from salesdesk.ui.theme.painting.glyphs import paint_won_glyph
@@ -22,7 +20,5 @@ def figures_text(report: ClosingReport, amount: Money | None) -> str:
     """'18 900 €, 41 jours, 8 échanges'."""
     words = [money(amount)]
     if report.summary is not None:
-        count = len(report.summary.exchanges)
-        exchanges = ngettext('{count} exchange', '{count} exchanges', count).format(count=number_text(count))
-        words += [days_long(report.summary.days), exchanges]
+        words += [days_long(report.summary.days), exchanges_long(len(report.summary.exchanges))]
     return ', '.join(word for word in words if word)

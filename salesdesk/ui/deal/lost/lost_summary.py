@@ -14,6 +14,7 @@ from salesdesk.exchange.closing.summary_texts import (
     criteria_text,
     days_long,
     exchange_text,
+    exchanges_long,
     kind_name,
     period_text,
     promised_text,
@@ -21,7 +22,7 @@ from salesdesk.exchange.closing.summary_texts import (
     silent_text,
 )
 from salesdesk.i18n.formats import date_text, listed, number_text
-from salesdesk.i18n.translator import _, mark, ngettext
+from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.figure_row import DOTS, Dots, FigureRow
 from salesdesk.ui.deal.frames.side_pane import SidePane
 from salesdesk.ui.deal.lost.contact_strip import ContactStrip
@@ -71,8 +72,7 @@ class LostSummary(SidePane):
         """Without a day between beginning and end there is no line to draw."""
         if not self.summary.days:
             return
-        contacts = len(self.summary.exchanges)
-        told = ngettext('{count} exchange', '{count} exchanges', contacts).format(count=number_text(contacts))
+        told = exchanges_long(len(self.summary.exchanges))
         silent = silent_text(self.summary.silent_days) if self.summary.silent_days else ''
         self.column.addWidget(ContactStrip(self.summary, ', '.join(filter(None, (told, silent)))))
         self.column.addSpacing(4)
