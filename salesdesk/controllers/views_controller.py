@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.custom_field import NAME_LIMIT
 from salesdesk.domain.errors import FieldInvalid
@@ -27,7 +28,13 @@ class ViewsController:
         return found if found is not None and found.deleted_at is None else None
 
     def definition(self, view_id: int) -> ViewDefinition:
-        return view_of(self._workspace.reading().get(SavedView, view_id).definition)
+        """As it was saved; bounds of an amount that were kept without a currency are in her own."""
+        kept = view_of(self._workspace.reading().get(SavedView, view_id).definition)
+        asked = kept.board
+        if asked.amount_currency or (asked.amount_from is None and asked.amount_to is None):
+            return kept
+        own = PreferencesController(self._workspace).preferences.currency
+        return replace(kept, board=replace(asked, amount_currency=own))
 
     def save(self, name: str, definition: ViewDefinition) -> int:
         """A new view behind the others; returns its id. FieldInvalid for a name that is empty, long or taken."""

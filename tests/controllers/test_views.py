@@ -1,6 +1,7 @@
 """Saved views: kept whole, each change one undo step, what a newer program wrote left alone."""
 
 import json
+from typing import Any
 
 import pytest
 from building import Desk
@@ -30,7 +31,7 @@ def some_view(desk: Desk, **fields: object) -> ViewDefinition:
     )
     asked = desk.filter(
         text='é', attention=frozenset({Attention.LATE}), tag_ids=frozenset({1, 2}), owner='Léa', organization_id=3,
-        amount_from=1, amount_to=2,
+        amount_from=1, amount_to=2, amount_currency='CHF',
         conditions=(Condition('title', 'contains', ('a',)), Condition('mood', 'is', ('b',))),
     )  # fmt: skip
     return ViewDefinition(asked, 'list', look, **fields)  # type: ignore[arg-type]
@@ -44,6 +45,16 @@ def test_a_view_comes_back_as_it_was_saved(desk: Desk, views: ViewsController) -
     wanted = some_view(desk)
     assert views.definition(views.save('  Mes   gagnées ', wanted)) == wanted
     assert names(views) == ['Mes gagnées']
+
+
+@pytest.mark.parametrize(
+    ('fields', 'currency'), [({'amount_from': 5_000}, 'EUR'), ({'amount_to': 0}, 'EUR'), ({'owner': 'Léa'}, '')]
+)
+def test_bounds_kept_without_a_currency_are_in_her_own(
+    desk: Desk, views: ViewsController, fields: dict[str, Any], currency: str
+) -> None:
+    definition = views.definition(views.save('Grosses', ViewDefinition(desk.filter(**fields))))
+    assert definition.board == desk.filter(**fields, amount_currency=currency)
 
 
 def test_saving_renaming_updating_ordering_and_deleting_are_a_step_each(desk: Desk, views: ViewsController) -> None:

@@ -14,7 +14,7 @@ from salesdesk.domain.views.people_list import PeopleFilter
 
 ASKED: dict[str, Any] = {
     'text': 'hall', 'tag_ids': frozenset({1}), 'owner': 'Léa', 'organization_id': 3, 'amount_from': 0,
-    'amount_to': 5, 'conditions': (Condition('title', 'contains', ('a',)),),
+    'amount_to': 5, 'amount_currency': 'JPY', 'conditions': (Condition('title', 'contains', ('a',)),),
 }  # fmt: skip
 SHOWN = ListLook(ListedStatus.LOST, ListColumn.AMOUNT, descending=False, columns=('title',), widths={'title': 90})
 

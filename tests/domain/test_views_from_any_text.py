@@ -31,6 +31,7 @@ FILTERS = st.builds(
     organization_id=st.none() | IDS,
     amount_from=st.none() | st.integers(0, 10**15),
     amount_to=st.none() | st.integers(0, 10**15),
+    amount_currency=st.sampled_from(('', 'EUR', 'JPY')),
 )
 COLUMNS = st.sampled_from([*ListColumn, 'own:number:7', 'own:choices:12'])
 LOOKS = st.builds(

@@ -89,6 +89,8 @@ def holds_words(deal_: Deal, text: str) -> bool:
 def passes(row: Row, wanted: BoardFilter) -> bool:
     found = row.deal
     minor = None if found.amount is None else found.amount.minor
+    currency = '' if found.amount is None else found.amount.currency
+    bounded = wanted.amount_from is not None or wanted.amount_to is not None
     return (
         found.is_open
         and holds_words(found, wanted.text)
@@ -98,6 +100,7 @@ def passes(row: Row, wanted: BoardFilter) -> bool:
         and wanted.organization_id in (None, found.organization_id)
         and (wanted.amount_from is None or (minor is not None and minor >= wanted.amount_from))
         and (wanted.amount_to is None or (minor is not None and minor <= wanted.amount_to))
+        and (not bounded or wanted.amount_currency in ('', currency))
     )
 
 
@@ -114,6 +117,10 @@ FILTERS = [
     replace(ALL, owner='Paul', organization_id=ORGANIZATION),
     replace(ALL, amount_from=100, amount_to=300),
     replace(ALL, amount_from=0),
+    replace(ALL, amount_from=100, amount_to=300, amount_currency='EUR'),
+    replace(ALL, amount_from=100, amount_currency='JPY'),
+    replace(ALL, amount_to=300, amount_currency='USD'),
+    replace(ALL, amount_currency='JPY'),
     replace(ALL, amount_to=250, text='atelier', attention=frozenset({Attention.ROTTING})),
 ]
 

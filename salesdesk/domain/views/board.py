@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 class BoardFilter:
     """Which open deals are shown. Empty fields do not filter; several attentions widen, the other fields narrow.
 
-    Amounts are in minor units of any currency; text is looked for in title, organisation and contact.
+    The bounds of the amount are in minor units of `amount_currency` and let deals of that currency alone through: 9,000
+    yen are not more than 50 euros, and no day's rate decides what is shown. '' compares whatever the currency. Text is
+    looked for in title, organisation and contact.
     """
 
     pipeline_id: int
@@ -29,6 +31,7 @@ class BoardFilter:
     organization_id: int | None = None
     amount_from: int | None = None
     amount_to: int | None = None
+    amount_currency: str = ''
     conditions: 'tuple[Condition, ...]' = ()
 
     @property

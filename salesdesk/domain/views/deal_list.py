@@ -65,6 +65,7 @@ class DealListFilter:
     organization_id: int | None = None
     amount_from: int | None = None
     amount_to: int | None = None
+    amount_currency: str = ''
     conditions: 'tuple[Condition, ...]' = ()
     sort: str = ListColumn.CREATED
     descending: bool = True

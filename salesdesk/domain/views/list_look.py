@@ -22,7 +22,7 @@ def wanted_of(asked: BoardFilter, look: ListLook) -> DealListFilter:
     """The list of a board's filter; its attention chips are about open deals on the board and stay there."""
     return DealListFilter(
         look.status, asked.pipeline_id, asked.text, asked.tag_ids, asked.owner, asked.organization_id,
-        asked.amount_from, asked.amount_to, asked.conditions, look.sort, look.descending,
+        asked.amount_from, asked.amount_to, asked.amount_currency, asked.conditions, look.sort, look.descending,
     )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ class ViewDefinition:
             'organization': asked.organization_id,
             'amount_from': asked.amount_from,
             'amount_to': asked.amount_to,
+            'amount_currency': asked.amount_currency,
             'conditions': conditions_to_data(asked.conditions),
             'status': str(look.status),
             'sort': str(look.sort),
@@ -76,6 +77,7 @@ def _filter_of(data: Mapping[str, Any]) -> BoardFilter:
         _maybe_int(data, 'organization'),
         _maybe_int(data, 'amount_from'),
         _maybe_int(data, 'amount_to'),
+        _text(data, 'amount_currency'),
         conditions_from_data(data.get('conditions')),
     )
 

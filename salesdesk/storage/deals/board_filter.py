@@ -58,11 +58,14 @@ def narrowing_sql(asked: 'BoardFilter | DealListFilter', today: Today, values: d
     if asked.tag_ids:
         tags = ', '.join(str(int(tag)) for tag in sorted(asked.tag_ids))
         parts.append(f'id IN (SELECT deal_id FROM deal_tag WHERE tag_id IN ({tags}))')
+    # A bound is one of its currency; without bounds the currency narrows nothing.
+    bounded = asked.amount_from is not None or asked.amount_to is not None
     for column, value, comparison in (
         ('owner', asked.owner or None, '='),
         ('organization_id', asked.organization_id, '='),
         ('amount', asked.amount_from, '>='),
         ('amount', asked.amount_to, '<='),
+        ('currency', (asked.amount_currency or None) if bounded else None, '='),
     ):
         if value is not None:
             values[f'v{len(values)}'] = value

@@ -15,6 +15,7 @@ from salesdesk.ui.conditions.condition_rows import ConditionRows
 from salesdesk.ui.conditions.editing import Editing
 from salesdesk.ui.deal.asking.typed_values import AmountField
 from salesdesk.ui.settings.parts.scroll_column import TallContent
+from salesdesk.ui.theme.painting.text import tip_text
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.choices.pick_chip import PickChip
 from salesdesk.ui.widgets.fields.flow_layout import FlowLayout
@@ -36,8 +37,9 @@ class FilterPopover(Popover):
 
     def __init__(self, window: QWidget, workplace: Workplace, board_filter: BoardFilter) -> None:
         super().__init__(window, _('Filters'), width=WIDTH)
-        self._filter = board_filter
-        self._currency = workplace.currency
+        # Of the bounds: those she has set keep theirs when she sells in another one later.
+        self._currency = board_filter.amount_currency or workplace.currency
+        self._filter = self._in_its_currency(board_filter)
         content = TallContent()
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 14, 16, 14)
@@ -86,15 +88,22 @@ class FilterPopover(Popover):
         # As an amount and not as a text: what we write is not read again as she would have typed it.
         field = AmountField(label, self._currency, amount=Money(minor, self._currency) if minor is not None else None)
         field.line.editingFinished.connect(self._tell)
+        words = _('Compares deals in {currency} alone. For another currency, add a condition on the amount.')
+        field.line.setToolTip(tip_text(words.format(currency=self._currency)))
         return field
 
     def _tell(self, _on: bool = False) -> None:
         least, most = (self._minor(field) for field in (self.least, self.most))
         chosen = frozenset(tag_id for tag_id, chip in self._tags.items() if chip.isChecked())
         narrowed = replace(self._filter, tag_ids=chosen, amount_from=least, amount_to=most, owner=self.owner.text())
+        narrowed = self._in_its_currency(narrowed)
         if narrowed != self._filter:
             self._filter = narrowed
             self.changed.emit(narrowed)
+
+    def _in_its_currency(self, asked: BoardFilter) -> BoardFilter:
+        bounded = asked.amount_from is not None or asked.amount_to is not None
+        return replace(asked, amount_currency=self._currency if bounded else '')
 
     def _take_conditions(self, conditions: tuple[Condition, ...]) -> None:
         self._filter = replace(self._filter, conditions=conditions)

@@ -96,6 +96,16 @@ def test_deals_without_an_amount_count_but_do_not_add(desk: Desk) -> None:
     assert (board(desk).totals.count, shown(board(desk))) == (1, [])
 
 
+def test_a_bound_compares_deals_of_its_currency_alone(desk: Desk) -> None:
+    for title, amount in (('Yens', Money(9_000, 'JPY')), ('Euros', euros(60)), ('Moins', euros(40)), ('Rien', None)):
+        desk.put(title, 'closing', amount=amount)
+    desk.put_rate('JPY', 'EUR', '0.006')
+    assert desk.titles('closing', amount_from=5_000, amount_currency='EUR') == ['Euros']
+    assert desk.titles('closing', amount_to=5_000, amount_currency='EUR') == ['Moins']
+    assert desk.titles('closing', amount_from=5_000, amount_currency='JPY') == ['Yens']
+    assert len(desk.titles('closing', amount_currency='EUR')) == 4
+
+
 def test_an_amount_filter_reads_minor_units(desk: Desk) -> None:
     put_both(desk)
     assert desk.titles('closing', amount_from=150_000) == ['Là-bas']

@@ -105,9 +105,20 @@ def test_her_own_currency_may_have_no_cents(window: QWidget, desk: Desk) -> None
     own = Asking(window, workplace, desk.filter(amount_to=9_000))
     assert own.popover.most.text().startswith('9\u202f000')
     own.enter(own.popover.least, '500')
-    assert (own.told[-1].amount_from, own.told[-1].amount_to) == (500, 9_000)
+    assert (own.told[-1].amount_from, own.told[-1].amount_to, own.told[-1].amount_currency) == (500, 9_000, 'JPY')
+    assert 'JPY' in own.popover.least.line.toolTip()
     own.popover.close_popover()
     workplace.signals.stop()
+
+
+def test_bounds_keep_the_currency_they_were_set_in(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    own = Asking(window, workplace, desk.filter(amount_from=9_000, amount_currency='JPY'))
+    own.enter(own.popover.most, '20000')
+    assert (own.told[-1].amount_from, own.told[-1].amount_to, own.told[-1].amount_currency) == (9_000, 20_000, 'JPY')
+    own.enter(own.popover.most, '')
+    own.enter(own.popover.least, '')
+    assert own.told[-1] == desk.filter()
+    own.popover.close_popover()
 
 
 @pytest.mark.parametrize('typed', ['beaucoup', '12 %', '9' * 20])
