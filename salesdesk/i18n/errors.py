@@ -72,6 +72,7 @@ _FIELD_SENTENCES = {
     ('signed_on', 'in_future'): mark('A contract cannot be signed in the future. Choose today or an earlier day.'),
     ('end_on', 'too_early'): mark('A contract ends after it starts.'),
     ('competitor', 'empty'): mark('Give the competitor a name.'),
+    ('competitor', 'taken'): mark('Another competitor has this name. Merge the two instead.'),
     ('lesson', 'empty'): mark('Write the lesson in a line.'),
     ('note', 'empty'): mark('Write something, or leave the note out.'),
     ('person', 'empty'): mark('Give the person a name.'),

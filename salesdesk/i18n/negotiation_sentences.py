@@ -22,6 +22,10 @@ TITLES = {
     'delete_contract': mark('delete a contract of “{title}”'),
     'put_competitor': mark('{name} as a competitor for “{title}”'),
     'remove_competitor': mark('take the competitor {name} off “{title}”'),
+    'add_competitor': mark('add the competitor {name}'),
+    'edit_competitor': mark('change the competitor {name}'),
+    'merge_competitors': mark('merge the competitor {name} into {other}'),
+    'delete_competitor': mark('delete the competitor {name}'),
 }
 DONE = {
     'add_promise': mark('Promise kept in mind'),
@@ -43,4 +47,8 @@ DONE = {
     'delete_contract': mark('Contract deleted'),
     'put_competitor': mark('{name} is in the race'),
     'remove_competitor': mark('{name} is no longer in the race'),
+    'add_competitor': mark('Competitor added'),
+    'edit_competitor': mark('Competitor changed'),
+    'merge_competitors': mark('{name} is {other} now'),
+    'delete_competitor': mark('Competitor deleted'),
 }

@@ -20,6 +20,7 @@ from salesdesk.ui.settings.parts.settings_section import SettingsSection
 from salesdesk.ui.settings.section_list import SectionList
 from salesdesk.ui.settings.sections.about_section import AboutSection
 from salesdesk.ui.settings.sections.backups_section import BackupsSection
+from salesdesk.ui.settings.sections.competitors_section import CompetitorsSection
 from salesdesk.ui.settings.sections.currencies_section import CurrenciesSection
 from salesdesk.ui.settings.sections.data_section import DataSection
 from salesdesk.ui.settings.sections.fields_section import FieldsSection
@@ -35,6 +36,7 @@ TITLES = {
     'fields': mark('Fields'),
     'reasons': mark('Reasons for a loss'),
     'won_reasons': mark('Reasons for a win'),
+    'competitors': mark('Competitors'),
     'backups': mark('Copies'),
     'data': mark('Data'),
     'schedules': mark('Scheduled files'),
@@ -71,6 +73,7 @@ class SettingsPage(Page):
             'fields': lambda: FieldsSection(desk),
             'reasons': lambda: lost_reasons_section(desk),
             'won_reasons': lambda: won_reasons_section(desk),
+            'competitors': lambda: CompetitorsSection(desk),
             'backups': self._made_backups,
             'data': self._made_data,
             'schedules': lambda: SchedulesSection(desk),

@@ -85,7 +85,7 @@ def put_life(desk: Desk, deal_id: int) -> None:
 
 
 def put_negotiation(desk: Desk, deal_id: int) -> None:
-    """A promise with its action, a concession, an offer, an objection, a contract, a competitor."""
+    """A promise with its action, a concession, an offer, an objection, a contract, a competitor, and one elsewhere."""
     with desk.workspace.unrecorded() as work:
         activity = made(work, deal_id, call(4))
         work.save(activity)
@@ -97,6 +97,7 @@ def put_negotiation(desk: Desk, deal_id: int) -> None:
         rival = Competitor(work.new_id(), 'Volta', work.now)
         work.save(rival)
         work.save(DealCompetitor(deal_id, rival.id))
+        work.save(Competitor(work.new_id(), 'Volta et fils', work.now))
 
 
 def _move(scene: Scene, deal_id: int, stage: str, **said: object) -> None:

@@ -4,6 +4,7 @@ from actions import Action, Scene
 from building import call, euros, in_days
 
 from salesdesk.controllers.negotiation.competitor_controller import CompetitorController
+from salesdesk.controllers.negotiation.competitor_list import CompetitorListController
 from salesdesk.controllers.negotiation.concession_controller import ConcessionController
 from salesdesk.controllers.negotiation.contract_controller import ContractController, ContractForm
 from salesdesk.controllers.negotiation.deal_records import DealRecords
@@ -38,6 +39,14 @@ def _competitors(scene: Scene) -> CompetitorController:
     return CompetitorController(scene.desk.workspace)
 
 
+def _listed(scene: Scene) -> CompetitorListController:
+    return CompetitorListController(scene.desk.workspace)
+
+
+def _competitor(scene: Scene) -> int:
+    return _competitors(scene).of_deal(scene.open)[0].competitor.id
+
+
 def _first(scene: Scene, records: 'DealRecords[object]') -> int:
     return records.of_deal(scene.open)[0].id  # type: ignore[attr-defined, no-any-return]
 
@@ -63,6 +72,10 @@ NEGOTIATION_ACTIONS: list[tuple[str, Action]] = [
     ('put_competitor', lambda s: _competitors(s).put(s.open, 'Électra', euros(700))),
     (
         'remove_competitor',
-        lambda s: _competitors(s).remove(s.open, _competitors(s).of_deal(s.open)[0].competitor.id),
+        lambda s: _competitors(s).remove(s.open, _competitor(s)),
     ),
+    ('add_competitor', lambda s: _listed(s).add('Girard SA')),
+    ('edit_competitor', lambda s: _listed(s).edit(_competitor(s), 'Électra', 'Rapides')),
+    ('merge_competitors', lambda s: _listed(s).merge(_competitor(s), _listed(s).known()[-1].id)),
+    ('delete_competitor', lambda s: _listed(s).delete(_competitor(s))),
 ]
