@@ -57,6 +57,24 @@ def won(window: QWidget, workplace: Workplace, deal_id: int) -> Form:
     return WonDialog(window, workplace, deal_id)
 
 
+def lost_with_lesson(window: QWidget, workplace: Workplace, deal_id: int) -> Form:
+    dialog = LostDialog(window, workplace, [deal_id])
+    dialog.lesson.restore(True, 'Demander le budget', workplace.deals.details(deal_id).deal.stage_id, ['Industrie'])
+    dialog.winner.restore('Froid Atlantique', '')
+    return dialog
+
+
+def lost_together(window: QWidget, workplace: Workplace, deal_id: int) -> Form:
+    return LostDialog(window, workplace, [deal_id, deal_id])
+
+
+def won_with_all(window: QWidget, workplace: Workplace, deal_id: int) -> Form:
+    dialog = WonDialog(window, workplace, deal_id)
+    for box in (dialog.lesson, dialog.contract):
+        box.set_on(True)
+    return dialog
+
+
 def plan(window: QWidget, workplace: Workplace, deal_id: int) -> Form:
     return PlanPopover(window, workplace, deal_id)
 
@@ -71,7 +89,20 @@ def reason(window: QWidget, _workplace: Workplace, _deal_id: int) -> Form:
     return ReasonPopover(window, 'Pourquoi ?')
 
 
-FORMS = (new_deal, edited_deal, lost, decision, abandoning, won, plan, done, reason)
+FORMS = (
+    new_deal,
+    edited_deal,
+    lost,
+    decision,
+    abandoning,
+    won,
+    plan,
+    done,
+    reason,
+    lost_with_lesson,
+    lost_together,
+    won_with_all,
+)
 Make = Callable[[QWidget, Workplace, int], Form]
 each_form = pytest.mark.parametrize('make', FORMS, ids=lambda make: make.__name__)
 each_language = pytest.mark.parametrize('language', ['fr', 'en'])

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salesdesk.ui.deal.frames.form_dialog import reveal
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
@@ -63,4 +64,6 @@ class SwitchBox(QWidget):
         self._body.setVisible(on)
         if on:
             self.take_focus()
+            # In a low window it unfolds below what is seen.
+            reveal(self)
         self.changed.emit()
