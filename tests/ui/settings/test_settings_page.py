@@ -18,6 +18,7 @@ from salesdesk.ui.settings.settings_page import TITLES, SettingsPage
 from salesdesk.ui.widgets.choices.segmented_control import Segment, SegmentedControl
 from salesdesk.ui.widgets.floating.toast import Toast
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops
+from salesdesk.ui.window.program_commands import LOGGED
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -195,3 +196,8 @@ def test_nothing_is_cut_at_the_smallest_window(qtbot: QtBot, ui_desk: Desk, lang
         page.show()
     cut = [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.toolTip()]
     assert cut == []
+
+
+def test_each_letter_by_which_something_is_written_down_is_listed() -> None:
+    letters = {letter for _title, shortcuts in GROUPS for shortcut in shortcuts for letter in shortcut.keys.split()}
+    assert {letter.upper() for letter in LOGGED} <= letters

@@ -63,13 +63,13 @@ class StageDays(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = text_size(self._chip.text, 'small') if self._chip.kind == 'plain' else chip_width(self._chip)
+        width = text_size(self._chip.text, 'micro') if self._chip.kind == 'plain' else chip_width(self._chip)
         return QSize(width, LINE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._chip.kind == 'plain':
-            draw_text(painter, QRectF(self.rect()), self._chip.text, 'small', theme().color('text-2'))
+            draw_text(painter, QRectF(self.rect()), self._chip.text, 'micro', theme().color('text-3'))
         else:
             paint_chip(painter, QPointF(0, 0), self._chip)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.schedules.scheduled_files import known_names
@@ -116,7 +116,8 @@ class ScheduleForm(QWidget):
         place_row = QHBoxLayout()
         place_row.setSpacing(GAP)
         place_row.addWidget(self.choose)
-        place_row.addWidget(self.folder, 1)
+        # A label of several lines stands at the top of its room.
+        place_row.addWidget(self.folder, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(place_row)
         column.addWidget(self.problem)
         ends = QHBoxLayout()

@@ -30,7 +30,7 @@ GROUPS = (
         Shortcut('N', mark('New deal')),
         Shortcut('A', mark('New action')),
         Shortcut('C', mark('New contact')),
-        Shortcut('L E R T', mark('Log a call, an e-mail, a meeting, a note')),
+        Shortcut('L E R T O', mark('Log a call, an e-mail, a meeting, a note, an objection')),
         Shortcut('F', mark('Filters')),
         Shortcut('Ctrl+Z', mark('Undo')),
         Shortcut('Ctrl+Shift+Z', mark('Redo')),
