@@ -10,7 +10,7 @@ from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.fields.line_field import LineField
 
 OUTCOMES = {
-    ActivityKind.CALL: (mark('Answered'), mark('Voicemail'), mark('No reply')),
+    ActivityKind.CALL: (mark('Answered'), mark('Voicemail'), mark('No answer')),
     ActivityKind.EMAIL: (mark('Sent'), mark('Answered'), mark('No reply')),
     ActivityKind.MEETING: (mark('Took place'), mark('Postponed'), mark('Cancelled')),
     ActivityKind.TASK: (),

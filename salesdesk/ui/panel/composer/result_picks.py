@@ -20,7 +20,7 @@ RESULTS: dict[str, tuple[tuple[str, str], ...]] = {
     'call': (
         (ActivityResult.ANSWERED, mark('Answered')),
         (ActivityResult.VOICEMAIL, mark('Voicemail')),
-        (ActivityResult.NO_ANSWER, mark('No reply')),
+        (ActivityResult.NO_ANSWER, mark('No answer')),
     ),
     'meeting': ((ActivityResult.DONE, mark('Took place')), (ActivityResult.POSTPONED, mark('Postponed'))),
     'objection': (('worked', mark('The answer worked')), ('failed', mark('It did not work'))),

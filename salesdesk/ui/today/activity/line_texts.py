@@ -16,19 +16,19 @@ _WITH = {
     ActivityKind.TASK: mark('Task with {name}'),
 }
 RESULTS = {
-    ActivityResult.ANSWERED: mark('Got through'),
-    ActivityResult.VOICEMAIL: mark('Left a message'),
+    ActivityResult.ANSWERED: mark('Answered'),
+    ActivityResult.VOICEMAIL: mark('Voicemail'),
     ActivityResult.NO_ANSWER: mark('No answer'),
     ActivityResult.DONE: mark('Done'),
-    ActivityResult.POSTPONED: mark('Put off'),
+    ActivityResult.POSTPONED: mark('Postponed'),
 }
 # As they stand behind a name: 'Camille Dubreuil, message laissé'.
 _SHORT_RESULTS = {
-    ActivityResult.ANSWERED: mark('got through'),
+    ActivityResult.ANSWERED: mark('answered'),
     ActivityResult.VOICEMAIL: mark('message left'),
     ActivityResult.NO_ANSWER: mark('no answer'),
     ActivityResult.DONE: mark('done'),
-    ActivityResult.POSTPONED: mark('put off'),
+    ActivityResult.POSTPONED: mark('postponed'),
 }
 # Here a row says the hour alone, elsewhere the day.
 HOURLY = (Section.TODAY, Section.TOMORROW)
