@@ -34,7 +34,7 @@ _RESULTS = {
     ActivityResult.VOICEMAIL: mark('message left'),
     ActivityResult.NO_ANSWER: mark('no answer'),
     ActivityResult.DONE: mark('done'),
-    ActivityResult.POSTPONED: mark('put off'),
+    ActivityResult.POSTPONED: mark('postponed'),
 }
 SIDES = {Side.MINE: mark('Us'), Side.THEIRS: mark('The customer')}
 PROMISES = {
