@@ -74,6 +74,7 @@ _FIELD_SENTENCES = {
     ('competitor', 'empty'): mark('Give the competitor a name.'),
     ('competitor', 'taken'): mark('Another competitor has this name. Merge the two instead.'),
     ('lesson', 'empty'): mark('Write the lesson in a line.'),
+    ('lesson', 'too_long'): mark('This title is too long: 500 characters at most.'),
     ('note', 'empty'): mark('Write something, or leave the note out.'),
     ('person', 'empty'): mark('Give the person a name.'),
     ('names', 'empty'): mark('Choose at least one file to write.'),

@@ -16,9 +16,9 @@ from salesdesk.storage.unit_of_work import UnitOfWork
 def check_title(title: str) -> None:
     """FieldInvalid for none, or for one that is too long to be read in a list."""
     if not title.strip():
-        raise FieldInvalid('title', 'empty')
+        raise FieldInvalid('lesson', 'empty')
     if len(title.strip()) > TITLE_LIMIT:
-        raise FieldInvalid('title', 'too_long')
+        raise FieldInvalid('lesson', 'too_long')
 
 
 def written_lesson(work: UnitOfWork, lesson: Lesson, form: LessonForm) -> Lesson:

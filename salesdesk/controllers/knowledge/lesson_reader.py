@@ -11,12 +11,12 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.closing.competitor import Competitor
 from salesdesk.domain.contact import Organization
 from salesdesk.domain.deals.deal import Deal
-from salesdesk.domain.deals.tag import Tag
+from salesdesk.domain.deals.tag import TAG_COLORS, Tag
 from salesdesk.domain.errors import WorldFault
 from salesdesk.domain.knowledge.lesson import Lesson
 from salesdesk.domain.knowledge.lesson_list import LessonCounts, LessonFilter, LessonLine, LessonOrder
 from salesdesk.domain.process.qualification import AnswerValue, Criterion
-from salesdesk.storage.deals.deal_details import names_like, read_answers
+from salesdesk.storage.deals.deal_details import find_tag, names_like, read_answers
 from salesdesk.storage.knowledge.lesson_list_query import count_lessons, read_lessons, sectors_like
 from salesdesk.storage.knowledge.lesson_reading_query import (
     count_marks,
@@ -29,7 +29,7 @@ from salesdesk.storage.unit_of_work import UnitOfWork
 if TYPE_CHECKING:
     from salesdesk.controllers.search.search_controller import SearchController
 
-WINDOW, APPLICABLE, SUGGESTED = 100, 6, 8
+WINDOW, APPLICABLE, SUGGESTED = 100, 4, 8
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,13 @@ class DealBeside:
 
 @dataclass(frozen=True)
 class LessonRead:
-    """A lesson with all around it. applicable: some of the open deals it is for, of `applicable_count`."""
+    """A lesson with all around it. applicable: some of the open deals it is for, of `applicable_count`.
+
+    sector_color: that of the tag of the same name.
+    """
 
     lesson: Lesson
+    sector_color: str
     tags: tuple[Tag, ...]
     competitor: str
     useful: int
@@ -90,8 +94,10 @@ class LessonReader:
         lesson = kept_lesson(work, lesson_id)
         competitor = work.find(Competitor, lesson.competitor_id) if lesson.competitor_id is not None else None
         applicable, count = read_applicable(database, lesson, APPLICABLE)
+        tag = find_tag(database, lesson.sector)
         return LessonRead(
-            lesson, tuple(read_lesson_tags(database, lesson_id)), competitor.name if competitor else '',
+            lesson, tag.color if tag else TAG_COLORS[0], tuple(read_lesson_tags(database, lesson_id)),
+            competitor.name if competitor else '',
             *count_marks(database, lesson_id), self._beside(work, read_lesson_deals(database, lesson_id)),
             self._beside(work, applicable), count,
         )  # fmt: skip

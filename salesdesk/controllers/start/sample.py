@@ -9,6 +9,7 @@ from typing import Any
 from salesdesk.controllers.clock import Clock
 from salesdesk.controllers.deals.edits import plan, write_answer
 from salesdesk.controllers.start.sample_exchanges import SampleDay, minute_of, write_exchanges
+from salesdesk.controllers.start.sample_lessons import SampleShelf, write_lessons
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.contact import Contact, ContactPoint, Organization, PointKind
 from salesdesk.domain.deals.deal import Deal
@@ -62,8 +63,12 @@ def write_sample(
         clock.zone,
         now,
     )
+    # A sale and its after-sales have one title: the sale, which comes first, is meant.
+    deals: dict[str, int] = {}
     for line in data['deals']:
-        _deal(work, line, known)
+        deals.setdefault(line['title'], _deal(work, line, known))
+    shelf = SampleShelf(known.today, known.zone, language, pipelines, known.stages, deals)
+    write_lessons(work, shelf)
     work.now = now
     target = Money(round(data['target_of_the_month'] * 10 ** exponent_of(currency)), currency)
     work.save(Target(month_key(known.today), target))
@@ -94,7 +99,7 @@ def _tag(work: UnitOfWork, line: dict[str, Any], language: str) -> int:
     return tag.id
 
 
-def _deal(work: UnitOfWork, line: dict[str, Any], known: _Known) -> None:
+def _deal(work: UnitOfWork, line: dict[str, Any], known: _Known) -> int:
     """Lives the deal's past again, step by step, so that its history is written the way it always is."""
     pipeline = known.pipelines[line['pipeline']]
     path = [(known.stages[pipeline.id, step['stage']], step) for step in line['path']]
@@ -111,6 +116,7 @@ def _deal(work: UnitOfWork, line: dict[str, Any], known: _Known) -> None:
         deal = deal.enter(pipeline.id, stage.id, rank, work.now)
         work.save(deal)
     _ending(work, deal, line, known)
+    return deal.id
 
 
 def _first(work: UnitOfWork, line: dict[str, Any], known: _Known, stage: Stage) -> Deal:

@@ -30,6 +30,8 @@ _LINES = """WITH shown AS MATERIALIZED (
         IFNULL((SELECT color FROM tag WHERE folded = folded(lesson.sector)),
             (SELECT color FROM lesson_tag JOIN tag ON tag.id = tag_id WHERE lesson_id = lesson.id LIMIT 1))
     FROM shown JOIN lesson USING (id) ORDER BY mark {way}, lesson.id {way}"""
+# What a line of the list has room for, in letters.
+PASSAGE = 52
 _FOUND = 'SELECT rowid FROM search_lesson WHERE search_lesson MATCH :words'
 _PARTS = f"""SELECT rowid / 4 FROM search_name
     WHERE search_name MATCH :parts AND rowid % 4 = {PART_NUMBERS[RecordType.LESSON]}"""
@@ -91,7 +93,7 @@ def _narrowed(wanted: LessonFilter, today: date) -> tuple[list[str], dict[str, A
 
 def _line(row: tuple[Any, ...], words: Iterable[str]) -> LessonLine:
     id_, kind, title, created_at, body, stage_id, sector, mark, tag, color = row
-    told = (snippet_of(plain_text(body), tuple(words)) if words else '') or gist_of(body)
+    told = (snippet_of(plain_text(body), tuple(words), PASSAGE) if words else '') or gist_of(body)
     return LessonLine(
         id_, LessonKind(kind), title, from_ms(created_at), told, stage_id, sector or tag or '', color or '',
         (mark, id_),

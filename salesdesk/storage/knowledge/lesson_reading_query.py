@@ -14,6 +14,9 @@ _TAGS = """SELECT id, name, color FROM tag JOIN lesson_tag ON tag_id = id WHERE 
 _OPEN = 'deal.deleted_at IS NULL AND won_at IS NULL AND lost_at IS NULL'
 _OF_SECTOR = """(organization_id IN (SELECT id FROM organization WHERE folded(sector) = :sector)
     OR deal.id IN (SELECT deal_id FROM deal_tag WHERE tag_id IN (SELECT id FROM tag WHERE folded = :sector)))"""
+_IN_PIPELINE = 'pipeline_id = (SELECT pipeline_id FROM stage WHERE id = :stage)'
+_NEAREST = """stage_id IS :stage DESC,
+    (SELECT rank FROM stage WHERE id = stage_id) > (SELECT rank FROM stage WHERE id = :stage)"""
 
 
 def read_lesson_tags(database: Database, lesson_id: int) -> list[Tag]:
@@ -37,10 +40,11 @@ def count_marks(database: Database, lesson_id: int) -> tuple[int, int]:
 
 
 def read_applicable(database: Database, lesson: Lesson, limit: int) -> tuple[list[int], int]:
-    """Open deals it is for and has not been taught by, those in its stage first; and how many there are.
+    """Open deals it is for and has not been taught by; and how many there are.
 
-    What it says of sector, amount, competitor and tags must hold; where it says none of that, its stage must. A lesson
-    that says nothing is for every deal, and so for none in particular.
+    What it says of sector, amount, competitor and tags must hold; where it says none of that, its stage must, else only
+    the pipeline of its stage: those in that stage come first, then those that are still to reach it. A lesson that
+    says nothing is for every deal, and so for none in particular.
     """
     where, values = _asked(database, lesson)
     if not where:
@@ -48,7 +52,7 @@ def read_applicable(database: Database, lesson: Lesson, limit: int) -> tuple[lis
     there = f"""FROM deal WHERE {_OPEN} AND {' AND '.join(where)}
         AND deal.id NOT IN (SELECT deal_id FROM lesson_deal WHERE lesson_id = :lesson)"""
     values |= {'lesson': lesson.id, 'stage': lesson.stage_id, 'limit': limit}
-    sql = f'SELECT deal.id {there} ORDER BY stage_id IS :stage DESC, stage_entered_at DESC, id DESC LIMIT :limit'
+    sql = f'SELECT deal.id {there} ORDER BY {_NEAREST}, stage_entered_at DESC, deal.id DESC LIMIT :limit'
     shown = [id_ for (id_,) in database.rows(sql, values)]
     return shown, len(shown) if len(shown) < limit else int(database.value(f'SELECT COUNT(*) {there}', values))
 
@@ -67,8 +71,8 @@ def _asked(database: Database, lesson: Lesson) -> tuple[list[str], dict[str, Any
     if database.value('SELECT 1 FROM lesson_tag WHERE lesson_id = ?', (lesson.id,)):
         where.append("""deal.id IN (SELECT deal_id FROM deal_tag JOIN lesson_tag USING (tag_id)
             WHERE lesson_id = :lesson)""")
-    if not where and lesson.stage_id is not None:
-        where.append('stage_id = :stage')
+    if lesson.stage_id is not None:
+        where.append(_IN_PIPELINE if where else 'stage_id = :stage')
     return where, values
 
 

@@ -12,10 +12,11 @@ from salesdesk.domain.deals.deal import Deal
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.deal.asking.come_back import ComeBack
 from salesdesk.ui.deal.asking.deal_texts import deal_names, sums_text
-from salesdesk.ui.deal.ending.ending_dialog import EndingDialog, Kept
+from salesdesk.ui.deal.ending.ending_dialog import EndingDialog
 from salesdesk.ui.deal.ending.lesson_box import LessonBox
 from salesdesk.ui.deal.ending.reason_picks import ReasonPicks
 from salesdesk.ui.deal.ending.winner_row import WinnerRow
+from salesdesk.ui.deal.frames.drafted_dialog import Kept
 from salesdesk.ui.deal.lost.lost_summary import LostSummary
 from salesdesk.ui.deal.lost.several_summary import SeveralSummary
 from salesdesk.ui.theme.painting.glyphs import paint_lost_glyph

@@ -8,6 +8,7 @@ from salesdesk.ui.gate.gate_footer import SIDE
 from salesdesk.ui.lessons.lesson_body import LessonBody
 from salesdesk.ui.lessons.lesson_line import SIDE as INSIDE
 from salesdesk.ui.lessons.lesson_line import LessonLine
+from salesdesk.ui.widgets.text.markdown import NoteDocument
 from salesdesk.ui.workplace import Workplace
 
 MOST_HEIGHT = 160
@@ -41,7 +42,7 @@ class GateLesson(QWidget):
             return
         self.is_open = True
         self._workplace.suggestions.opened(lesson.id, self._deal_id)
-        self.text = LessonBody(lesson.body, lesson.title, MOST_HEIGHT)
+        self.text = LessonBody(NoteDocument(lesson.body, self.width()), lesson.title, MOST_HEIGHT)
         inset = QVBoxLayout()
         inset.setContentsMargins(INSIDE + 22, 0, INSIDE, 4)
         inset.addWidget(self.text)

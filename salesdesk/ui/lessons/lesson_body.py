@@ -10,9 +10,9 @@ from salesdesk.ui.widgets.text.markdown import NoteDocument, open_link, palette_
 
 
 class LessonBody(QTextBrowser):
-    """Read only; links open where they are for."""
+    """Read only; links open where they are for. `most` is in px."""
 
-    def __init__(self, text: str, name: str, most: int) -> None:
+    def __init__(self, document: NoteDocument, name: str, most: int) -> None:
         super().__init__()
         self._most = most
         self.setAccessibleName(name)
@@ -22,7 +22,6 @@ class LessonBody(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPalette(palette_of_text(self.palette()))
         self.viewport().setAutoFillBackground(False)
-        document = NoteDocument(text, 300)
         document.setParent(self)
         self.setDocument(document)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -12,6 +12,7 @@ from salesdesk.ui.lessons.reason_texts import kind_text
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.floating.popover import Popover
 from salesdesk.ui.widgets.text.label import Label
+from salesdesk.ui.widgets.text.markdown import NoteDocument
 from salesdesk.ui.widgets.text.separator import Separator
 
 SIDE, WIDTH, MOST_HEIGHT = 14, 400, 320
@@ -19,19 +20,18 @@ PADDING = 9
 
 
 class LessonReading(Popover):
-    """Signals say what she thinks of it, and that she wants it with all the others, where leads_on offers that."""
+    """Signals say what she thinks of it, and that she wants it with all the others."""
 
     judged = Signal(bool)
     lesson_asked = Signal(ID)
 
-    def __init__(self, window: QWidget, lesson: Lesson, line: LessonLine, *, leads_on: bool) -> None:
+    def __init__(self, window: QWidget, lesson: Lesson, line: LessonLine) -> None:
         super().__init__(window, _('Lesson {title}').format(title=lesson.title), width=WIDTH)
-        self.text = LessonBody(lesson.body, lesson.title, MOST_HEIGHT)
+        self.text = LessonBody(NoteDocument(lesson.body, WIDTH), lesson.title, MOST_HEIGHT)
         self.useful = Button(_('Useful'), size='sm', icon='thumbs-up')
         self.useless = Button(_('Not useful here'), size='sm', icon='thumbs-down')
         self.open_all = Button(_('Open the lesson'), 'ghost', size='sm', icon_after='arrow-right')
         self._arrange(lesson, line)
-        self.open_all.setVisible(leads_on)
         self.useful.clicked.connect(lambda: self._judge(useful=True))
         self.useless.clicked.connect(lambda: self._judge(useful=False))
         self.open_all.clicked.connect(lambda: self._ask(lesson.id))

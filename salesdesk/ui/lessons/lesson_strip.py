@@ -24,8 +24,6 @@ class LessonStrip(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        # Whether there is a page of lessons that lesson_asked leads to.
-        self.leads_on = False
         self._deal_id = 0
         self._shown: list[Suggestion] = []
         self.title = Label('', 'small', 'text-2', weight='medium')
@@ -86,7 +84,7 @@ class LessonStrip(QWidget):
             self._desk.say_error(error)
             return
         suggestions.opened(lesson_id, deal_id)
-        reading = LessonReading(self._desk.window, lesson, line, leads_on=self.leads_on)
+        reading = LessonReading(self._desk.window, lesson, line)
         reading.judged.connect(lambda useful: self._mark(lesson_id, deal_id, useful=useful))
         reading.lesson_asked.connect(self.lesson_asked)
         reading.open_at(rect_in_window(line), 'left')

@@ -1,7 +1,7 @@
 """The pages of the rail: which there are, and how each is made when it is first asked for."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -19,7 +19,7 @@ from salesdesk.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from salesdesk.ui.contacts.contacts_page import ContactsPage
-    from salesdesk.ui.later.later_page import LaterPage
+    from salesdesk.ui.knowledge.knowledge_page import KnowledgePage
     from salesdesk.ui.office.side_panel import SidePanel
     from salesdesk.ui.process.process_page import ProcessPage
     from salesdesk.ui.reports.report_page import ReportPage
@@ -27,13 +27,11 @@ if TYPE_CHECKING:
 else:
     ContactsPage = on_demand('salesdesk.ui.contacts.contacts_page', 'ContactsPage')
     SidePanel = on_demand('salesdesk.ui.office.side_panel', 'SidePanel')
-    LaterPage = on_demand('salesdesk.ui.later.later_page', 'LaterPage')
+    KnowledgePage = on_demand('salesdesk.ui.knowledge.knowledge_page', 'KnowledgePage')
     ProcessPage = on_demand('salesdesk.ui.process.process_page', 'ProcessPage')
     ReportPage = on_demand('salesdesk.ui.reports.report_page', 'ReportPage')
     TodayPage = on_demand('salesdesk.ui.today.today_page', 'TodayPage')
     WaysOut = on_demand('salesdesk.ui.today.today_page', 'WaysOut')
-
-Act = Callable[[], object]
 
 
 class Pages(QObject):
@@ -52,13 +50,12 @@ class Pages(QObject):
         self._make_settings = make_settings
 
     def entries(self) -> Sequence[PageEntry]:
-        to_board = partial(self._window.show_page, 'board')
         return (
             PageEntry('today', mark('Today'), 'sun', self._made_today),
             PageEntry('board', mark('Board'), 'square-kanban', self._made_board),
             PageEntry('contacts', mark('Contacts'), 'users', self._made_contacts),
             PageEntry('reports', mark('Reports'), 'chart-no-axes-column', self._made_reports),
-            PageEntry('knowledge', mark('Knowledge'), 'book-open', partial(self._made_later, 'knowledge', to_board)),
+            PageEntry('knowledge', mark('Knowledge'), 'book-open', self._made_knowledge),
             PageEntry('process', mark('Process'), 'workflow', self._made_process),
             PageEntry('settings', mark('Settings'), 'settings', self._make_settings, at_bottom=True),
         )
@@ -79,6 +76,7 @@ class Pages(QObject):
         side: SidePanel = SidePanel(self._desk, self._source, self._window)
         side.host.contact_asked.connect(self.open_person)
         side.host.organization_asked.connect(self.open_company)
+        side.host.lesson_asked.connect(self.open_lesson)
         return side
 
     def deal_in_panel(self) -> int | None:
@@ -121,6 +119,9 @@ class Pages(QObject):
         if front is None or not front.focus_search():
             self.board().top.focus_search()
 
+    def open_lesson(self, lesson_id: int) -> None:
+        self.front('knowledge').open_lesson(lesson_id)  # type: ignore[attr-defined]
+
     def open_person(self, contact_id: int) -> None:
         self.front('contacts').open_person(contact_id)  # type: ignore[attr-defined]
 
@@ -156,7 +157,7 @@ class Pages(QObject):
     def _made_process(self) -> ProcessPage:
         return ProcessPage(self._desk, self._source.filter.pipeline_id)
 
-    def _made_later(self, key: str, act: Act) -> LaterPage:
-        page = LaterPage(key)
-        page.asked.connect(act)
+    def _made_knowledge(self) -> Page:
+        page: KnowledgePage = KnowledgePage(self._desk)
+        page.deal_asked.connect(self.open_deal)
         return page

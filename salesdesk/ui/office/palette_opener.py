@@ -1,7 +1,5 @@
 """Opens the palette over whatever page is in front, and goes where it leads."""
 
-from typing import Protocol, runtime_checkable
-
 from PySide6.QtCore import QObject
 
 from salesdesk.domain.search import RecordType, SearchHit
@@ -11,13 +9,6 @@ from salesdesk.ui.desk import Desk
 from salesdesk.ui.office.pages import Pages
 from salesdesk.ui.palette.palette import Palette, PalettePlaces
 from salesdesk.ui.widgets.floating.window_dialog import open_dialog_of
-
-
-@runtime_checkable
-class ShowsLessons(Protocol):
-    """The page of the knowledge."""
-
-    def open_lesson(self, lesson_id: int) -> None: ...
 
 
 class PaletteOpener(QObject):
@@ -52,9 +43,7 @@ class PaletteOpener(QObject):
         elif hit.organization_id is not None:
             self._pages.open_company(hit.organization_id)
         elif hit.kind is RecordType.LESSON:
-            page = self._pages.front('knowledge')
-            if isinstance(page, ShowsLessons):
-                page.open_lesson(hit.id)
+            self._pages.open_lesson(hit.id)
 
     def _open_company(self, organization_id: int, _name: str) -> None:
         self._pages.open_company(organization_id)

@@ -59,7 +59,7 @@ def test_a_title_that_cannot_be_kept_is_refused(
     before = desk.dump()
     with pytest.raises(FieldInvalid) as refused:
         lessons.create(replace(PLAIN, title=title, competitor='Luxelec'))
-    assert (refused.value.field, refused.value.problem) == ('title', problem)
+    assert (refused.value.field, refused.value.problem) == ('lesson', problem)
     assert desk.dump() == before
 
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-import pytest
 from building import TODAY, Desk
 from panel_hand import PanelHand
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 from seat import Seat, focused
 
 from salesdesk.controllers.negotiation.objection_controller import ObjectionForm
 from salesdesk.domain.knowledge.lesson import LessonKind
+from salesdesk.ui.knowledge.knowledge_page import KnowledgePage
 from salesdesk.ui.lessons.lesson_line import LessonLine
 from salesdesk.ui.lessons.lesson_reading import MOST_HEIGHT, LessonReading
 
@@ -111,15 +110,11 @@ def test_the_setting_switches_them_off(seat: Seat) -> None:
     assert not open_beside(seat).panel.lessons.isVisible()
 
 
-@pytest.mark.parametrize('leads_on', [True, False])
-def test_the_way_to_all_lessons_is_offered_where_there_is_one(seat: Seat, qtbot: QtBot, *, leads_on: bool) -> None:
+def test_the_lesson_leads_on_to_the_knowledge(seat: Seat) -> None:
     hand = open_beside(seat)
-    hand.panel.lessons.leads_on = leads_on
-    reading = read(hand)
-    assert reading.open_all.isVisible() is leads_on
-    if leads_on:
-        with qtbot.waitSignal(hand.panel.lessons.lesson_asked):
-            reading.open_all.click()
+    read(hand).open_all.click()
+    page = seat.one(KnowledgePage)
+    assert page.shelf.view.current_id() == page.reading.read.lesson.id
 
 
 def test_the_keyboard_stays_on_the_lines_when_they_change(seat: Seat) -> None:

@@ -1,4 +1,4 @@
-"""Chooses an open deal by typing any word of it."""
+"""Chooses a deal by typing any word of it."""
 
 from collections.abc import Sequence
 
@@ -16,10 +16,10 @@ OFFERED = 8
 
 
 class DealSearch(SuggestField):
-    """deal_id() is None until she has taken one from the list."""
+    """deal_id() is None until she has taken one from the list. closed_too: those that are over are offered as well."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
-        self._workplace = workplace
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None, *, closed_too: bool = False) -> None:
+        self._workplace, self._closed_too = workplace, closed_too
         # Any word of the deal, its company or its contact finds it: she need not remember its title.
         placeholder = _('Title, organisation or contact')
         super().__init__(_('Deal'), self._find, placeholder=placeholder, parent=parent)
@@ -42,4 +42,5 @@ class DealSearch(SuggestField):
     def _open_hits(self, typed: str, asked: int) -> tuple[list[SearchHit], bool]:
         """What is closed has nothing to be planned any more. And whether there was nothing further to be met."""
         hits = self._workplace.search.find(typed, asked).get(RecordType.DEAL, [])
-        return [hit for hit in hits if self._workplace.deals.details(hit.id).deal.is_open], len(hits) < asked
+        kept = [hit for hit in hits if self._closed_too or self._workplace.deals.details(hit.id).deal.is_open]
+        return kept, len(hits) < asked

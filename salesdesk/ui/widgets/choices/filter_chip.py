@@ -19,10 +19,11 @@ class FilterChip(PushButton):
     """Checkable. `dot` is a colour token ('' for none), `hollow` draws it as a ring. Signal: toggled(bool)."""
 
     def __init__(
-        self, text: str, count: int | None = None, *, dot: str = '', hollow: bool = False, parent: QWidget | None = None
-    ) -> None:
+        self, text: str, count: int | None = None, *, dot: str = '', hollow: bool = False, dot_size: int = DOT,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(text, parent)
-        self._count, self._dot, self._hollow = count, dot, hollow
+        self._count, self._dot, self._hollow, self._dot_size = count, dot, hollow, dot_size
         # Several may be on at once: each narrows the page further.
         self.setCheckable(True)
         self.keyboard_focus = KeyboardFocus(self, tokens().size['control-sm'] / 2)
@@ -42,7 +43,7 @@ class FilterChip(PushButton):
 
     def sizeHint(self) -> QSize:
         width = text_size(self._caption, 'small', 'medium')
-        width += DOT + GAP if self._dot else 0
+        width += self._dot_size + GAP if self._dot else 0
         width += GAP + text_size(self._figure(), 'small', 'semibold') if self._figure() else 0
         return QSize(width + 2 * PADDING, tokens().size['control-sm'])
 
@@ -58,15 +59,17 @@ class FilterChip(PushButton):
         )
         box = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
         if self._dot:
-            self._paint_dot(painter, QRectF(box.left(), (self.height() - DOT) / 2, DOT, DOT))
-            box.setLeft(box.left() + DOT + GAP)
+            size = self._dot_size
+            self.paint_dot(painter, QRectF(box.left(), (self.height() - size) / 2, size, size))
+            box.setLeft(box.left() + size + GAP)
         words = text_size(self._caption, 'small', 'medium')
         ink = look.color('accent-text' if on else 'text-2')
         draw_text(painter, box, self._caption, 'small', ink, weight='medium')
         box.setLeft(box.left() + words + GAP)
         draw_text(painter, box, self._figure(), 'small', ink if on else look.color('text'), weight='semibold')
 
-    def _paint_dot(self, painter: QPainter, box: QRectF) -> None:
+    def paint_dot(self, painter: QPainter, box: QRectF) -> None:
+        """A subclass may have another mark."""
         color = theme().color(self._dot)
         if self._hollow:
             paint_disc(painter, box, None, color, RING)
