@@ -13,10 +13,11 @@ from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.deal.asking.deal_texts import deal_names
 from salesdesk.ui.deal.asking.typed_values import AmountField, day_field
 from salesdesk.ui.deal.ending.contract_box import ContractBox
-from salesdesk.ui.deal.ending.ending_dialog import EndingDialog, Kept
+from salesdesk.ui.deal.ending.ending_dialog import EndingDialog
 from salesdesk.ui.deal.ending.lesson_box import LessonBox
 from salesdesk.ui.deal.ending.reason_picks import ReasonPicks
 from salesdesk.ui.deal.ending.still_asked import StillAsked
+from salesdesk.ui.deal.frames.drafted_dialog import Kept
 from salesdesk.ui.deal.lost.lost_summary import LostSummary
 from salesdesk.ui.domain_texts import money
 from salesdesk.ui.feedback import sentence_of

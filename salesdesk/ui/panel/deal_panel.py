@@ -141,7 +141,7 @@ class DealPanel(QWidget):
         self.stages.refresh()
         self.guidance.refresh(anew=anew)
         led = self.lessons.has_keyboard()
-        self.report.refresh(leads_on=self.lessons.leads_on)
+        self.report.refresh()
         self.lessons.show_deal(shown.id, is_open=shown.deal.is_open)
         if led and self.lessons.isHidden():
             self.take_first_focus()

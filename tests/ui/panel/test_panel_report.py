@@ -64,7 +64,7 @@ def test_a_loss_is_told_in_short(seat: Seat) -> None:
     lose(seat.desk)
     assert texts(card(seat)) == [
         'Rapport de perte', 'Remportée par Froid Atlantique, 800\u00a0€',
-        '12 jours, 0 échange, 12 jours de silence', LESSON.title,
+        '12 jours, 0 échange, 12 jours de silence',
     ]  # fmt: skip
 
 
@@ -73,15 +73,12 @@ def test_a_win_is_told_with_its_reason_and_contract(seat: Seat) -> None:
     assert texts(card(seat)) == [
         'Bilan d’une affaire gagnée', 'Confiance, relation', 'La visite.',
         '12 jours, 0 échange, 12 jours de silence', 'Contrat\u00a0: Contrat-cadre, jusqu’au 9 juin 2027',
-        LESSON.title,
     ]  # fmt: skip
 
 
-def test_the_lesson_leads_to_all_lessons_where_there_is_a_page_of_them(seat: Seat, qtbot: QtBot) -> None:
+def test_the_lesson_leads_to_all_lessons(seat: Seat, qtbot: QtBot) -> None:
     lose(seat.desk)
     hand = beside(seat)
-    hand.panel.report.card = None
-    hand.panel.report.refresh(leads_on=True)
     link = card_lesson(hand)
     with qtbot.waitSignal(hand.panel.report.lesson_asked) as asked:
         link.click()

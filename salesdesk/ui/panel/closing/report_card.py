@@ -32,7 +32,7 @@ class ReportCard(QWidget):
 
     lesson_asked = Signal(ID)
 
-    def __init__(self, desk: Desk, told: ToldReport, *, leads_on: bool) -> None:
+    def __init__(self, desk: Desk, told: ToldReport) -> None:
         super().__init__()
         self.told = told
         self.ways = ReportWaysOut(desk, self)
@@ -45,7 +45,7 @@ class ReportCard(QWidget):
         for line in told_lines(told):
             self._column.addWidget(Label(line, 'small', 'text-2', lines=0))
         if told.lesson is not None:
-            self._column.addWidget(self._lesson_row(told.lesson, leads_on=leads_on))
+            self._column.addWidget(self._lesson_row(told.lesson))
         self._column.addSpacing(4)
         self._column.addLayout(self._buttons(told.report.id))
 
@@ -55,17 +55,14 @@ class ReportCard(QWidget):
             QPainter(self), QRectF(self.rect()), radius=tokens().radius['card'], border=look.color('border-strong')
         )
 
-    def _lesson_row(self, lesson: Lesson, *, leads_on: bool) -> QWidget:
+    def _lesson_row(self, lesson: Lesson) -> QWidget:
         holder = LessonRow()
-        if leads_on:
-            self.lesson = NameLink()
-            self.lesson.set_caption(lesson.title)
-            self.lesson.setToolTip(lesson.title)
-            self.lesson.clicked.connect(lambda: self.lesson_asked.emit(lesson.id))
-            holder.row.addWidget(self.lesson)
-            holder.row.addStretch(1)
-        else:
-            holder.row.addWidget(Label(lesson.title, 'small', weight='medium', lines=0))
+        self.lesson = NameLink()
+        self.lesson.set_caption(lesson.title)
+        self.lesson.setToolTip(lesson.title)
+        self.lesson.clicked.connect(lambda: self.lesson_asked.emit(lesson.id))
+        holder.row.addWidget(self.lesson)
+        holder.row.addStretch(1)
         return holder
 
     def _buttons(self, report_id: int) -> QHBoxLayout:

@@ -31,8 +31,7 @@ class ReportSection(QWidget):
         self._column.setContentsMargins(OUTSIDE, 10, OUTSIDE, 0)
         self.hide()
 
-    def refresh(self, *, leads_on: bool) -> None:
-        """leads_on: whether there is a page of lessons to go to."""
+    def refresh(self) -> None:
         told = report_of(self._shown) if self._shown.deal.closed_at is not None else None
         # Made anew, it would take the keyboard off the button just pressed.
         if self.card is not None and self.card.told == told:
@@ -43,7 +42,7 @@ class ReportSection(QWidget):
             self.card.deleteLater()
             self.card = None
         if told is not None:
-            self.card = ReportCard(self._shown.desk, told, leads_on=leads_on)
+            self.card = ReportCard(self._shown.desk, told)
             self.card.lesson_asked.connect(self.lesson_asked)
             self._column.addWidget(self.card)
         self.setVisible(told is not None)
