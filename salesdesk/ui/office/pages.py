@@ -76,7 +76,7 @@ class Pages(QObject):
         side: SidePanel = SidePanel(self._desk, self._source, self._window)
         side.host.contact_asked.connect(self.open_person)
         side.host.organization_asked.connect(self.open_company)
-        side.host.lesson_asked.connect(self.open_lesson)
+        side.host.lesson_asked.connect(lambda id_: self.front('knowledge').open_lesson(id_))  # type: ignore[attr-defined]
         return side
 
     def deal_in_panel(self) -> int | None:
@@ -118,9 +118,6 @@ class Pages(QObject):
         front = self._window.front
         if front is None or not front.focus_search():
             self.board().top.focus_search()
-
-    def open_lesson(self, lesson_id: int) -> None:
-        self.front('knowledge').open_lesson(lesson_id)  # type: ignore[attr-defined]
 
     def open_person(self, contact_id: int) -> None:
         self.front('contacts').open_person(contact_id)  # type: ignore[attr-defined]

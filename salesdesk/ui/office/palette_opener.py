@@ -43,7 +43,7 @@ class PaletteOpener(QObject):
         elif hit.organization_id is not None:
             self._pages.open_company(hit.organization_id)
         elif hit.kind is RecordType.LESSON:
-            self._pages.open_lesson(hit.id)
+            self._pages.front('knowledge').open_lesson(hit.id)  # type: ignore[attr-defined]
 
     def _open_company(self, organization_id: int, _name: str) -> None:
         self._pages.open_company(organization_id)

@@ -10,7 +10,7 @@ from salesdesk.controllers.knowledge.lesson_reader import DealBeside
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import money
-from salesdesk.ui.knowledge.stage_tags import StageTags
+from salesdesk.ui.knowledge.looks.stage_tags import StageTags
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.dots import dots_width, paint_dots
 from salesdesk.ui.theme.painting.glyphs import paint_lost_glyph, paint_won_glyph

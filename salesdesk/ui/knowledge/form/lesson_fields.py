@@ -16,7 +16,7 @@ from salesdesk.ui.deal.frames.drafted_dialog import Kept
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.knowledge.form.proposed_bodies import proposed_body, written_body
-from salesdesk.ui.knowledge.kind_looks import kind_name
+from salesdesk.ui.knowledge.looks.kind_looks import kind_name
 from salesdesk.ui.lessons.reason_texts import band_text
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.fields.line_field import LineField

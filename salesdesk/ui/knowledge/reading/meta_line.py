@@ -11,8 +11,8 @@ from salesdesk.controllers.knowledge.lesson_reader import LessonRead
 from salesdesk.domain.folding import fold
 from salesdesk.i18n.long_dates import long_day_text
 from salesdesk.i18n.translator import _
-from salesdesk.ui.knowledge.kind_looks import kind_chip_width, kind_name, paint_kind_chip
-from salesdesk.ui.knowledge.stage_tags import StageTag, StageTags
+from salesdesk.ui.knowledge.looks.kind_looks import kind_chip_width, kind_name, paint_kind_chip
+from salesdesk.ui.knowledge.looks.stage_tags import StageTag, StageTags
 from salesdesk.ui.lessons.reason_texts import band_text
 from salesdesk.ui.theme.painting.chips import TAG_HEIGHT, paint_tag, tag_width
 from salesdesk.ui.theme.painting.text import draw_text, text_size

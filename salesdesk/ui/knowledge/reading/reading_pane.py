@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextEdit, QVBoxLayou
 from salesdesk.controllers.knowledge.lesson_reader import LessonRead
 from salesdesk.domain.search import places_met
 from salesdesk.i18n.translator import _
-from salesdesk.ui.knowledge.highlighting import GROUND
+from salesdesk.ui.knowledge.looks.highlighting import GROUND
 from salesdesk.ui.knowledge.reading.marks_row import MarksRow
 from salesdesk.ui.knowledge.reading.meta_line import MetaLine
 from salesdesk.ui.knowledge.reading.reading_document import ReadingDocument

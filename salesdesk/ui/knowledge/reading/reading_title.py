@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from salesdesk.ui.knowledge.highlighting import draw_highlit
+from salesdesk.ui.knowledge.looks.highlighting import draw_highlit
 from salesdesk.ui.theme.painting.text import layout_text, line_height
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.text.label import Label

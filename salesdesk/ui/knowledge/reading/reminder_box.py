@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.controllers.knowledge.lesson_reader import LessonRead
 from salesdesk.domain.knowledge.lesson import LessonKind
 from salesdesk.i18n.translator import _
-from salesdesk.ui.knowledge.stage_tags import StageTags
+from salesdesk.ui.knowledge.looks.stage_tags import StageTags
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from salesdesk.domain.knowledge.lesson import LessonKind
-from salesdesk.ui.knowledge.kind_looks import paint_kind
+from salesdesk.ui.knowledge.looks.kind_looks import paint_kind
 from salesdesk.ui.widgets.choices.filter_chip import FilterChip
 
 MARK = 12

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from salesdesk.domain.knowledge.lesson_list import LessonLine
 from salesdesk.i18n.formats import day_text
-from salesdesk.ui.knowledge.highlighting import draw_highlit
-from salesdesk.ui.knowledge.kind_looks import paint_kind
+from salesdesk.ui.knowledge.looks.highlighting import draw_highlit
+from salesdesk.ui.knowledge.looks.kind_looks import paint_kind
+from salesdesk.ui.knowledge.looks.stage_tags import StageTags
 from salesdesk.ui.knowledge.shelf.lesson_model import LINE_ROLE, LessonModel
-from salesdesk.ui.knowledge.stage_tags import StageTags
 from salesdesk.ui.theme.painting.boxes import paint_line
 from salesdesk.ui.theme.painting.chips import TAG_HEIGHT, paint_tag, tag_width
 from salesdesk.ui.theme.painting.text import draw_text, text_size

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from salesdesk.controllers.knowledge.lesson_reader import WINDOW, LessonReader
 from salesdesk.domain.knowledge.lesson_list import LessonFilter, LessonLine, LessonOrder
 from salesdesk.domain.search import words_of
-from salesdesk.ui.knowledge.kind_looks import kind_name
+from salesdesk.ui.knowledge.looks.kind_looks import kind_name
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -10,7 +10,7 @@ from salesdesk.domain.knowledge.lesson import LessonKind
 from salesdesk.domain.knowledge.lesson_list import LessonCounts, LessonFilter, LessonOrder
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, ngettext
-from salesdesk.ui.knowledge.kind_looks import kinds_name
+from salesdesk.ui.knowledge.looks.kind_looks import kinds_name
 from salesdesk.ui.knowledge.shelf.kind_chip import KindChip
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.choices.filter_chip import FilterChip
