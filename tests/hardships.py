@@ -42,10 +42,10 @@ def as_anybody() -> Callable[[], AbstractContextManager[None]]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of two megabytes; only root can make one."""
+    """A disk of four megabytes; only root can make one."""
     folder = tmp_path / 'disk'
     folder.mkdir()
-    mount = ['mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', str(folder)]
+    mount = ['mount', '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', str(folder)]
     if shutil.which('mount') is None or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip('this user may not mount a disk')
     yield folder

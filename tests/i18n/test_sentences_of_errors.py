@@ -19,7 +19,7 @@ VALUES: dict[str, Any] = {
     'path': '/home/zoe/été.db', 'name': 'plan.pdf', 'deal': 'A-12', 'part': 'BYDAY', 'limit': 2, 'encoding': 'utf-7',
     'column': 'Montant', 'columns': ('Nom', 'Montant'), 'field': 'amount', 'pipeline': 'Vente', 'stage': 'Étape 9',
     'pipelines': ['Vente', 'Prospection'], 'stages': ['Contact', 'Offre'], 'values': ('tiède', 'chaud'), 'cells': 12,
-    'reason': 'vide', 'length': 20_001, 'value': '31/02', 'currency': 'JPY', 'decimals': 0, 'count': 3,
+    'reason': 'La ligne 2 est vide.', 'length': 20_001, 'value': '31/02', 'currency': 'JPY', 'decimals': 0, 'count': 3,
 }  # fmt: skip
 # Never said: the base classes, and what would be a mistake of the program itself.
 UNSAID = {'error', 'field_invalid', 'currency_mismatch'}

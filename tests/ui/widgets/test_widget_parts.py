@@ -3,6 +3,7 @@
 import pytest
 from in_window import picture, press_at, put
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -118,6 +119,8 @@ def fade(window: QWidget, qapp: QApplication) -> Crossfade:
     button = Button('', 'primary', parent=window)
     button.setGeometry(AREA)
     button.hide()
+    # Wherever an earlier test has left the mouse: a button beneath it has another colour.
+    QCursor.setPos(window.mapToGlobal(QPoint(1, 1)))
     crossfade(window, AREA, button.show, duration='slow', curve='enter')
     return window.findChild(Crossfade)
 
