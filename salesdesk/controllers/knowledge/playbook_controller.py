@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from salesdesk.controllers.knowledge.lesson_controller import kept_lesson
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.closing.checklist_item import ChecklistItem, ItemSource
 from salesdesk.domain.deals.deal import Deal
@@ -48,7 +49,7 @@ class PlaybookController:
         deal = self._workspace.reading().get(Deal, deal_id)
         key = 'tick_playbook' if done else 'untick_playbook'
         with self._workspace.transaction(titled(key, title=deal.title, name=text)) as work:
-            lesson = work.get(Lesson, lesson_id)
+            lesson = kept_lesson(work, lesson_id)
             known = find_ticked(work.database, deal_id, lesson_id, text)
             if known is None:
                 place = [line.text for line in playbook_lines(lesson.body)].index(text)

@@ -19,6 +19,7 @@ from salesdesk.ui.panel.closing.report_section import ReportSection
 from salesdesk.ui.panel.guidance.guidance_box import GuidanceBox
 from salesdesk.ui.panel.head.panel_header import PanelHeader
 from salesdesk.ui.panel.head.title_block import TitleBlock
+from salesdesk.ui.panel.playbook.playbook_section import PlaybookSection
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.stages.stage_section import StageSection
 from salesdesk.ui.panel.tabs.panel_tabs import PanelTabs
@@ -54,10 +55,12 @@ class DealPanel(QWidget):
         self.title = TitleBlock(self.shown)
         self.stages = StageSection(self.shown)
         self.guidance = GuidanceBox(self.shown)
+        self.playbooks = PlaybookSection(self.shown)
         self.report = ReportSection(self.shown)
         self.lessons = LessonStrip(desk)
         self.tabs = PanelTabs(self.shown)
-        self.body = ScrollBody(self, [self.title, self.stages, self.guidance, self.report, self.lessons, self.tabs])
+        parts = [self.title, self.stages, self.guidance, self.playbooks, self.report, self.lessons, self.tabs]
+        self.body = ScrollBody(self, parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -140,6 +143,7 @@ class DealPanel(QWidget):
         self.title.refresh()
         self.stages.refresh()
         self.guidance.refresh(anew=anew)
+        self.playbooks.refresh()
         led = self.lessons.has_keyboard()
         self.report.refresh()
         self.lessons.show_deal(shown.id, is_open=shown.deal.is_open)
