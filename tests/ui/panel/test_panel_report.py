@@ -13,8 +13,12 @@ from seat import Seat
 from salesdesk.controllers.closing.closing_words import LossWords, WinWords
 from salesdesk.controllers.knowledge.lesson_writing import LessonWords
 from salesdesk.controllers.negotiation.contract_controller import ContractForm
+from salesdesk.ui.panel.closing.past_reports import PastReports
 from salesdesk.ui.panel.closing.report_card import ReportCard
+from salesdesk.ui.panel.details.details_tab import DetailsTab
 from salesdesk.ui.panel.head.people_line import NameLink
+from salesdesk.ui.panel.tabs.panel_tabs import DETAILS
+from salesdesk.ui.widgets.floating.menu import Menu
 from salesdesk.ui.widgets.text.label import Label
 
 LESSON = LessonWords('Demander le budget du groupe')
@@ -110,3 +114,37 @@ def test_reopened_it_is_gone_and_undo_brings_it_back(seat: Seat) -> None:
     seat.desk.workspace.undo()
     seat.window.follow()
     assert hand.panel.report.isVisible()
+
+
+def past(hand: PanelHand) -> PastReports:
+    hand.panel.tabs.show_tab(DETAILS)
+    tab = hand.panel.tabs.page(DETAILS)
+    assert isinstance(tab, DetailsTab)
+    return tab.reports
+
+
+def test_every_ending_is_told_also_once_it_is_open_again(seat: Seat) -> None:
+    lose(seat.desk)
+    deal_id = int(seat.desk.workspace.database.value('SELECT id FROM deal') or 0)
+    seat.desk.closing.reopen(deal_id)
+    seat.desk.clock.set(NOW + timedelta(days=1))
+    seat.desk.closing.win(deal_id, in_days(1), None)
+    rows = past(beside(seat)).rows
+    assert [row.text.text() for row in rows] == ['Gagnée le 10 juin 2026', 'Perdue le 9 juin 2026']
+    assert rows[1].detail.text().startswith('Pas de budget\nGel.\nRemportée par Froid Atlantique')
+
+
+def test_a_deal_that_never_ended_has_no_such_section(seat: Seat) -> None:
+    put(seat.desk)
+    assert not past(beside(seat)).isVisible()
+
+
+def test_a_past_report_is_handed_out(seat: Seat, tmp_path: Path) -> None:
+    lose(seat.desk)
+    reports = past(beside(seat))
+    reports.ways.ask_file = lambda _title, _kinds, _name: tmp_path / 'rapport'
+    menu = Menu(reports)
+    reports.fill_menu(menu, reports.rows[0].face.key)
+    for action in menu.actions():
+        action.trigger()
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == ['.csv', '.md', '.pdf']

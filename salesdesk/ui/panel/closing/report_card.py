@@ -102,7 +102,7 @@ def report_of(shown: PanelDeal) -> ToldReport | None:
 def told_lines(told: ToldReport) -> list[str]:
     """A line each: why it was won, who won it instead, what was done, what was signed."""
     report = told.report
-    lines = [read(told.reason) if told.reason else '', report.analysis] if told.is_won else []
+    lines = reason_lines(told) if told.is_won else []
     if told.competitor:
         winner = ', '.join(filter(None, (told.competitor, money(report.price))))
         lines.append(_('Won by {competitor}').format(competitor=winner))
@@ -113,6 +113,11 @@ def told_lines(told: ToldReport) -> list[str]:
         end = _('until {day}').format(day=date_text(until)) if until else ''
         lines.append(', '.join(filter(None, (_('Contract: {title}').format(title=told.contract.title), end))))
     return [line for line in lines if line]
+
+
+def reason_lines(told: ToldReport) -> list[str]:
+    """Why it ended so, and her words on it."""
+    return [line for line in (read(told.reason) if told.reason else '', told.report.analysis) if line]
 
 
 def done_text(summary: ContactSummary) -> str:

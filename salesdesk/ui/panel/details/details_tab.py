@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
 from salesdesk.ui.ids import ID
+from salesdesk.ui.panel.closing.past_reports import PastReports
 from salesdesk.ui.panel.details.change_log import ChangeLog
 from salesdesk.ui.panel.details.extra_rows import ExtraRows
 from salesdesk.ui.panel.details.file_rows import FileRows
@@ -25,7 +26,7 @@ class DetailsTab(QWidget):
     def __init__(self, shown: PanelDeal) -> None:
         super().__init__()
         self.people = PeopleRows(shown)
-        self.negotiation = NegotiationRows(shown)
+        self.negotiation, self.reports = NegotiationRows(shown), PastReports(shown)
         self.fields, self.own = PlainFields(shown), OwnRows(shown)
         self.files, self.extra = FileRows(shown), ExtraRows(shown)
         self.times, self.log = StageTimes(shown), ChangeLog(shown)
@@ -34,6 +35,7 @@ class DetailsTab(QWidget):
         self._column.setSpacing(8)
         self._add(_('People'), self.people)
         self._add(_('Negotiation'), self.negotiation)
+        self._column.addWidget(self.reports)
         self._add(_('Fields'), self.fields)
         self._column.addWidget(self.own)
         self._column.addWidget(self.extra)
@@ -58,6 +60,7 @@ class DetailsTab(QWidget):
     def _read(self) -> None:
         self.people.refresh()
         self.negotiation.refresh()
+        self.reports.refresh()
         self.files.refresh()
         self.extra.refresh()
         self.times.refresh()
