@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from salesdesk.controllers.deals.edits import tag_named
+from salesdesk.controllers.knowledge.lesson_edits import check_title, link_deals, set_lesson_tags
 from salesdesk.domain.contact import Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.domain.knowledge.lesson import Lesson, LessonDeal, LessonKind, LessonTag, band_of
+from salesdesk.domain.knowledge.lesson import Lesson, LessonKind, band_of
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 T = TypeVar('T')
@@ -30,6 +30,7 @@ def write_lesson(
     """One lesson of all the deals; returns its id. Sector and amount band are what they have in common."""
     if not words.title.strip():
         raise FieldInvalid('lesson', 'empty')
+    check_title(words.title)
     lesson = Lesson(
         work.new_id(), kind, words.title.strip(), work.now, body.strip(), stage_id=words.stage_id,
         sector=_common(_sector(work, deal) for deal in deals) or '',
@@ -37,11 +38,8 @@ def write_lesson(
         competitor_id=competitor_id,
     )  # fmt: skip
     work.save(lesson)
-    for deal in deals:
-        work.save(LessonDeal(lesson.id, deal.id))
-    # Two spellings of one tag are one.
-    for tag_id in {tag_named(work, name).id for name in words.tags if name.strip()}:
-        work.save(LessonTag(lesson.id, tag_id))
+    link_deals(work, lesson.id, [deal.id for deal in deals])
+    set_lesson_tags(work, lesson.id, words.tags)
     return lesson.id
 
 

@@ -145,10 +145,11 @@ def test_an_abandoned_lead_has_a_report_without_a_reason(desk: Desk) -> None:
     assert (told.outcome, told.reason_id, told.analysis) == (Outcome.LOST, None, 'Trop petit')
 
 
-def test_an_empty_lesson_is_refused_and_nothing_is_lost(desk: Desk) -> None:
+@pytest.mark.parametrize('line', [' ', 'x' * 501])
+def test_a_lesson_without_a_line_is_refused_and_nothing_is_lost(desk: Desk, line: str) -> None:
     deal_id = desk.put()
     with pytest.raises(FieldInvalid):
-        desk.closing.lose_all([deal_id], LossWords(desk.reason('no_budget'), lesson=LessonWords(' ')))
+        desk.closing.lose_all([deal_id], LossWords(desk.reason('no_budget'), lesson=LessonWords(line)))
     assert desk.deal(deal_id).is_open
 
 

@@ -39,7 +39,8 @@ class CompetitorForm(ListForm):
             'name': Committing(self.name, lambda name: self._commit(name, self._shown.note)),
             'note': Committing(self.note, lambda note: self._commit(self._shown.name, note)),
         }
-        self.arrange(self.name, self.note, self._merging())
+        self._merging = self._made_merging()
+        self.arrange(self.name, self.note, self._merging)
         # They stand by name: there is no order of hers.
         for step in (self.up, self.down):
             step.hide()
@@ -54,6 +55,7 @@ class CompetitorForm(ListForm):
         self._known = known
         self._typed['name'].show(known.name, anew=anew)
         self._typed['note'].show(known.note, anew=anew)
+        self._merging.setVisible(bool(others))
         chosen = '' if anew else self.other.current()
         options = [Option('', _('None')), *(Option(str(other.id), other.name) for other in others)]
         self.other.set_options(options)
@@ -71,7 +73,7 @@ class CompetitorForm(ListForm):
     def _follow(self) -> None:
         self.merge.set_disabled_reason('' if self.other.current() else _('Choose the other name of this competitor.'))
 
-    def _merging(self) -> QWidget:
+    def _made_merging(self) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
