@@ -57,6 +57,7 @@ class GuidanceBox(QWidget):
         self._guidance: Guidance | None = None
         self._picked: Asked | None = None
         self._open: tuple[Asked, object, WhiteRow] | None = None
+        self._head = QWidget()
         self.title = Label('', weight='semibold')
         self.count = Label('', 'small', 'accent-text', weight='medium', shrinks=False)
         self._lines = QVBoxLayout()
@@ -79,8 +80,7 @@ class GuidanceBox(QWidget):
         self.title.setText(title_of(guidance, self._shown.workplace))
         self.count.setText(_('{met} of {all}').format(met=met, all=len(guidance.lines)) if guidance.lines else '')
         has_lines = bool(guidance.lines) and guidance.deal.is_open
-        for part in (self.title, self.count):
-            part.setVisible(has_lines)
+        self._head.setVisible(has_lines)
         self._fill(guidance.lines if has_lines else ())
         self.foot.show_guidance(guidance)
 
@@ -193,11 +193,12 @@ class GuidanceBox(QWidget):
         side = INSIDE - WHITE_REACH
         column.setContentsMargins(OUTSIDE + side, 10, OUTSIDE + side, 12)
         column.setSpacing(0)
-        head = QHBoxLayout()
+        # A widget of its own: of a closed deal not even its height is to be left.
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(WHITE_REACH, 0, WHITE_REACH, 4)
         head.addStrut(22)
         head.addWidget(self.title, 1)
         head.addWidget(self.count)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addLayout(self._lines)
         column.addWidget(self.foot)
