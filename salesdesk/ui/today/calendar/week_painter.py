@@ -88,10 +88,12 @@ def paint_block(painter: QPainter, places: WeekPlaces, block: Block, today: date
     box = places.block_rect(block)
     _paint_box(painter, box, block.line, today, focused=focused)
     line = line_height('micro')
-    first = QRectF(box.left(), box.top(), box.width(), min(box.height(), line + 4))
+    has_two = box.height() >= 2 * line + 4
+    # A line alone stands in the middle of its box, as those without an hour do.
+    first = QRectF(box.left(), box.top(), box.width(), line + 4 if has_two else box.height())
     _paint_words(painter, first, block.line, f'{hour_text(block.start)} {subject_of(block.line)}')
-    second = QRectF(box.left() + PADDING, first.bottom(), box.width() - 2 * PADDING, line)
-    if second.bottom() <= box.bottom():
+    if has_two:
+        second = QRectF(box.left() + PADDING, first.bottom(), box.width() - 2 * PADDING, line)
         draw_text(painter, second, deal_of(block.line), 'micro', theme().color('text-2'))
 
 

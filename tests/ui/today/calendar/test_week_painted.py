@@ -91,6 +91,15 @@ def test_a_block_says_the_deal_where_it_has_room(minutes: int, lines: int) -> No
     assert said.texts == ['10:00 Call Zoé', 'Halle, Girardeau'][:lines]
 
 
+def test_a_line_alone_stands_in_the_middle_of_its_block_as_above_the_hours() -> None:
+    line, whole_day = made_line(minute=600, minutes=30), made_line(subject='Halle')
+    rect, above = places(line).rect_of(line.id), places(whole_day).rect_of(whole_day.id)
+    assert rect is not None
+    assert above is not None
+    in_block = block(line).words[0].baseline - rect.center().y()
+    assert in_block == pytest.approx(all_day(places(whole_day)).words[0].baseline - above.center().y(), abs=0.6)
+
+
 def test_long_words_are_cut_and_stay_in_their_block() -> None:
     line = made_line(minute=600, minutes=120, subject=LONG_SUBJECT, deal=LONG_DEAL)
     said, rect = block(line), places(line).rect_of(line.id)
