@@ -7,6 +7,7 @@ from in_window import picture, pixel, press_at, put
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.theme.theme import theme
@@ -68,6 +69,27 @@ def test_an_emptied_field_is_no_day(field: DateField, qtbot: QtBot) -> None:
     with qtbot.waitSignal(field.changed, check_params_cb=lambda day: day is None):
         retype(field, qtbot, '')
     assert field.day() is None
+
+
+def test_the_calendar_goes_with_the_form_it_belongs_to(window: QWidget, field: DateField) -> None:
+    field.button.click()
+    assert popup(window) is not None
+    field.hide()
+    assert (popup(window), field.is_open()) == (None, False)
+    field.show()
+    field.button.click()
+    assert popup(window) is not None
+
+
+def test_a_click_after_the_field_was_thrown_away_does_no_harm(window: QWidget, field: DateField, qtbot: QtBot) -> None:
+    field.button.click()
+    calendar = popup(window)
+    delete(field)
+    with qtbot.captureExceptions() as caught:
+        press_at(window, QPoint(2, 2))
+    assert caught == []
+    assert calendar is not None
+    assert not (isValid(calendar) and calendar.isVisible())
 
 
 def test_a_day_that_is_needed_is_asked_for(window: QWidget) -> None:

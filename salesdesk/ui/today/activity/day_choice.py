@@ -30,6 +30,8 @@ class DayChoice(QObject):
         anchor = self._anchor = QWidget(view.viewport())
         anchor.setGeometry(at.x() - SPOT // 2, at.y() - SPOT // 2, SPOT, SPOT)
         anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # There to be hidden with its view: the calendar goes then.
+        anchor.show()
         popup = self._popup = CalendarPopup(anchor, today, max(day, today), may_be_empty=False)
         popup.chosen.connect(lambda chosen: self._choose(activity_id, chosen))
         popup.closed.connect(self.close)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,7 +24,10 @@ def month_name(month: date) -> str:
 
 
 class CalendarPopup(Surface):
-    """Signals: `chosen(date)`, or `chosen(None)` where the date may be empty; `closed()` by Escape or a click away."""
+    """Signals: `chosen(date)`, or `chosen(None)` where the date may be empty.
+
+    `closed()` by Escape, by a click away, and when what it hangs under is seen no more.
+    """
 
     chosen = Signal(object)
     closed = Signal()
@@ -46,6 +49,9 @@ class CalendarPopup(Surface):
         self._show_month()
         self._outside = OutsideClick(self, anchor)
         self._outside.happened.connect(self.closed)
+        # It is the window's child and would stay, over another page, when a key closes the form or the panel beneath.
+        anchor.installEventFilter(self)
+        anchor.destroyed.connect(self.dispose)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -84,6 +90,11 @@ class CalendarPopup(Surface):
         self._outside.stop()
         self.hide()
         self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and watched is self._anchor and self.isVisible():
+            self.closed.emit()
+        return False
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         return move_focus(self, forward=next)

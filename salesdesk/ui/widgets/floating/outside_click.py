@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from salesdesk.ui.widgets.floating.surface import Surface
 
@@ -25,7 +26,7 @@ class OutsideClick(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             spot = event.globalPosition().toPoint()
-            inside = any(_on_screen(widget).contains(spot) for widget in self._inside)
+            inside = any(_on_screen(widget).contains(spot) for widget in self._inside if isValid(widget))
             if not inside and isinstance(watched, QWidget) and not self._floats_above(watched):
                 self.happened.emit()
         return False

@@ -129,6 +129,13 @@ def test_another_day_still_comes_from_a_calendar(today: TodaySeat) -> None:
     assert today.seat.window.focusWidget() is today.page.agenda.view
 
 
+def test_the_calendar_of_a_row_goes_with_its_page(today: TodaySeat) -> None:
+    today.page.agenda.choose_day(put(today).id)
+    assert today.seat.one(CalendarPopup)
+    today.seat.press(Key.Key_2, CTRL)
+    assert today.seat.shown(CalendarPopup) == []
+
+
 def test_escape_in_the_calendar_moves_nothing(today: TodaySeat) -> None:
     line = put(today)
     today.page.agenda.choose_day(line.id)
