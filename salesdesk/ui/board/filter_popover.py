@@ -100,8 +100,8 @@ class FilterPopover(Popover):
         if narrowed != self._filter:
             self._filter = narrowed
             self.changed.emit(narrowed)
-        # A sentence under a field takes room, or gives it back.
-        self.refit()
+        # A sentence under a field takes room, or gives it back once the layouts know.
+        QTimer.singleShot(0, self, self.refit)
 
     def _in_its_currency(self, asked: BoardFilter) -> BoardFilter:
         bounded = asked.amount_from is not None or asked.amount_to is not None

@@ -207,13 +207,15 @@ def test_it_keeps_within_a_window_of_any_height(
     own.popover.close_popover()
 
 
-def test_it_has_room_for_what_is_wrong_with_an_amount(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+def test_it_has_room_for_what_is_wrong_with_an_amount(
+    qtbot: QtBot, window: QWidget, workplace: Workplace, desk: Desk
+) -> None:
     window.resize(1180, 1_000)
     own = Asking(window, workplace, desk.filter())
     before = own.popover.height()
     own.enter(own.popover.least, 'beaucoup')
-    assert own.popover.height() > before
+    qtbot.waitUntil(lambda: own.popover.height() > before)
     assert own.popover._scroll.verticalScrollBar().maximum() == 0
     own.enter(own.popover.least, '500')
-    assert own.popover.height() == before
+    qtbot.waitUntil(lambda: own.popover.height() == before)
     own.popover.close_popover()

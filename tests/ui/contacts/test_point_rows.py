@@ -38,6 +38,15 @@ def values(rows: PointRows) -> list[str]:
     return [point.value for point in rows.points()]
 
 
+def test_the_cross_stands_beside_its_box_whatever_is_said_beneath(host: QWidget, french: None) -> None:
+    row = placed(host, PointRows(EMAIL)).rows[0]
+    for hint in ('', 'proposé'):
+        row.value.set_hint(hint)
+        row.layout().activate()  # type: ignore[union-attr]
+        middle = row.value.box.mapTo(row, row.value.box.rect().center())
+        assert abs(row.remove.geometry().center().y() - middle.y()) <= 1
+
+
 @pytest.mark.parametrize('kind', list(PointKind))
 def test_there_is_always_a_row_to_write_in(host: QWidget, french: None, kind: PointKind) -> None:
     rows = placed(host, PointRows(kind))

@@ -11,6 +11,7 @@ from salesdesk.domain.contact import PointKind
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.widgets.buttons.flush_button import FlushButton
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
+from salesdesk.ui.widgets.fields.field import GAP as TITLE_GAP
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.suggest_field import SuggestField
 from salesdesk.ui.widgets.floating.option_model import Offer
@@ -50,8 +51,13 @@ class PointRow(QWidget):
             # The title over the rows names them once.
             field.label.hide()
             line.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
-        # As high as the boxes, which stand below the room of their hidden titles.
-        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
+        # As high as the boxes, which stand below the room of their hidden titles, whatever is said beneath.
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addSpacing(TITLE_GAP)
+        beside.addWidget(self.remove)
+        beside.addStretch(1)
+        line.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, BELOW)
         column.setSpacing(2)

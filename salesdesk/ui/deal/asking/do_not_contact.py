@@ -25,7 +25,7 @@ PADDING = 12
 class SilentQuestion(QWidget):
     """Hidden until it is asked. `ask(name, verb, go_on)` shows it; the button goes on."""
 
-    def __init__(self, *, side: int = 0, below: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, *, side: int = 0, above: int = 0, below: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._go_on: Go = lambda: None
         self._words = Label('', weight='medium', lines=0)
@@ -38,7 +38,7 @@ class SilentQuestion(QWidget):
         # Below the sentence: beside it there is no room in a pane.
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(side, 0, side, below)
+        outer.setContentsMargins(side, above, side, below)
         outer.addLayout(box)
         self.hide()
 

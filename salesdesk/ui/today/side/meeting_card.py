@@ -38,7 +38,7 @@ class MeetingCard(Card):
             self.column.addWidget(part)
         self._buttons = QWidget()
         self._arrange_buttons()
-        self.question = SilentQuestion()
+        self.question = SilentQuestion(above=10)
         self.column.addWidget(self.question)
         self.phone.clicked.connect(self._call)
         self.sheet.clicked.connect(self._open)

@@ -86,6 +86,8 @@ def test_the_whole_question_has_room(today: TodaySeat, system: System) -> None:
     card.phone.click()
     assert card.question.height() >= card.question.sizeHint().height()
     assert card.question.geometry().bottom() < card.height()
+    # Apart from the buttons, as the buttons are from what stands above.
+    assert card.question._box().top() == 10
 
 
 def test_where_no_program_calls_it_is_said(today: TodaySeat, system: System) -> None:
