@@ -44,6 +44,8 @@ class PlaybookSection(QWidget):
         fold.folded.connect(lambda is_open: self._fold(fold, is_open))
         fold.ticked.connect(lambda text, done: self._tick(fold, lesson_id, text, done=done))
         self._column.addWidget(fold)
+        # Whole at once: Qt itself shows what is added with the next turn of the event loop.
+        fold.show()
         return fold
 
     def _fold(self, fold: PlaybookFold, is_open: bool) -> None:
