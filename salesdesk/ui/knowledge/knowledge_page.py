@@ -13,6 +13,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
 from salesdesk.ui.knowledge.beside.beside_pane import BesidePane
+from salesdesk.ui.knowledge.files.lesson_files import LessonFiles
 from salesdesk.ui.knowledge.knowledge_bar import KnowledgeBar
 from salesdesk.ui.knowledge.lesson_commands import LessonCommands
 from salesdesk.ui.knowledge.reading.reading_pane import ReadingPane
@@ -44,6 +45,7 @@ class KnowledgePage(Page):
         self.setAccessibleName(_('Knowledge'))
         self.bar = KnowledgeBar(self)
         self.commands = LessonCommands(desk, self)
+        self.files = LessonFiles(desk, self)
         self.shelf = Shelf(desk.workplace, self)
         self.reading = ReadingPane(desk.workplace, self)
         self.beside = BesidePane(desk.workplace, self)
@@ -112,6 +114,9 @@ class KnowledgePage(Page):
     def _connect_shelf(self) -> None:
         shelf, view, commands = self.shelf, self.shelf.view, self.commands
         self.bar.new_asked.connect(self.write)
+        self.bar.export_asked.connect(self.files.hand_out)
+        self.bar.import_asked.connect(self.files.take_in)
+        shelf.import_asked.connect(self.files.take_in)
         shelf.new_asked.connect(self.write)
         shelf.read_anew.connect(lambda: self.bar.show_count(shelf.total))
         shelf.chosen.connect(lambda _id: self._dwell.start())
@@ -120,6 +125,7 @@ class KnowledgePage(Page):
         view.removal_asked.connect(lambda: commands.delete(view.current_id()))
         view.menu_asked.connect(self._open_menu)
         commands.shown.connect(self.open_lesson)
+        commands.export_asked.connect(self.files.hand_out_one)
 
     def _connect_reading(self) -> None:
         reading, commands, view = self.reading, self.commands, self.shelf.view

@@ -20,10 +20,10 @@ SOON, LATE = 3, 12
 
 
 class LessonCommands(QObject):
-    """Signals: `shown(id)`, a lesson that was written or changed; `export_asked(id)`, a file of one."""
+    """Signals: `shown(id)`, a lesson that was written or changed; `export_asked(id, title)`, a file of one."""
 
     shown = Signal(ID)
-    export_asked = Signal(ID)
+    export_asked = Signal(ID, str)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class LessonCommands(QObject):
         if read.lesson.review_on is not None:
             menu.add(_('Reviewed, no more dates'), lambda: self.review(id_, None), icon='check')
         menu.addSeparator()
-        menu.add(_('Export as a file…'), lambda: self.export_asked.emit(id_), icon='file-down')
+        menu.add(_('Export as a file…'), lambda: self.export_asked.emit(id_, read.lesson.title), icon='file-down')
         menu.addSeparator()
         menu.add(_('Move to the trash'), lambda: self.delete(id_), icon='trash-2', keys='Del')
         menu.aboutToHide.connect(menu.deleteLater)
