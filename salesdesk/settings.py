@@ -23,7 +23,8 @@ class Preferences:
 
     reminder_minute, after midnight, is when an action of a day without an hour reminds her; year_starts is the month
     (1 to 12) that her fiscal year begins with; unattended_after: days without contact from which on a deal without a
-    next action is unattended; lessons: whether they come up by themselves beside a deal.
+    next action is unattended; lessons: whether they come up by themselves beside a deal; after_sales: whether a win
+    starts looking after the customer by itself, and check_ins: so many days after it she is called (see day_counts).
     """
 
     language: str = 'en'
@@ -41,6 +42,8 @@ class Preferences:
     board_view: str = 'board'
     unattended_after: int = 14
     lessons: bool = True
+    after_sales: bool = True
+    check_ins: str = '7, 30, 90, 180'
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str]) -> Self:
@@ -55,6 +58,8 @@ class Preferences:
             preferences = replace(preferences, year_starts=cls.year_starts)
         if not 1 <= preferences.unattended_after <= MOST_DAYS:
             preferences = replace(preferences, unattended_after=cls.unattended_after)
+        if day_counts(preferences.check_ins) is None:
+            preferences = replace(preferences, check_ins=cls.check_ins)
         if preferences.board_view not in BOARD_VIEWS:
             preferences = replace(preferences, board_view='board')
         if preferences.theme not in THEMES:
@@ -64,3 +69,9 @@ class Preferences:
     def to_texts(self) -> dict[str, str]:
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {name: str(int(value)) if isinstance(value, bool) else str(value) for name, value in values.items()}
+
+
+def day_counts(text: str) -> tuple[int, ...] | None:
+    """Numbers of days as she writes them, '7, 30, 90', in order and each once; none of them for ''. None: not read."""
+    counts = [_READERS[int](word) for word in text.replace(',', ' ').replace(';', ' ').split()]
+    return tuple(sorted(set(counts))) if all(1 <= count <= MOST_DAYS for count in counts) else None

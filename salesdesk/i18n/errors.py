@@ -75,6 +75,8 @@ _FIELD_SENTENCES = {
     ('competitor', 'taken'): mark('Another competitor has this name. Merge the two instead.'),
     ('lesson', 'empty'): mark('Write the lesson in a line.'),
     ('lesson', 'too_long'): mark('This title is too long: 500 characters at most.'),
+    ('checklist_item', 'empty'): mark('Write what is to be done.'),
+    ('score', 'out_of_range'): mark('Enter a number from 0 to 10.'),
     ('note', 'empty'): mark('Write something, or leave the note out.'),
     ('person', 'empty'): mark('Give the person a name.'),
     ('names', 'empty'): mark('Choose at least one file to write.'),

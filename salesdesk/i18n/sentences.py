@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from salesdesk.i18n import knowledge_sentences, negotiation_sentences
+from salesdesk.i18n import follow_up_sentences, knowledge_sentences, negotiation_sentences
 from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import _, current_language, mark, mark_plural, ngettext
 
@@ -75,6 +75,7 @@ _TITLES = {
     'delete_view': mark('delete the view {name}'),
     **knowledge_sentences.TITLES,
     **negotiation_sentences.TITLES,
+    **follow_up_sentences.TITLES,
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -143,10 +144,12 @@ _DONE = {
     'delete_view': mark('View {name} deleted'),
     **knowledge_sentences.DONE,
     **negotiation_sentences.DONE,
+    **follow_up_sentences.DONE,
 }
 
 
 _COUNTED_TITLES = {
+    **follow_up_sentences.COUNTED_TITLES,
     'attach_files': mark_plural('add {count} file', 'add {count} files'),
     'delete_deals': mark_plural('delete {count} deal', 'delete {count} deals'),
     'delete_contacts': mark_plural('delete {count} contact', 'delete {count} contacts'),
@@ -167,6 +170,7 @@ _COUNTED_TITLES = {
     **knowledge_sentences.COUNTED_TITLES,
 }
 _COUNTED_DONE = {
+    **follow_up_sentences.COUNTED_DONE,
     'attach_files': mark_plural('{count} file is kept with the deal', '{count} files are kept with the deal'),
     'delete_contacts': mark_plural('{count} contact moved to the trash', '{count} contacts moved to the trash'),
     'delete_organizations': mark_plural(

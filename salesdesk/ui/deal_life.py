@@ -8,6 +8,8 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.on_demand import on_demand
 
 if TYPE_CHECKING:
+    from salesdesk.controllers.after_sales.checklist_controller import ChecklistController
+    from salesdesk.controllers.after_sales.satisfaction_controller import SatisfactionController
     from salesdesk.controllers.board.forecast_controller import ForecastController
     from salesdesk.controllers.board.neighbour_controller import NeighbourController
     from salesdesk.controllers.deals.attachment_controller import AttachmentController
@@ -16,11 +18,15 @@ if TYPE_CHECKING:
     from salesdesk.controllers.deals.note_controller import NoteController
     from salesdesk.controllers.deals.timeline import Timeline
     from salesdesk.controllers.drafts_controller import DraftsController
+    from salesdesk.controllers.follow_ups.following_deals import FollowingDeals
     from salesdesk.controllers.knowledge.lesson_controller import LessonController
     from salesdesk.controllers.knowledge.lesson_reader import LessonReader
     from salesdesk.controllers.knowledge.playbook_controller import PlaybookController
     from salesdesk.controllers.knowledge.suggestion_controller import SuggestionController
+    from salesdesk.controllers.linked.link_controller import LinkController
+    from salesdesk.controllers.linked.referral_controller import ReferralController
     from salesdesk.controllers.negotiation.negotiation import Negotiation
+    from salesdesk.controllers.prospecting.prospecting_controller import ProspectingController
     from salesdesk.controllers.search.search_controller import search_of
 else:
     LessonController = on_demand('salesdesk.controllers.knowledge.lesson_controller', 'LessonController')
@@ -37,6 +43,16 @@ else:
     Timeline = on_demand('salesdesk.controllers.deals.timeline', 'Timeline')
     DraftsController = on_demand('salesdesk.controllers.drafts_controller', 'DraftsController')
     Negotiation = on_demand('salesdesk.controllers.negotiation.negotiation', 'Negotiation')
+    ChecklistController = on_demand('salesdesk.controllers.after_sales.checklist_controller', 'ChecklistController')
+    SatisfactionController = on_demand(
+        'salesdesk.controllers.after_sales.satisfaction_controller', 'SatisfactionController'
+    )
+    FollowingDeals = on_demand('salesdesk.controllers.follow_ups.following_deals', 'FollowingDeals')
+    LinkController = on_demand('salesdesk.controllers.linked.link_controller', 'LinkController')
+    ReferralController = on_demand('salesdesk.controllers.linked.referral_controller', 'ReferralController')
+    ProspectingController = on_demand(
+        'salesdesk.controllers.prospecting.prospecting_controller', 'ProspectingController'
+    )
 
 
 class DealLife:
@@ -81,6 +97,30 @@ class DealLife:
     @cached_property
     def attachments(self) -> 'AttachmentController':
         return AttachmentController(self.workspace)
+
+    @cached_property
+    def checklist(self) -> 'ChecklistController':
+        return ChecklistController(self.workspace)
+
+    @cached_property
+    def satisfaction(self) -> 'SatisfactionController':
+        return SatisfactionController(self.workspace)
+
+    @cached_property
+    def links(self) -> 'LinkController':
+        return LinkController(self.workspace)
+
+    @cached_property
+    def following(self) -> 'FollowingDeals':
+        return FollowingDeals(self.workspace, self.book)
+
+    @cached_property
+    def prospecting(self) -> 'ProspectingController':
+        return ProspectingController(self.workspace)
+
+    @cached_property
+    def referrals(self) -> 'ReferralController':
+        return ReferralController(self.workspace)
 
     @cached_property
     def suggestions(self) -> 'SuggestionController':

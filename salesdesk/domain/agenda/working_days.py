@@ -1,5 +1,6 @@
 """The days on which one sells."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 _SATURDAY = 5
@@ -8,3 +9,13 @@ _SATURDAY = 5
 def working_day(day: date) -> date:
     """The day itself, or the Monday behind it: a proposal never falls on a weekend."""
     return day + timedelta(days=7 - day.weekday()) if day.weekday() >= _SATURDAY else day
+
+
+def check_in_days(start: date, counts: Iterable[int], today: date) -> list[tuple[int, date]]:
+    """The working days so many days after the start, with their counts; none that lies behind, nor one twice."""
+    days: dict[date, int] = {}
+    for count in sorted(counts):
+        day = working_day(start + timedelta(days=count))
+        if day >= today:
+            days.setdefault(day, count)
+    return [(count, day) for day, count in days.items()]

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from salesdesk.ui.deal.ending.won_words import say_won
     from salesdesk.ui.deal.lost_dialog import LostDialog
     from salesdesk.ui.deal.plan_popover import PlanPopover
+    from salesdesk.ui.deal.reopen_popover import ReopenPopover
     from salesdesk.ui.deal.won_dialog import WonDialog
 else:
     DealFormDialog = on_demand('salesdesk.ui.deal.deal_form_dialog', 'DealFormDialog')
     DecisionDialog = on_demand('salesdesk.ui.deal.decision_dialog', 'DecisionDialog')
     LostDialog = on_demand('salesdesk.ui.deal.lost_dialog', 'LostDialog')
     PlanPopover = on_demand('salesdesk.ui.deal.plan_popover', 'PlanPopover')
+    ReopenPopover = on_demand('salesdesk.ui.deal.reopen_popover', 'ReopenPopover')
     say_won = on_demand('salesdesk.ui.deal.ending.won_words', 'say_won')
     WonDialog = on_demand('salesdesk.ui.deal.won_dialog', 'WonDialog')
 
@@ -134,7 +136,18 @@ class DealCommands(QObject):
         self._do(lambda: self._desk.workplace.deals.restore(*deal_ids))
 
     def reopen(self, *deal_ids: int) -> None:
-        self._do(lambda: self._desk.workplace.closing.reopen(*deal_ids))
+        """One: as it was, or as a new deal. Several at once are only opened again."""
+        if len(deal_ids) != 1:
+            self._do(lambda: self._desk.workplace.closing.reopen(*deal_ids))
+            return
+        popover = ReopenPopover(self._desk.window, self._desk.workplace, deal_ids[0])
+        popover.reopened.connect(self._desk.say_last)
+        popover.retried.connect(self._show_made)
+        popover.open_at(self._anchor_of(deal_ids[0]))
+
+    def _show_made(self, deal_id: int) -> None:
+        self._desk.say_last()
+        self.show(deal_id)
 
     def _open_form(self, dialog: DealFormDialog, deal_id: int) -> None:
         heard = self._desk.hear_until(dialog.finished)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.board.neighbour_controller import Neighbours
+from salesdesk.domain.process.role import Role, role_of
 from salesdesk.domain.touched import Touched
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
@@ -20,6 +21,7 @@ from salesdesk.ui.panel.guidance.guidance_box import GuidanceBox
 from salesdesk.ui.panel.head.panel_header import PanelHeader
 from salesdesk.ui.panel.head.title_block import TitleBlock
 from salesdesk.ui.panel.playbook.playbook_section import PlaybookSection
+from salesdesk.ui.panel.linked.link_row import LinkRow
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.stages.stage_section import StageSection
 from salesdesk.ui.panel.tabs.panel_tabs import PanelTabs
@@ -30,8 +32,10 @@ from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.floating.shadow import Shadow
 
 if TYPE_CHECKING:
+    from salesdesk.ui.panel.after_sales.after_sales_block import AfterSalesBlock
     from salesdesk.ui.widgets.focus.tab_order import follow_layout
 else:
+    AfterSalesBlock = on_demand('salesdesk.ui.panel.after_sales.after_sales_block', 'AfterSalesBlock')
     follow_layout = on_demand('salesdesk.ui.widgets.focus.tab_order', 'follow_layout')
 
 
@@ -53,13 +57,21 @@ class DealPanel(QWidget):
         self.shadow = Shadow(self, 'e2')
         self.header = PanelHeader(self)
         self.title = TitleBlock(self.shown)
+        self.links = LinkRow(self.shown)
         self.stages = StageSection(self.shown)
         self.guidance = GuidanceBox(self.shown)
         self.playbooks = PlaybookSection(self.shown)
         self.report = ReportSection(self.shown)
         self.lessons = LessonStrip(desk)
         self.tabs = PanelTabs(self.shown)
-        parts = [self.title, self.stages, self.guidance, self.playbooks, self.report, self.lessons, self.tabs]
+        self.after_sales: AfterSalesBlock | None = None
+        # Its place, taken when the first deal is shown that has it.
+        self._after_place = QVBoxLayout(place := QWidget())
+        self._after_place.setContentsMargins(0, 0, 0, 0)
+        parts = [
+            self.title, self.links, self.stages, self.guidance, self.playbooks, self.report, place, self.lessons,
+            self.tabs,
+        ]  # fmt: skip
         self.body = ScrollBody(self, parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -141,6 +153,8 @@ class DealPanel(QWidget):
         self.setAccessibleName(_('Deal {title}').format(title=shown.deal.title))
         self.header.show_deal(shown.deal, name_of(stage), around, self._hand_over(), shown.workplace.clock.today())
         self.title.refresh()
+        self.links.refresh(anew=anew)
+        self._refresh_after_sales()
         self.stages.refresh()
         self.guidance.refresh(anew=anew)
         self.playbooks.refresh()
@@ -150,3 +164,13 @@ class DealPanel(QWidget):
         if led and self.lessons.isHidden():
             self.take_first_focus()
         self.tabs.refresh(anew=anew)
+
+    def _refresh_after_sales(self) -> None:
+        is_after = role_of(self.shown.process.pipeline) is Role.AFTER
+        if is_after and self.after_sales is None:
+            self.after_sales = AfterSalesBlock(self.shown)
+            self._after_place.addWidget(self.after_sales)
+        if self.after_sales is not None:
+            self.after_sales.setVisible(is_after)
+            if is_after:
+                self.after_sales.refresh()

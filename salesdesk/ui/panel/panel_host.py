@@ -39,6 +39,7 @@ class PanelHost(QObject):
     organization_asked = Signal(ID)
     contact_asked = Signal(ID)
     lesson_asked = Signal(ID)
+    list_asked = Signal(ID)
 
     def __init__(self, desk: Desk, source: BoardSource, front: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -155,6 +156,8 @@ class PanelHost(QObject):
         panel.title.people.organization_asked.connect(self.organization_asked)
         panel.title.people.contact_asked.connect(self.contact_asked)
         panel.tabs.contact_asked.connect(self.contact_asked)
+        panel.links.deal_asked.connect(self.open)
+        panel.links.list_asked.connect(self.list_asked)
         panel.lessons.lesson_asked.connect(self.lesson_asked)
         panel.report.lesson_asked.connect(self.lesson_asked)
 

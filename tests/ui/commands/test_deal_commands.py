@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from building import NOW, in_days
+from building import NOW, euros, in_days
 from PySide6.QtGui import QAction
 from seat import Seat
 
@@ -14,6 +14,7 @@ from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
 from salesdesk.ui.deal.decision_dialog import DecisionDialog
 from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
+from salesdesk.ui.deal.reopen_popover import ReopenPopover
 from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 
@@ -124,8 +125,33 @@ def test_a_closed_deal_comes_back_to_its_stage(seat: Seat, commands: DealCommand
     deal_id = seat.desk.put_ready(stage='proposition')
     seat.desk.closing.win(deal_id, in_days(0), None)
     commands.reopen(deal_id)
+    seat.one(ReopenPopover).button.click()
     assert seat.desk.deal(deal_id).status is DealStatus.OPEN
     assert seat.desk.stage_of(deal_id) == 'proposition'
+
+
+def test_or_a_new_deal_is_made_of_it_and_shown(seat: Seat, commands: DealCommands) -> None:
+    deal_id, asked = seat.desk.put_ready('Atelier', 'proposition', amount=euros(1_000)), []
+    seat.desk.closing.lose(deal_id, seat.desk.reason('no_budget'))
+    commands.panel_asked.connect(lambda shown, _kind: asked.append(shown))
+    commands.reopen(deal_id)
+    popover = seat.one(ReopenPopover)
+    popover.new.click()
+    assert popover.button.caption() == 'Créer la nouvelle affaire'
+    popover.submit()
+    assert seat.desk.deal(deal_id).status is DealStatus.LOST
+    assert [seat.desk.deal(made).title for made in asked] == ['Atelier (nouvelle tentative)']
+    assert seat.desk.deal(asked[0]).amount == euros(1_000)
+    assert 'Nouvelle tentative lancée' in seat.toast()
+
+
+def test_several_are_only_opened_again(seat: Seat, commands: DealCommands) -> None:
+    both = [seat.desk.put_ready(title) for title in ('Un', 'Deux')]
+    for deal_id in both:
+        seat.desk.closing.lose(deal_id, seat.desk.reason('no_budget'))
+    commands.reopen(*both)
+    assert seat.shown(ReopenPopover) == []
+    assert all(seat.desk.deal(deal_id).is_open for deal_id in both)
 
 
 def test_the_menu_of_an_open_deal_offers_everything(seat: Seat) -> None:
