@@ -37,6 +37,7 @@ class BoardPage(Page):
     palette_asked = Signal()
     pipeline_changed = Signal(ID)
     panel_asked = Signal(ID, str)
+    lists_asked = Signal()
 
     def __init__(self, desk: Desk, source: BoardSource) -> None:
         super().__init__()
@@ -131,7 +132,9 @@ class BoardPage(Page):
         self.top.searched.connect(lambda text: self._take_filter(replace(self._source.filter, text=text)))
         self.top.filters_asked.connect(self.open_filters)
         self.top.view_chosen.connect(self._choose_view)
-        self.top.views_asked.connect(lambda: self._popups.open_views(self.top.saved, self.arrive))
+        self.top.views_asked.connect(
+            lambda: self._popups.open_views(self.top.saved, self.arrive, self.lists_asked.emit)
+        )
         self.top.new_deal_asked.connect(self.new_deal)
         self.top.more_asked.connect(self.more_asked)
         self.top.search.hint_clicked.connect(self.palette_asked)

@@ -38,11 +38,17 @@ class BoardPopups:
         popover.open_at(self._in_window(button), 'below')
         return popover
 
-    def open_views(self, button: QWidget, applied: Callable[[], None]) -> 'ViewFlow':
-        """The menu of saved views below its button; `applied` when another one is to be shown."""
+    def open_views(
+        self, button: QWidget, applied: Callable[[], None], lists: Callable[[], None] = lambda: None
+    ) -> 'ViewFlow':
+        """The menu of saved views below its button; `applied` when another one is to be shown.
+
+        lists: the prospecting lists are asked for.
+        """
         if self._views is None:
             self._views = ViewFlow(self._desk, self._source, button)
             self._views.applied.connect(applied)
+            self._views.lists_asked.connect(lists)
         self._views.open_menu()
         return self._views
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from salesdesk.ui.deal.plan_popover import PlanPopover
     from salesdesk.ui.deal.reopen_popover import ReopenPopover
     from salesdesk.ui.deal.won_dialog import WonDialog
+    from salesdesk.ui.prospecting.put_popover import PutPopover
 else:
+    PutPopover = on_demand('salesdesk.ui.prospecting.put_popover', 'PutPopover')
     DealFormDialog = on_demand('salesdesk.ui.deal.deal_form_dialog', 'DealFormDialog')
     DecisionDialog = on_demand('salesdesk.ui.deal.decision_dialog', 'DecisionDialog')
     LostDialog = on_demand('salesdesk.ui.deal.lost_dialog', 'LostDialog')
@@ -143,6 +145,11 @@ class DealCommands(QObject):
         popover = ReopenPopover(self._desk.window, self._desk.workplace, deal_ids[0])
         popover.reopened.connect(self._desk.say_last)
         popover.retried.connect(self._show_made)
+        popover.open_at(self._anchor_of(deal_ids[0]))
+
+    def put_on_list(self, *deal_ids: int, is_new: bool = False) -> None:
+        """On a prospecting list, one there is or a new one."""
+        popover = PutPopover(self._desk.window, self._desk, list(deal_ids), is_new=is_new)
         popover.open_at(self._anchor_of(deal_ids[0]))
 
     def _show_made(self, deal_id: int) -> None:

@@ -14,6 +14,7 @@ from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import field_name, name_of
 from salesdesk.ui.month_texts import month_title
+from salesdesk.ui.prospecting.lists_menu import add_lists
 from salesdesk.ui.widgets.floating.menu import Menu
 
 
@@ -49,6 +50,7 @@ class DealMenu(Menu):
         self._add_months()
         self.add(_('Next stage'), lambda: commands.next_stage(deal.id), icon='arrow-right', keys=self._keys[1])
         self.add(_('Previous stage'), lambda: commands.previous_stage(deal.id), icon='arrow-left', keys=self._keys[0])
+        add_lists(self, self._desk, deal, lambda: commands.put_on_list(deal.id, is_new=True))
         if self._asks_decision():
             self.add(_('Decide: go on or abandon…'), lambda: commands.decide(deal.id), icon='git-fork')
         self.addSeparator()

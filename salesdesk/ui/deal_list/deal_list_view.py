@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.custom_field import Entity
+from salesdesk.domain.process.role import Role, role_of
 from salesdesk.domain.views.board import BoardFilter
 from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.views.list_look import ListLook, wanted_of
@@ -196,7 +197,9 @@ class DealListView(QWidget):
         self.bar.setVisible(count > 1 or self.bulk.flow.is_busy)
         if count > 1:
             fields = self._desk.workplace.own_fields.fields(Entity.DEAL)
-            self.bar.show_selection(count, self.look.status, has_fields=bool(fields))
+            process = self._desk.workplace.book.processes.get(self._asked.pipeline_id)
+            leads = process is not None and role_of(process.pipeline) is Role.BEFORE
+            self.bar.show_selection(count, self.look.status, has_fields=bool(fields), has_lists=leads)
 
     def _ask_menu(self, row: int, at: QPoint) -> None:
         deal = self._desk.workplace.deals.details(self.model.ids[row]).deal

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.controllers.views_controller import ViewsController
+from salesdesk.domain.process.role import Role, role_of
 from salesdesk.domain.views.list_look import ListLook
 from salesdesk.domain.views.saved_view import SavedView
 from salesdesk.domain.views.view_definition import ViewDefinition
@@ -21,9 +22,13 @@ from salesdesk.ui.widgets.floating.surface import rect_in_window
 
 
 class ViewFlow(QObject):
-    """`applied` once the source shows another view: read everything. The menu is made anew each time."""
+    """`applied` once the source shows another view: read everything. The menu is made anew each time.
+
+    `lists_asked` for the prospecting lists, which she looks for here.
+    """
 
     applied = Signal()
+    lists_asked = Signal()
 
     def __init__(self, desk: Desk, source: BoardSource, button: QWidget) -> None:
         super().__init__(button)
@@ -52,6 +57,10 @@ class ViewFlow(QObject):
             menu.addSeparator()
         for name, definition in proposed_views(self._source.filter.pipeline_id):
             menu.add(name, partial(self._apply, definition, None))
+        process = self._desk.workplace.book.processes.get(self._source.filter.pipeline_id)
+        if process is not None and role_of(process.pipeline) is Role.BEFORE:
+            menu.addSeparator()
+            menu.add(_('Prospecting lists…'), self.lists_asked.emit, icon='list-checks')
         menu.addSeparator()
         menu.add(_('Save this view…'), self.ask_name, icon='plus')
         shown = next((view for view in views if view.id == self._source.view_id), None)

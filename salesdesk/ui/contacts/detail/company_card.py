@@ -11,6 +11,7 @@ from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.ui.contacts.detail.card_head import CardHead
 from salesdesk.ui.contacts.detail.month_words import since_text
+from salesdesk.ui.contacts.detail.referrals_section import referrals_section
 from salesdesk.ui.contacts.detail.rows import FactRow, RowButton
 from salesdesk.ui.contacts.detail.section import Section
 from salesdesk.ui.contacts.detail.shared_parts import (
@@ -47,6 +48,7 @@ class CompanyCard(TallContent):
             _facts(workplace, details),
             _people(details.people, ways),
             deals_section(workplace, details.deals, ways),
+            referrals_section(workplace, workplace.referrals.of_company(company.id), ways),
             exchanges_section(workplace, details.exchanges, details.exchanged),
             _remarks(details),
             own_section(workplace, Entity.ORGANIZATION, company.id),

@@ -11,6 +11,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.contacts.detail.card_head import CardHead
 from salesdesk.ui.contacts.detail.month_words import since_text
 from salesdesk.ui.contacts.detail.reaching import Reaching
+from salesdesk.ui.contacts.detail.referrals_section import referrals_section
 from salesdesk.ui.contacts.detail.rows import FactRow
 from salesdesk.ui.contacts.detail.section import SIDE, Section
 from salesdesk.ui.contacts.detail.shared_parts import deals_section, exchanges_section, own_section, point_rows
@@ -78,6 +79,7 @@ class PersonCard(TallContent):
         parts = [
             self._facts(workplace, details),
             deals_section(workplace, details.deals, ways),
+            referrals_section(workplace, workplace.referrals.of_person(details.contact.id), ways),
             exchanges_section(workplace, details.exchanges, details.exchanged),
             preferences,
             own,

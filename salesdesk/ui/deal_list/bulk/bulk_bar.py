@@ -28,6 +28,7 @@ BUTTONS = {
     'close': (mark('Expected close'), 'calendar', _LIVING),
     'move': (mark('Move'), 'arrow-right', _LIVING),
     'field': (mark('Field'), 'pencil', _EVERYWHERE),
+    'list': (mark('List…'), 'list-checks', _EVERYWHERE),
     'lose': (mark('Lost…'), 'circle-x', _LIVING),
     'reopen': (mark('Reopen'), 'undo-2', _OVER),
     'delete': (mark('Move to the trash'), 'trash-2', _EVERYWHERE),
@@ -62,11 +63,13 @@ class BulkBar(QWidget):
         self.progress.setContentsMargins(PADDING, 0, PADDING, 0)
         self._stack.addWidget(self.progress)
 
-    def show_selection(self, count: int, status: ListedStatus, *, has_fields: bool) -> None:
+    def show_selection(self, count: int, status: ListedStatus, *, has_fields: bool, has_lists: bool = False) -> None:
+        """has_lists: these are leads, which may be put on prospecting lists."""
         words = ngettext('{count} deal selected', '{count} deals selected', count)
         self.count.setText(words.format(count=number_text(count)))
         for key, button in self.buttons.items():
-            button.setVisible(status in BUTTONS[key][2] and (key != 'field' or has_fields))
+            wanted = {'field': has_fields, 'list': has_lists}.get(key, True)
+            button.setVisible(status in BUTTONS[key][2] and wanted)
 
     def show_work(self, *, going_on: bool) -> None:
         self.progress.stop.setEnabled(True)

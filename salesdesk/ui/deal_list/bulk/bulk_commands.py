@@ -16,6 +16,7 @@ from salesdesk.ui.deal_list.bulk.bulk_flow import BulkFlow
 from salesdesk.ui.deal_list.bulk.bulk_popovers import ClosePopover, OwnerPopover, OwnFieldPopover, TagsPopover
 from salesdesk.ui.deal_list.bulk.move_popover import MovePopover
 from salesdesk.ui.desk import Desk
+from salesdesk.ui.prospecting.put_popover import PutPopover
 
 # The dialog reads each of them to say what they are worth.
 AT_MOST = 1_000
@@ -45,6 +46,7 @@ class BulkCommands(QObject):
             'close': self._ask_close,
             'move': self._ask_move,
             'field': self._ask_field,
+            'list': self._ask_list,
             'lose': self._lose,
             'delete': self.delete,
             'reopen': lambda ids: self._commands.reopen(*ids),
@@ -97,6 +99,9 @@ class BulkCommands(QObject):
         popover = MovePopover(self._desk.window, self._desk.workplace, ids, self._pipeline())
         popover.given.connect(move)
         self._open(popover, 'move')
+
+    def _ask_list(self, ids: list[int]) -> None:
+        self._open(PutPopover(self._desk.window, self._desk, ids), 'list')
 
     def _lose(self, ids: list[int]) -> None:
         """Those that are open: the others have been decided."""

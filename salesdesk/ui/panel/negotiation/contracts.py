@@ -1,5 +1,7 @@
 """What was signed for the deal."""
 
+from datetime import date, timedelta
+
 from salesdesk.controllers.negotiation.contract_controller import ContractForm
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.i18n.formats import date_text
@@ -13,6 +15,9 @@ from salesdesk.ui.theme.painting.chips import Chip
 from salesdesk.ui.widgets.choices.check_box import CheckBox
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.floating.menu import Menu
+
+# So long before its last day of notice, or its end.
+RENEWED_WITHIN = timedelta(days=60)
 
 
 class ContractPopover(RecordPopover):
@@ -57,18 +62,28 @@ class ContractSection(RecordSection):
 
     def faces(self) -> list[RecordFace]:
         return [
-            RecordFace(one.id, one.title, _run(one), Chip(_('signed'), 'ok') if one.signed_on else None)
+            RecordFace(one.id, one.title, _run(one), _chip(one, self._shown.workplace.clock.today()))
             for one in self._shown.workplace.negotiation.contracts.of_deal(self._shown.id)
         ]
 
     def fill_menu(self, menu: Menu, key: int) -> None:
         contracts = self._shown.workplace.negotiation.contracts
         menu.add(_('Edit…'), lambda: self.open_form(key), icon='pencil')
+        following = self._shown.workplace.following
+        menu.add(_('Renew'), lambda: self._shown.act(lambda: following.renew(key)), icon='repeat')
         menu.add(_('Delete'), lambda: self._shown.act(lambda: contracts.delete(key)), icon='trash-2')
 
     def form(self, key: int | None) -> ContractPopover:
         contracts = self._shown.workplace.negotiation.contracts
         return ContractPopover(self._shown, contracts.record(key) if key is not None else None)
+
+
+def _chip(contract: Contract, today: date) -> Chip | None:
+    """Amber while it is time to speak of its renewal."""
+    until = contract.notice_on or contract.end_on
+    if until is not None and today <= until <= today + RENEWED_WITHIN:
+        return Chip(_('to renew'), 'amber')
+    return Chip(_('signed'), 'ok') if contract.signed_on else None
 
 
 def _run(contract: Contract) -> str:

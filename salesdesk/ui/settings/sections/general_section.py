@@ -11,6 +11,7 @@ from salesdesk.settings import Preferences
 from salesdesk.ui.settings.parts.look_options import language_options, theme_options
 from salesdesk.ui.settings.parts.pane import Pane, SettingRow
 from salesdesk.ui.settings.parts.settings_section import SettingsSection
+from salesdesk.ui.settings.sections.after_sales_pane import AfterSalesPane
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 from salesdesk.ui.widgets.choices.switch import Switch
@@ -35,6 +36,7 @@ class GeneralSection(SettingsSection):
         self.letters = Switch(_('Single-letter shortcuts'))
         self.reminders = Switch(_('Reminders'))
         self.lessons = Switch(ngettext('Useful lesson', 'Useful lessons', 2))
+        self.after_sales = AfterSalesPane()
         hours = [Option(str(minute), hour_text(minute)) for minute in REMINDER_MINUTES]
         self.reminder_minute = Select(_('Hour of reminders'), hours)
         months = [Option(str(month), month_name(month)) for month in range(1, 13)]
@@ -52,6 +54,7 @@ class GeneralSection(SettingsSection):
             self.reminder_minute.addItem(hour_text(minute), str(minute))
         self.reminder_minute.choose(str(minute))
         self.year_starts.choose(str(preferences.year_starts))
+        self.after_sales.show_preferences(preferences)
         for switch, on in (
             (self.animations, preferences.animations), (self.letters, preferences.letter_shortcuts),
             (self.reminders, preferences.reminders), (self.lessons, preferences.lessons),
@@ -79,12 +82,13 @@ class GeneralSection(SettingsSection):
         learnt.add_row(SettingRow(ngettext('Useful lesson', 'Useful lessons', 2), helping, self.lessons))
         fiscal = _('Quarters and years of the reports are counted from it.')
         year.add_row(SettingRow(_('First month of the year'), fiscal, self.year_starts))
-        for pane in (look, days, learnt, year, keys):
+        for pane in (look, days, learnt, self.after_sales, year, keys):
             self.add(pane)
 
     def _connect(self) -> None:
         for name, control in (('language', self.language), ('theme', self.theme), ('density', self.density)):
             control.chosen.connect(partial(self.changed.emit, name))
+        self.after_sales.changed.connect(self.changed)
         self.reminders.toggled.connect(partial(self.changed.emit, 'reminders'))
         self.lessons.toggled.connect(partial(self.changed.emit, 'lessons'))
         self.year_starts.chosen.connect(lambda key: self.changed.emit('year_starts', int(key)))
