@@ -22,16 +22,14 @@ if TYPE_CHECKING:
     from salesdesk.ui.deal.ending.won_words import say_won
     from salesdesk.ui.deal.lost_dialog import LostDialog
     from salesdesk.ui.deal.plan_popover import PlanPopover
-    from salesdesk.ui.deal.reopen_popover import ReopenPopover
+    from salesdesk.ui.deal.reopen_popover import ask_reopening
     from salesdesk.ui.deal.won_dialog import WonDialog
-    from salesdesk.ui.prospecting.put_popover import PutPopover
 else:
-    PutPopover = on_demand('salesdesk.ui.prospecting.put_popover', 'PutPopover')
     DealFormDialog = on_demand('salesdesk.ui.deal.deal_form_dialog', 'DealFormDialog')
     DecisionDialog = on_demand('salesdesk.ui.deal.decision_dialog', 'DecisionDialog')
     LostDialog = on_demand('salesdesk.ui.deal.lost_dialog', 'LostDialog')
     PlanPopover = on_demand('salesdesk.ui.deal.plan_popover', 'PlanPopover')
-    ReopenPopover = on_demand('salesdesk.ui.deal.reopen_popover', 'ReopenPopover')
+    ask_reopening = on_demand('salesdesk.ui.deal.reopen_popover', 'ask_reopening')
     say_won = on_demand('salesdesk.ui.deal.ending.won_words', 'say_won')
     WonDialog = on_demand('salesdesk.ui.deal.won_dialog', 'WonDialog')
 
@@ -52,7 +50,7 @@ class DealCommands(QObject):
     def __init__(self, desk: Desk, anchor_of: AnchorOf, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._anchor_of = anchor_of
+        self.anchor_of = anchor_of
         self.flow = MoveFlow(desk)
         self.flow.abandon_asked.connect(self.decide)
 
@@ -76,7 +74,7 @@ class DealCommands(QObject):
         self._open_form(dialog, deal_id)
 
     def move_to(self, deal_id: int, stage_id: int) -> None:
-        self.flow.move(MoveRequest(deal_id, stage_id), lambda: self._anchor_of(deal_id))
+        self.flow.move(MoveRequest(deal_id, stage_id), lambda: self.anchor_of(deal_id))
 
     def next_stage(self, deal_id: int) -> None:
         """On to the next stage; from the last one: won, or handed over."""
@@ -100,7 +98,7 @@ class DealCommands(QObject):
             self.win(deal_id)
         else:
             # Where the card will stand when a question comes up is not known yet, so the anchor is asked then.
-            self.flow.hand_over(MoveRequest(deal_id, 0), lambda: self._anchor_of(deal_id))
+            self.flow.hand_over(MoveRequest(deal_id, 0), lambda: self.anchor_of(deal_id))
 
     def hand_over_target(self, deal_id: int) -> Pipeline | None:
         """The pipeline that takes this deal when it has gone through its own, None if it is won there."""
@@ -129,7 +127,7 @@ class DealCommands(QObject):
         popover = PlanPopover(self._desk.window, self._desk.workplace, deal_id)
         for done in (popover.planned, popover.completed):
             done.connect(lambda _id: self._desk.say_last())
-        popover.open_at(self._anchor_of(deal_id))
+        popover.open_at(self.anchor_of(deal_id))
 
     def delete(self, *deal_ids: int) -> None:
         self._do(lambda: self._desk.workplace.deals.delete(*deal_ids))
@@ -139,22 +137,10 @@ class DealCommands(QObject):
 
     def reopen(self, *deal_ids: int) -> None:
         """One: as it was, or as a new deal. Several at once are only opened again."""
-        if len(deal_ids) != 1:
+        if len(deal_ids) == 1:
+            ask_reopening(self._desk, deal_ids[0], self.anchor_of(deal_ids[0]), self.show)
+        else:
             self._do(lambda: self._desk.workplace.closing.reopen(*deal_ids))
-            return
-        popover = ReopenPopover(self._desk.window, self._desk.workplace, deal_ids[0])
-        popover.reopened.connect(self._desk.say_last)
-        popover.retried.connect(self._show_made)
-        popover.open_at(self._anchor_of(deal_ids[0]))
-
-    def put_on_list(self, *deal_ids: int, is_new: bool = False) -> None:
-        """On a prospecting list, one there is or a new one."""
-        popover = PutPopover(self._desk.window, self._desk, list(deal_ids), is_new=is_new)
-        popover.open_at(self._anchor_of(deal_ids[0]))
-
-    def _show_made(self, deal_id: int) -> None:
-        self._desk.say_last()
-        self.show(deal_id)
 
     def _open_form(self, dialog: DealFormDialog, deal_id: int) -> None:
         heard = self._desk.hear_until(dialog.finished)
@@ -171,7 +157,7 @@ class DealCommands(QObject):
             self.win_or_hand_over(deal_id)
             return
         # Deciding does not open the gate: what it asks is still asked, with her reason kept for the history.
-        self.flow.move(MoveRequest(deal_id, following.id, reason=reason), lambda: self._anchor_of(deal_id))
+        self.flow.move(MoveRequest(deal_id, following.id, reason=reason), lambda: self.anchor_of(deal_id))
 
     def _do(self, act: Callable[[], object]) -> None:
         try:

@@ -50,7 +50,7 @@ class DealMenu(Menu):
         self._add_months()
         self.add(_('Next stage'), lambda: commands.next_stage(deal.id), icon='arrow-right', keys=self._keys[1])
         self.add(_('Previous stage'), lambda: commands.previous_stage(deal.id), icon='arrow-left', keys=self._keys[0])
-        add_lists(self, self._desk, deal, lambda: commands.put_on_list(deal.id, is_new=True))
+        add_lists(self, self._desk, deal, lambda: commands.anchor_of(deal.id))
         if self._asks_decision():
             self.add(_('Decide: go on or abandon…'), lambda: commands.decide(deal.id), icon='git-fork')
         self.addSeparator()

@@ -1,15 +1,31 @@
 """A closed deal comes back: open again as it was, or as a new one that is linked to it."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.closing.deal_link import LinkKind
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.one_stop import OneStop
 from salesdesk.ui.deal.frames.form_popover import FormPopover
+from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
 from salesdesk.ui.widgets.choices.radio_card import RadioCard
 from salesdesk.ui.workplace import Workplace
+
+
+def ask_reopening(desk: Desk, deal_id: int, anchor: QRect, show: Callable[[int], object]) -> None:
+    """Asks and does it; a new deal is shown at once."""
+
+    def show_new(made: int) -> None:
+        desk.say_last()
+        show(made)
+
+    popover = ReopenPopover(desk.window, desk.workplace, deal_id)
+    popover.reopened.connect(desk.say_last)
+    popover.retried.connect(show_new)
+    popover.open_at(anchor)
 
 
 class ReopenPopover(FormPopover):

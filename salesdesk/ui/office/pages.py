@@ -1,7 +1,7 @@
 """The pages of the rail: which there are, and how each is made when it is first asked for."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from salesdesk.ui.knowledge.knowledge_page import KnowledgePage
     from salesdesk.ui.office.side_panel import SidePanel
     from salesdesk.ui.process.process_page import ProcessPage
-    from salesdesk.ui.prospecting.lists_dialog import ListsDialog
+    from salesdesk.ui.prospecting.lists_dialog import open_lists
     from salesdesk.ui.reports.report_page import ReportPage
     from salesdesk.ui.today.today_page import TodayPage, WaysOut
 else:
     ContactsPage = on_demand('salesdesk.ui.contacts.contacts_page', 'ContactsPage')
     SidePanel = on_demand('salesdesk.ui.office.side_panel', 'SidePanel')
     KnowledgePage = on_demand('salesdesk.ui.knowledge.knowledge_page', 'KnowledgePage')
-    ListsDialog = on_demand('salesdesk.ui.prospecting.lists_dialog', 'ListsDialog')
+    open_lists = on_demand('salesdesk.ui.prospecting.lists_dialog', 'open_lists')
     ProcessPage = on_demand('salesdesk.ui.process.process_page', 'ProcessPage')
     ReportPage = on_demand('salesdesk.ui.reports.report_page', 'ReportPage')
     TodayPage = on_demand('salesdesk.ui.today.today_page', 'TodayPage')
@@ -79,14 +79,8 @@ class Pages(QObject):
         side.host.contact_asked.connect(self.open_person)
         side.host.organization_asked.connect(self.open_company)
         side.host.lesson_asked.connect(lambda id_: self.front('knowledge').open_lesson(id_))  # type: ignore[attr-defined]
-        side.host.list_asked.connect(self.open_lists)
+        side.host.list_asked.connect(lambda id_: open_lists(self._desk, self.open_deal, id_))
         return side
-
-    def open_lists(self, list_id: int = 0) -> None:
-        """The prospecting lists, that one first."""
-        dialog: ListsDialog = ListsDialog(self._desk, list_id)
-        dialog.opened.connect(self.open_deal)
-        dialog.open_dialog()
 
     def deal_in_panel(self) -> int | None:
         panel = self.side.host.panel if 'side' in self.__dict__ else None
@@ -149,7 +143,7 @@ class Pages(QObject):
         page.palette_asked.connect(self.palette_asked)
         page.pipeline_changed.connect(self.pipeline_changed)
         page.panel_asked.connect(self.open_deal)
-        page.lists_asked.connect(self.open_lists)
+        page.lists_asked.connect(partial(open_lists, self._desk, self.open_deal))
         if self._window.is_settled:
             page.take_hands()
         else:

@@ -20,8 +20,8 @@ from salesdesk.ui.panel.closing.report_section import ReportSection
 from salesdesk.ui.panel.guidance.guidance_box import GuidanceBox
 from salesdesk.ui.panel.head.panel_header import PanelHeader
 from salesdesk.ui.panel.head.title_block import TitleBlock
-from salesdesk.ui.panel.playbook.playbook_section import PlaybookSection
 from salesdesk.ui.panel.linked.link_row import LinkRow
+from salesdesk.ui.panel.playbook.playbook_section import PlaybookSection
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.stages.stage_section import StageSection
 from salesdesk.ui.panel.tabs.panel_tabs import PanelTabs

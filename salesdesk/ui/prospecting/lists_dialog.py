@@ -22,6 +22,13 @@ from salesdesk.ui.widgets.text.label import Label
 WIDTH = 900
 
 
+def open_lists(desk: Desk, open_deal: Callable[[int], object], list_id: int = 0) -> None:
+    """The dialog, on that list; the lead she opens in it is shown by `open_deal`."""
+    dialog = ListsDialog(desk, list_id)
+    dialog.opened.connect(open_deal)
+    dialog.open_dialog()
+
+
 class ListsDialog(ModalDialog):
     """`opened(deal)` when she opens a lead; the dialog is closed then. list_id: the list to begin with."""
 

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QRect
+
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.process.role import Role, role_of
 from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
+from salesdesk.ui.prospecting.put_popover import PutPopover
 from salesdesk.ui.widgets.floating.menu import Menu
 
 
-def add_lists(menu: Menu, desk: Desk, deal: Deal, ask_new: Callable[[], object]) -> None:
+def add_lists(menu: Menu, desk: Desk, deal: Deal, anchor: Callable[[], QRect]) -> None:
     """Nothing for a deal that is no lead and on no list."""
     lists = desk.workplace.prospecting
     on = {one.id for one in lists.of_deal(deal.id)}
@@ -26,7 +29,11 @@ def add_lists(menu: Menu, desk: Desk, deal: Deal, ask_new: Callable[[], object])
         inner.add(one.name, partial(_do, desk, act), icon='check' if one.id in on else '')
     if inner.actions():
         inner.addSeparator()
-    inner.add(_('New list…'), ask_new, icon='plus')
+    inner.add(_('New list…'), lambda: _ask_new(desk, deal, anchor()), icon='plus')
+
+
+def _ask_new(desk: Desk, deal: Deal, anchor: QRect) -> None:
+    PutPopover(desk.window, desk, [deal.id], is_new=True).open_at(anchor)
 
 
 def _do(desk: Desk, act: Callable[[], object]) -> None:

@@ -12,6 +12,7 @@ from salesdesk.controllers.process.process_controller import GateLine
 from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
+from salesdesk.ui.deal.reopen_popover import ReopenPopover
 from salesdesk.ui.deal.won_dialog import WonDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.panel.guidance.check_line import HEIGHT, SIDE, CheckLine
@@ -113,6 +114,7 @@ def test_a_closed_deal_is_opened_again_from_here(hand: PanelHand) -> None:
     assert 'trop cher' in foot.told.text()
     assert not hand.panel.header.won.isVisible()
     foot.reopen.click()
+    hand.seat.one(ReopenPopover).submit()
     assert hand.deal.status is DealStatus.OPEN
 
 

@@ -13,6 +13,7 @@ from seat import Seat
 from salesdesk.controllers.closing.closing_words import LossWords, WinWords
 from salesdesk.controllers.knowledge.lesson_writing import LessonWords
 from salesdesk.controllers.negotiation.contract_controller import ContractForm
+from salesdesk.ui.deal.reopen_popover import ReopenPopover
 from salesdesk.ui.panel.closing.past_reports import PastReports
 from salesdesk.ui.panel.closing.report_card import ReportCard
 from salesdesk.ui.panel.details.details_tab import DetailsTab
@@ -110,6 +111,7 @@ def test_reopened_it_is_gone_and_undo_brings_it_back(seat: Seat) -> None:
     lose(seat.desk)
     hand = beside(seat)
     hand.panel.guidance.foot.reopen.click()
+    seat.one(ReopenPopover).submit()
     assert not hand.panel.report.isVisible()
     seat.desk.workspace.undo()
     seat.window.follow()
