@@ -92,3 +92,9 @@ def test_five_kinds_have_room_in_the_panel(hand: PanelHand, key: Key) -> None:
     assert right < hand.panel.width()
     tabs = hand.composer.kinds.tabs
     assert all(tab.says_name() for tab in tabs.values() if tab.isChecked())
+
+
+def test_the_four_kinds_of_every_day_say_their_names(hand: PanelHand) -> None:
+    hand.seat.press(Key.Key_R)
+    tabs = hand.composer.kinds.tabs
+    assert [kind for kind, tab in tabs.items() if not tab.says_name()] in ([], ['objection'])

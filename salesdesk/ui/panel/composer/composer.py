@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from salesdesk.domain.activity import ActivityResult
 from salesdesk.i18n.translator import _, mark
@@ -192,12 +192,10 @@ class Composer(TextFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 8, 0)
-        head.addWidget(self.kinds, 1)
-        head.addWidget(self.duration)
-        column.addLayout(head)
+        column.addWidget(self.kinds)
         column.addWidget(Separator())
+        # What takes time is what ends in some way: both are asked in one row.
+        self.results.add_aside(self.duration)
         middle = self._middle = QVBoxLayout()
         middle.setContentsMargins(10, 8, 10, 6)
         middle.setSpacing(8)

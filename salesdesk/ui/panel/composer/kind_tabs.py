@@ -95,9 +95,12 @@ class KindTabs(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        full = sum(tab.full_width() + SPACE for tab in self.tabs.values()) + 2 * MARGIN
-        for tab in self.tabs.values():
-            tab.set_tight(full > self.width())
+        excess = sum(tab.full_width() + SPACE for tab in self.tabs.values()) + 2 * MARGIN - self.width()
+        # The last ones lose their names first: what is written down most stands first.
+        for tab in reversed(self.tabs.values()):
+            tab.set_tight(excess > 0)
+            if not tab.says_name():
+                excess -= tab.full_width() - tab.sizeHint().width()
 
     def current(self) -> str:
         return next((kind for kind, tab in self.tabs.items() if tab.isChecked()), 'call')

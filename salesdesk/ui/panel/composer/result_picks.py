@@ -72,6 +72,10 @@ class ResultPicks(QWidget):
         self.picks: dict[str, ResultPick] = {}
         self._stop: OneStop | None = None
 
+    def add_aside(self, widget: QWidget) -> None:
+        """At the right end of the row, whatever the picks."""
+        self._row.addWidget(widget)
+
     def show_kind(self, kind: str, result: str = '') -> None:
         for pick in self.picks.values():
             self._row.removeWidget(pick)
