@@ -21,7 +21,10 @@ class _Choice:
 
 
 def apply_theme(app: QApplication, choice: str, *, animations: bool = True, dense: bool = False) -> None:
-    """Dresses the program: `choice` is 'system', 'light' or 'dark'. Everything open is restyled."""
+    """Dresses the program: `choice` is 'system', 'light' or 'dark'. Everything open is restyled,
+
+    unless it has that look already.
+    """
     if not _Choice.following:
         load_fonts()
         app.styleHints().colorSchemeChanged.connect(_follow_system)
@@ -50,10 +53,18 @@ def _follow_system(scheme: Qt.ColorScheme) -> None:
 
 
 def _dress(app: QApplication, new: Theme) -> None:
+    sheet = build_style_sheet(new)
+    # Qt would restyle everything even for the sheet it has already.
+    if app.styleSheet() == sheet and _look(new) == _look(theme()):
+        return
     use_theme(new)
     icon_pixmap.cache_clear()
     app.setFont(new.font('body', figures=False))
     app.setPalette(build_palette(new))
-    app.setStyleSheet(build_style_sheet(new))
+    app.setStyleSheet(sheet)
     QToolTip.setFont(new.font('micro', figures=False))
     theme_signals().changed.emit()
+
+
+def _look(of: Theme) -> tuple[str, bool, bool]:
+    return of.name, of.animations, of.dense

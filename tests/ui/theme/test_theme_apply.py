@@ -75,6 +75,19 @@ def test_a_change_is_told(qapp: QApplication, qtbot: QtBot) -> None:
         apply_theme(qapp, 'dark')
 
 
+@pytest.mark.parametrize('look', [{}, {'animations': True}, {'dense': True}])
+def test_the_look_it_has_already_is_not_put_on_again(qapp: QApplication, look: dict[str, bool]) -> None:
+    told: list[None] = []
+    given = {'animations': False} | look
+    apply_theme(qapp, 'dark', **given)
+    theme_signals().changed.connect(lambda: told.append(None))
+    apply_theme(qapp, 'dark', **given)
+    assert not told
+    apply_theme(qapp, 'dark', **(given | {'dense': not look.get('dense')}))
+    apply_theme(qapp, 'dark', **(given | {'animations': not given['animations']}))
+    assert len(told) == 2
+
+
 def test_what_is_open_is_painted_again(qapp: QApplication, qtbot: QtBot) -> None:
     line = QLineEdit()
     qtbot.addWidget(line)
