@@ -37,6 +37,12 @@ SWEPT_AT = 100_000
 
 
 @pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """The tests themselves and the modules stay to the end: a sweep need not walk through them."""
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     if gc.get_count()[0] > SWEPT_AT:
         gc.collect()
