@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -48,10 +49,17 @@ def pytest_runtest_teardown() -> None:
         gc.collect()
 
 
+@pytest.fixture(scope='session')
+def data_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of folders that nobody has made yet: most tests never make theirs."""
+    parent = tmp_path_factory.mktemp('data')
+    return (parent / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_data_folder(data_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A test never meets the seller's own data."""
-    folder = tmp_path / 'data'
+    folder = next(data_folders)
     monkeypatch.setenv('SALESDESK_DATA', str(folder))
     return folder
 
