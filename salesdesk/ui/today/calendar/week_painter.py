@@ -122,7 +122,11 @@ def _paint_box(painter: QPainter, box: QRectF, line: AgendaLine, today: date, *,
 def _paint_words(painter: QPainter, box: QRectF, line: AgendaLine, words: str) -> None:
     look = theme()
     icon = 'check' if line.done_at is not None else ACTIVITY_ICONS[line.kind]
-    spot = QRectF(box.left() + PADDING, box.center().y() - ICON / 2, ICON, ICON)
+    if box.width() < ICON + 2:
+        # Many at one hour: the colour is all there is room for, and the way there by keyboard says the rest.
+        return
+    side = min(PADDING, (box.width() - ICON) / 2)
+    spot = QRectF(box.left() + side, box.center().y() - ICON / 2, ICON, ICON)
     paint_icon(painter, spot, icon, look.color('text-2'))
     rest = box.adjusted(PADDING + ICON + 4, 0, -PADDING, 0)
     draw_text(painter, rest, words, 'micro', look.color('text'))

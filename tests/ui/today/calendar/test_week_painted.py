@@ -100,6 +100,20 @@ def test_a_line_alone_stands_in_the_middle_of_its_block_as_above_the_hours() -> 
     assert in_block == pytest.approx(all_day(places(whole_day)).words[0].baseline - above.center().y(), abs=0.6)
 
 
+@pytest.mark.parametrize('count', [1, 6, 9, 40])
+def test_however_many_at_one_hour_nothing_is_painted_over_the_next_day(count: int) -> None:
+    week = places(*(made_line(minute=600, minutes=30) for _number in range(count)))
+    paper = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    paper.fill(0)
+    painter = QPainter(paper)
+    for each in week.blocks:
+        week_painter.paint_block(painter, week, each, TODAY, focused=False)
+    painter.end()
+    edge, row = round(week.left_of(TODAY) + week.day_width), week.block_rect(week.blocks[0]).toAlignedRect()
+    beyond = {paper.pixel(x, y) & 0xFFFFFF for x in range(edge, WIDTH) for y in range(row.top(), row.bottom())}
+    assert beyond == {0}
+
+
 def test_long_words_are_cut_and_stay_in_their_block() -> None:
     line = made_line(minute=600, minutes=120, subject=LONG_SUBJECT, deal=LONG_DEAL)
     said, rect = block(line), places(line).rect_of(line.id)
