@@ -90,7 +90,8 @@ def make_plan(
         raise HeaderMissing(cells=table.sample[0] if table.sample else ())
     fields = _corrected(table, own_named.guess(table.header, guess_columns(table.header)), overrides)
     columns = [PlannedColumn(column.position, column.name, fields.get(column.name, EXTRA)) for column in table.columns]
-    order = DAY_FIRST if language == 'fr' else MONTH_FIRST
+    # Semicolons are written where the comma is the decimal mark, and there the day comes first, whoever reads it here.
+    order = DAY_FIRST if language == 'fr' or table.delimiter == ';' else MONTH_FIRST
     is_ours = is_our_own(table.header)
     # We know how we wrote it, even where every amount could be read two ways.
     own_mark = (',' if table.delimiter == ';' else '.') if is_ours else ''

@@ -97,6 +97,11 @@ def test_dates_that_show_no_order_follow_the_other_columns_then_the_language() -
     assert orders(column('Created', '05/06/2026'), 'en') == {'created': 'mdy'}
 
 
+def test_between_semicolons_the_day_comes_first_unless_a_cell_shows_otherwise() -> None:
+    assert orders('Titre;Montant;Created\nA;1 400,50;05/06/2026\n', 'en') == {'created': 'dmy'}
+    assert orders('Titre;Montant;Created\nA;1 400,50;05/06/2026\nB;2,5;06/25/2026\n', 'en') == {'created': 'mdy'}
+
+
 def test_a_late_row_may_show_the_order_of_all() -> None:
     rows = 'A,05/06/2026\n' * 4500
     assert orders(f'Title,Created\n{rows}B,06/25/2026\n') == {'created': 'mdy'}
