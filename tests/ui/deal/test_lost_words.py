@@ -114,6 +114,12 @@ def test_the_stage_can_be_taken_off_and_another_chosen(dialog: LostDialog, desk:
     assert stage.stage_id() == desk.stage('closing').id
 
 
+def test_a_stage_of_another_process_is_none(dialog: LostDialog, desk: Desk) -> None:
+    """A draft may name one."""
+    dialog.lesson.stage.choose(desk.stage('interested', 'prospecting').id)
+    assert (dialog.lesson.stage.stage_id(), dialog.lesson.stage.chip) == (None, None)
+
+
 def test_no_lesson_is_kept_while_the_switch_is_off(dialog: LostDialog, desk: Desk, deal_id: int) -> None:
     choose(dialog)
     click(dialog.lesson.switch)

@@ -46,8 +46,8 @@ class WinnerRow(QWidget):
         return self.name.text()
 
     def amount(self) -> Money | None:
-        """Nobody's price is none; call validate() first."""
-        return self.price.amount() if self._asks_price() else None
+        """Call validate() first. Without a name it is nobody's, and not kept."""
+        return self.price.amount()
 
     def validate(self) -> bool:
         return not self._asks_price() or self.price.validate()
