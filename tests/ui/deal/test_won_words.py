@@ -9,7 +9,9 @@ from filling import click, focused, press, type_into
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.closing.loss_report_controller import LossReportController
+from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.domain.closing.closing_report import ClosingReport
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.knowledge.lesson import Lesson, LessonKind
@@ -181,3 +183,16 @@ def test_the_win_is_told_with_its_figures(dialog: WonDialog, desk: Desk, deal_id
     assert figures_text(report(desk, deal_id), euros(18_900)) == '€18,900, 41 days'
     use_language('fr')
     assert figures_text(report(desk, deal_id), None) == '41 jours'
+
+
+def test_what_there_was_none_of_is_not_told(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    deal_id = desk.put('Du jour')
+    click(opened(window, workplace, deal_id).main)
+    assert figures_text(report(desk, deal_id), None) == ''
+
+
+def test_calls_and_meetings_are_counted(dialog: WonDialog, workplace: Workplace, desk: Desk, deal_id: int) -> None:
+    for _call in range(2):
+        workplace.activities.log(deal_id, ActivityKind.CALL, Done(ActivityResult.ANSWERED, 'Oui'))
+    click(dialog.main)
+    assert figures_text(report(desk, deal_id), euros(18_900)) == '€18,900, 41 days, 2 exchanges'

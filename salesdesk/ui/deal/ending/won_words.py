@@ -20,7 +20,7 @@ def figures_text(report: ClosingReport, amount: Money | None) -> str:
     """'18 900 €, 41 jours, 8 échanges'."""
     words = [money(amount)]
     if report.summary is not None:
-        count = len(report.summary.exchanges)
+        days, count = report.summary.days, len(report.summary.exchanges)
         # That there was none is no praise.
-        words += [days_long(report.summary.days), exchanges_long(count) if count else '']
+        words += [days_long(days) if days else '', exchanges_long(count) if count else '']
     return ', '.join(word for word in words if word)
