@@ -30,12 +30,15 @@ _DONE = {
     ),
     'activities': mark_plural('{count} activity exported to {file}.', '{count} activities exported to {file}.'),
     'history': mark_plural('{count} event exported to {file}.', '{count} events exported to {file}.'),
+    'lessons': mark_plural('{count} lesson exported to {file}.', '{count} lessons exported to {file}.'),
+    'closing_reports': mark_plural('{count} report exported to {file}.', '{count} reports exported to {file}.'),
     EVERYTHING: mark_plural('{count} table exported to {file}.', '{count} tables exported to {file}.'),
 }
 
 
 def fill_export(parser: ArgumentParser) -> None:
-    parser.add_argument('what', choices=[DEALS, *ALONE, EVERYTHING], help=_('what to hand out'))
+    names = [name.replace('_', '-') for name in (DEALS, *ALONE, EVERYTHING)]
+    parser.add_argument('what', choices=names, help=_('what to hand out'))
     parser.add_argument('--database', type=Path, metavar='DB', required=True, help=_('the database to read'))
     written = _('the file to write; else standard output. For everything a new folder or FILE.zip')
     parser.add_argument('--output', type=Path, metavar='FILE', help=written)
@@ -47,6 +50,7 @@ def fill_export(parser: ArgumentParser) -> None:
 
 
 def _export(parser: ArgumentParser, options: Namespace) -> int:
+    options.what = options.what.replace('-', '_')
     is_poured = options.output in {None, STANDARD_OUTPUT}
     if options.what == EVERYTHING and is_poured:
         parser.error(_('everything needs --output: a new folder, or a file that ends in .zip'))

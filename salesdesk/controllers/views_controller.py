@@ -8,19 +8,21 @@ from salesdesk.domain.custom_field import NAME_LIMIT
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.folding import fold
 from salesdesk.domain.views.saved_view import SavedView
-from salesdesk.domain.views.view_definition import ViewDefinition, view_of
+from salesdesk.domain.views.view_definition import ARCHIVE, ViewDefinition, view_of
 from salesdesk.storage.saved_views import read_views
 
 
 class ViewsController:
-    """Each change is one action, one undo step."""
+    """Each change is one action, one undo step. is_archive: those of the closed deals, which stand by themselves."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, is_archive: bool = False) -> None:
         self._workspace = workspace
+        self._is_archive = is_archive
 
     def views(self) -> list[SavedView]:
         """In her order."""
-        return read_views(self._workspace.database)
+        views = read_views(self._workspace.database)
+        return [view for view in views if (view_of(view.definition).view == ARCHIVE) == self._is_archive]
 
     def view(self, view_id: int) -> SavedView | None:
         """None for one that was deleted."""

@@ -39,10 +39,14 @@ class Page(QWidget):
 
 
 class PageEntry(NamedTuple):
-    """An item of the rail. `title` is marked text; `make` builds the page when it is first asked for."""
+    """An item of the rail. `title` is marked text; `make` builds the page when it is first asked for.
+
+    under: the item that leads to it, for a page without one of its own.
+    """
 
     key: str
     title: str
     icon: str
     make: Callable[[], Page]
     at_bottom: bool = False
+    under: str = ''

@@ -24,6 +24,8 @@ class SlowDeal:
     answers: dict[str, str]
     last_contact: datetime | None
     own: dict[str, str]
+    competitors: frozenset[int] = frozenset()
+    won_reason: int | None = None
 
 
 def value_of(slow: SlowDeal, key: str, today: date, zone: ZoneInfo) -> Any:
@@ -47,6 +49,8 @@ def value_of(slow: SlowDeal, key: str, today: date, zone: ZoneInfo) -> Any:
         'expected_close': deal.expected_close_on, 'next_action': action.on if action else None,
         'next_action_kind': {str(action.kind)} if action else None, 'last_contact': day(slow.last_contact),
         'lost_reason': {str(deal.lost_reason_id)} if deal.lost_reason_id else None,
+        'won_reason': {str(slow.won_reason)} if slow.won_reason and deal.won_at else None,
+        'competitor': {str(rival) for rival in slow.competitors} or None,
         **{name: {slow.answers.get(name, 'unknown')} for name in ('need', 'value', 'budget', 'decision_maker')},
     }[key]  # fmt: skip
 

@@ -14,6 +14,8 @@ from slow_conditions import SlowDeal, holds
 from stored_records import CONTACT, FIRST, ORGANIZATION, PIPELINE, REASON, SECOND, TAG, THIRD, Stock, deal, fill
 
 from salesdesk.domain.activity import Activity, ActivityKind, NextAction
+from salesdesk.domain.closing.closing_report import ClosingReport, Outcome
+from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
 from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.conditions.deal_fields import DealField, Operator, ValueKind, operators_of, own_key, value_kind
 from salesdesk.domain.custom_field import CustomField, CustomValue, Entity, FieldKind
@@ -27,6 +29,7 @@ from salesdesk.storage.deals.board_filter import Today, filter_sql
 from salesdesk.storage.listing.deal_list_query import read_list
 
 OTHER_TAG = 52
+RIVALS, WON_REASONS = (71, 72), (1, 2)
 # The clocks of Europe changed in that night; the others are far from Greenwich.
 DAYS = (date(2026, 3, 29), date(2026, 3, 31), date(2026, 10, 25), date(2026, 1, 1))
 ZONES = tuple(map(ZoneInfo, ('Europe/Paris', 'Pacific/Kiritimati', 'America/Los_Angeles')))
@@ -72,7 +75,10 @@ def some_deal(id_: int, random: Random) -> SlowDeal:
     }
     tags = frozenset(tag for tag in (TAG, OTHER_TAG) if random.random() < 0.4)
     names = 'Cœur & Fils' if made.organization_id else '', 'Élodie Ørsted' if made.contact_id else ''
-    return SlowDeal(made, *names, tags, answered, random.choice((None, instant(random))), own_values(random))
+    return SlowDeal(
+        made, *names, tags, answered, random.choice((None, instant(random))), own_values(random),
+        frozenset(rival for rival in RIVALS if random.random() < 0.3), random.choice((None, *WON_REASONS)),
+    )  # fmt: skip
 
 
 def store(stock: Stock, slow: SlowDeal) -> None:
@@ -80,6 +86,9 @@ def store(stock: Stock, slow: SlowDeal) -> None:
     stock.save(slow.deal, *(Answer(id_, Criterion(name), AnswerValue(value)) for name, value in slow.answers.items()))
     for tag in slow.tags:
         stock.database.execute('INSERT INTO deal_tag VALUES (?, ?)', (id_, tag))
+    for rival in slow.competitors:
+        stock.save(DealCompetitor(id_, rival))
+    store_reports(stock, slow)
     for key, value in slow.own.items():
         stock.save(CustomValue(int(key.split(':')[2]), id_, value))
     at = slow.last_contact
@@ -91,11 +100,22 @@ def store(stock: Stock, slow: SlowDeal) -> None:
         )
 
 
+def store_reports(stock: Stock, slow: SlowDeal) -> None:
+    """The one that counts, and one of a closing before."""
+    won_at = slow.deal.won_at
+    if won_at is not None:
+        times = ((won_at - timedelta(days=3), WON_REASONS[0]), (won_at, slow.won_reason))
+        for number, (at, reason) in enumerate(times):
+            id_ = slow.deal.id
+            stock.save(ClosingReport(id_ * 10 + number, id_, Outcome.WON, at, at, reason))
+
+
 @pytest.fixture(scope='module')
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Stock, list[SlowDeal]]]:
     with closing(open_database(tmp_path_factory.mktemp('conditions') / 'deals.db', create=True)) as database:
         stock, random = fill(database), Random(11)
-        stock.save(Tag(OTHER_TAG, 'Autre', 'red'), *OWN)
+        rivals = [Competitor(rival, f'Rival {rival}', datetime(2026, 1, 1, tzinfo=UTC)) for rival in RIVALS]
+        stock.save(Tag(OTHER_TAG, 'Autre', 'red'), *OWN, *rivals)
         deals = [some_deal(id_, random) for id_ in range(1000, 1150)]
         for slow in deals:
             store(stock, slow)
@@ -105,7 +125,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Stock, list
 DAY_TEXTS = st.sampled_from(DAYS).flatmap(
     lambda day: st.integers(-9, 9).map(lambda days: (day + timedelta(days=days)).isoformat())
 )
-IDS = tuple(map(str, (TAG, OTHER_TAG, FIRST, THIRD, REASON)))
+IDS = tuple(map(str, (TAG, OTHER_TAG, FIRST, THIRD, REASON, *RIVALS, *WON_REASONS)))
 CHOICES = st.sampled_from(
     ('EUR', 'JPY', 'won', 'lost', 'open', 'yes', 'no', 'unknown', 'call', 'task', 'A', 'B', *IDS)
 )  # fmt: skip

@@ -58,6 +58,8 @@ def listed(stock: Stock) -> list[Deal]:
 def belongs(found: Deal, status: ListedStatus) -> bool:
     if found.deleted_at:
         return status is ListedStatus.DELETED
+    if status is ListedStatus.CLOSED:
+        return not found.is_open
     return status is ListedStatus.ALL or found.status.value == status.value
 
 

@@ -25,7 +25,7 @@ from salesdesk.storage.handing_out.sheet_query import SheetQuery, count_rows, re
 from salesdesk.storage.handing_out.sheets import all_sheets
 
 # The tables that are handed out one by one.
-ALONE = ('contacts', 'organizations', 'activities', 'history')
+ALONE = ('contacts', 'organizations', 'activities', 'history', 'lessons', 'closing_reports')
 EVERYTHING = 'everything'
 ZIP = '.zip'
 

@@ -1,15 +1,17 @@
-"""The lists behind the forms: reasons for a loss and for a win, tags, exchange rates."""
+"""The lists behind the forms: reasons for a loss and for a win, competitors, tags, exchange rates."""
 
 from datetime import date
 from fractions import Fraction
 
 from salesdesk.controllers.process.reasons_controller import ReasonsController
 from salesdesk.controllers.workspace import Workspace, titled
+from salesdesk.domain.closing.competitor import Competitor
 from salesdesk.domain.closing.won_reason import WonReason
 from salesdesk.domain.deals.tag import Tag
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.process.lost_reason import LostReason
+from salesdesk.storage.closing.deal_records import read_competitors
 from salesdesk.storage.kinds.rates import read_rates
 from salesdesk.storage.word_lists import read_lost_reasons, read_tags
 
@@ -24,6 +26,9 @@ class ListsController(ReasonsController):
     def lost_reasons(self) -> list[LostReason]:
         """The reasons in use, in order."""
         return [reason for reason in read_lost_reasons(self._workspace.database) if reason.archived_at is None]
+
+    def competitors(self) -> list[Competitor]:
+        return read_competitors(self._workspace.database)
 
     def tags(self) -> list[Tag]:
         return read_tags(self._workspace.database)

@@ -31,6 +31,8 @@ class DealField(StrEnum):
     BUDGET = 'budget'
     DECISION_MAKER = 'decision_maker'
     LOST_REASON = 'lost_reason'
+    WON_REASON = 'won_reason'
+    COMPETITOR = 'competitor'
     EXTERNAL_ID = 'external_id'
     NOTE = 'note'
 

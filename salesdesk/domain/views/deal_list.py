@@ -22,6 +22,7 @@ class ListedStatus(StrEnum):
     WON = 'won'
     LOST = 'lost'
     ALL = 'all'
+    CLOSED = 'closed'
     DELETED = 'deleted'
 
 

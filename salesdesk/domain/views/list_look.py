@@ -19,11 +19,19 @@ class ListLook:
 
 
 def wanted_of(asked: BoardFilter, look: ListLook) -> DealListFilter:
-    """The list of a board's filter; its attention chips are about open deals on the board and stay there."""
+    """The list of a board's filter, of all pipelines where it names none.
+
+    Its attention chips are about open deals on the board and stay there.
+    """
     return DealListFilter(
-        look.status, asked.pipeline_id, asked.text, asked.tag_ids, asked.owner, asked.organization_id,
+        look.status, asked.pipeline_id or None, asked.text, asked.tag_ids, asked.owner, asked.organization_id,
         asked.amount_from, asked.amount_to, asked.amount_currency, asked.conditions, look.sort, look.descending,
     )  # fmt: skip
+
+
+def closed_look(status: ListedStatus = ListedStatus.CLOSED) -> ListLook:
+    """How closed deals are looked at first: the last at the top."""
+    return ListLook(status, ListColumn.CLOSED)
 
 
 def trash_look(look: ListLook) -> ListLook:

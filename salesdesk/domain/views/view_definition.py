@@ -12,7 +12,8 @@ from salesdesk.domain.views.deal_card import Attention
 from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.domain.views.list_look import ListLook
 
-VIEWS = ('board', 'list', 'forecast')
+ARCHIVE = 'archive'
+VIEWS = ('board', 'list', 'forecast', ARCHIVE)
 T = TypeVar('T', int, str)
 
 

@@ -85,5 +85,13 @@ _FIELDS = {
     DealField.LAST_CONTACT: Operand(f'(SELECT MAX(done_at) {_DONE})', is_instant=True),
     **{criterion: _answer(criterion) for criterion in CRITERIA},
     DealField.LOST_REASON: Operand('lost_reason_id'),
+    DealField.WON_REASON: Operand(
+        """(SELECT reason_id FROM closing_report WHERE closing_report.deal_id = deal.id AND outcome = 'won'
+            AND closing_report.at = won_at ORDER BY closing_report.id DESC LIMIT 1)"""
+    ),
+    DealField.COMPETITOR: Operand(
+        '(SELECT MIN(competitor_id) FROM deal_competitor WHERE deal_competitor.deal_id = deal.id)',
+        one_of='deal.id IN (SELECT deal_id FROM deal_competitor WHERE competitor_id IN ({values}))',
+    ),
 }  # fmt: skip
-IDS = frozenset({DealField.TAGS, DealField.STAGE, DealField.LOST_REASON})
+IDS = frozenset({DealField.TAGS, DealField.STAGE, DealField.LOST_REASON, DealField.WON_REASON, DealField.COMPETITOR})

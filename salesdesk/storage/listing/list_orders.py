@@ -9,6 +9,7 @@ STATUS_SQL = {
     ListedStatus.WON: 'won_at IS NOT NULL AND deleted_at IS NULL',
     ListedStatus.LOST: 'lost_at IS NOT NULL AND deleted_at IS NULL',
     ListedStatus.ALL: 'deleted_at IS NULL',
+    ListedStatus.CLOSED: '(won_at IS NOT NULL OR lost_at IS NOT NULL) AND deleted_at IS NULL',
     ListedStatus.DELETED: 'deleted_at IS NOT NULL',
 }
 

@@ -38,6 +38,7 @@ class BoardPage(Page):
     pipeline_changed = Signal(ID)
     panel_asked = Signal(ID, str)
     lists_asked = Signal()
+    archive_asked = Signal()
 
     def __init__(self, desk: Desk, source: BoardSource) -> None:
         super().__init__()
@@ -133,7 +134,7 @@ class BoardPage(Page):
         self.top.filters_asked.connect(self.open_filters)
         self.top.view_chosen.connect(self._choose_view)
         self.top.views_asked.connect(
-            lambda: self._popups.open_views(self.top.saved, self.arrive, self.lists_asked.emit)
+            lambda: self._popups.open_views(self.top.saved, self.arrive, self.lists_asked.emit, self.archive_asked.emit)
         )
         self.top.new_deal_asked.connect(self.new_deal)
         self.top.more_asked.connect(self.more_asked)

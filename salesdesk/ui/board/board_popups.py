@@ -39,16 +39,18 @@ class BoardPopups:
         return popover
 
     def open_views(
-        self, button: QWidget, applied: Callable[[], None], lists: Callable[[], None] = lambda: None
-    ) -> 'ViewFlow':
+        self, button: QWidget, applied: Callable[[], None], lists: Callable[[], None] = lambda: None,
+        left: Callable[[], None] = lambda: None,
+    ) -> 'ViewFlow':  # fmt: skip
         """The menu of saved views below its button; `applied` when another one is to be shown.
 
-        lists: the prospecting lists are asked for.
+        lists: the prospecting lists are asked for; left: the closed deals.
         """
         if self._views is None:
             self._views = ViewFlow(self._desk, self._source, button)
             self._views.applied.connect(applied)
             self._views.lists_asked.connect(lists)
+            self._views.left.connect(left)
         self._views.open_menu()
         return self._views
 

@@ -27,6 +27,8 @@ class ChoiceOptions:
             DealField.STATUS: lambda: [(status, status_word(status)) for status in DealStatus],
             DealField.NEXT_ACTION_KIND: lambda: [(kind, activity_name(kind)) for kind in ActivityKind],
             DealField.LOST_REASON: self._reasons,
+            DealField.WON_REASON: self._won_reasons,
+            DealField.COMPETITOR: self._competitors,
             DealField.CURRENCY: self._currencies,
         }
 
@@ -39,14 +41,22 @@ class ChoiceOptions:
         return [Option(value, text) for value, text in asked()] if asked is not None else []
 
     def _stages(self) -> list[tuple[str, str]]:
-        stages = self._workplace.book.process(self._pipeline_id).stages
-        return [(str(stage.id), name_of(stage)) for stage in stages]
+        """Of the pipeline; of all of them where none is looked at."""
+        processes = self._workplace.book.processes
+        shown = [processes[self._pipeline_id]] if self._pipeline_id else processes.values()
+        return [(str(stage.id), name_of(stage)) for process in shown for stage in process.stages]
 
     def _tags(self) -> list[tuple[str, str]]:
         return [(str(tag.id), tag.name) for tag in self._workplace.deals.tags()]
 
     def _reasons(self) -> list[tuple[str, str]]:
         return [(str(id_), read(name)) for id_, name in self._workplace.reference.reason_names().items()]
+
+    def _won_reasons(self) -> list[tuple[str, str]]:
+        return [(str(id_), read(name)) for id_, name in self._workplace.reference.won_reasons.reason_names().items()]
+
+    def _competitors(self) -> list[tuple[str, str]]:
+        return [(str(one.id), one.name) for one in self._workplace.reference.competitors()]
 
     def _currencies(self) -> list[tuple[str, str]]:
         return [(code, code) for code in self._workplace.lists.currencies(self._workplace.currency)]

@@ -31,6 +31,8 @@ _NAMES: dict[str, str] = {
     DealField.BUDGET: mark('Budget planned'),
     DealField.DECISION_MAKER: mark('Decision-maker reached'),
     DealField.LOST_REASON: mark('Lost reason'),
+    DealField.WON_REASON: mark('Won reason'),
+    DealField.COMPETITOR: mark('Competitor'),
     DealField.EXTERNAL_ID: mark('External id'),
     DealField.NOTE: mark('Note'),
     ListColumn.WEIGHTED: mark('Weighted'),

@@ -1,5 +1,6 @@
 """The list view: deals of every status and the trash, sorted, in columns of her choice; what she does with many."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -35,6 +36,7 @@ STATUSES = {
     ListedStatus.WON: mark('Won deals'),
     ListedStatus.LOST: mark('Lost deals'),
     ListedStatus.ALL: mark('All deals'),
+    ListedStatus.CLOSED: mark('Closed deals'),
     ListedStatus.DELETED: mark('Trash'),
 }
 EMPTY = {
@@ -42,8 +44,11 @@ EMPTY = {
     ListedStatus.WON: mark('No deal has been won here yet.'),
     ListedStatus.LOST: mark('No deal has been lost here.'),
     ListedStatus.ALL: mark('No deal here yet.'),
+    ListedStatus.CLOSED: mark('No deal has been closed here yet.'),
     ListedStatus.DELETED: mark('The trash is empty.'),
 }
+# Those of the board's list; the archive has others.
+ON_BOARD = tuple(status for status in ListedStatus if status is not ListedStatus.CLOSED)
 # What begins at A or at the nearest day; everything else begins at the greatest or newest.
 RISING = (ListColumn.TITLE, ListColumn.ORGANIZATION, ListColumn.CONTACT, ListColumn.NEXT_ACTION, ListColumn.STAGE)
 
@@ -57,12 +62,15 @@ class DealListView(QWidget):
     look_changed = Signal(object)
     clear_asked = Signal()
 
-    def __init__(self, desk: Desk, commands: DealCommands, asked: BoardFilter, look: ListLook, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, commands: DealCommands, asked: BoardFilter, look: ListLook, parent: QWidget,
+        statuses: Sequence[ListedStatus] = ON_BOARD,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._desk = desk
         self._commands = commands
         self._asked, self.look = asked, look
-        options = [Option(status, _(STATUSES[status])) for status in ListedStatus]
+        options = [Option(status, _(STATUSES[status])) for status in statuses]
         self.statuses = SegmentedControl(_('Which deals'), options, small=True)
         self.totals = Label('', 'body', 'text-2', align=Qt.AlignmentFlag.AlignRight)
         self.columns = Button(_('Columns'), 'ghost', size='sm', icon='list-checks')

@@ -11,6 +11,7 @@ COLUMNS: dict[ListedStatus, tuple[str, ...]] = {
     # Where a lost deal stood matters less than why it was lost: the reason takes the stage's column.
     ListedStatus.LOST: (ListColumn.TITLE, ListColumn.ORGANIZATION, ListColumn.LOST_REASON, ListColumn.AMOUNT, *_CLOSED),
     ListedStatus.ALL: (*_ALWAYS, ListColumn.STATUS, *_CLOSED),
+    ListedStatus.CLOSED: (*_ALWAYS, ListColumn.STATUS, *_CLOSED),
     ListedStatus.DELETED: (*_ALWAYS, ListColumn.CREATED, ListColumn.DELETED),
 }
 

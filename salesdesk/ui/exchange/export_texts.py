@@ -13,6 +13,8 @@ _NAMES = {
     'organizations': mark('Organisations'),
     'activities': mark('Activities'),
     'history': mark('History of the deals'),
+    'lessons': mark('Lessons'),
+    'closing_reports': mark('Reports on closings'),
     EVERYTHING: mark('Everything, as one ZIP'),
 }
 _BEGIN = {
@@ -21,6 +23,8 @@ _BEGIN = {
     'organizations': mark_plural('Export {count} organisation…', 'Export {count} organisations…'),
     'activities': mark_plural('Export {count} activity…', 'Export {count} activities…'),
     'history': mark_plural('Export {count} event…', 'Export {count} events…'),
+    'lessons': mark_plural('Export {count} lesson…', 'Export {count} lessons…'),
+    'closing_reports': mark_plural('Export {count} report…', 'Export {count} reports…'),
     EVERYTHING: mark_plural('Export {count} table…', 'Export {count} tables…'),
 }
 _DONE = {
@@ -29,6 +33,8 @@ _DONE = {
     'organizations': mark_plural('{count} organisation exported.', '{count} organisations exported.'),
     'activities': mark_plural('{count} activity exported.', '{count} activities exported.'),
     'history': mark_plural('{count} event exported.', '{count} events exported.'),
+    'lessons': mark_plural('{count} lesson exported.', '{count} lessons exported.'),
+    'closing_reports': mark_plural('{count} report exported.', '{count} reports exported.'),
     EVERYTHING: mark_plural('{count} table exported.', '{count} tables exported.'),
 }
 _FILES = {
@@ -37,6 +43,8 @@ _FILES = {
     'organizations': mark('organisations {day}'),
     'activities': mark('activities {day}'),
     'history': mark('history {day}'),
+    'lessons': mark('lessons {day}'),
+    'closing_reports': mark('closing reports {day}'),
     EVERYTHING: mark('SalesDesk {day}'),
 }
 

@@ -8,16 +8,18 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 
 from salesdesk.domain.touched import Touched
+from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.translator import mark
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.board_page import BoardPage
-from salesdesk.ui.board.columns.board_source import BoardSource
+from salesdesk.ui.board.columns.board_source import BoardSource, ViewSource
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
 from salesdesk.ui.page import Page, PageEntry
 from salesdesk.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from salesdesk.ui.archive.archive_page import archive_page
     from salesdesk.ui.contacts.contacts_page import ContactsPage
     from salesdesk.ui.knowledge.knowledge_page import KnowledgePage
     from salesdesk.ui.office.side_panel import SidePanel
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.reports.report_page import ReportPage
     from salesdesk.ui.today.today_page import TodayPage, WaysOut
 else:
+    archive_page = on_demand('salesdesk.ui.archive.archive_page', 'archive_page')
     ContactsPage = on_demand('salesdesk.ui.contacts.contacts_page', 'ContactsPage')
     SidePanel = on_demand('salesdesk.ui.office.side_panel', 'SidePanel')
     KnowledgePage = on_demand('salesdesk.ui.knowledge.knowledge_page', 'KnowledgePage')
@@ -50,6 +53,9 @@ class Pages(QObject):
         self._window = window
         self._source = source
         self._make_settings = make_settings
+        # What is asked of the closed deals, whatever happens to their page.
+        self._closed = ViewSource(BoardFilter(0), 'archive')
+        self._made_archive = lambda: archive_page(desk, self._closed, self.open_deal, self.board)
 
     def entries(self) -> Sequence[PageEntry]:
         return (
@@ -59,6 +65,7 @@ class Pages(QObject):
             PageEntry('reports', mark('Reports'), 'chart-no-axes-column', self._made_reports),
             PageEntry('knowledge', mark('Knowledge'), 'book-open', self._made_knowledge),
             PageEntry('process', mark('Process'), 'workflow', self._made_process),
+            PageEntry('archive', mark('Closed deals'), 'archive', self._made_archive, under='board'),
             PageEntry('settings', mark('Settings'), 'settings', self._make_settings, at_bottom=True),
         )
 
@@ -144,6 +151,7 @@ class Pages(QObject):
         page.pipeline_changed.connect(self.pipeline_changed)
         page.panel_asked.connect(self.open_deal)
         page.lists_asked.connect(partial(open_lists, self._desk, self.open_deal))
+        page.archive_asked.connect(lambda: self.front('archive'))
         if self._window.is_settled:
             page.take_hands()
         else:

@@ -48,9 +48,9 @@ def program_list(
 
 def page_list(entries: Sequence[PageEntry], show_page: Callable[[str], object]) -> Iterator[Command]:
     """Each page by its name, with the key that leads there."""
-    numbered = [entry.key for entry in entries if not entry.at_bottom]
+    numbered = [entry.key for entry in entries if not (entry.at_bottom or entry.under)]
     for entry in entries:
-        keys = f'Ctrl+{numbered.index(entry.key) + 1}' if entry.key in numbered else 'Ctrl+,'
+        keys = f'Ctrl+{numbered.index(entry.key) + 1}' if entry.key in numbered else 'Ctrl+,' if entry.at_bottom else ''
         yield Command(entry.title, partial(show_page, entry.key), entry.icon, keys, mark('go to, page'))
 
 

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
 
 from salesdesk.controllers.exchange.handed_file import hand_out
+from salesdesk.controllers.reports.report_archive import usual_format
 from salesdesk.domain.errors import SalesDeskError
-from salesdesk.i18n.translator import _
+from salesdesk.exchange.reports.clipboard import as_html, as_tsv
+from salesdesk.exchange.reports.sheet import Sheet
+from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.widgets.floating.file_dialog import file_to_save
 
@@ -23,6 +27,14 @@ class Saving(QObject):
         super().__init__(parent)
         self._desk = desk
         self.ask_file: AskFile = self._ask
+
+    def copy_sheet(self, sheet: Sheet) -> None:
+        """Pastes into a spreadsheet as cells, into a letter as a table."""
+        mark, data = usual_format(current_language()).mark, QMimeData()
+        data.setText(as_tsv(sheet, mark))
+        data.setHtml(as_html(sheet, mark))
+        QGuiApplication.clipboard().setMimeData(data)
+        self._desk.feedback.say(_('Copied: paste it into a spreadsheet.'))
 
     def _write(self, path: Path, content: bytes) -> None:
         self._attempt(path, partial(hand_out, path, content, self._desk.workplace.workspace.path))

@@ -20,6 +20,8 @@ LISTS = {
     'organizations_list': mark('List of organisations'),
     'activities_list': mark('List of activities'),
     'history_list': mark('History of the deals'),
+    'lessons_list': mark('List of lessons'),
+    'closing_reports_list': mark('Reports on closings'),
     EVERYTHING: mark('Everything, as one ZIP'),
 }
 PERIODS = {

@@ -4,8 +4,8 @@ from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.conditions.deal_fields import DealField, Operator
 from salesdesk.domain.views.board import BoardFilter
 from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
-from salesdesk.domain.views.list_look import ListLook
-from salesdesk.domain.views.view_definition import ViewDefinition
+from salesdesk.domain.views.list_look import ListLook, closed_look
+from salesdesk.domain.views.view_definition import ARCHIVE, ViewDefinition
 from salesdesk.i18n.translator import _
 
 LONG_DAYS = 30
@@ -35,4 +35,20 @@ def proposed_views(pipeline_id: int) -> list[tuple[str, ViewDefinition]]:
     return [
         (name, ViewDefinition(BoardFilter(pipeline_id, conditions=(condition,)), 'list', look))
         for name, condition, look in looks
+    ]
+
+
+def closed_views(pipeline_id: int) -> list[tuple[str, ViewDefinition]]:
+    """The same for the page of closed deals; pipeline_id 0: of all pipelines."""
+    quarter, month = (Condition(DealField.CLOSED, period) for period in (Operator.THIS_QUARTER, Operator.THIS_MONTH))
+    lost_to = Condition(DealField.COMPETITOR, Operator.FILLED)
+    looks = [
+        (_('Closed this month'), month, ListedStatus.CLOSED),
+        (_('Won this quarter'), quarter, ListedStatus.WON),
+        (_('Lost this quarter'), quarter, ListedStatus.LOST),
+        (_('Lost with a competitor in the race'), lost_to, ListedStatus.LOST),
+    ]
+    return [
+        (name, ViewDefinition(BoardFilter(pipeline_id, conditions=(condition,)), ARCHIVE, closed_look(status)))
+        for name, condition, status in looks
     ]

@@ -10,11 +10,11 @@ from salesdesk.controllers.views_controller import ViewsController
 from salesdesk.domain.process.role import Role, role_of
 from salesdesk.domain.views.list_look import ListLook
 from salesdesk.domain.views.saved_view import SavedView
-from salesdesk.domain.views.view_definition import ViewDefinition
+from salesdesk.domain.views.view_definition import ARCHIVE, ViewDefinition
 from salesdesk.i18n.translator import _
-from salesdesk.ui.board.columns.board_source import BoardSource
+from salesdesk.ui.board.columns.board_source import ViewSource
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.views.proposed_views import proposed_views
+from salesdesk.ui.views.proposed_views import closed_views, proposed_views
 from salesdesk.ui.views.view_popovers import NamePopover, ViewsPopover
 from salesdesk.ui.widgets.floating.menu import Menu
 from salesdesk.ui.widgets.floating.popover import Popover
@@ -24,18 +24,20 @@ from salesdesk.ui.widgets.floating.surface import rect_in_window
 class ViewFlow(QObject):
     """`applied` once the source shows another view: read everything. The menu is made anew each time.
 
-    `lists_asked` for the prospecting lists, which she looks for here.
+    `lists_asked` for the prospecting lists; `left` for the closed deals, or back to the board.
     """
 
     applied = Signal()
     lists_asked = Signal()
+    left = Signal()
 
-    def __init__(self, desk: Desk, source: BoardSource, button: QWidget) -> None:
+    def __init__(self, desk: Desk, source: ViewSource, button: QWidget) -> None:
         super().__init__(button)
         self._desk = desk
         self._source = source
         self._button = button
-        self._views = ViewsController(desk.workplace.workspace)
+        self._is_archive = source.view == ARCHIVE
+        self._views = ViewsController(desk.workplace.workspace, is_archive=self._is_archive)
 
     def current(self) -> ViewDefinition:
         """What is on the screen, as a view."""
@@ -55,12 +57,18 @@ class ViewFlow(QObject):
             menu.add(view.name, partial(self.show_view, view), icon=icon)
         if views:
             menu.addSeparator()
-        for name, definition in proposed_views(self._source.filter.pipeline_id):
+        propose = closed_views if self._is_archive else proposed_views
+        for name, definition in propose(self._source.filter.pipeline_id):
             menu.add(name, partial(self._apply, definition, None))
         process = self._desk.workplace.book.processes.get(self._source.filter.pipeline_id)
         if process is not None and role_of(process.pipeline) is Role.BEFORE:
             menu.addSeparator()
             menu.add(_('Prospecting lists…'), self.lists_asked.emit, icon='list-checks')
+        menu.addSeparator()
+        if self._is_archive:
+            menu.add(_('Back to the board'), self.left.emit, icon='square-kanban')
+        else:
+            menu.add(_('Closed deals'), self.left.emit, icon='archive')
         menu.addSeparator()
         menu.add(_('Save this view…'), self.ask_name, icon='plus')
         shown = next((view for view in views if view.id == self._source.view_id), None)
@@ -73,7 +81,8 @@ class ViewFlow(QObject):
     def show_view(self, view: SavedView) -> None:
         """Says so where the pipeline of the view is gone; the screen then stays as it is."""
         definition = self._views.definition(view.id)
-        if definition.board.pipeline_id in self._desk.workplace.book.processes:
+        everywhere = self._is_archive and not definition.board.pipeline_id
+        if everywhere or definition.board.pipeline_id in self._desk.workplace.book.processes:
             self._apply(definition, view.id)
         else:
             text = _('The pipeline of the view “{name}” is no longer there.').format(name=view.name)

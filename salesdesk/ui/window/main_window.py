@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
 
     def show_nth_page(self, number: int) -> None:
         """The n-th item of the rail, from 0."""
-        keys = [entry.key for entry in self._entries.values() if not entry.at_bottom]
+        keys = [entry.key for entry in self._entries.values() if not (entry.at_bottom or entry.under)]
         if 0 <= number < len(keys):
             self.show_page(keys[number])
 

@@ -60,7 +60,8 @@ class Rail(QWidget):
         self.sample.clicked.connect(self.own_data_asked)
         self.sample.hide()
         self._group = QButtonGroup(self)
-        self._buttons = {entry.key: self._made_button(entry) for entry in entries}
+        self._buttons = {entry.key: self._made_button(entry) for entry in entries if not entry.under}
+        self._leading = {entry.key: entry.under or entry.key for entry in entries}
         self._column = QVBoxLayout(self)
         # The drawn page gives the odd pixel beside the edge to the left.
         self._column.setContentsMargins(1, 12, 1, 10)
@@ -69,7 +70,7 @@ class Rail(QWidget):
 
     def choose(self, key: str) -> None:
         """Marks a page as the one in front."""
-        self._buttons[key].setChecked(True)
+        self._buttons[self._leading[key]].setChecked(True)
 
     def set_badge(self, key: str, count: int) -> None:
         self._buttons[key].set_badge(count)
@@ -101,7 +102,7 @@ class Rail(QWidget):
         self._column.addWidget(self.logo, 0, center)
         self._column.addSpacing(12)
         for entry in entries:
-            if not entry.at_bottom:
+            if not (entry.at_bottom or entry.under):
                 self._column.addWidget(self._buttons[entry.key], 0, center)
         self._column.addStretch()
         self._column.addWidget(self.sample, 0, center)

@@ -1,4 +1,4 @@
-"""What the board shows at the moment: one filter, one view, and the questions its columns ask with it."""
+"""What a page of deals shows at the moment: one filter, one view; and the questions the board asks with it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -20,20 +20,15 @@ else:
     ViewsController = on_demand('salesdesk.controllers.views_controller', 'ViewsController')
 
 
-class BoardSource:
+class ViewSource:
     """Outlives the page, so that one that is built anew (another language) shows what the old one showed."""
 
-    def __init__(self, controller: BoardController, clock: Clock, board_filter: BoardFilter, currency: str) -> None:
-        self.filter = board_filter
-        self.view = 'board'
+    def __init__(self, asked: BoardFilter, view: str) -> None:
+        self.filter = asked
+        self.view = view
         # How the list is looked at, once it has been; and which saved view is in front, if one is.
         self.look: ListLook | None = None
         self.view_id: int | None = None
-        # Which months the forecast shows, once it has been looked at.
-        self.horizon: Horizon | None = None
-        self._controller = controller
-        self._clock = clock
-        self.currency = currency
 
     @property
     def filter_count(self) -> int:
@@ -50,6 +45,18 @@ class BoardSource:
             return ''
         view = ViewsController(workplace.workspace).view(self.view_id)
         return view.name if view is not None else ''
+
+
+class BoardSource(ViewSource):
+    """The same with what the columns of the board ask for."""
+
+    def __init__(self, controller: BoardController, clock: Clock, board_filter: BoardFilter, currency: str) -> None:
+        super().__init__(board_filter, 'board')
+        # Which months the forecast shows, once it has been looked at.
+        self.horizon: Horizon | None = None
+        self._controller = controller
+        self._clock = clock
+        self.currency = currency
 
     def today(self) -> date:
         return self._clock.today()

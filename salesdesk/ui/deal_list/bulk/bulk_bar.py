@@ -21,7 +21,8 @@ HEIGHT, PADDING = 48, 12
 # By key: the words, the icon, and in which lists it makes sense.
 _EVERYWHERE = frozenset(ListedStatus) - {ListedStatus.DELETED}
 _LIVING = frozenset({ListedStatus.OPEN, ListedStatus.ALL})
-_OVER = frozenset({ListedStatus.WON, ListedStatus.LOST})
+_OVER = frozenset({ListedStatus.WON, ListedStatus.LOST, ListedStatus.CLOSED})
+COMPARE, TWO = 'compare', 2
 BUTTONS = {
     'tags': (mark('Tags'), 'plus', _EVERYWHERE),
     'owner': (mark('Owner'), 'user', _EVERYWHERE),
@@ -31,6 +32,7 @@ BUTTONS = {
     'list': (mark('List…'), 'list-checks', _EVERYWHERE),
     'lose': (mark('Lost…'), 'circle-x', _LIVING),
     'reopen': (mark('Reopen'), 'undo-2', _OVER),
+    COMPARE: (mark('Compare'), 'columns-2', _EVERYWHERE),
     'delete': (mark('Move to the trash'), 'trash-2', _EVERYWHERE),
     'restore': (mark('Restore'), 'undo-2', frozenset({ListedStatus.DELETED})),
 }
@@ -68,7 +70,7 @@ class BulkBar(QWidget):
         words = ngettext('{count} deal selected', '{count} deals selected', count)
         self.count.setText(words.format(count=number_text(count)))
         for key, button in self.buttons.items():
-            wanted = {'field': has_fields, 'list': has_lists}.get(key, True)
+            wanted = {'field': has_fields, 'list': has_lists, COMPARE: count == TWO}.get(key, True)
             button.setVisible(status in BUTTONS[key][2] and wanted)
 
     def show_work(self, *, going_on: bool) -> None:

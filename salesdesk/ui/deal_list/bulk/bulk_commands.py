@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -9,14 +10,20 @@ from salesdesk.domain.custom_field import Entity
 from salesdesk.domain.deals.deal import DealStatus
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import ngettext
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.deal.frames.form_popover import FormPopover
-from salesdesk.ui.deal_list.bulk.bulk_bar import BulkBar
+from salesdesk.ui.deal_list.bulk.bulk_bar import COMPARE, BulkBar
 from salesdesk.ui.deal_list.bulk.bulk_flow import BulkFlow
 from salesdesk.ui.deal_list.bulk.bulk_popovers import ClosePopover, OwnerPopover, OwnFieldPopover, TagsPopover
 from salesdesk.ui.deal_list.bulk.move_popover import MovePopover
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.prospecting.put_popover import PutPopover
+
+if TYPE_CHECKING:
+    from salesdesk.ui.comparing.compare_dialog import CompareDialog
+else:
+    CompareDialog = on_demand('salesdesk.ui.comparing.compare_dialog', 'CompareDialog')
 
 # The dialog reads each of them to say what they are worth.
 AT_MOST = 1_000
@@ -51,6 +58,7 @@ class BulkCommands(QObject):
             'delete': self.delete,
             'reopen': lambda ids: self._commands.reopen(*ids),
             'restore': lambda ids: self._commands.restore(*ids),
+            COMPARE: self._compare,
         }
         ids = self._selected()
         if ids:
@@ -113,6 +121,12 @@ class BulkCommands(QObject):
         still_open = [line.id for line in lines if line.status is DealStatus.OPEN]
         if still_open:
             self._commands.lose(*still_open)
+
+    def _compare(self, ids: list[int]) -> None:
+        """Two of them, beside one another."""
+        dialog = CompareDialog(self._desk, *ids[:2])
+        dialog.opened.connect(self._commands.show)
+        dialog.open_dialog()
 
     def _open(self, popover: FormPopover, key: str) -> None:
         popover.closed.connect(popover.deleteLater)

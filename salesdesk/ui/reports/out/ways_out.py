@@ -2,14 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
-
 from salesdesk.controllers.reports.report_archive import usual_format, write_archive
 from salesdesk.controllers.reports.report_files import CSV, XLSX, write_report
 from salesdesk.controllers.reports.report_names import report_titles
 from salesdesk.controllers.reports.report_sheet import sheet_of
-from salesdesk.exchange.reports.clipboard import as_html, as_tsv
 from salesdesk.exchange.reports.sheet import Sheet
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _, current_language, mark
@@ -31,12 +27,7 @@ class WaysOut(Saving):
     """Of a block, of a report, of the page."""
 
     def copy(self, report: Report) -> None:
-        """Pastes into a spreadsheet as cells, into a letter as a table."""
-        sheet, mark, data = self._sheet(report), usual_format(current_language()).mark, QMimeData()
-        data.setText(as_tsv(sheet, mark))
-        data.setHtml(as_html(sheet, mark))
-        QGuiApplication.clipboard().setMimeData(data)
-        self._desk.feedback.say(_('Copied: paste it into a spreadsheet.'))
+        self.copy_sheet(self._sheet(report))
 
     def save_table(self, report: Report) -> None:
         """As CSV or as a workbook, by the ending of the name."""
