@@ -59,6 +59,7 @@ FILTERS = st.fixed_dictionaries(
         'company': st.sampled_from(COMPANIES[1:]),
         'amount_from': st.integers(-100, 20_000),
         'amount_to': st.integers(0, 40_000),
+        'amount_currency': st.sampled_from(('EUR', 'CHF', '')),
     },
 )
 

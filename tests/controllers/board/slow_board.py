@@ -90,6 +90,7 @@ class SlowBoard:
 def matches(slow: SlowDeal, wanted: BoardFilter) -> bool:
     """All but the attention."""
     deal, minor = slow.deal, slow.deal.amount.minor if slow.deal.amount else None
+    bounded = wanted.amount_from is not None or wanted.amount_to is not None
     return (
         deal.is_open
         and deal.pipeline_id == wanted.pipeline_id
@@ -99,4 +100,5 @@ def matches(slow: SlowDeal, wanted: BoardFilter) -> bool:
         and wanted.organization_id in {None, deal.organization_id}
         and (wanted.amount_from is None or (minor is not None and minor >= wanted.amount_from))
         and (wanted.amount_to is None or (minor is not None and minor <= wanted.amount_to))
+        and (not bounded or (deal.amount is not None and wanted.amount_currency in {'', deal.amount.currency}))
     )
