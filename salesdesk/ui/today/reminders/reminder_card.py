@@ -15,6 +15,7 @@ from salesdesk.ui.today.activity.activity_commands import ActivityCommands
 from salesdesk.ui.today.activity.line_texts import subject_of
 from salesdesk.ui.today.reminders.reminder_row import ReminderRow
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
+from salesdesk.ui.widgets.floating.popover import show_new_parts
 from salesdesk.ui.widgets.floating.surface import Surface
 from salesdesk.ui.widgets.focus.focus_return import FocusReturn
 from salesdesk.ui.widgets.text.label import Label
@@ -114,6 +115,8 @@ class ReminderCard(Surface):
         words = ngettext('{count} more in Today', '{count} more in Today', hidden)
         self.more.setText(f'   {words.format(count=number_text(hidden))}')
         self.more.setVisible(hidden > 0)
+        # The card may be seen already: its new rows count for its height at once.
+        show_new_parts(self)
         self._place()
         self.setVisible(bool(lines))
         self.raise_()

@@ -179,6 +179,19 @@ def test_one_that_is_there_already_is_not_shown_twice(seat: Seat, reminders: Rem
     assert (shown(reminders), reminders.card.title.text()) == (['Halle'], '1 rappel')
 
 
+def test_the_card_has_room_for_those_that_come_while_it_stands_there(seat: Seat, reminders: Reminders) -> None:
+    for number in range(3):
+        plan(seat.desk, 541 + number, f'Affaire {number}')
+    heights = []
+    for count in (1, 2, 3):
+        pass_minutes(seat, reminders, 1)
+        card = reminders.card
+        assert (len(card.rows), card.height()) == (count, card.sizeHint().height())
+        assert all(row.height() >= row.sizeHint().height() for row in card.rows)
+        heights.append(card.height())
+    assert heights[0] < heights[1] < heights[2]
+
+
 @pytest.mark.parametrize('hidden', [0, 1, 2])
 def test_as_one_of_many_is_done_the_next_comes_up(seat: Seat, reminders: Reminders, hidden: int) -> None:
     ids = [plan(seat.desk, 541, f'Affaire {number}') for number in range(MOST + hidden)]
