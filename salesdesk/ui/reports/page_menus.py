@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.controllers.reports.report_groups import GROUPS
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.reports.blocks.block import Block
@@ -38,8 +39,11 @@ class PageMenus(QObject):
         menu = Menu(self._parent)
         menu.add(_('Overview'), partial(self.report_asked.emit, ''), icon='chart-no-axes-column')
         menu.addSeparator()
-        for name, title in report_titles().items():
-            menu.add(_(title), partial(self.report_asked.emit, name))
+        titles = report_titles()
+        for title, names in GROUPS.items():
+            group = _opened(menu, _(title)) if title else menu
+            for name in names:
+                group.add(_(titles[name]), partial(self.report_asked.emit, name))
         _pop_up(menu, button.mapToGlobal(button.rect().bottomLeft()))
 
     def show_ways_out(self, block: Block, about: About, at: QPoint) -> None:
@@ -63,6 +67,14 @@ class PageMenus(QObject):
     def _add_pictures(self, menu: Menu, content: Content, about: About) -> None:
         for ending, words in zip(PICTURES, (_('Save as PNG'), _('Save as SVG')), strict=True):
             menu.add(words, partial(self._ways().save_picture, content, ending, about), icon='file-down')
+
+
+def _opened(menu: Menu, title: str) -> Menu:
+    """A menu of its own behind a line of this one: all reports at once are higher than a small screen."""
+    group = Menu(menu)
+    group.setTitle(title)
+    menu.addMenu(group)
+    return group
 
 
 def _pop_up(menu: Menu, at: QPoint) -> None:
