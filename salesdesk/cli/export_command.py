@@ -13,6 +13,7 @@ from salesdesk.controllers.clock import SystemClock
 from salesdesk.controllers.handing_out.export_controller import ExportController
 from salesdesk.controllers.handing_out.export_request import ExportRequest, ExportStatus, usual_delimiter
 from salesdesk.controllers.handing_out.sheet_controller import ALONE, EVERYTHING, SheetController, SheetRequest
+from salesdesk.controllers.knowledge.lesson_export import LessonExport
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.exchange.tables.table_writing import Format
@@ -21,7 +22,7 @@ from salesdesk.i18n.translator import _, mark_plural, ngettext
 from salesdesk.storage.connection.database import Database
 
 STANDARD_OUTPUT = Path('-')
-DEALS = 'deals'
+DEALS, LESSONS = 'deals', 'lessons'
 _DONE = {
     DEALS: mark_plural('{count} deal exported to {file}.', '{count} deals exported to {file}.'),
     'contacts': mark_plural('{count} contact exported to {file}.', '{count} contacts exported to {file}.'),
@@ -30,7 +31,7 @@ _DONE = {
     ),
     'activities': mark_plural('{count} activity exported to {file}.', '{count} activities exported to {file}.'),
     'history': mark_plural('{count} event exported to {file}.', '{count} events exported to {file}.'),
-    'lessons': mark_plural('{count} lesson exported to {file}.', '{count} lessons exported to {file}.'),
+    LESSONS: mark_plural('{count} lesson exported to {file}.', '{count} lessons exported to {file}.'),
     'closing_reports': mark_plural('{count} report exported to {file}.', '{count} reports exported to {file}.'),
     EVERYTHING: mark_plural('{count} table exported to {file}.', '{count} tables exported to {file}.'),
 }
@@ -40,12 +41,17 @@ def fill_export(parser: ArgumentParser) -> None:
     names = [name.replace('_', '-') for name in (DEALS, *ALONE, EVERYTHING)]
     parser.add_argument('what', choices=names, help=_('what to hand out'))
     parser.add_argument('--database', type=Path, metavar='DB', required=True, help=_('the database to read'))
-    written = _('the file to write; else standard output. For everything a new folder or FILE.zip')
+    written = _(
+        'the file to write; else standard output. For everything a new folder or FILE.zip; for lessons a folder of '
+        'Markdown files too'
+    )
     parser.add_argument('--output', type=Path, metavar='FILE', help=written)
     parser.add_argument('--status', choices=[str(status) for status in ExportStatus], help=_('which deals (all)'))
     told = _('comma, semicolon or tab; else a semicolon in a file of a French database, a comma everywhere else')
     parser.add_argument('--delimiter', type=delimiter, metavar='";"', help=told)
     parser.add_argument('--raw', action='store_true', help=_('leave cells as they are that a spreadsheet would run'))
+    again = _('write over files of lessons that say something else')
+    parser.add_argument('--replace', action='store_true', help=again)
     parser.set_defaults(run=lambda options: _export(parser, options))
 
 
@@ -56,6 +62,8 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
         parser.error(_('everything needs --output: a new folder, or a file that ends in .zip'))
     if options.what != DEALS and options.status:
         parser.error(_('--status goes with deals alone'))
+    if options.what == LESSONS and not is_poured and _is_folder(options.output):
+        return _export_folder(options)
     if not is_poured:
         require_ending(parser, options.output, 'zip' if options.what == EVERYTHING else 'csv')
     with opened_to_read(options.database) as database:
@@ -66,6 +74,28 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
         count = _write(database, options, ticker)
         ticker.finish()
     say(ngettext(*_DONE[options.what], count).format(count=number_text(count), file=options.output))
+    return 0
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a folder is meant, there or not: a table has a name that ends in .csv."""
+    return path.is_dir() or not path.suffix
+
+
+def _export_folder(options: Namespace) -> int:
+    """A file for each lesson; those that say something else are left, and that is said."""
+    with opened_to_read(options.database) as database:
+        export = LessonExport(database, _language(database))
+        files = export.plan(options.output)
+        count = export.write(files, replace=options.replace)
+    say(ngettext(*_DONE[LESSONS], count).format(count=number_text(count), file=options.output))
+    left = 0 if options.replace else sum(file.differs for file in files)
+    if left:
+        told = ngettext(
+            '{count} file says something else and was left as it is: --replace writes over it.',
+            '{count} files say something else and were left as they are: --replace writes over them.', left,
+        )  # fmt: skip
+        say(told.format(count=number_text(left)))
     return 0
 
 

@@ -92,9 +92,7 @@ class KnowledgePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = self.width() >= ROOMY
-        self.shelf.setFixedWidth(LIST if roomy else NARROW_LIST)
-        self.beside.setFixedWidth(BESIDE if roomy else NARROW_BESIDE)
+        self._share_room()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().color('surface'))
@@ -118,7 +116,7 @@ class KnowledgePage(Page):
         self.bar.import_asked.connect(self.files.take_in)
         shelf.import_asked.connect(self.files.take_in)
         shelf.new_asked.connect(self.write)
-        shelf.read_anew.connect(lambda: self.bar.show_count(shelf.total))
+        shelf.read_anew.connect(self._take_list)
         shelf.chosen.connect(lambda _id: self._dwell.start())
         view.reading_asked.connect(self.reading.take_keyboard)
         view.edit_asked.connect(lambda: commands.edit(view.current_id()))
@@ -137,6 +135,18 @@ class KnowledgePage(Page):
         reading.left.connect(self.shelf.take_keyboard)
         self.beside.deal_asked.connect(self.deal_asked)
         self.beside.unlink_asked.connect(lambda deal_id: commands.unlink(view.current_id(), deal_id))
+
+    def _take_list(self) -> None:
+        self.bar.show_count(self.shelf.total)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Without a lesson the invitation to write one has the page to itself."""
+        roomy, empty = self.width() >= ROOMY, not self.shelf.total
+        self.reading.setVisible(not empty)
+        self.beside.setVisible(not empty)
+        self.shelf.setFixedWidth(self.width() if empty else LIST if roomy else NARROW_LIST)
+        self.beside.setFixedWidth(BESIDE if roomy else NARROW_BESIDE)
 
     def _link(self) -> None:
         if self.reading.read is not None:

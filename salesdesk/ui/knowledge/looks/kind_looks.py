@@ -22,8 +22,8 @@ _ONE = {
     LessonKind.PLAYBOOK: mark('Playbook'),
 }
 _ALL = {
-    LessonKind.WON: mark('Won deals'),
-    LessonKind.LOST: mark('Lost deals'),
+    LessonKind.WON: mark('Wins'),
+    LessonKind.LOST: mark('Losses'),
     LessonKind.OBJECTION: mark('Objections'),
     LessonKind.COMPETITOR: mark('Competitors'),
     LessonKind.PLAYBOOK: mark('Playbooks'),
