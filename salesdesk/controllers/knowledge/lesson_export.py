@@ -12,7 +12,7 @@ from salesdesk.exchange.knowledge.lesson_file import LessonFile, read_lesson_fil
 from salesdesk.exchange.knowledge.refused_lesson import LessonRefused
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.disk.durable_files import disk_faults_of
-from salesdesk.storage.disk.private_output import private_output
+from salesdesk.storage.disk.private_output import private_output, write_private_file
 from salesdesk.storage.files.opened_copies import legal_name
 from salesdesk.storage.knowledge.lesson_records import LessonRecord, read_lesson_records
 
@@ -57,7 +57,7 @@ class LessonExport:
         for file in wanted:
             with disk_faults_of(file.path.parent):
                 file.path.parent.mkdir(mode=0o700, exist_ok=True)
-            _write(file.path, file.text)
+            (_write if file.is_there else _write_new)(file.path, file.text)
         return len(wanted)
 
     def write_one(self, lesson_id: int, path: Path) -> None:
@@ -110,6 +110,16 @@ def _lesson_in(path: Path) -> int | None:
         return read_lesson_file(path.read_text(encoding='utf-8'), path.stem).id
     except (LessonRefused, UnicodeDecodeError):
         return None
+
+
+def _write_new(path: Path, text: str) -> None:
+    """A name nobody has: no other file has to be kept until this one is whole, nor the folder to be swept each time."""
+    with disk_faults_of(path):
+        try:
+            write_private_file(path, [text.encode()])
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def _write(path: Path, text: str) -> None:

@@ -122,6 +122,6 @@ class LessonReader:
 
     def _read_words(self, wanted: LessonFilter) -> None:
         if wanted.text:
-            # While an import holds the file, what has been read is enough.
+            # While an import holds the file, or a job reads very many records, what has been read is enough.
             with suppress(WorldFault):
-                self._search().read_lessons()
+                self._search().read_new()
