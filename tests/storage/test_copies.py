@@ -1,6 +1,7 @@
 """A copy of the database: whole, verified, private; or none at all."""
 
 import os
+import shutil
 import stat
 import time
 from collections.abc import Callable
@@ -225,7 +226,7 @@ def test_a_file_in_the_folders_place_is_left_alone(sample: Path, folder: Path) -
 def test_a_copy_that_does_not_fit_leaves_nothing(sample: Path, small_disk: Path, part: float) -> None:
     """Room for nothing, for the first pages, for half a copy, for the copy but not for its sum."""
     room = int(part * sample.stat().st_size)
-    (small_disk / 'ballast').write_bytes(bytes(2 * 1024 * 1024 - room))
+    (small_disk / 'ballast').write_bytes(bytes(shutil.disk_usage(small_disk).free - room))
     before = sample.read_bytes()
     with pytest.raises(DiskFull):
         make_backup(sample, small_disk, NOW)
