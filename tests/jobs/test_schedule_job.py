@@ -77,7 +77,7 @@ def test_one_that_fails_keeps_none_from_the_others(sample: Desk, all_of_it: Sche
 
 
 def test_a_full_disk_is_said_and_leaves_no_half_file(sample: Desk, all_of_it: Schedule, small_disk: Path) -> None:
-    (small_disk / 'ballast').write_bytes(bytes(2 * 1024 * 1024 - 16_384))
+    (small_disk / 'ballast').write_bytes(bytes(4 * 1024 * 1024 - 16_384))
     (failed,) = run(sample, replace(all_of_it, folder=str(small_disk), names=('funnel', 'deals_list')))
     assert isinstance(failed.error, DiskFull)
     assert {path.name for path in small_disk.iterdir()} == {'ballast', 'funnel 2026-06-09.csv'}

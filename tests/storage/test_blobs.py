@@ -118,7 +118,7 @@ def test_on_a_full_disk_nothing_is_left_and_what_was_kept_stays(small_disk: Path
     store = BlobStore(small_disk / 'files')
     kept = store.put(made(tmp_path / 'a.bin', b'a' * 500_000))
     with pytest.raises(DiskFull):
-        store.put(made(tmp_path / 'big.bin', os.urandom(3 * 1024 * 1024)))
+        store.put(made(tmp_path / 'big.bin', os.urandom(5 * 1024 * 1024)))
     assert everything_in(store.folder) == [kept.sha256]
 
 
@@ -179,7 +179,7 @@ def test_a_mirror_on_another_disk_has_copies(store: BlobStore, tmp_path: Path, s
 
 def test_a_mirror_on_a_full_disk_has_whole_files_only(store: BlobStore, tmp_path: Path, small_disk: Path) -> None:
     for number in range(4):
-        store.put(made(tmp_path / str(number), os.urandom(700_000)))
+        store.put(made(tmp_path / str(number), os.urandom(1_400_000)))
     with pytest.raises(DiskFull):
         mirror_blobs(store.folder, small_disk)
     sums = everything_in(small_disk)

@@ -124,7 +124,7 @@ def test_a_full_disk_is_said_and_leaves_nothing(
     desk: Desk, sheets: SheetController, small_disk: Path, name: str
 ) -> None:
     for number in range(1500):
-        desk.put(f'Affaire {number}', note=Random(number).randbytes(2000).hex())
+        desk.put(f'Affaire {number}', note=Random(number).randbytes(4000).hex())
     with pytest.raises(DiskFull):
         sheets.write(SheetRequest(EVERYTHING), small_disk / 'sub' if name == 'tout' else small_disk / name)
     assert list(small_disk.iterdir()) == []

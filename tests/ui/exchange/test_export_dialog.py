@@ -146,7 +146,7 @@ def test_a_folder_that_is_gone_is_said(sample_counter: Counter) -> None:
 
 
 def test_a_full_disk_is_said_and_leaves_no_file(sample_counter: Counter, small_disk: Path) -> None:
-    (small_disk / 'ballast').write_bytes(bytes(2 * 1024 * 1024))
+    (small_disk / 'ballast').write_bytes(bytes(4 * 1024 * 1024))
     dialog = sample_counter.hand_out(on_board=False)
     sample_counter.folder = small_disk
     sample_counter.write_out()
