@@ -21,6 +21,8 @@ from salesdesk.ui.widgets.fields.date_field import DateField
 from salesdesk.ui.widgets.fields.select_field import SelectField
 from salesdesk.ui.widgets.floating.menu import Menu
 
+# The window at its least, its rail when narrow, and the list's own edges.
+LEAST, RAIL, EDGES = 1180, 60, 32
 ALL = ['Parking', 'Atelier', 'Halle', 'Serre']
 
 
@@ -145,3 +147,8 @@ def test_two_chosen_deals_are_compared_and_three_are_not(page: ArchivePage, seat
     assert {dialog.found.left, dialog.found.right} == {'Halle', 'Serre'}
     seat.press(Qt.Key.Key_Escape)
     assert seat.shown(CompareDialog) == []
+
+
+def test_the_bar_with_every_button_fits_the_least_window(page: ArchivePage) -> None:
+    page.list.bar.show_selection(2, ListedStatus.OPEN, has_fields=True, has_lists=True)
+    assert page.list.bar.layout().minimumSize().width() <= LEAST - RAIL - EDGES

@@ -48,7 +48,7 @@ class BulkBar(QWidget):
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(_('Selected deals'))
-        self.count = Label('', 'body', weight='medium', shrinks=False)
+        self.count = Label('', 'body', weight='medium')
         self.buttons = {key: self._made(key) for key in BUTTONS}
         self.progress = ProgressRow(_('Changing the deals…'))
         self.progress.stopped.connect(self.stopped)
