@@ -7,7 +7,7 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.closing.referral import ReferredDeal
 from salesdesk.domain.money import Money
 from salesdesk.reports.referrals.tree import Branch, Income, Origin, branches_of, income_of, origins, referral_tree
-from salesdesk.storage.closing.referral_query import ReferralFacts, people_of_company, read_referral_facts
+from salesdesk.storage.closing.referral_query import ReferralFacts, has_referred, people_of_company, read_referral_facts
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,8 @@ class ReferralController:
         return self._part(people_of_company(self._workspace.database, organization_id))
 
     def _part(self, people: Collection[int]) -> ReferralPart:
+        if not has_referred(self._workspace.database, people):
+            return ReferralPart((), 0, ())
         tree, facts = self.tree()
         own = branches_of(tree, people)
         levels = _levels(own)

@@ -1,5 +1,6 @@
 """Reads what the referral tree grows from."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from salesdesk.domain.closing.referral import Referral, ReferredDeal
@@ -21,13 +22,24 @@ class ReferralFacts:
     names: dict[int, str]
 
 
+# The deals of referrals, and all that these came of and that came of them: every win is linked to its after-sales too,
+# and of those that nobody referred nothing is read.
+_KIN = """WITH RECURSIVE kin (id) AS (
+        SELECT to_id FROM deal_link WHERE kind = 'referral' AND deleted_at IS NULL
+        UNION SELECT from_id FROM deal_link WHERE kind = 'referral' AND deleted_at IS NULL
+        UNION SELECT deal_link.to_id FROM kin JOIN deal_link ON deal_link.from_id = kin.id
+        UNION SELECT deal_link.from_id FROM kin JOIN deal_link ON deal_link.to_id = kin.id
+    )"""
+
+
 def read_referral_facts(database: Database) -> ReferralFacts:
-    """All of them: links are few where deals are many."""
+    """All referrals, and what belongs to them."""
     referrals = database.rows(f"""SELECT link.id, from_id, to_id, IFNULL(link.contact_id, older.contact_id),
         younger.contact_id FROM {_LIVING} AND link.kind = 'referral' ORDER BY link.id""")
-    others = database.rows(f"SELECT from_id, to_id FROM {_LIVING} AND link.kind <> 'referral' ORDER BY link.id")
-    deals = database.rows("""SELECT id, title, won_at IS NOT NULL, amount, currency FROM deal
-        WHERE deleted_at IS NULL AND id IN (SELECT to_id FROM deal_link)""")
+    others = database.rows(f"""{_KIN} SELECT from_id, to_id FROM {_LIVING}
+        AND link.kind <> 'referral' AND from_id IN kin ORDER BY link.id""")
+    deals = database.rows(f"""{_KIN} SELECT id, title, won_at IS NOT NULL, amount, currency FROM deal
+        WHERE deleted_at IS NULL AND id IN kin""")
     people = database.rows("""SELECT id, name FROM contact WHERE id IN (SELECT IFNULL(link.contact_id, deal.contact_id)
         FROM deal_link AS link JOIN deal ON deal.id = from_id WHERE link.kind = 'referral')""")
     worth = {
@@ -35,6 +47,13 @@ def read_referral_facts(database: Database) -> ReferralFacts:
         for id_, title, won, minor, currency in deals
     }
     return ReferralFacts([Referral(*row) for row in referrals], [(a, b) for a, b in others], worth, dict(people))
+
+
+def has_referred(database: Database, people: Collection[int]) -> bool:
+    """Whether one of them referred anything: for most cards nothing more is to be read."""
+    asked = ', '.join(map(str, people)) or 'NULL'
+    sql = f"SELECT 1 FROM deal_link WHERE contact_id IN ({asked}) AND kind = 'referral' AND deleted_at IS NULL LIMIT 1"
+    return database.row(sql) is not None
 
 
 def people_of_company(database: Database, organization_id: int) -> list[int]:

@@ -120,6 +120,7 @@ def test_a_deal_won_twice_is_looked_after_once(desk: Desk, sale: int) -> None:
     first = won(desk, sale)
     desk.closing.reopen(sale)
     assert won(desk, sale) == first
+    assert len(LinkController(desk.workspace).of_deal(sale)) == 1
     assert desk.deal(first).is_open
 
 

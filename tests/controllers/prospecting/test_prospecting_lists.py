@@ -1,12 +1,12 @@
 """Leads are worked together on named lists, which count how far they have come."""
 
 import pytest
-from building import Desk, call
+from building import TODAY, Desk, call
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.move_controller import MoveRequest
 from salesdesk.controllers.prospecting.prospecting_controller import ProspectingController
-from salesdesk.domain.activity import ActivityResult
+from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
 from salesdesk.domain.closing.lead_state import LeadState
 from salesdesk.domain.errors import FieldInvalid, NotFound
 
@@ -40,6 +40,15 @@ def test_leads_are_counted_by_how_far_they_came(desk: Desk, lists: ProspectingCo
     desk.closing.lose(lost, desk.reason('no_budget'))
     assert counts(lists) == {'to_contact': 1, 'contacted': 1, 'answered': 1, 'converted': 1, 'abandoned': 1}
     assert lists.counted()[0].total == 5
+
+
+def test_a_task_done_for_a_lead_is_no_attempt(desk: Desk, lists: ProspectingController) -> None:
+    one = lead(desk, 'A')
+    lists.create('Salon', [one])
+    desk.activities.plan(one, NewAction(ActivityKind.TASK, TODAY))
+    desk.activities.complete(desk.activities.planned_of(one)[0].id, Done(ActivityResult.DONE))
+    assert counts(lists) == {'to_contact': 1}
+    assert lists.leads(lists.lists()[0].id)[0].tried_at is None
 
 
 def test_the_leads_behind_a_count_are_those_counted(desk: Desk, lists: ProspectingController) -> None:

@@ -1,7 +1,7 @@
 """What a deal came of and what came of it: quiet lines that lead to the other deal."""
 
 import pytest
-from building import TODAY, euros, in_days
+from building import TODAY, call, euros, in_days
 from panel_hand import PanelHand
 from seat import Seat
 
@@ -43,6 +43,15 @@ def test_each_leads_to_the_other(seat: Seat, sale: int) -> None:
     row.lines[0].link.click()
     assert PanelHand(seat).deal.title == 'Après-vente – Toiture'
     assert said(row) == ['Vient de la vente\u00a0: Toiture']
+
+
+def test_a_line_that_stays_keeps_the_keyboard(seat: Seat, sale: int) -> None:
+    FollowingDeals(seat.desk.workspace, seat.desk.book).retry(sale)
+    row = shown(seat, sale)
+    row.lines[0].link.setFocus()
+    seat.desk.deals.plan_action(sale, call(3))
+    seat.window.follow()
+    assert row.lines[0].link.hasFocus()
 
 
 def test_undo_takes_the_line_away(seat: Seat, sale: int) -> None:
