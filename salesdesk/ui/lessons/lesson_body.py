@@ -10,11 +10,14 @@ from salesdesk.ui.widgets.text.markdown import NoteDocument, open_link, palette_
 
 
 class LessonBody(QTextBrowser):
-    """Read only; links open where they are for. `most` is in px."""
+    """Read only; links open where they are for. `most` is in px, None for as high as they are."""
 
-    def __init__(self, document: NoteDocument, name: str, most: int) -> None:
+    def __init__(self, document: NoteDocument, name: str, most: int | None = None) -> None:
         super().__init__()
         self._most = most
+        if most is None:
+            # A bar that comes up while it is laid out would take room from the lines, and so a reason to stay.
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -33,8 +36,13 @@ class LessonBody(QTextBrowser):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self.document().setTextWidth(width)
-        return min(self._most, ceil(self.document().size().height()))
+        document = self.document()
+        shown = document.textWidth()
+        document.setTextWidth(width)
+        whole = ceil(document.size().height())
+        # A layout asks for widths that it then does not give: the lines stay broken as they are shown.
+        document.setTextWidth(shown)
+        return whole if self._most is None else min(self._most, whole)
 
     def sizeHint(self) -> QSize:
         return QSize(300, self.heightForWidth(max(self.width(), 1)))

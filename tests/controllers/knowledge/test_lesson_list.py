@@ -100,11 +100,12 @@ def test_every_order_goes_on_where_a_window_ended(order: LessonOrder, desk: Desk
     with desk.workspace.unrecorded() as work:
         for id_, kind in zip(ids[1:], (UseKind.NOT_USEFUL, UseKind.USEFUL), strict=True):
             work.save(LessonUse(work.new_id(), id_, None, NOW, kind))
-    lines, last = [], None
-    while page := reader.page(ALL, order, last, limit=1):
-        lines += page
-        last = page[-1]
-    assert [line.title for line in lines] == ORDERS[order]
+    last, found = None, []
+    for _window in range(4):
+        page = reader.page(ALL, order, last, limit=1)
+        last = page[-1] if page else last
+        found.append([line.title for line in page])
+    assert found == [*([title] for title in ORDERS[order]), []]
 
 
 def test_sectors_of_lessons_and_companies_are_proposed_once(desk: Desk, reader: LessonReader) -> None:

@@ -178,3 +178,11 @@ def test_nothing_is_cut_off_in_a_narrow_window(shelf: ShelfSeat, qtbot: QtBot, w
     assert page.beside.geometry().right() <= page.width()
     for button in (page.bar.new, page.bar.hand_out, page.reading.more):
         assert button.width() >= button.minimumSizeHint().width()
+
+
+def test_a_layout_that_asks_for_another_width_leaves_the_text_as_it_is_shown(shelf: ShelfSeat) -> None:
+    body = shelf.page.reading.body
+    assert body is not None
+    before = body.document().textWidth()
+    assert body.heightForWidth(60) > body.heightForWidth(600)
+    assert body.document().textWidth() == before

@@ -23,7 +23,7 @@ from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 from salesdesk.ui.workplace import Workplace
 
-SIDE, WIDEST, ENDLESS = 40, 660, 1_000_000
+SIDE, WIDEST = 40, 660
 
 
 class ReadingPane(QWidget):
@@ -98,7 +98,7 @@ class ReadingPane(QWidget):
             self._text.removeWidget(self.body)
             self.body.hide()
             self.body.deleteLater()
-        self.body = LessonBody(ReadingDocument(read.lesson.body, WIDEST), read.lesson.title, ENDLESS)
+        self.body = LessonBody(ReadingDocument(read.lesson.body, WIDEST), read.lesson.title)
         self.body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         palette = self.body.palette()
         palette.setColor(QPalette.ColorRole.Text, theme().color('text'))

@@ -109,7 +109,7 @@ class PlaybookFold(QWidget):
         column.setSpacing(2)
         for line in playbook.lines:
             if line.part is PlaybookPart.HEADING:
-                column.addSpacing(4)
+                column.addSpacing(8 if column.count() else 0)
             column.addWidget(self._widget(line, playbook))
 
     def _widget(self, line: PlaybookLine, playbook: Playbook) -> QWidget:
