@@ -48,10 +48,12 @@ def test_each_leads_to_the_other(seat: Seat, sale: int) -> None:
 def test_a_line_that_stays_keeps_the_keyboard(seat: Seat, sale: int) -> None:
     FollowingDeals(seat.desk.workspace, seat.desk.book).retry(sale)
     row = shown(seat, sale)
-    row.lines[0].link.setFocus()
-    seat.desk.deals.plan_action(sale, call(3))
+    link = row.lines[0].link
+    link.setFocus()
+    seat.desk.deals.plan_action(sale, call(5))
     seat.window.follow()
-    assert row.lines[0].link.hasFocus()
+    assert row.lines[0].link is link
+    assert link.hasFocus()
 
 
 def test_undo_takes_the_line_away(seat: Seat, sale: int) -> None:
