@@ -62,8 +62,6 @@ def test_a_condition_becomes_a_view_and_its_deals_are_changed_together(pair: Sid
     pair.until_alike()
     pair.click_at(view.table.viewport().mapTo(pair.twin.window, QPoint(60, 18)))
     pair.press('ctrl+a', Key.Key_A, CTRL)
-    # Two are chosen: the bar has come, and has made room for what two can be asked.
-    pair.until_alike()
     pair.click(view.bar.buttons['owner'])
     assert pair.twin.one(OwnerPopover)
     pair.write('Paul')

@@ -24,6 +24,8 @@ _LIVING = frozenset({ListedStatus.OPEN, ListedStatus.ALL})
 _OVER = frozenset({ListedStatus.WON, ListedStatus.LOST, ListedStatus.CLOSED})
 COMPARE, TWO = 'compare', 2
 BUTTONS = {
+    # First: it comes and goes with the second deal, and moves none of the others.
+    COMPARE: (mark('Compare'), 'columns-2', _EVERYWHERE),
     'tags': (mark('Tags'), 'plus', _EVERYWHERE),
     'owner': (mark('Owner'), 'user', _EVERYWHERE),
     'close': (mark('Expected close'), 'calendar', _LIVING),
@@ -32,7 +34,6 @@ BUTTONS = {
     'list': (mark('List…'), 'list-checks', _EVERYWHERE),
     'lose': (mark('Lost…'), 'circle-x', _LIVING),
     'reopen': (mark('Reopen'), 'undo-2', _OVER),
-    COMPARE: (mark('Compare'), 'columns-2', _EVERYWHERE),
     'delete': (mark('Move to the trash'), 'trash-2', _EVERYWHERE),
     'restore': (mark('Restore'), 'undo-2', frozenset({ListedStatus.DELETED})),
 }
