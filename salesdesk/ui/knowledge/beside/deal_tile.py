@@ -34,6 +34,7 @@ class DealTile(PushButton):
         self._stage = StageTags(workplace.book).of(beside.deal.stage_id)
         self._end = end_text(beside, workplace.clock.today(), workplace.clock.zone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip('\n'.join(part for part in (beside.deal.title, beside.organization) if part))
         told = (beside.deal.title, beside.organization, money(beside.deal.amount), self._end)

@@ -14,7 +14,9 @@ class TallContent(QWidget):
     """Its height is what its width asks for: a scroll area would else ask its wrapped lines at their narrowest."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        least, layout = super().minimumSizeHint(), self.layout()
+        # Without a line that wraps nobody asks: its parts would be pressed together where they should scroll.
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
 
 
 class ScrollColumn(QScrollArea):
