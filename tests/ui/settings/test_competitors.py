@@ -11,7 +11,10 @@ from salesdesk.ui.settings.settings_page import SettingsPage
 
 @pytest.fixture
 def section(ui_desk: Desk, page: SettingsPage) -> CompetitorsSection:
-    """Three of them, on one deal."""
+    """Three of them, on one deal, in place of those of the sample data."""
+    known = CompetitorListController(ui_desk.workplace.workspace)
+    for one in known.known():
+        known.delete(one.id)
     deal_id = int(ui_desk.workplace.workspace.database.value('SELECT id FROM deal LIMIT 1') or 0)
     for name in ('Électra', 'Froid Atlantique', 'Zénith'):
         ui_desk.workplace.negotiation.competitors.put(deal_id, name)
