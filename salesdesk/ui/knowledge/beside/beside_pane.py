@@ -77,6 +77,8 @@ class BesidePane(QWidget):
             for one in applicable:
                 column.addWidget(self._tile(one))
         column.addStretch(1)
+        # Tiles keep their height: where the window is too low for them, they scroll.
+        content.setMinimumHeight(column.sizeHint().height())
         return content
 
     def _tile(self, beside: DealBeside) -> DealTile:
