@@ -29,7 +29,7 @@ ERRORS = (
     FieldInvalid('contract', 'empty'), FieldInvalid('signed_on', 'in_future'), FieldInvalid('end_on', 'too_early'),
     FieldInvalid('competitor', 'empty'),
 )  # fmt: skip
-VALUES = {'title': 'Hall', 'name': 'Bruno', 'count': '2'}
+VALUES = {'title': 'Hall', 'name': 'Bruno', 'count': '2', 'other': 'Luxelec'}
 
 
 @pytest.mark.parametrize('key', KEYS)
