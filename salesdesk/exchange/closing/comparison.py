@@ -190,9 +190,12 @@ def _stages(deal: ComparedDeal) -> Rows:
 
 
 def _gates(deal: ComparedDeal) -> Rows:
+    told: dict[str, list[str]] = {}
     for override in deal.summary.overrides:
         words = (override.reason, missing_text(override.missing))
-        yield override.stage.read(current_language()), '\n'.join(filter(None, words))
+        # The same gate may have been passed more than once.
+        told.setdefault(_read(override.stage), []).extend(filter(None, words))
+    yield from ((stage, '\n'.join(lines)) for stage, lines in told.items())
 
 
 def _given(deal: ComparedDeal) -> Rows:

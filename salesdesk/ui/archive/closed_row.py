@@ -43,9 +43,10 @@ class ClosedRow(QWidget):
     def show_asked(self, asked: ClosedAsked) -> None:
         """Reasons and competitors are read anew: she may have edited them meanwhile."""
         self._asked = asked
-        for field, day in ((self.first, asked.first), (self.last, asked.last)):
-            if field.day() != day:
-                field.set_day(day)
+        # Both or none: a range that was refused is told at both.
+        if (self.first.day(), self.last.day()) != (asked.first, asked.last):
+            self.first.set_day(asked.first)
+            self.last.set_day(asked.last)
         self.reason.set_options(self._reasons())
         self.reason.choose(asked.reason)
         self.competitor.set_options(self._competitors())

@@ -81,6 +81,17 @@ def test_what_only_the_right_one_has_stands_where_it_has_it(desk: Desk, comparin
     assert [row.name for row in stages.rows] == [stage.name.en for stage in stages_in_use]
 
 
+def test_a_gate_passed_anyway_twice_is_told_once_with_both_reasons(desk: Desk, comparing: CompareController) -> None:
+    left, right = desk.put('Serre'), desk.put_ready('Halle')
+    for reason in ('pressé', 'il insiste'):
+        desk.move(left, 'qualification', override_reason=reason)
+        desk.move(left, 'identification')
+    found = comparing.compare(left, right)
+    (gates,) = (part for part in found.parts if part.heading == 'Gates passed anyway')
+    assert len(gates.rows) == 1
+    assert [line for line in gates.rows[0].left.split('\n') if 'Missing' not in line] == ['pressé', 'il insiste']
+
+
 def test_the_report_of_the_closing_that_stands_is_told(desk: Desk, comparing: CompareController) -> None:
     deal_id = lost(desk, 'Serre', 1_000, 'Trop tard')
     desk.closing.reopen(deal_id)
