@@ -52,7 +52,8 @@ def read_referral_facts(database: Database) -> ReferralFacts:
 def has_referred(database: Database, people: Collection[int]) -> bool:
     """Whether one of them referred anything: for most cards nothing more is to be read."""
     asked = ', '.join(map(str, people)) or 'NULL'
-    sql = f"SELECT 1 FROM deal_link WHERE contact_id IN ({asked}) AND kind = 'referral' AND deleted_at IS NULL LIMIT 1"
+    sql = f"""SELECT 1 FROM deal_link WHERE kind = 'referral' AND deleted_at IS NULL AND (contact_id IN ({asked})
+        OR contact_id IS NULL AND from_id IN (SELECT id FROM deal WHERE contact_id IN ({asked}))) LIMIT 1"""
     return database.row(sql) is not None
 
 
