@@ -4,7 +4,7 @@ import re
 
 _LINK = re.compile(r'!?\[([^\]]*)\]\([^)]*\)')
 _HEADING = re.compile(r'\s{0,3}#{1,6}\s')
-_LEADING = re.compile(r'^\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+)*(?:\[[ xX]\]\s+)?')
+_LEADING = re.compile(r'^\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+)*(?:\[[ xX]\](?:\s+|$))?')
 _STRONG = re.compile(r'(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1')
 _FENCE = ('```', '~~~')
 

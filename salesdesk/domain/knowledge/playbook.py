@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from salesdesk.domain.knowledge.lesson_words import plain_words
 
-_CHECK = re.compile(r'\s*[-*+]\s+\[[ xX]\]\s+(.+)')
+_CHECK = re.compile(r'\s*[-*+]\s+\[[ xX]\](?=\s|$)(.*)')
 _HEADING = re.compile(r'\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$')
 _SAID = re.compile(r'\s{0,3}>\s?(.*)')
 
