@@ -1,7 +1,7 @@
 """The deals that she lets come of another: tried again, renewed, referred. Each is one action, one undo step."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.deal_form import DealForm
@@ -96,16 +96,11 @@ class FollowingDeals:
 
 def _next_term(contract: Contract, work: UnitOfWork, deal_id: int) -> Contract:
     """As long as the one before, from the day after its end."""
-    again = replace(contract, id=work.new_id(), deal_id=deal_id, created_at=work.now, signed_on=None, start_on=None,
-                    end_on=None, notice_on=None, attachment_id=None)  # fmt: skip
-    if contract.end_on is None:
-        return again
-    start = contract.end_on + timedelta(days=1)
-    if contract.start_on is None:
-        return replace(again, start_on=start)
-    shift = start - contract.start_on
-    notice = contract.notice_on + shift if contract.notice_on else None
-    return replace(again, start_on=start, end_on=contract.end_on + shift, notice_on=notice)
+    start, end, notice = contract.next_days()
+    return replace(
+        contract, id=work.new_id(), deal_id=deal_id, created_at=work.now, signed_on=None, start_on=start, end_on=end,
+        notice_on=notice, attachment_id=None,
+    )  # fmt: skip
 
 
 def _terms(contract: Contract) -> str:

@@ -47,6 +47,14 @@ TERMS = {
         contract(start_on=date(2025, 1, 1), end_on=date(2025, 12, 31), notice_on=date(2025, 9, 30)),
         (date(2026, 1, 1), date(2026, 12, 31), date(2026, 9, 30)),
     ),
+    'of a year with a leap day ahead': (
+        contract(start_on=date(2026, 7, 1), end_on=date(2027, 6, 30), notice_on=date(2027, 3, 31)),
+        (date(2027, 7, 1), date(2028, 6, 30), date(2028, 3, 31)),
+    ),
+    'of a quarter': (
+        contract(start_on=date(2026, 1, 1), end_on=date(2026, 3, 31), notice_on=date(2026, 1, 31)),
+        (date(2026, 4, 1), date(2026, 6, 30), date(2026, 4, 30)),
+    ),
     'of a week': (
         contract(start_on=date(2026, 12, 21), end_on=date(2026, 12, 27)), (date(2026, 12, 28), date(2027, 1, 3), None),
     ),
