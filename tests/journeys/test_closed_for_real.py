@@ -63,7 +63,9 @@ def test_a_competitor_is_looked_up_among_the_reports(pair: SideBySide, page: Arc
     pair.press('Return', Key.Key_Return, PLAIN)
     qtbot.waitUntil(lambda: not shown.reader.is_reading)
     table = pair.twin.one(ReportSheet).table
+    qtbot.waitUntil(lambda: table.model().rowCount() > 0)
     pair.until_alike()
     pair.click_at(table.viewport().mapTo(pair.twin.window, table.visualRect(table.model().index(0, 1)).center()))
-    assert pair.twin.one(BehindDialog).table is not None
+    # Which deals they are is read beside the window.
+    qtbot.waitUntil(lambda: bool(pair.twin.shown(BehindDialog)))
     pair.until_alike()
