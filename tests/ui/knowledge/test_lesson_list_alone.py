@@ -13,6 +13,7 @@ from salesdesk.domain.knowledge.lesson_list import LessonCounts, LessonFilter, L
 from salesdesk.ui.knowledge.shelf.lesson_model import LessonModel
 from salesdesk.ui.knowledge.shelf.shelf import Shelf
 from salesdesk.ui.knowledge.shelf.shelf_head import ShelfHead
+from salesdesk.ui.widgets.floating.menu import Menu
 
 Key, Role = Qt.Key, Qt.ItemDataRole
 WON, LOST, OBJECTION = LessonKind.WON, LessonKind.LOST, LessonKind.OBJECTION
@@ -223,3 +224,17 @@ def test_keys_ask_for_what_is_in_hand(
     press(shelf.view, key, modifiers)
     assert told == (asked if titles else [])
     assert in_hand(shelf) == (titles[0] if titles else '')
+
+
+def test_several_other_kinds_stand_behind_one_chip_that_says_the_chosen_one(bench: Bench) -> None:
+    head, kinds = bench.put(ShelfHead(bench.window)), {OBJECTION: 4, LessonKind.PLAYBOOK: 2}
+    assert state(head, LessonFilter(), kinds)[-1] == 'Autres 6'
+    told = heard(head.narrowed)
+    click(head.others)
+    (menu,) = head.others.findChildren(Menu)
+    assert [action.text() for action in menu.actions()] == ['Objections  4', 'Modes d’emploi  2']
+    menu.actions()[1].trigger()
+    assert told == [LessonFilter(kind=LessonKind.PLAYBOOK)]
+    assert state(head, told[0], kinds)[-1] == '*Modes d’emploi 2'
+    head.others.picked.emit(LessonKind.PLAYBOOK)
+    assert told[-1] == LessonFilter()

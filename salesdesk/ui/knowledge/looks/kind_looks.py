@@ -42,6 +42,11 @@ def kinds_name(kind: LessonKind) -> str:
     return _(_ALL[kind])
 
 
+def kind_icon(kind: LessonKind) -> str:
+    """Its name; '' for an outcome, which has a glyph."""
+    return _ICONS.get(kind, '')
+
+
 def paint_kind(painter: QPainter, spot: QRectF, kind: LessonKind) -> None:
     """The glyph of an outcome, or an icon."""
     if kind is LessonKind.WON:

@@ -1,6 +1,6 @@
 """What stands over the list: the search with its results, the chips, and the order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +12,7 @@ from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, ngettext
 from salesdesk.ui.knowledge.looks.kind_looks import kinds_name
 from salesdesk.ui.knowledge.shelf.kind_chip import KindChip
+from salesdesk.ui.knowledge.shelf.other_kinds_chip import OtherKindsChip
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.choices.filter_chip import FilterChip
 from salesdesk.ui.widgets.fields.flow_layout import FlowLayout
@@ -29,6 +30,7 @@ ORDERS = {
 }
 # Always there; the other kinds are where there are any.
 OUTCOMES = (LessonKind.WON, LessonKind.LOST)
+OTHERS = tuple(kind for kind in LessonKind if kind not in OUTCOMES)
 
 
 class ShelfHead(QWidget):
@@ -47,6 +49,7 @@ class ShelfHead(QWidget):
         self.due = FilterChip(_('To review'))
         self.all = FilterChip(_('All'))
         self.kinds = {kind: KindChip(kinds_name(kind), kind) for kind in LessonKind}
+        self.others = OtherKindsChip()
         self.order = IconButton('arrow-down-up', _('Order'), size='sm')
         self._arrange()
         self.search.edited.connect(lambda text: self._narrow(text=text.strip()))
@@ -55,11 +58,13 @@ class ShelfHead(QWidget):
         self.all.clicked.connect(lambda: self._narrow(kind=None, due=False))
         for kind, chip in self.kinds.items():
             chip.clicked.connect(lambda _on=False, kind=kind: self._choose(kind))
+        self.others.picked.connect(self._choose)
         self.order.clicked.connect(self._open_orders)
 
     @property
     def chips(self) -> Sequence[FilterChip]:
-        return (self.due, self.all, *self.kinds.values())
+        first = (self.all, *(self.kinds[kind] for kind in OUTCOMES), self.due)
+        return (*first, *(self.kinds[kind] for kind in OTHERS), self.others)
 
     def show_state(self, wanted: LessonFilter, order: LessonOrder, counts: LessonCounts, due: int) -> None:
         """counts: of what is found; due: how many of these wait to be read again."""
@@ -75,11 +80,18 @@ class ShelfHead(QWidget):
         self.due.setChecked(wanted.due)
         self.all.set_count(counts.all)
         self.all.setChecked(wanted.kind is None and not wanted.due)
+        self._show_kinds(counts.kinds, wanted.kind)
+
+    def _show_kinds(self, counts: Mapping[LessonKind, int], chosen: LessonKind | None) -> None:
+        """One other kind has a chip of its own; several stand behind one, or they would take as many lines."""
+        others = {kind: counts.get(kind, 0) for kind in OTHERS if counts.get(kind) or kind is chosen}
+        behind_one = len(others) > 1
         for kind, chip in self.kinds.items():
-            count = counts.kinds.get(kind, 0)
-            chip.set_count(count)
-            chip.setChecked(wanted.kind is kind)
-            chip.setVisible(bool(count) or wanted.kind is kind or kind in OUTCOMES)
+            chip.set_count(counts.get(kind, 0))
+            chip.setChecked(chosen is kind)
+            chip.setVisible(kind in OUTCOMES or (kind in others and not behind_one))
+        self.others.setVisible(behind_one)
+        self.others.show_kinds(others, chosen if chosen in others else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.search.line.hasFocus():
