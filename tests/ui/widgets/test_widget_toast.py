@@ -13,6 +13,7 @@ from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.theme.painting.glyphs import paint_won_glyph
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.buttons.button import Button
+from salesdesk.ui.widgets.floating.surface import FOOT_BAR
 from salesdesk.ui.widgets.floating.toast import Toast, show_toast
 
 
@@ -147,3 +148,23 @@ def test_it_closes_once(toast: Toast, qtbot: QtBot) -> None:
     toast.close_toast()
     with qtbot.assertNotEmitted(toast.closed):
         toast.close_toast()
+
+
+def test_it_stands_over_the_buttons_at_the_foot_of_a_page(window: QWidget) -> None:
+    bar = put(window, QWidget())
+    bar.setObjectName(FOOT_BAR)
+    bar.setGeometry(100, 650, 900, 48)
+    toast = show_toast(window, 'Deal won')
+    assert toast.geometry().bottom() < bar.geometry().top()
+    bar.hide()
+    assert show_toast(window, 'Deal lost').geometry().bottom() == 720 - 24 - 1
+
+
+def test_it_makes_way_when_such_buttons_come_up(window: QWidget) -> None:
+    bar = put(window, QWidget())
+    bar.setObjectName(FOOT_BAR)
+    bar.setGeometry(100, 650, 900, 48)
+    bar.hide()
+    toast = show_toast(window, 'Deal won')
+    bar.show()
+    assert not toast.geometry().intersects(bar.geometry())

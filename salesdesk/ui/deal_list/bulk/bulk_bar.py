@@ -14,7 +14,7 @@ from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.feedback.progress_row import ProgressRow
-from salesdesk.ui.widgets.floating.surface import rect_in_window
+from salesdesk.ui.widgets.floating.surface import FOOT_BAR, rect_in_window
 from salesdesk.ui.widgets.text.label import Label
 
 HEIGHT, PADDING = 48, 12
@@ -48,6 +48,7 @@ class BulkBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
+        self.setObjectName(FOOT_BAR)
         self.setAccessibleName(_('Selected deals'))
         self.count = Label('', 'body', weight='medium')
         self.buttons = {key: self._made(key) for key in BUTTONS}

@@ -11,6 +11,8 @@ from salesdesk.ui.widgets.floating.shadow import Shadow
 
 # Nothing floats closer than this to the window's edge.
 EDGE = 8
+# The object name of a bar of buttons at the foot of a page: a toast stands over it, never on it.
+FOOT_BAR = 'foot-bar'
 
 
 class Surface(QWidget):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.shadows import shadow_margins
@@ -12,10 +13,11 @@ from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.floating.crossfade import crossfade
 from salesdesk.ui.widgets.floating.shadow import Shadow
+from salesdesk.ui.widgets.floating.surface import FOOT_BAR, rect_in_window
 from salesdesk.ui.widgets.floating.toast_parts import GLYPH, ToastAction
 from salesdesk.ui.widgets.text.label import Label
 
-HEIGHT, LEFT, RIGHT, GAP, FROM_EDGE = 40, 14, 6, 10, 24
+HEIGHT, LEFT, RIGHT, GAP, FROM_EDGE, OVER_BAR = 40, 14, 6, 10, 24, 12
 Glyph = Callable[[QPainter, QRectF], None]
 
 
@@ -49,6 +51,9 @@ class Toast(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=theme().duration('toast-visible'))
         self._timer.timeout.connect(self.close_toast)
         parent.installEventFilter(self)
+        self._bars = parent.findChildren(QWidget, FOOT_BAR)
+        for bar in self._bars:
+            bar.installEventFilter(self)
 
     def open(self) -> None:
         self._place()
@@ -65,7 +70,12 @@ class Toast(QWidget):
         room = self._host.rect()
         width = min(self._row.sizeHint().width(), room.width() - 2 * FROM_EDGE)
         left = room.left() + (room.width() - width) // 2
-        self.setGeometry(QRect(left, room.bottom() + 1 - FROM_EDGE - HEIGHT, width, HEIGHT))
+        self.setGeometry(QRect(left, self._lowest() - HEIGHT, width, HEIGHT))
+
+    def _lowest(self) -> int:
+        """Where it ends: over the buttons at the foot of the page, where some are shown."""
+        tops = [rect_in_window(bar).top() - OVER_BAR for bar in self._bars if isValid(bar) and bar.isVisible()]
+        return min([self._host.height() - FROM_EDGE, *tops])
 
     def is_waiting(self) -> bool:
         """False while she is on it: it stays as long as the mouse or the focus does."""
@@ -103,6 +113,10 @@ class Toast(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host:
             if event.type() == QEvent.Type.Resize:
+                self._place()
+        elif watched in self._bars:
+            # It moves away from buttons that come up, and stays where it is when they go: she may be aiming at it.
+            if event.type() in (QEvent.Type.Show, QEvent.Type.Move):
                 self._place()
         elif event.type() == QEvent.Type.FocusIn:
             self._pause()
