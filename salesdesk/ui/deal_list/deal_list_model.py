@@ -23,8 +23,10 @@ KEPT = 4_000
 # What a line is looked for by stands out; the rest is quieter.
 WEIGHTS: dict[str, str] = {ListColumn.TITLE: 'medium', ListColumn.AMOUNT: 'semibold'}
 Role = Qt.ItemDataRole
+# What an amount says where it has no room.
+SHORT_ROLE = Role.UserRole
 CELL_ROLES = frozenset(
-    {Role.DisplayRole, Role.ToolTipRole, Role.FontRole, Role.ForegroundRole, Role.TextAlignmentRole}
+    {SHORT_ROLE, Role.DisplayRole, Role.ToolTipRole, Role.FontRole, Role.ForegroundRole, Role.TextAlignmentRole}
 )  # fmt: skip
 
 
@@ -101,6 +103,8 @@ class DealListModel(QAbstractTableModel):
         deal = self.deal(row)
         if deal is None:
             return ''
+        if role is SHORT_ROLE:
+            return self._cells.short(deal, key)
         return tip_text(self._cells.tip(deal, key)) if role is Role.ToolTipRole else self._cells.text(deal, key)
 
     def _read_around(self, row: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from salesdesk.domain.views.deal_list import ListColumn
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal_list.amount_cells import AmountCells
 from salesdesk.ui.deal_list.deal_list_model import DealListModel, runs_of
 from salesdesk.ui.deal_list.list_columns import TITLE_LEAST, usual_width
 from salesdesk.ui.deal_list.sort_header import SortHeader
@@ -35,6 +36,7 @@ class DealTable(QTableView):
         header = SortHeader(self)
         self.setHorizontalHeader(header)
         dress_table(self)
+        self.setItemDelegate(AmountCells(self))
         self.setModel(model)
         self.setAccessibleName(_('Deals'))
         # Tab leaves the table; within it the arrows do.

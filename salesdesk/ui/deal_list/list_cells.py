@@ -12,7 +12,7 @@ from salesdesk.domain.views.deal_list import ListColumn, ListedDeal
 from salesdesk.i18n.formats import date_text, listed, number_text
 from salesdesk.i18n.own_values import value_as_read
 from salesdesk.ui.conditions.field_words import status_word
-from salesdesk.ui.domain_texts import activity_name, money, name_of, read, when_text
+from salesdesk.ui.domain_texts import activity_name, compact_money, money, name_of, read, when_text
 from salesdesk.ui.workplace import Workplace
 
 
@@ -52,6 +52,11 @@ class ListCells:
     def text(self, deal: ListedDeal, key: str) -> str:
         own = own_field(key)
         return own_text(own[1], deal.own.get(key, '')) if own is not None else self._texts[key](deal)
+
+    def short(self, deal: ListedDeal, key: str) -> str:
+        """'1,2 Md€', where the whole amount has no room: an amount is never cut. '' for what is no amount."""
+        amount = {ListColumn.AMOUNT: deal.amount, ListColumn.WEIGHTED: deal.weighted}.get(key)  # type: ignore[call-overload]
+        return compact_money(amount) if amount else ''
 
     def tip(self, deal: ListedDeal, key: str) -> str:
         """The same in full: a reason with the words she gave it."""

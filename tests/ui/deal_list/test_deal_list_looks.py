@@ -1,11 +1,15 @@
 """The list of deals: how its columns look, what it is sorted by, and that the board's filters are its own."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from seat import Seat
 
+from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.money import Money
 from salesdesk.domain.views.deal_list import ListColumn, ListedStatus
 from salesdesk.ui.board.canvas.nothing_found import NothingFound
 from salesdesk.ui.board.filter_popover import FilterPopover
@@ -110,3 +114,19 @@ def test_the_list_follows_the_theme(listed: Seat, qapp: QApplication) -> None:
 def test_every_status_shows_its_columns(listed: Seat, status: ListedStatus) -> None:
     listed.one(DealListView).statuses.chosen.emit(status)
     assert listed.one(DealListView).model.wanted.status is status
+
+
+def test_an_amount_without_room_is_written_short_and_not_cut(listed: Seat) -> None:
+    view = listed.one(DealListView)
+    deal, column = view.model.ids[0], list(view.model.columns).index(ListColumn.AMOUNT)
+    with listed.desk.workspace.unrecorded() as work:
+        work.save(replace(work.get(Deal, deal), amount=Money(12_345_678_901_234, 'EUR')))
+    view.model.show(view.model.wanted, view.model.chosen)
+    index, option = view.model.index(0, column), QStyleOptionViewItem()
+    view.table.initViewItemOption(option)
+    option.rect = view.table.visualRect(index)
+    view.table.itemDelegate().initStyleOption(option, index)
+    assert option.text == '123,5\u00a0Md€'
+    option.rect.setWidth(400)
+    view.table.itemDelegate().initStyleOption(option, index)
+    assert option.text == '123\u202f456\u202f789\u202f012,34\u00a0€'
