@@ -20,6 +20,7 @@ from salesdesk.ui.workplace import Workplace
 
 # How far beside the check a click still means it.
 NEAR = 8
+CLEAR = 4
 
 
 class AgendaView(QListView):
@@ -145,7 +146,8 @@ class AgendaView(QListView):
         if late >= 0:
             box, size = self.visualRect(self.agenda.index(late)), self.move_late.sizeHint()
             top = box.bottom() + 1 - HEAD + (HEAD - size.height()) // 2
-            self.move_late.setGeometry(box.right() + 1 - size.width(), top, size.width(), size.height())
+            # Clear of the scroll bar beside the rows, and with room for its focus ring.
+            self.move_late.setGeometry(box.right() + 1 - CLEAR - size.width(), top, size.width(), size.height())
         if self.form is not None:
             row = self.agenda.row_of(self.form.line.id)
             if row >= 0:

@@ -210,6 +210,12 @@ def test_the_way_to_move_all_is_only_there_with_something_late(today: TodaySeat)
     assert (today.heads(), view_of(today).move_late.isVisible()) == (['Aujourd’hui 2'], False)
 
 
+def test_the_way_to_move_all_keeps_clear_of_the_scroll_bar(today: TodaySeat) -> None:
+    put(today, 'Halle', -1)
+    view = view_of(today)
+    assert view.viewport().rect().right() - view.move_late.geometry().right() >= 4
+
+
 def test_nothing_late_is_said(today: TodaySeat) -> None:
     today.page.commands.move_late()
     assert today.seat.toast() == 'Rien n’est en retard.'
