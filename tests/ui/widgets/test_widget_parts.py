@@ -28,8 +28,8 @@ from salesdesk.ui.widgets.floating.surface import Surface
 AREA = QRect(100, 100, 200, 100)
 
 
-def flow_of(host: QWidget, *widths: int, least: int = 50) -> FlowLayout:
-    flow = FlowLayout(host, line=24, gap=4, least=least)
+def flow_of(host: QWidget, *widths: int, least: int = 50, corner: int = 0) -> FlowLayout:
+    flow = FlowLayout(host, line=24, gap=4, least=least, corner=corner)
     flow.setContentsMargins(0, 0, 0, 0)
     for width in widths:
         part = QWidget()
@@ -52,6 +52,13 @@ def test_a_flow_is_as_high_as_its_lines(window: QWidget, widths: tuple[int, ...]
 
 def test_a_last_part_that_takes_no_room_takes_no_line(window: QWidget) -> None:
     assert flow_of(put(window, QWidget()), 98, 98, least=0).heightForWidth(200) == 24
+
+
+def test_a_corner_is_left_free_in_the_first_line_alone(window: QWidget) -> None:
+    flow = flow_of(put(window, QWidget()), 80, 80, 80, least=0, corner=40)
+    flow.setGeometry(QRect(0, 0, 200, 100))
+    places = [item.geometry() for item, _widget in flow.living()][:3]
+    assert [place.topLeft() for place in places] == [QPoint(0, 0), QPoint(0, 28), QPoint(84, 28)]
 
 
 def test_the_last_part_takes_the_rest_of_its_line(window: QWidget) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.knowledge.lesson import LessonKind
 from salesdesk.domain.knowledge.lesson_list import LessonCounts, LessonFilter, LessonOrder
@@ -118,16 +118,16 @@ class ShelfHead(QWidget):
 
     def _arrange(self) -> None:
         flow = QWidget()
-        chips = FlowLayout(flow, line=CHIP, gap=GAP, least=0)
+        chips = FlowLayout(flow, line=CHIP, gap=GAP, least=0, corner=GAP + self.order.sizeHint().width())
         chips.setContentsMargins(0, 0, 0, 0)
         for chip in self.chips:
             chips.addWidget(chip)
         # The last part takes what is left of its line.
         chips.addWidget(QWidget())
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(flow, 1, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self.order, 0, Qt.AlignmentFlag.AlignTop)
+        # The order stands in the corner of the first line: the others have the whole width.
+        below = QGridLayout()
+        below.addWidget(flow, 0, 0)
+        below.addWidget(self.order, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         inside = QVBoxLayout()
         inside.setContentsMargins(SIDE, 12, SIDE, 10)
         inside.setSpacing(10)

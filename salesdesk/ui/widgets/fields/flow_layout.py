@@ -7,11 +7,13 @@ from salesdesk.ui.widgets.fields.kept_items import KeptItems
 
 
 class FlowLayout(KeptItems):
-    """`line` is the height of a line, `least` the width below which the last part moves to a new line."""
+    """`line` is the height of a line, `least` the width below which the last part moves to a new line, `corner` what
+    is left free at the end of the first line.
+    """
 
-    def __init__(self, parent: QWidget, *, line: int, gap: int, least: int) -> None:
+    def __init__(self, parent: QWidget, *, line: int, gap: int, least: int, corner: int = 0) -> None:
         super().__init__(parent)
-        self._line, self._gap, self._least = line, gap, least
+        self._line, self._gap, self._least, self._corner = line, gap, least, corner
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -42,15 +44,17 @@ class FlowLayout(KeptItems):
         """Where each part goes, and the whole height."""
         inner = rect.marginsRemoved(self.contentsMargins())
         places, left, top = [], inner.left(), inner.top()
+        end = inner.left() + inner.width() - self._corner
         shown = self._shown()
         for number, item in enumerate(shown):
             last = number == len(shown) - 1
             width = min(self._least if last else item.sizeHint().width(), inner.width())
             # What takes no room needs no line of its own.
-            if width and left > inner.left() and left + width > inner.left() + inner.width():
+            if width and left > inner.left() and left + width > end:
                 left, top = inner.left(), top + self._line + self._gap
+                end = inner.left() + inner.width()
             if last:
-                width = max(0, inner.left() + inner.width() - left)
+                width = max(0, end - left)
             places.append(QRect(left, top, width, self._line))
             left += width + self._gap
         return places, top + self._line + self.contentsMargins().bottom() - rect.top()
