@@ -10,7 +10,6 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.agenda.working_days import check_in_days
 from salesdesk.domain.closing.checklist_item import ChecklistItem, ItemSource
-from salesdesk.domain.closing.closing_report import ClosingReport
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.deal_link import LinkKind
 from salesdesk.domain.closing.promise import Promise
@@ -28,7 +27,7 @@ from salesdesk.storage.processes import read_processes
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
-def follow_win(workspace: Workspace, work: UnitOfWork, deal: Deal, _report: ClosingReport) -> None:
+def follow_win(workspace: Workspace, work: UnitOfWork, deal: Deal) -> None:
     """Starts the deal in after-sales, with its hand-over and its check-ins.
 
     Nothing where she switched it off, where there is no such pipeline in use, where what was won is no sale, and where

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from salesdesk.controllers.after_sales.win_follower import follow_win
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.clock import instant_on
-from salesdesk.controllers.closing.after_win import WIN_FOLLOWERS
 from salesdesk.controllers.closing.closing_words import NOTHING_SAID, LossWords, WinWords
 from salesdesk.controllers.closing.report_writer import ReportWriter
 from salesdesk.controllers.deals.edits import facts_of
@@ -43,7 +43,7 @@ class ClosingController:
     ) -> None:
         """Won on that day at that final amount. FieldInvalid if the day lies ahead; DealClosed if it is not open.
 
-        The draft of that key goes with it; so does what follows a win by itself, see after_win.
+        The draft of that key goes with it; what a win starts by itself, follow_win, is of the same action.
         """
         deal = self._open(deal_id)
         if on > self._workspace.clock.today():
@@ -51,9 +51,7 @@ class ClosingController:
         at = instant_on(self._workspace.clock, on)
         with self._workspace.transaction(titled('win_deal', title=deal.title)) as work:
             writer = ReportWriter(self._workspace, self._book, work)
-            won, report = writer.win(work.get(Deal, deal_id), at, amount, words)
-            for follow in WIN_FOLLOWERS:
-                follow(self._workspace, work, won, report)
+            follow_win(self._workspace, work, writer.win(work.get(Deal, deal_id), at, amount, words))
             drop_draft(work.database, draft)
 
     def lose(self, deal_id: int, reason_id: int, note: str = '', returns_on: date | None = None) -> None:

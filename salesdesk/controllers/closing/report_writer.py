@@ -30,8 +30,8 @@ class ReportWriter:
         self._work = work
         self._summaries = SummaryReader(workspace, book)
 
-    def win(self, deal: Deal, at: datetime, amount: Money | None, words: WinWords) -> tuple[Deal, ClosingReport]:
-        """The deal as it is won, and its report."""
+    def win(self, deal: Deal, at: datetime, amount: Money | None, words: WinWords) -> Deal:
+        """The deal as it is won."""
         # Asked inside: another window may have edited the reason since the dialog was filled.
         if words.reason_id is not None:
             _check_words(self._work.get(WonReason, words.reason_id), words.worked)
@@ -43,7 +43,7 @@ class ReportWriter:
         )  # fmt: skip
         self._work.save(won)
         self._work.save(report)
-        return won, report
+        return won
 
     def lose(self, deals: Sequence[Deal], words: LossWords) -> None:
         """For the same reason, with the same words."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from building import NOW, TODAY, Desk, euros, in_days
 
-from salesdesk.controllers.closing import after_win, closing_controller
+from salesdesk.controllers.closing import closing_controller
 from salesdesk.controllers.closing.closing_words import LossWords, WinWords
 from salesdesk.controllers.closing.loss_report_controller import LossReportController
 from salesdesk.controllers.deals.attachment_controller import AttachmentController, store_files
@@ -22,6 +22,7 @@ from salesdesk.domain.contact import Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import FieldInvalid, NoteRequired
 from salesdesk.domain.knowledge.lesson import AmountBand, Lesson, LessonKind
+from salesdesk.storage.closing.report_query import read_reports
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 LESSON = LessonWords('Demander le budget du groupe')
@@ -210,15 +211,14 @@ def test_a_contract_that_cannot_be_leaves_the_deal_open(desk: Desk) -> None:
 
 
 def test_what_follows_a_win_is_of_the_same_action(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def follow(_workspace: Workspace, work: UnitOfWork, deal: Deal, told: ClosingReport) -> None:
-        assert work.get(ClosingReport, told.id).outcome is Outcome.WON
+    def follow(_workspace: Workspace, work: UnitOfWork, deal: Deal) -> None:
+        assert [told.outcome for told in read_reports(work.database, deal.id)] == [Outcome.WON]
         work.save(Competitor(work.new_id(), f'Suit {deal.title}', work.now))
 
-    monkeypatch.setattr(closing_controller, 'WIN_FOLLOWERS', (follow,))
+    monkeypatch.setattr(closing_controller, 'follow_win', follow)
     deal_id = desk.put('Atelier')
     before = desk.dump()
     desk.closing.win(deal_id, TODAY, None)
     assert rows(desk, 'SELECT name FROM competitor') == [('Suit Atelier',)]
     desk.workspace.undo()
     assert desk.dump() == before
-    assert isinstance(after_win.WIN_FOLLOWERS, tuple)
