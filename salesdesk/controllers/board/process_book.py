@@ -54,11 +54,15 @@ class ProcessBook:
 
     def stage(self, stage_id: int) -> Stage:
         """A stage of any pipeline; NotFound if there is none of that id."""
-        for process in self.processes.values():
-            stage = process.stage(stage_id)
-            if stage is not None:
-                return stage
-        raise NotFound(kind='Stage')
+        stage = self.find_stage(stage_id)
+        if stage is None:
+            raise NotFound(kind='Stage')
+        return stage
+
+    def find_stage(self, stage_id: int | None) -> Stage | None:
+        """None for none, and for one that lives on in the history alone: its making undone, its pipeline removed."""
+        known = (process.stage(stage_id) for process in self.processes.values()) if stage_id is not None else ()
+        return next((stage for stage in known if stage is not None), None)
 
     def _forget(self, touched: Touched) -> None:
         if touched.everything or touched.kinds & PROCESS_KINDS:

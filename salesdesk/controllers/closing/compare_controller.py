@@ -12,7 +12,6 @@ from salesdesk.controllers.reports.report_files import CSV, write_report
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.closing.closing_report import ClosingReport, Outcome
 from salesdesk.domain.deals.deal import Deal, DealStatus
-from salesdesk.domain.errors import NotFound
 from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.domain.process.wording import Wording
 from salesdesk.exchange.closing.comparison import ComparedDeal, Comparison, comparison_of, sheet_of_comparison
@@ -45,12 +44,12 @@ class CompareController:
         deal, told = details.deal, self._told(details.deal)
         closed_at, day_of = deal.closed_at, partial(_local_day, self._workspace)
         created, until = day_of(deal.created_at), day_of(closed_at or self._workspace.clock.now())
-        summary = told.report.summary if told else None
+        summary, stage = told.report.summary if told else None, self._book.find_stage(deal.stage_id)
         return ComparedDeal(
             deal.title, _OUTCOMES.get(deal.status), summary or self._reports.summary(deal_id), created,
             day_of(closed_at) if closed_at else None, max(0, (until - created).days),
             self._book.process(deal.pipeline_id).pipeline.name if deal.pipeline_id in self._book.processes else None,
-            self._stage_name(deal.stage_id),
+            stage.name if stage else None,
             details.organization.name if details.organization else '', details.contact.name if details.contact else '',
             deal.owner, deal.product, listed([tag.name for tag in details.tags]) if details.tags else '', deal.amount,
             told.reason if told else self._lost_reason(deal), told.report.analysis if told else deal.lost_note,
@@ -69,12 +68,6 @@ class CompareController:
         """Of a loss that was imported, without a report."""
         found = self._workspace.reading().find(LostReason, deal.lost_reason_id) if deal.lost_reason_id else None
         return found.name if found else None
-
-    def _stage_name(self, stage_id: int) -> Wording | None:
-        try:
-            return self._book.stage(stage_id).name
-        except NotFound:
-            return None
 
 
 def _is_of(report: ClosingReport, outcome: Outcome | None, closed_at: datetime | None) -> bool:

@@ -15,7 +15,6 @@ from salesdesk.domain.closing.won_reason import WonReason
 from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent
-from salesdesk.domain.errors import NotFound
 from salesdesk.domain.knowledge.lesson import Lesson
 from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.domain.process.wording import Wording
@@ -88,10 +87,8 @@ class LossReportController:
         return next((event for event in events if event.at == report.at and event.kind == str(report.outcome)), None)
 
     def _stage_name(self, stage_id: int | None) -> Wording | None:
-        try:
-            return self._book.stage(stage_id).name if stage_id is not None else None
-        except NotFound:
-            return None
+        stage = self._book.find_stage(stage_id)
+        return stage.name if stage else None
 
 
 def _reason(work: UnitOfWork, report: ClosingReport) -> Wording | None:

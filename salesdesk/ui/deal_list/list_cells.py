@@ -6,7 +6,6 @@ from datetime import date, datetime
 from salesdesk.domain.activity import NextAction
 from salesdesk.domain.conditions.deal_fields import own_field
 from salesdesk.domain.custom_field import FieldKind
-from salesdesk.domain.errors import NotFound
 from salesdesk.domain.money import exponent_of
 from salesdesk.domain.views.deal_list import ListColumn, ListedDeal
 from salesdesk.i18n.formats import date_text, listed, number_text
@@ -66,11 +65,9 @@ class ListCells:
         return words
 
     def _stage(self, deal: ListedDeal) -> str:
-        try:
-            return name_of(self._workplace.book.stage(deal.stage_id))
-        except NotFound:
-            # Of a pipeline that was removed: its deals are still hers.
-            return ''
+        stage = self._workplace.book.find_stage(deal.stage_id)
+        # Of a pipeline that was removed: its deals are still hers.
+        return name_of(stage) if stage else ''
 
     def _reason(self, deal: ListedDeal) -> str:
         name = self._reasons.get(deal.lost_reason_id or 0)

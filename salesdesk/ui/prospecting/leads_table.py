@@ -54,8 +54,9 @@ class LeadsModel(QAbstractTableModel):
 
     def _texts(self, lead: ListedLead) -> tuple[str, ...]:
         tried = lead.tried_at.astimezone(self._workplace.clock.zone).date() if lead.tried_at else None
-        stage = name_of(self._workplace.book.stage(lead.stage_id))
-        return lead.title, lead.organization, stage, _(STATE_OF_ONE[lead.state]), date_text(tried) if tried else ''
+        stage = self._workplace.book.find_stage(lead.stage_id)
+        named = name_of(stage) if stage else ''
+        return lead.title, lead.organization, named, _(STATE_OF_ONE[lead.state]), date_text(tried) if tried else ''
 
 
 class LeadsTable(QTableView):

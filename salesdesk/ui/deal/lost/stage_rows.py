@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.domain.closing.contact_summary import StageTime
-from salesdesk.domain.errors import NotFound
 from salesdesk.i18n.decimals import days_and_part_text
 from salesdesk.i18n.formats import days_text, deals_text
 from salesdesk.i18n.translator import _
@@ -52,9 +51,8 @@ class StageRows(QWidget):
 
     def _mark(self, stage_id: int) -> StageMark | None:
         """A stage whose making was undone may live on in the history alone."""
-        try:
-            stage = self._book.stage(stage_id)
-        except NotFound:
+        stage = self._book.find_stage(stage_id)
+        if stage is None:
             return None
         order = [known.id for known in self._book.process(stage.pipeline_id).stages]
         return StageMark(order.index(stage_id), len(order))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from salesdesk.controllers.board.process_book import ProcessBook
-from salesdesk.domain.errors import NotFound
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.painting.chips import TAG_HEIGHT
@@ -49,11 +48,8 @@ class StageTags:
 
     def of(self, stage_id: int | None) -> StageTag | None:
         """None for no stage, or for one that is gone."""
-        if stage_id is None:
-            return None
-        try:
-            stage = self._book.stage(stage_id)
-        except NotFound:
+        stage = self._book.find_stage(stage_id)
+        if stage is None:
             return None
         ids = [one.id for one in self._book.process(stage.pipeline_id).active]
-        return StageTag(name_of(stage), ids.index(stage_id) if stage_id in ids else 0, max(1, len(ids)))
+        return StageTag(name_of(stage), ids.index(stage.id) if stage.id in ids else 0, max(1, len(ids)))
