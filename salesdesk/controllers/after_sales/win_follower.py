@@ -5,6 +5,7 @@ from datetime import date
 
 from salesdesk.controllers.activities.activity_edits import made, renew_next
 from salesdesk.controllers.after_sales.hand_over_lines import Settled, hand_over_lines
+from salesdesk.controllers.deals.silence import silent_of
 from salesdesk.controllers.linked.linking import deal_after
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.activity import ActivityKind, NewAction
@@ -14,7 +15,6 @@ from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.deal_link import LinkKind
 from salesdesk.domain.closing.promise import Promise
 from salesdesk.domain.closing.proposal import Proposal
-from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.process.pipeline import Process
 from salesdesk.domain.process.role import Role, pipeline_for, role_of
@@ -78,7 +78,4 @@ def _plan_check_ins(work: UnitOfWork, after: Deal, days: list[tuple[int, date]])
 
 def _reached_by(work: UnitOfWork, deal: Deal) -> ActivityKind:
     """Whoever does not want to be contacted is thought of, not called."""
-    company = work.find(Organization, deal.organization_id) if deal.organization_id else None
-    person = work.find(Contact, deal.contact_id) if deal.contact_id else None
-    silent = any(one is not None and one.do_not_contact for one in (company, person))
-    return ActivityKind.TASK if silent else ActivityKind.CALL
+    return ActivityKind.TASK if silent_of(work, deal.contact_id, deal.organization_id) else ActivityKind.CALL

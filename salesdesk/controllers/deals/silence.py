@@ -1,4 +1,4 @@
-"""Who does not want to be contacted, of those that a form names beside a planned action."""
+"""Who does not want to be contacted, of those a deal has or a form names beside a planned action."""
 
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.deals.edits import same_name
@@ -8,6 +8,13 @@ from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.storage.deals.deal_details import find_contact, find_organization, read_next_activity
 from salesdesk.storage.unit_of_work import UnitOfWork
+
+
+def silent_of(work: UnitOfWork, contact_id: int | None, organization_id: int | None) -> str:
+    """Whoever of the two does not want to be contacted, '' if neither says so; one that is gone says nothing."""
+    person = work.find(Contact, contact_id) if contact_id is not None else None
+    company = work.find(Organization, organization_id) if organization_id is not None else None
+    return _silent(person, company)
 
 
 def silent_in_form(workspace: Workspace, form: DealForm, deal_id: int | None = None) -> str:
@@ -21,6 +28,10 @@ def silent_in_form(workspace: Workspace, form: DealForm, deal_id: int | None = N
     person = _person(work, form, company, deal)
     if deal is not None and _stays(work, deal, action, (person, company)):
         return ''
+    return _silent(person, company)
+
+
+def _silent(person: Contact | None, company: Organization | None) -> str:
     return next((one.name for one in (person, company) if one is not None and one.do_not_contact), '')
 
 

@@ -6,7 +6,7 @@ import pytest
 from building import TODAY, Desk
 
 from salesdesk.controllers.deals.deal_form import DealForm
-from salesdesk.controllers.deals.silence import silent_in_form
+from salesdesk.controllers.deals.silence import silent_in_form, silent_of
 from salesdesk.controllers.people.people_controller import PeopleController
 from salesdesk.controllers.people.people_forms import CompanyForm, PersonForm
 from salesdesk.domain.activity import ActivityKind, NewAction
@@ -50,3 +50,10 @@ def test_a_deal_saved_again_asks_only_about_what_is_new(desk: Desk, luc: int) ->
     assert silent_in_form(desk.workspace, replace(FORM, title='Vitrines'), deal_id) == ''
     later = replace(FORM, next_action=NewAction(ActivityKind.CALL, TODAY, 600))
     assert silent_in_form(desk.workspace, later, deal_id) == 'Luc Aubry'
+
+
+def test_a_company_speaks_for_itself_where_its_person_is_gone(desk: Desk, luc: int, aubry: int) -> None:
+    reading, gone = desk.workspace.reading(), 99
+    assert silent_of(reading, gone, aubry) == 'Aubry'
+    assert silent_of(reading, luc, aubry) == 'Luc Aubry'
+    assert silent_of(reading, gone, None) == ''

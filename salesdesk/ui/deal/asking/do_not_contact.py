@@ -7,9 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
-from salesdesk.controllers.deals.silence import silent_in_form
+from salesdesk.controllers.deals.silence import silent_in_form, silent_of
 from salesdesk.domain.activity import REACHING, NewAction
-from salesdesk.domain.errors import NotFound
 from salesdesk.i18n.translator import _
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
@@ -78,15 +77,7 @@ class SilentQuestion(QWidget):
 
 def silent_name(workplace: Workplace, contact_id: int | None, organization_id: int | None = None) -> str:
     """Whoever of the two does not want to be contacted, '' if neither says so."""
-    people = workplace.people
-    try:
-        if contact_id is not None and (contact := people.person(contact_id).contact).do_not_contact:
-            return contact.name
-        if organization_id is not None and (company := people.company(organization_id).organization).do_not_contact:
-            return company.name
-    except NotFound:
-        return ''
-    return ''
+    return silent_of(workplace.workspace.reading(), contact_id, organization_id)
 
 
 def silent_for(workplace: Workplace, deal_id: int, action: NewAction | None) -> str:
