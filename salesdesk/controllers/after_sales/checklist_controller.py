@@ -11,11 +11,11 @@ from salesdesk.i18n.translator import _, mark
 
 
 class Gift(IntEnum):
-    """What a content customer may give: such lines stand behind all others, at these places."""
+    """What a content customer may give; the numbers are kept as places."""
 
-    TESTIMONIAL_ASKED = 9001
-    TESTIMONIAL_GIVEN = 9002
-    REFERRAL_ASKED = 9003
+    TESTIMONIAL_ASKED = 1
+    TESTIMONIAL_GIVEN = 2
+    REFERRAL_ASKED = 3
 
 
 _WORDS = {
@@ -32,14 +32,12 @@ class ChecklistController(DealRecords[ChecklistItem]):
     name = 'checklist_item'
 
     def hand_over(self, deal_id: int) -> list[ChecklistItem]:
-        """In their order, without what a customer may give."""
-        return sorted(
-            (one for one in self._all(deal_id) if one.position < min(Gift)), key=lambda one: (one.position, one.id)
-        )
+        """In their order."""
+        return sorted(self._all(deal_id, ItemSource.HANDOVER), key=lambda one: (one.position, one.id))
 
     def gifts(self, deal_id: int) -> dict[Gift, ChecklistItem | None]:
         """What was asked for and given so far, with the line that says when."""
-        known = {one.position: one for one in self._all(deal_id) if one.done_at}
+        known = {one.position: one for one in self._all(deal_id, ItemSource.GIFT) if one.done_at}
         return {gift: known.get(gift) for gift in Gift}
 
     def add(self, deal_id: int, text: str) -> int:
@@ -62,16 +60,14 @@ class ChecklistController(DealRecords[ChecklistItem]):
             if known is not None and not is_done:
                 work.save(replace(known, done_at=None, deleted_at=work.now))
             elif known is None and is_done:
-                work.save(
-                    ChecklistItem(work.new_id(), deal_id, ItemSource.HANDOVER, words, gift, work.now, None, work.now)
-                )
+                work.save(ChecklistItem(work.new_id(), deal_id, ItemSource.GIFT, words, gift, work.now, None, work.now))
                 action = NewAction(ActivityKind.TASK, self._workspace.clock.today(), subject=words)
                 done = replace(made(work, deal_id, action), done_at=work.now, result=ActivityResult.DONE)
                 work.save(done)
                 record_done(work, done)
 
-    def _all(self, deal_id: int) -> list[ChecklistItem]:
-        return [one for one in self.of_deal(deal_id) if one.source is ItemSource.HANDOVER]
+    def _all(self, deal_id: int, source: ItemSource) -> list[ChecklistItem]:
+        return [one for one in self.of_deal(deal_id) if one.source is source]
 
 
 def gift_words(gift: Gift) -> str:

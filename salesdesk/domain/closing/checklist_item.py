@@ -10,11 +10,15 @@ class ItemSource(StrEnum):
 
     HANDOVER = 'handover'
     PLAYBOOK = 'playbook'
+    GIFT = 'gift'
 
 
 @dataclass(frozen=True, slots=True)
 class ChecklistItem:
-    """A line of the hand-over, or one of a playbook that was ticked for this deal; lesson_id is that playbook."""
+    """A line of the hand-over, one of a playbook that was ticked for this deal, or what its customer gave.
+
+    lesson_id is that playbook; position the place in the list, or which gift it is.
+    """
 
     id: int
     deal_id: int

@@ -58,7 +58,7 @@ DEAL_LINKS = {
 CHECKLIST_ITEMS = {
     'id': own_id(mark('What the line is known by')),
     **OF_DEAL,
-    'source': word(mark('What the line comes from: a hand-over or a playbook'), ItemSource),
+    'source': word(mark('What the line is: of a hand-over, of a playbook, or what the customer gave'), ItemSource),
     'text': text(mark('What is to be done')),
     'position': number(mark('Its place in the list')),
     'lesson_id': id_of('lessons', mark('The playbook it is a line of')),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from salesdesk.ui.panel.after_sales.check_rows import CheckFace, CheckRows
 
 KEYS, NOTE = CheckFace(1, 'Clés', ''), CheckFace(2, 'Notice', 'hier')
-GIFT = CheckFace(9001, 'Témoignage', '', may_go=False)
+GIFT = CheckFace(1, 'Témoignage', '', may_go=False)
 
 
 @pytest.fixture
