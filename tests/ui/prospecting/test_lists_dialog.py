@@ -1,13 +1,16 @@
 """The prospecting lists: made, renamed, deleted; a click on a count shows its leads; leads go on and off."""
 
+from dataclasses import replace
+
 import pytest
-from building import call
+from building import NOW, call
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from seat import Seat
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.prospecting.prospecting_controller import ProspectingController
+from salesdesk.controllers.workspace import titled
 from salesdesk.domain.activity import ActivityResult
 from salesdesk.ui.commands.deal_menu import DealMenu
 from salesdesk.ui.panel.deal_panel import DealPanel
@@ -52,6 +55,13 @@ def test_a_count_shows_its_leads(dialog: ListsDialog) -> None:
     assert titles(dialog) == ['Essayée']
     counts['converted'].click()
     assert titles(dialog) == []
+
+
+def test_a_lead_whose_pipeline_was_removed_is_listed_still(seat: Seat, dialog: ListsDialog) -> None:
+    with seat.desk.workspace.transaction(titled('rename_list', name='Salon')) as work:
+        work.save(replace(seat.desk.pipeline('prospecting'), archived_at=NOW))
+    table = dialog.table.leads
+    assert [table.data(table.index(0, column)) for column in (0, 2)] == ['Neuve', '']
 
 
 def test_enter_opens_a_lead_and_leaves_the_dialog(seat: Seat, dialog: ListsDialog) -> None:
