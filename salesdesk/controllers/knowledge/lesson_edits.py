@@ -26,8 +26,8 @@ def written_lesson(work: UnitOfWork, lesson: Lesson, form: LessonForm) -> Lesson
     check_title(form.title)
     written = replace(
         lesson, kind=form.kind, title=form.title.strip(), body=form.body.strip(), stage_id=form.stage_id,
-        sector=form.sector.strip(), band=form.band, competitor_id=competitor_id_of(work, form.competitor),
-        review_on=form.review_on,
+        sector=form.sector.strip(), band=form.band, review_on=form.review_on,
+        competitor_id=competitor_id_of(work, form.competitor, had_id=lesson.competitor_id),
     )  # fmt: skip
     return written if written == lesson else replace(written, edited_at=work.now)
 

@@ -7,7 +7,6 @@ from typing import TypeVar
 from salesdesk.controllers.knowledge.lesson_edits import check_title, link_deals, set_lesson_tags
 from salesdesk.domain.contact import Organization
 from salesdesk.domain.deals.deal import Deal
-from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.knowledge.lesson import Lesson, LessonKind, band_of
 from salesdesk.storage.unit_of_work import UnitOfWork
 
@@ -28,8 +27,6 @@ def write_lesson(
     competitor_id: int | None = None,
 ) -> int:  # fmt: skip
     """One lesson of all the deals; returns its id. Sector and amount band are what they have in common."""
-    if not words.title.strip():
-        raise FieldInvalid('lesson', 'empty')
     check_title(words.title)
     lesson = Lesson(
         work.new_id(), kind, words.title.strip(), work.now, body.strip(), stage_id=words.stage_id,

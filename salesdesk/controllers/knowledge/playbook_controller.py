@@ -6,6 +6,7 @@ from salesdesk.controllers.knowledge.lesson_controller import kept_lesson
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.closing.checklist_item import ChecklistItem, ItemSource
 from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.errors import NotFound
 from salesdesk.domain.knowledge.lesson import Lesson
 from salesdesk.domain.knowledge.playbook import PlaybookLine, PlaybookPart, playbook_lines
 from salesdesk.storage.knowledge.playbook_query import find_ticked, read_playbooks, read_ticked
@@ -45,17 +46,19 @@ class PlaybookController:
         return [Playbook(one, playbook_lines(one.body), frozenset(ticked.get(one.id, ()))) for one in found]
 
     def tick(self, deal_id: int, lesson_id: int, text: str, *, done: bool) -> None:
-        """One undo step. NotFound if the deal or the playbook is gone."""
+        """One undo step. NotFound if the deal, the playbook or its line is gone."""
         deal = self._workspace.reading().get(Deal, deal_id)
         key = 'tick_playbook' if done else 'untick_playbook'
         with self._workspace.transaction(titled(key, title=deal.title, name=text)) as work:
             lesson = kept_lesson(work, lesson_id)
             known = find_ticked(work.database, deal_id, lesson_id, text)
             if known is None:
-                place = [line.text for line in playbook_lines(lesson.body)].index(text)
+                texts = [line.text for line in playbook_lines(lesson.body)]
+                if text not in texts:
+                    # Rewritten in another window, and not read again here yet.
+                    raise NotFound(kind='PlaybookLine')
+                place = texts.index(text)
                 known = ChecklistItem(
                     work.new_id(), deal_id, ItemSource.PLAYBOOK, text, place, work.now, lesson_id=lesson_id
                 )
-            else:
-                known = work.get(ChecklistItem, known.id)
             work.save(replace(known, done_at=work.now if done else None))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from salesdesk.controllers.deals.edits import same_name
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
 from salesdesk.domain.deals.deal import Deal
@@ -25,10 +26,16 @@ class CompetitorOfDeal:
     note: str
 
 
-def competitor_id_of(work: UnitOfWork, name: str) -> int | None:
-    """The competitor of that name, made if it is new; None for an empty name. Inside the action of the caller."""
+def competitor_id_of(work: UnitOfWork, name: str, *, had_id: int | None = None) -> int | None:
+    """The competitor of that name, made if it is new; None for an empty name. Inside the action of the caller.
+
+    had_id: the one that stands there already, deleted or not, which is meant if it bears that name.
+    """
     if not name.strip():
         return None
+    had = work.find(Competitor, had_id) if had_id is not None else None
+    if had is not None and same_name(had.name, name):
+        return had.id
     known = find_competitor(work.database, name)
     if known is None:
         known = Competitor(work.new_id(), name.strip(), work.now)

@@ -9,6 +9,7 @@ from building import TODAY, Desk, in_days
 from salesdesk.controllers.knowledge.lesson_controller import LessonController
 from salesdesk.controllers.knowledge.lesson_form import LessonForm
 from salesdesk.controllers.knowledge.lesson_reader import LessonReader
+from salesdesk.controllers.negotiation.competitor_list import CompetitorListController
 from salesdesk.domain.deals.deal import TITLE_LIMIT
 from salesdesk.domain.errors import FieldInvalid, NotFound
 from salesdesk.domain.knowledge.lesson import AmountBand, LessonKind
@@ -44,6 +45,17 @@ def test_a_form_saved_unchanged_changes_nothing(desk: Desk, lessons: LessonContr
     lessons.edit(lesson_id, reader.read(lesson_id).form)
     assert desk.dump() == before
     assert desk.undo_key() == 'create_lesson'
+
+
+def test_a_competitor_that_was_deleted_since_is_not_made_again(
+    desk: Desk, lessons: LessonController, reader: LessonReader
+) -> None:  # fmt: skip
+    lesson_id = lessons.create(replace(PLAIN, competitor='Luxelec'))
+    named = reader.read(lesson_id).lesson.competitor_id
+    CompetitorListController(desk.workspace).delete(named or 0)
+    lessons.edit(lesson_id, replace(reader.read(lesson_id).form, title='Autrement'))
+    assert reader.read(lesson_id).lesson.competitor_id == named
+    assert CompetitorListController(desk.workspace).known() == []
 
 
 def test_tags_taken_off_are_gone_and_others_stay(lessons: LessonController, reader: LessonReader) -> None:

@@ -4,6 +4,7 @@ import pytest
 from building import Desk
 
 from salesdesk.controllers.knowledge.playbook_controller import PlaybookController
+from salesdesk.domain.errors import NotFound
 from salesdesk.domain.knowledge.lesson import LessonKind
 from salesdesk.domain.knowledge.playbook import PlaybookLine, PlaybookPart, playbook_lines
 
@@ -77,6 +78,16 @@ def test_a_tick_outlives_the_rewriting_of_another_line(
     with desk.workspace.unrecorded() as work:
         work.database.execute('UPDATE lesson SET body = replace(body, ?, ?)', ('plans', 'cotes'))
     assert playbooks.of_deal(deal_id)[0].ticked == {'Vérifier l’accès'}
+
+
+def test_a_line_that_was_rewritten_in_another_window_is_said_to_be_gone(
+    desk: Desk, playbook: int, playbooks: PlaybookController
+) -> None:  # fmt: skip
+    deal_id = desk.put(stage='qualification')
+    before = desk.dump()
+    with pytest.raises(NotFound):
+        playbooks.tick(deal_id, playbook, 'Demander le devis', done=True)
+    assert desk.dump() == before
 
 
 def test_a_closed_deal_has_no_playbook_any_more(desk: Desk, playbook: int, playbooks: PlaybookController) -> None:
