@@ -12,6 +12,8 @@ from salesdesk.domain.errors import DatabaseBusy, DealClosed, SalesDeskError
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.deal.deal_form_dialog import WIDTH as DEAL_FORM
 from salesdesk.ui.deal.frames.form_dialog import FormDialog, reveal
+from salesdesk.ui.deal.frames.header_line import CutNames
+from salesdesk.ui.theme.painting.text import text_width
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.text.label import Label
 
@@ -64,6 +66,16 @@ def test_a_long_name_is_cut_and_the_amount_is_not(window: QWidget) -> None:
     _title, name, amount = dialog.header.findChildren(Label)
     assert name.width() < name.sizeHint().width()
     assert amount.width() >= amount.sizeHint().width()
+
+
+@pytest.mark.parametrize('letters', range(20))
+def test_the_amount_follows_close_behind_a_name_that_was_cut(window: QWidget, letters: int) -> None:
+    dialog = FormDialog(window, 'Note', 'Keep it', subtitle='i' * letters + 'WM ' * 60, amount='12 €')
+    dialog.open_dialog()
+    [names] = dialog.header.findChildren(CutNames)
+    _title, _names, amount = dialog.header.findChildren(Label)
+    assert names.shown().endswith('…')
+    assert 0 <= amount.x() - text_width(names.shown(), 'body') <= 1
 
 
 @pytest.mark.parametrize('leave', [
