@@ -75,7 +75,9 @@ def exchanges_long(count: int) -> str:
 
 
 def period_text(first: date, last: date) -> str:
-    """'41 jours, du 29 avr. au 9 juin'."""
+    """'41 jours, du 29 avr. au 9 juin'; of one day alone '0 jour, le 9 juin'."""
+    if first == last:
+        return _('{days}, on {day}').format(days=days_long(0), day=date_text(first, with_year=False))
     other_year = first.year != last.year
     since, until = date_text(first, with_year=other_year), date_text(last, with_year=other_year)
     return _('{days}, from {first} to {last}').format(days=days_long((last - first).days), first=since, last=until)

@@ -76,7 +76,7 @@ def test_nothing_is_singular_in_french_and_plural_in_english(days: int, fr: str,
 @pytest.mark.parametrize(
     ('first', 'said'),
     [
-        (date(2026, 4, 29), '41 jours, du 29 avr. au 9 juin'), (DAY, '0 jour, du 9 juin au 9 juin'),
+        (date(2026, 4, 29), '41 jours, du 29 avr. au 9 juin'), (DAY, '0 jour, le 9 juin'),
         (date(2025, 12, 31), '160 jours, du 31 déc. 2025 au 9 juin 2026'),
     ],
     ids=['months', 'same-day', 'over-new-year'],

@@ -31,7 +31,7 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize(
     ('first', 'last', 'french', 'english'),
     [
-        (DAY, DAY, '0 jour, du 9 juin au 9 juin', '0 days, from 9 Jun to 9 Jun'),
+        (DAY, DAY, '0 jour, le 9 juin', '0 days, on 9 Jun'),
         (date(2026, 6, 8), DAY, '1 jour, du 8 juin au 9 juin', '1 day, from 8 Jun to 9 Jun'),
         (date(2025, 12, 31), date(2026, 1, 2), '2 jours, du 31 déc. 2025 au 2 janv. 2026',
          '2 days, from 31 Dec 2025 to 2 Jan 2026'),

@@ -33,6 +33,8 @@ from salesdesk.ui.workplace import Workplace
         ('fr', date(2026, 4, 29), '41 jours, du 29 avr. au 9 juin'),
         ('fr', date(2025, 12, 1), '190 jours, du 1er déc. 2025 au 9 juin 2026'),
         ('en', date(2026, 6, 8), '1 day, from 8 Jun to 9 Jun'),
+        ('fr', TODAY, '0 jour, le 9 juin'),
+        ('en', TODAY, '0 days, on 9 Jun'),
     ],
 )
 def test_the_period_is_said(language: str, first: date, text: str) -> None:
@@ -138,6 +140,20 @@ def test_rows_keep_their_figures_whole(window: QWidget) -> None:
     assert figure.width() >= figure.sizeHint().width()
 
 
+def test_promises_do_not_cut_short_whose_they_are(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    use_language('fr')
+    deal_id = desk.put()
+    promises = workplace.negotiation.promises
+    promises.break_(promises.add(deal_id, Side.MINE, 'Rappeler'))
+    promises.add(deal_id, Side.MINE, 'Former')
+    pane = put(window, LostSummary(workplace, deal_id), 282)
+    [row] = [row for row in pane.findChildren(FigureRow) if row.findChildren(Label)[0].text() == 'Nos promesses']
+    name, figure = row.findChildren(Label)
+    assert figure.text() == '1 non tenue,\n1 ouverte'
+    assert name.width() >= name.sizeHint().width()
+    assert figure.height() >= figure.heightForWidth(figure.width())
+
+
 @pytest.fixture
 def called_deal(desk: Desk) -> int:
     """Begun 41 days ago; called twice, written to twice, seen once, and not heard of for 18 days."""
@@ -180,6 +196,15 @@ def test_the_strip_has_a_dot_for_each_exchange_and_a_bar_of_silence(
     assert bar is not None
     assert places[-1] < bar.left() < strip.width() * 0.65
     assert bar.right() == strip.width()
+
+
+def test_a_silence_too_short_to_be_drawn_is_only_said(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    deal_id = desk.put(contact='Anne', entered=NOW - timedelta(days=60))
+    desk.activities.log(deal_id, ActivityKind.CALL, Done(ActivityResult.ANSWERED), NOW - timedelta(days=1))
+    pane = put(window, LostSummary(workplace, deal_id), 282)
+    [strip] = pane.findChildren(ContactStrip)
+    assert strip.silence() is None
+    assert '1 day of silence' in [label.text() for label in pane.findChildren(Label)]
 
 
 def test_without_a_word_the_whole_line_is_silence(window: QWidget, workplace: Workplace, desk: Desk) -> None:

@@ -10,6 +10,7 @@ from salesdesk.domain.process.qualification import AnswerValue
 from salesdesk.ui.stage_looks import stage_color
 from salesdesk.ui.theme.painting.dots import dots_width, paint_dots
 from salesdesk.ui.theme.painting.glyphs import paint_stage_glyph
+from salesdesk.ui.theme.painting.text import line_height
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.text.label import Label
 
@@ -19,11 +20,11 @@ DOTS = {AnswerValue.YES: True, AnswerValue.NO: False, AnswerValue.UNKNOWN: None}
 
 
 class FigureRow(QWidget):
-    """26 px high; `mark` stands before the name, `figure` is anything at the right."""
+    """26 px high, more for a figure of several lines; `mark` stands before the name, `figure` is anything at right."""
 
     def __init__(self, name: str, figure: QWidget, mark: QWidget | None = None) -> None:
         super().__init__()
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(max(HEIGHT, figure.sizeHint().height() + HEIGHT - line_height('body')))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)

@@ -10,7 +10,7 @@ from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
 
 HEIGHT, DOT, BAR = 12, 4.0, 9.0
-# The shortest bar that is still seen as one, and what parts it from the last dot.
+# The shortest bar that is still seen as one, not as one more dot, and what parts it from the last one.
 LEAST_BAR, APART = 6.0, 3.0
 
 
@@ -33,12 +33,14 @@ class ContactStrip(QWidget):
         return [DOT + room * (exchange.on - first).days / days for exchange in self._summary.exchanges]
 
     def silence(self) -> QRectF | None:
-        """The bar, up to the end; None where she was still in touch."""
+        """The bar, up to the end; None where she was still in touch, or has been silent too shortly to be drawn."""
         if not self._summary.silent_days:
             return None
         part = self._summary.silent_days / max(1, self._summary.days)
         left = self.width() - (self.width() - 2 * DOT) * part
-        left = min(left + (DOT + APART if self._summary.exchanges else -2 * DOT), self.width() - LEAST_BAR)
+        left += DOT + APART if self._summary.exchanges else -2 * DOT
+        if self.width() - left < LEAST_BAR:
+            return None
         return QRectF(left, (HEIGHT - BAR) / 2, self.width() - left, BAR)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from salesdesk.controllers.closing.summary_reader import SummaryReader
@@ -23,11 +24,12 @@ from salesdesk.exchange.closing.summary_texts import (
 )
 from salesdesk.i18n.formats import date_text, listed, number_text
 from salesdesk.i18n.translator import _, mark
-from salesdesk.ui.deal.asking.figure_row import DOTS, Dots, FigureRow
+from salesdesk.ui.deal.asking.figure_row import DOTS, GAP, Dots, FigureRow
 from salesdesk.ui.deal.frames.side_pane import SidePane
 from salesdesk.ui.deal.lost.contact_strip import ContactStrip
 from salesdesk.ui.deal.lost.stage_rows import StageRows
 from salesdesk.ui.domain_texts import criterion_with_answer
+from salesdesk.ui.theme.painting.text import text_width
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 from salesdesk.ui.workplace import Workplace
@@ -127,7 +129,12 @@ class LostSummary(SidePane):
         self.column.addWidget(Label(words, 'small', 'text-2', lines=MOST_LINES))
 
     def _add_figure(self, name: str, text: str, tip: str = '') -> None:
+        room = WIDTH - self.column.contentsMargins().left() - self.column.contentsMargins().right() - GAP
+        # Several words go on in a line of their own rather than cut short what they are about.
+        too_long = text_width(name, 'body') + text_width(text, 'body', 'medium') > room
         figure = Label(text, weight='medium', shrinks=False)
+        if too_long and ', ' in text:
+            figure = Label(text.replace(', ', ',\n'), weight='medium', align=Qt.AlignmentFlag.AlignRight, lines=0)
         figure.setToolTip(tip)
         self.column.addWidget(FigureRow(name, figure))
 
