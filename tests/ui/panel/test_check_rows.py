@@ -91,3 +91,13 @@ def test_other_lines_take_the_place_of_the_old(lines: CheckRows, faces: list[Che
     seen = [row for row in lines.rows if not row.isHidden()]
     assert [row.face for row in seen] == faces
     assert len(seen) == count
+
+
+def test_a_long_line_is_read_to_its_end(lines: CheckRows) -> None:
+    long = CheckFace(1, 'Contrat d’entretien préventif : ' + 'dire avant le 18 décembre ' * 4, '')
+    lines.show_faces([long, KEYS])
+    lines.resize(420, 400)
+    lines.show()
+    box, short = (row.box for row in lines.rows)
+    assert box.width() <= 420
+    assert box.height() >= box.heightForWidth(box.width()) > short.heightForWidth(short.width())

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
-from salesdesk.ui.widgets.choices.check_box import CheckBox
+from salesdesk.ui.panel.playbook.tick_line import TickLine
 from salesdesk.ui.widgets.floating.menu import Menu
 from salesdesk.ui.widgets.text.label import Label
 
@@ -32,16 +32,14 @@ class CheckRow(QWidget):
     def __init__(self, face: CheckFace) -> None:
         super().__init__()
         self.face = face
-        self.box = CheckBox(face.text, checked=bool(face.day))
+        self.box = TickLine(face.text, checked=bool(face.day))
         self.box.setToolTip(face.text)
-        self.box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.day = Label(face.day, 'small', 'text-3', shrinks=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.box)
-        row.addStretch(1)
-        row.addWidget(self.day)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         self.box.toggled.connect(self.ticked)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
