@@ -11,8 +11,9 @@ from salesdesk.ui.panel.timeline.entry_texts import body_of, chip_of, icon_of, t
 
 PROMISED, CONCEDED, OBJECTED, LINKED = EntryKind.PROMISED, EntryKind.CONCEDED, EntryKind.OBJECTED, EntryKind.LINKED
 TITLES: list[tuple[EntryKind, dict[str, Any], str, str]] = [
-    (PROMISED, {'side': 'mine', 'day': in_days(3)}, 'Promesse faite, pour le 12 juin 2026',
-     'Promise made, for 12 Jun 2026'),
+    (PROMISED, {'side': 'mine', 'day': in_days(3)}, 'Promesse faite, pour le 12 juin', 'Promise made, for 12 Jun'),
+    (PROMISED, {'side': 'mine', 'day': in_days(365)}, 'Promesse faite, pour le 9 juin 2027',
+     'Promise made, for 9 Jun 2027'),
     (PROMISED, {'side': 'theirs'}, 'Promesse du client', 'The customer’s promise'),
     (CONCEDED, {'side': 'mine', 'amount': euros(300)}, 'Concession faite, 300 €', 'Concession given, €300'),
     (CONCEDED, {'side': 'theirs'}, 'Concession obtenue', 'Concession got'),
@@ -25,8 +26,7 @@ TITLES: list[tuple[EntryKind, dict[str, Any], str, str]] = [
     # What a later program wrote.
     (LINKED, {'link': 'sister', 'way': 'to', 'name': 'Hall'}, 'sister, Hall', 'sister, Hall'),
     (LINKED, {'link': 'retry', 'way': 'aside', 'name': 'Hall'}, 'retry, Hall', 'retry, Hall'),
-    (PROMISED, {'side': 'ours', 'day': in_days(3)}, 'Promesse, ours, pour le 12 juin 2026',
-     'Promise, ours, for 12 Jun 2026'),
+    (PROMISED, {'side': 'ours', 'day': in_days(3)}, 'Promesse, ours, pour le 12 juin', 'Promise, ours, for 12 Jun'),
     (CONCEDED, {'side': 'ours', 'amount': euros(300)}, 'Concession, ours, 300 €', 'Concession, ours, €300'),
     (CONCEDED, {'side': ''}, 'Concession', 'Concession'),
     (LINKED, {'link': 'referral', 'way': 'to', 'name': 'Hall'}, 'A recommandé : Hall', 'Referred us: Hall'),

@@ -40,7 +40,11 @@ def link_title(entry: TimelineEntry) -> str:
 
 def promise_title(entry: TimelineEntry) -> str:
     title = _of_side(_PROMISED, _('Promise'), entry.side)
-    return _('{promise}, for {day}').format(promise=title, day=date_text(entry.day)) if entry.day else title
+    if entry.day is None:
+        return title
+    # The title is one line beside a chip and an hour: a year that goes without saying would push the day out of it.
+    day = date_text(entry.day, with_year=entry.day.year != entry.at.year)
+    return _('{promise}, for {day}').format(promise=title, day=day)
 
 
 def concession_title(entry: TimelineEntry) -> str:
