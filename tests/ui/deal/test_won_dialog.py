@@ -6,6 +6,7 @@ import pytest
 from building import Desk, euros, in_days
 from filling import captions, click, fill, focused, press, type_into
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +48,14 @@ def test_enter_wins(window: QWidget, workplace: Workplace, desk: Desk, qtbot: Qt
     assert won.args == [deal_id]
     assert (deal.status, deal.won_at, deal.amount) == (DealStatus.WON, desk.clock.now(), euros(1_000))
     assert not dialog.isVisible()
+
+
+def test_a_day_typed_at_once_takes_the_place_of_the_proposed_one(
+    window: QWidget, workplace: Workplace, desk: Desk
+) -> None:
+    dialog = opened(window, workplace, desk.put_ready())
+    QTest.keyClicks(focused(), '2 June 2026')
+    assert (focused(), dialog.day.text()) == (dialog.day.line, '2 June 2026')
 
 
 def test_an_earlier_day_and_another_amount(window: QWidget, workplace: Workplace, desk: Desk) -> None:

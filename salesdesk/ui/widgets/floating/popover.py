@@ -13,7 +13,7 @@ from salesdesk.ui.widgets.floating.outside_click import OutsideClick
 from salesdesk.ui.widgets.floating.popover_place import ARROW, Placement, place_beside
 from salesdesk.ui.widgets.floating.shadow import Shadow
 from salesdesk.ui.widgets.focus.focus_return import FocusReturn
-from salesdesk.ui.widgets.focus.focus_trap import focus_stops, move_focus
+from salesdesk.ui.widgets.focus.focus_trap import begin_at, focus_stops, move_focus
 
 
 def show_new_parts(parent: QWidget) -> None:
@@ -92,7 +92,7 @@ class Popover(QWidget):
         self._return.remember(self)
         stops = focus_stops(self)
         if stops:
-            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            begin_at(stops[0])
 
     def dismiss(self) -> None:
         """As Escape does: the question stays unanswered."""

@@ -11,7 +11,7 @@ from salesdesk.ui.widgets.floating.crossfade import crossfade
 from salesdesk.ui.widgets.floating.scrim import Scrim
 from salesdesk.ui.widgets.floating.shadow import Shadow
 from salesdesk.ui.widgets.focus.focus_return import FocusReturn
-from salesdesk.ui.widgets.focus.focus_trap import focus_stops, move_focus
+from salesdesk.ui.widgets.focus.focus_trap import begin_at, focus_stops, move_focus
 from salesdesk.ui.widgets.focus.tab_order import follow_layout
 
 MARGIN = 24
@@ -43,7 +43,7 @@ class WindowDialog(QDialog):
         # The cross comes first in the chain, but nobody opens a dialog to close it.
         stops = focus_stops(self.focus_room()) or focus_stops(self)
         if focus is not None or stops:
-            (focus or stops[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+            begin_at(focus or stops[0])
 
     def focus_room(self) -> QWidget:
         """Where the first stop of the keyboard is looked for."""

@@ -1,7 +1,7 @@
-"""Tab inside a floating part: it goes round among its own widgets and never to what lies beneath."""
+"""The keyboard inside a floating part: where it begins, and how Tab goes round and never to what lies beneath."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
 
 def focus_stops(container: QWidget) -> list[QWidget]:
@@ -12,6 +12,15 @@ def focus_stops(container: QWidget) -> list[QWidget]:
             stops.append(widget)
         widget = widget.nextInFocusChain()
     return stops
+
+
+def begin_at(widget: QWidget) -> None:
+    """Focuses it; what stands in a line already is selected, as Tab does it, so that typing takes its place."""
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    while (proxy := widget.focusProxy()) is not None:
+        widget = proxy
+    if isinstance(widget, QLineEdit | QAbstractSpinBox):
+        widget.selectAll()
 
 
 def _takes_tab(widget: QWidget, container: QWidget) -> bool:
