@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from salesdesk.domain.knowledge.lesson_words import plain_text
 from salesdesk.domain.search import RecordType, SearchHit, snippet_of
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.schema.codecs import from_ms
@@ -73,6 +74,8 @@ def read_hits(database: Database, kind: RecordType, ids: Sequence[int], words: S
 
 def _hit(kind: RecordType, row: tuple[object, ...], words: Sequence[str]) -> SearchHit:
     id_, title, detail, body, at, deal_id, contact_id, organization_id = row
-    snippet = snippet_of(str(body), words)
+    # A lesson is read without the signs of its Markdown.
+    read = plain_text(str(body)) if kind is RecordType.LESSON else str(body)
+    snippet = snippet_of(read, words)
     owners = (deal_id, contact_id, organization_id)
     return SearchHit(kind, id_, title, detail, snippet, from_ms(at), *owners)  # type: ignore[arg-type]

@@ -41,7 +41,13 @@ def test_a_lesson_is_found_by_what_it_says_and_wears(search: SearchController, t
 
 def test_a_lesson_says_where_the_word_was_met(search: SearchController) -> None:
     (hit,) = search.find('puissance')[RecordType.LESSON]
-    assert (hit.id, hit.detail, hit.snippet) == (LESSON, 'BTP', '**Mesurer** la puissance Électra')
+    assert (hit.id, hit.detail, hit.snippet) == (LESSON, 'BTP', 'Mesurer la puissance Électra')
+
+
+def test_a_passage_of_a_lesson_is_told_without_its_headings(desk: Desk, search: SearchController) -> None:
+    save(desk, replace(WRITTEN, body='Vu en juin.\n\n## Pourquoi\n\n- [ ] Le transformateur'))
+    (hit,) = search.find('transfo')[RecordType.LESSON]
+    assert hit.snippet == 'Vu en juin. Le transformateur Électra'
 
 
 def test_what_is_renamed_is_found_under_its_new_name(desk: Desk, search: SearchController) -> None:
