@@ -202,6 +202,9 @@ class DealListView(QWidget):
     def _offer_changes(self) -> None:
         """One deal has its menu; several are changed together."""
         count = self.table.selected_count()
+        if count <= 1 and self.bar.isAncestorOf(self.window().focusWidget()):
+            # Hidden with the keyboard in it, it would hand that on to whatever comes next in the window.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bar.setVisible(count > 1 or self.bulk.flow.is_busy)
         if count > 1:
             fields = self._desk.workplace.own_fields.fields(Entity.DEAL)

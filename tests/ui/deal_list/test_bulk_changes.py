@@ -150,3 +150,10 @@ def test_closed_deals_are_reopened_and_deleted_ones_restored(sample_seat: Seat, 
     assert [key for key, button in view.bar.buttons.items() if button.isVisible()] == ['restore']
     view.bar.buttons['restore'].click()
     assert view.model.total == 0
+
+
+def test_the_keyboard_goes_back_to_the_list_when_the_bar_goes(sample_seat: Seat, view: DealListView) -> None:
+    choose(view, 2)
+    view.bar.buttons['delete'].setFocus()
+    sample_seat.press(Key.Key_Space)
+    assert (view.bar.isVisible(), view.table.hasFocus()) == (False, True)
