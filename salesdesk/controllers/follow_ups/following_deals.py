@@ -34,6 +34,8 @@ class FollowingDeals:
         process = self._book.processes.get(old.pipeline_id) or self._process(Role.MAIN)
         title = _('{title} (new attempt)').format(title=old.title)
         with self._workspace.transaction(titled('retry_deal', title=old.title)) as work:
+            # The new attempt is how it comes back: not once more by itself, on the day that was set.
+            work.save(replace(work.get(Deal, deal_id), returns_on=None))
             return deal_after(work, old, process, LinkKind.RETRY, title, {'amount': old.amount}).id
 
     def renew(self, contract_id: int) -> int:

@@ -1,9 +1,9 @@
 """A deal tried again, renewed or referred stands beside the old one, linked to it both ways."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from building import NOW, TODAY, Desk, euros
+from building import NOW, TODAY, Desk, euros, in_days
 
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.controllers.deals.move_controller import MoveRequest
@@ -45,6 +45,16 @@ def test_a_new_attempt_leaves_the_lost_deal_with_its_reason(
     assert desk.stage_of(again) == 'identification'
     assert links(desk, deal_id) == [('Toiture (new attempt)', LinkKind.RETRY, False)]
     assert links(desk, again) == [('Toiture', LinkKind.RETRY, True)]
+
+
+def test_what_was_tried_again_does_not_come_back_by_itself_too(
+    desk: Desk, following: FollowingDeals, deal_id: int
+) -> None:
+    desk.closing.lose(deal_id, desk.reason('no_budget'), returns_on=in_days(30))
+    following.retry(deal_id)
+    desk.clock.set(NOW + timedelta(days=31))
+    assert desk.closing.bring_back_due() == 0
+    assert not desk.deal(deal_id).is_open
 
 
 def test_undo_takes_the_new_attempt_and_its_link_away(desk: Desk, following: FollowingDeals, deal_id: int) -> None:
