@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from refusing import refusing
 from report_seat import ReportSeat
 from seat import focused
 
 from salesdesk.controllers.reports.report_names import REPORTS
+from salesdesk.domain.touched import EVERYTHING
 from salesdesk.reports.definitions import DEFINITIONS
 from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
 from salesdesk.ui.widgets.floating.menu import Menu
@@ -185,3 +187,24 @@ def test_days_that_cannot_be_kept_are_not_counted_by(reports: ReportSeat) -> Non
         assert reports.seat.toast()
         reports.wait()
     assert days.select.current() == '14'
+
+
+def test_read_again_without_a_change_her_cell_stays(reports: ReportSeat) -> None:
+    table = reports.open('months')
+    table.setCurrentIndex(table.sheet.index(2, 1))
+    reports.page.follow(EVERYTHING)
+    reports.wait()
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (2, 1)
+
+
+def test_a_press_is_meant_though_the_report_is_read_again_beneath_it(reports: ReportSeat) -> None:
+    table, hand = reports.open('sources'), reports.seat.hand
+    # Its parts take their places.
+    QApplication.sendPostedEvents()
+    cell = table.visualRect(table.sheet.index(0, 1)).center()
+    spot = table.viewport().mapTo(reports.seat.window, cell)
+    hand.press(spot)
+    reports.page.follow(EVERYTHING)
+    reports.wait()
+    hand.release(spot)
+    reports.one(BehindDialog).reject()

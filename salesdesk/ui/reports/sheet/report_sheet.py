@@ -96,8 +96,10 @@ class ReportSheet(QWidget):
         self.days.setVisible(report.name == UNATTENDED)
         self.days.show_days(about.unattended_after)
         self.table.setAccessibleName(title)
-        self.table.sheet.show_report(report)
-        self.table.show_rows()
+        # Read again because something happened elsewhere: a press that is under way, and her cell, are still meant.
+        if report != self.table.sheet.report:
+            self.table.sheet.show_report(report)
+            self.table.show_rows()
         self.table_pane.setVisible(bool(report.rows))
         self.empty.setVisible(not report.rows)
         self._show_chart(report, about)
