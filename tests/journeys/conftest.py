@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from _pytest.runner import runtestprotocol
 from building import PARIS, Desk
 from furnishing import furnished
 from PySide6.QtWidgets import QApplication
@@ -19,24 +18,6 @@ from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.process.process_controller import GateLine
 from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_protocol(item: pytest.Function, nextitem: pytest.Item | None) -> bool:
-    """A journey that failed is walked once more, and counts as it ended then.
-
-    Another program's window cannot be asked whether it is ready for the next click: on a busy machine one in some
-    hundreds comes too early. What is wrong with the program itself fails twice.
-    """
-    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    reports = runtestprotocol(item, nextitem=nextitem, log=False)
-    if any(report.failed for report in reports):
-        item._initrequest()
-        reports = runtestprotocol(item, nextitem=nextitem, log=False)
-    for report in reports:
-        item.ihook.pytest_runtest_logreport(report=report)
-    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
-    return True
 
 
 @pytest.fixture(scope='session')

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from virtual_screen import VirtualScreen
 
-PATIENCE = 45_000
+PATIENCE = 90_000
 # Seconds until a hand tries again.
 HESITATION = 10
 ROOT = Path(__file__).parents[2]

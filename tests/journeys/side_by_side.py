@@ -1,6 +1,5 @@
 """Her window on the screen and its twin, driven as one."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +22,8 @@ class SideBySide:
         self.real.start('--database', self.path)
         self.until_alike()
 
-    def until_alike(self, rect: QRect | None = None, *, again: Callable[[], None] | None = None) -> None:
-        """Of the whole window, or of a part of it: two pages of words are nearly alike where a window is mostly ground.
-
-        again: what a hand does once more where it is not so for long.
-        """
-        self.real.until(shows(self.real, self.twin.window, rect), again=again)
+    def until_alike(self, rect: QRect | None = None) -> None:
+        self.real.until(shows(self.real, self.twin.window, rect))
 
     def drag(self, title: str, stage: str, at: int = 0) -> None:
         self.drag_from(self.twin.grip(title), self.twin.over(stage, at))
