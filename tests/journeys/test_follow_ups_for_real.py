@@ -74,7 +74,6 @@ def test_a_contract_is_renewed_and_taken_back(selling: SideBySide) -> None:
     selling.real.until(lambda: selling.row(LINKS) == (1, 'renewal'))
     assert selling.row(RENEWAL) == ('Entretien, renouvellement', 'Entretien', None)
     assert [line.link.caption() for line in panel.links.lines] == ['Entretien, renouvellement']
-    selling.until_alike()
     undo(selling)
     selling.real.until(lambda: selling.row(LINKS) == (0, None))
     assert selling.row('SELECT COUNT(*) FROM contract WHERE deleted_at IS NULL') == (1,)
