@@ -17,11 +17,11 @@ from salesdesk.domain.closing.contact_summary import (
     ToldProposal,
 )
 from salesdesk.domain.closing.promise import PromiseState, Side
-from salesdesk.domain.closing.proposal import ProposalState
 from salesdesk.domain.knowledge.lesson import Lesson, LessonKind
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.criterion import AnswerValue, Criterion
 from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.exchange.closing.told_report import ToldReport
 
 LAST, AT = date(2026, 6, 9), datetime(2026, 6, 9, 7, tzinfo=UTC)

@@ -12,13 +12,13 @@ from salesdesk.domain.closing.concession import Concession
 from salesdesk.domain.closing.contact_summary import ContactSummary
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.deal_link import DealLink, LinkKind
-from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.closing.promise import Promise, Side
-from salesdesk.domain.closing.proposal import Proposal, ProposalState
 from salesdesk.domain.closing.prospecting_list import ListMember, ProspectingList
 from salesdesk.domain.closing.satisfaction import Satisfaction
 from salesdesk.domain.knowledge.lesson import AmountBand, Lesson, LessonDeal, LessonKind, LessonTag
 from salesdesk.domain.knowledge.lesson_use import LessonUse, UseKind
+from salesdesk.domain.proposals.objection import Objection
+from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 
 NewId = Callable[[], int]
 

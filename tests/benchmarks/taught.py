@@ -10,9 +10,9 @@ from vocabulary import Speaker
 
 from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
-from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.knowledge.lesson import AmountBand, Lesson, LessonDeal, LessonKind
+from salesdesk.domain.proposals.objection import Objection
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 DEALS_PER_LESSON, OPEN, RIVALS, TAUGHT_BY = 50, 60, 6, 3

@@ -10,12 +10,12 @@ from building import Desk, euros
 from salesdesk.controllers.knowledge.suggestion_controller import SuggestionController
 from salesdesk.controllers.search.search_controller import SearchController
 from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
-from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.contact import Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.knowledge.lesson import AmountBand, Lesson, LessonKind
 from salesdesk.domain.knowledge.situation import Moment
 from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
+from salesdesk.domain.proposals.objection import Objection
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 SAMPLES = Path(__file__).parent / 'samples'

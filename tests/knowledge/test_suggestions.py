@@ -10,12 +10,12 @@ from labelled_lessons import suggestions_of
 
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
-from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.contact import Organization
 from salesdesk.domain.knowledge.lesson import AmountBand, Lesson, LessonDeal, LessonKind
 from salesdesk.domain.knowledge.situation import Moment, Situation, asked_words
 from salesdesk.domain.knowledge.suggestion import Reason, ReasonKind
 from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
+from salesdesk.domain.proposals.objection import Objection
 
 AT = datetime(2026, 5, 4, tzinfo=UTC)
 

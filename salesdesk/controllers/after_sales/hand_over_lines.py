@@ -6,8 +6,8 @@ from datetime import date
 
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.promise import Promise, PromiseState, Side
-from salesdesk.domain.closing.proposal import Proposal, ProposalState
 from salesdesk.domain.money import Money
+from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.i18n.formats import date_text, money_text
 from salesdesk.i18n.translator import _, mark
 

@@ -14,10 +14,10 @@ from salesdesk.domain.closing.checklist_item import ChecklistItem, ItemSource
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.deal_link import LinkKind
 from salesdesk.domain.closing.promise import Promise
-from salesdesk.domain.closing.proposal import Proposal
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.process.pipeline import Process
 from salesdesk.domain.process.role import Role, pipeline_for, role_of
+from salesdesk.domain.proposals.proposal import Proposal
 from salesdesk.i18n.translator import _, ngettext
 from salesdesk.settings import Preferences, day_counts
 from salesdesk.storage.closing.deal_records import read_records_of

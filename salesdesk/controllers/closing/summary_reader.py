@@ -10,10 +10,10 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.closing.concession import Concession
 from salesdesk.domain.closing.contact_summary import ContactSummary, StageTime
 from salesdesk.domain.closing.promise import Promise
-from salesdesk.domain.closing.proposal import Proposal
 from salesdesk.domain.closing.summarising import NO_WORDING, SummaryFacts, summarise
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.figures.facts import Stay
+from salesdesk.domain.proposals.proposal import Proposal
 from salesdesk.reports.history.fold import fold
 from salesdesk.reports.history.local_days import LocalDays, day_number
 from salesdesk.reports.history.stage_order import StageOrder

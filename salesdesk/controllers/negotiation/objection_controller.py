@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from salesdesk.controllers.activities.activity_edits import plan_also
 from salesdesk.controllers.negotiation.deal_records import DealRecords
 from salesdesk.domain.activity import NewAction
-from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
+from salesdesk.domain.proposals.objection import Objection
 from salesdesk.storage.drafts import drop_draft
 
 

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from salesdesk.controllers.clock import instant_on
 from salesdesk.controllers.negotiation.deal_records import DealRecords
-from salesdesk.domain.closing.proposal import Proposal, ProposalState
 from salesdesk.domain.money import Money
+from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.storage.closing.deal_records import last_proposal_number
 
 # What an offer goes through before it is answered, and how it is answered.

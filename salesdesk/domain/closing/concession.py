@@ -9,7 +9,10 @@ from salesdesk.domain.money import Money
 
 @dataclass(frozen=True, slots=True)
 class Concession:
-    """A concession: MINE was given, THEIRS was got. cost is what it costs whoever gave it, as far as known."""
+    """A concession: MINE was given, THEIRS was got. cost is what it costs whoever gave it, as far as known.
+
+    counterpart: what was asked in return.
+    """
 
     id: int
     deal_id: int

@@ -6,11 +6,11 @@ from datetime import date
 
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.domain.closing.promise import PromiseState, Side
-from salesdesk.domain.closing.proposal import ProposalState
 from salesdesk.domain.deals.deal_event import EventKind
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.criterion import AnswerValue, Criterion
 from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.proposals.proposal import ProposalState
 
 # In the order in which they are counted; a task reaches nobody.
 CONTACT_KINDS = (ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MEETING)

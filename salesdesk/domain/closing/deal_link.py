@@ -6,12 +6,13 @@ from enum import StrEnum
 
 
 class LinkKind(StrEnum):
-    """As what it came of it."""
+    """As what it came of it; FOLLOWS: a rule of hers started it."""
 
     AFTER_SALES = 'after_sales'
     REFERRAL = 'referral'
     RENEWAL = 'renewal'
     RETRY = 'retry'
+    FOLLOWS = 'follows'
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,11 @@ from salesdesk.domain.closing.contact_summary import (
     ToldProposal,
 )
 from salesdesk.domain.closing.promise import Promise
-from salesdesk.domain.closing.proposal import Proposal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.deals.missing import missing_of
 from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
 from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.proposals.proposal import Proposal
 
 CLOSING = (EventKind.WON, EventKind.LOST)
 # Of these she says why; evidence is the least of her words: it stands in the criteria already.

@@ -12,11 +12,11 @@ from salesdesk.domain.closing.contact_summary import (
     ToldCriterion,
 )
 from salesdesk.domain.closing.promise import PromiseState, Side
-from salesdesk.domain.closing.proposal import ProposalState
 from salesdesk.domain.deals.timeline import OWN_FIELD
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.criterion import AnswerValue, Criterion
 from salesdesk.domain.process.stage_gate import RequiredField, RequirementKind
+from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.i18n.deal_words import ACTIVITIES, ANSWERS, CRITERIA, FIELDS
 from salesdesk.i18n.formats import date_text, listed, money_text, number_text
 from salesdesk.i18n.translator import _, mark, mark_plural, ngettext

@@ -1,7 +1,7 @@
 """The columns of the files about how deals are negotiated in words."""
 
 from salesdesk.domain.closing.promise import Side
-from salesdesk.domain.closing.proposal import ProposalState
+from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.exchange.everything.deal_entries import CURRENCY, NAME_BESIDE
 from salesdesk.exchange.everything.entry import amount, day, id_of, instant, number, own_id, text, word, yes_no
 from salesdesk.exchange.everything.people_entries import OF_DEAL

@@ -8,15 +8,15 @@ from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
 from salesdesk.domain.closing.concession import Concession
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.deal_link import DealLink
-from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.closing.promise import Promise
-from salesdesk.domain.closing.proposal import Proposal
 from salesdesk.domain.closing.prospecting_list import ListMember, ProspectingList
 from salesdesk.domain.closing.satisfaction import Satisfaction
 from salesdesk.domain.closing.won_reason import WonReason
 from salesdesk.domain.folding import fold
 from salesdesk.domain.knowledge.lesson import Lesson, LessonDeal, LessonTag
 from salesdesk.domain.knowledge.lesson_use import LessonUse
+from salesdesk.domain.proposals.objection import Objection
+from salesdesk.domain.proposals.proposal import Proposal
 from salesdesk.storage.kinds.plain_kind import plain_kind
 from salesdesk.storage.kinds.record_kind import RecordKind, Values
 

@@ -5,10 +5,10 @@ from datetime import date
 from typing import TypeVar
 
 from salesdesk.domain.closing.contract import Contract
-from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.closing.promise import Promise
 from salesdesk.domain.deals.deal_event import EventKind
 from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.proposals.objection import Objection
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.kinds.record_kinds import KINDS
 

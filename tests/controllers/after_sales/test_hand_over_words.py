@@ -8,8 +8,8 @@ from building import NOW, TODAY, euros, in_days
 from salesdesk.controllers.after_sales.hand_over_lines import Settled, hand_over_lines
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.promise import Promise, Side
-from salesdesk.domain.closing.proposal import Proposal, ProposalState
 from salesdesk.domain.money import Money
+from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.i18n.translator import use_language
 
 STANDING = 3

@@ -13,8 +13,8 @@ from salesdesk.controllers.workspace import titled
 from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
 from salesdesk.domain.closing.concession import Concession
 from salesdesk.domain.closing.promise import Promise, Side
-from salesdesk.domain.closing.proposal import Proposal, ProposalState
 from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 SUBJECTS = ('', 'Relance chiffrage', 'Visite du site', 'Présentation')

@@ -16,14 +16,14 @@ from salesdesk.controllers.process.process_controller import GateLine, StageForm
 from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
 from salesdesk.domain.closing.concession import Concession
 from salesdesk.domain.closing.contract import Contract
-from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.closing.promise import Promise, Side
-from salesdesk.domain.closing.proposal import Proposal, ProposalState
 from salesdesk.domain.contact import Contact, DealPerson
 from salesdesk.domain.deals.note import Attachment, Note
 from salesdesk.domain.place import Place
 from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
 from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.proposals.objection import Objection
+from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 
 NAME = Wording('Visite du site', 'Site visit')
 STAGE = StageForm(NAME, Wording('Voir', 'See'), 40, 9, asks_decision=True)

@@ -12,7 +12,7 @@ from salesdesk.controllers.negotiation.objection_controller import ObjectionCont
 from salesdesk.controllers.negotiation.promise_controller import PromiseController
 from salesdesk.controllers.negotiation.proposal_controller import ProposalController, ProposalForm
 from salesdesk.domain.closing.promise import Side
-from salesdesk.domain.closing.proposal import ProposalState
+from salesdesk.domain.proposals.proposal import ProposalState
 
 
 def _promises(scene: Scene) -> PromiseController:

@@ -8,10 +8,10 @@ from salesdesk.controllers.drafts_controller import DraftsController
 from salesdesk.controllers.negotiation.concession_controller import ConcessionController
 from salesdesk.controllers.negotiation.objection_controller import ObjectionController, ObjectionForm
 from salesdesk.domain.closing.concession import Concession
-from salesdesk.domain.closing.objection import Objection
 from salesdesk.domain.closing.promise import Side
 from salesdesk.domain.deals.timeline import EntryKind
 from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.proposals.objection import Objection
 
 
 def test_an_objection_is_kept_with_its_answer(objections: ObjectionController, deal_id: int) -> None:

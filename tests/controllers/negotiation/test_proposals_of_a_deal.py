@@ -6,8 +6,8 @@ import pytest
 from building import NOW, Desk, euros, in_days
 
 from salesdesk.controllers.negotiation.proposal_controller import ProposalController, ProposalForm
-from salesdesk.domain.closing.proposal import ProposalState
 from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.proposals.proposal import ProposalState
 
 SENT = ProposalForm(euros(12_000), title=' V1 ', sent_to=' Anne ', valid_until=in_days(30))
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from salesdesk.domain.closing.contact_summary import ContactSummary, StageTime, ToldConcession, ToldPromise
 from salesdesk.domain.closing.promise import Promise, PromiseState, Side
-from salesdesk.domain.closing.proposal import Proposal, ProposalState
 from salesdesk.domain.closing.summary_json import from_json, to_json
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 
 AT = datetime(2026, 6, 1, 8, tzinfo=UTC)
 EVE, TODAY, MORROW = date(2026, 6, 8), date(2026, 6, 9), date(2026, 6, 10)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from seat import CTRL, Seat, focused
 
 from salesdesk.controllers.negotiation.objection_controller import ObjectionController
-from salesdesk.domain.closing.objection import Objection
+from salesdesk.domain.proposals.objection import Objection
 from salesdesk.ui.panel.timeline.objection_popover import ObjectionPopover
 
 Key = Qt.Key

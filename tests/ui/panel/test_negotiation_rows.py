@@ -8,7 +8,7 @@ from building import TODAY, euros, in_days
 
 from salesdesk.controllers.negotiation.negotiation import Negotiation
 from salesdesk.domain.closing.promise import Side
-from salesdesk.domain.closing.proposal import ProposalState
+from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.ui.panel.negotiation.competitors import CompetitorPopover
 from salesdesk.ui.panel.negotiation.concessions import ConcessionPopover
 from salesdesk.ui.panel.negotiation.contracts import ContractPopover

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import partial
 
 from salesdesk.controllers.negotiation.proposal_controller import ProposalForm
-from salesdesk.domain.closing.proposal import Proposal, ProposalState
+from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.typed_values import AmountField, day_field

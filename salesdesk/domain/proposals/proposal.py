@@ -19,7 +19,11 @@ class ProposalState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The head of an offer; number counts within its deal from 1. valid_until is its last day."""
+    """The head of an offer; number is its version, from 1 within its deal. valid_until is its last day.
+
+    amount: without VAT, what is paid once and what recurs in the first twelve months; optional lines are left out.
+    language is that of its paper, whatever the program speaks; terms are the conditions of this offer.
+    """
 
     id: int
     deal_id: int

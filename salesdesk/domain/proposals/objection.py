@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """An objection in the customer's words; worked: whether the answer did, None while nobody knows."""
+    """An objection in the customer's words; worked: whether the answer did, None while nobody knows.
+
+    proposal_id: the offer it was held against, where it was one.
+    """
 
     id: int
     deal_id: int
