@@ -111,6 +111,12 @@ class RecurrenceUnsupported(RuleRefusal):
         super().__init__(part=part)
 
 
+class NoWorkingDay(RuleRefusal):
+    """The week, the holidays and the days off together leave no day to work on; `day` is where it was looked from."""
+
+    code = 'no_working_day'
+
+
 class NotFound(RuleRefusal):
     """The record is not there, or not any more."""
 

@@ -16,6 +16,7 @@ _SENTENCES = {
     'deal_unknown': mark(
         'There is no deal “{deal}”. Give its identifier as in an export, or in the program it came from.'
     ),
+    'no_working_day': mark('No working day is left. Look at your days off and your week in the settings.'),
     'not_found': mark('This is no longer there. It may have been removed in another window.'),
     'recurrence_unreadable': mark('This recurrence cannot be read ({part}). Choose it again.'),
     'recurrence_unsupported': mark('SalesDesk does not repeat activities by {part}. Choose another recurrence.'),
