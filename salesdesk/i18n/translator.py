@@ -1,6 +1,10 @@
 """The language of the moment: gettext catalogs compiled into resources/locale. English is written in the source."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,11 +20,17 @@ else:
 LANGUAGES = ('fr', 'en')
 
 
-class _Current:
-    """The catalog in use; one per process, because the seller reads one language at a time."""
+@dataclass
+class _Spoken:
+    """A language and its catalog."""
 
-    language = 'en'
-    catalog = Catalog()
+    language: str
+    catalog: Catalog
+
+
+# One per process, because the seller reads one language at a time; what she writes to a customer may be in another.
+_current = _Spoken('en', Catalog())
+_borrowed: ContextVar[_Spoken | None] = ContextVar('borrowed', default=None)
 
 
 @cache
@@ -32,12 +42,23 @@ def _catalog(language: str) -> Catalog:
 
 def use_language(language: str) -> None:
     """Every text asked for from now on is in this language ('fr' or 'en'); others fall back to English."""
-    _Current.language = language if language in LANGUAGES else 'en'
-    _Current.catalog = _catalog(_Current.language)
+    _current.language = language if language in LANGUAGES else 'en'
+    _current.catalog = _catalog(_current.language)
+
+
+@contextmanager
+def in_language(language: str) -> Iterator[None]:
+    """What is asked for inside is in this language, in this thread alone: a letter, a paper for a customer."""
+    known = language if language in LANGUAGES else 'en'
+    token = _borrowed.set(_Spoken(known, _catalog(known)))
+    try:
+        yield
+    finally:
+        _borrowed.reset(token)
 
 
 def current_language() -> str:
-    return _Current.language
+    return _spoken().language
 
 
 def system_language() -> str:
@@ -51,11 +72,11 @@ def system_language() -> str:
 
 def _(message: str) -> str:
     """The message in the current language."""
-    return _Current.catalog.gettext(message)
+    return _spoken().catalog.gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
-    return _Current.catalog.ngettext(singular, plural, n)
+    return _spoken().catalog.ngettext(singular, plural, n)
 
 
 def in_every_language(message: str) -> tuple[str, ...]:
@@ -71,3 +92,7 @@ def mark(message: str) -> str:
 def mark_plural(singular: str, plural: str) -> tuple[str, str]:
     """Marks a text in its two forms; translate it with ngettext(*forms, n)."""
     return singular, plural
+
+
+def _spoken() -> _Spoken:
+    return _borrowed.get() or _current
