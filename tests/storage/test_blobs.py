@@ -21,7 +21,7 @@ from salesdesk.domain.errors import (
 from salesdesk.storage.files import blobs as blobs_module
 from salesdesk.storage.files.blob_mirror import mirror_blobs
 from salesdesk.storage.files.blobs import ABANDONED_AFTER, SIZE_LIMIT, UNFINISHED, BlobStore, StoredFile
-from salesdesk.storage.files.opened_copies import KEPT_FOR, legal_name, open_copy
+from salesdesk.storage.files.opened_copies import KEPT_FOR, legal_name, open_copy, open_made
 
 AsAnybody = Callable[[], AbstractContextManager[None]]
 
@@ -214,3 +214,19 @@ def test_a_mirror_leaves_out_what_is_no_kept_file(store: BlobStore, tmp_path: Pa
 )
 def test_a_name_is_legal_everywhere_and_stays_in_its_folder(name: str, legal: str) -> None:
     assert legal_name(name) == legal
+
+
+def test_bytes_made_by_the_program_are_kept_like_a_file(store: BlobStore, tmp_path: Path) -> None:
+    stored = store.put_bytes('offre.pdf', b'%PDF')
+    assert stored == store.put(made(tmp_path / 'offre.pdf', b'%PDF'))
+    assert everything_in(store.folder) == [stored.sha256]
+
+
+def test_what_was_made_for_another_program_goes_after_a_day_unless_it_was_changed(store: BlobStore) -> None:
+    plain, changed = open_made(store, 'a.eml', b'a'), open_made(store, 'b.eml', b'b')
+    changed.chmod(0o600)
+    changed.write_bytes(b'changed')
+    for path in (plain, changed):
+        os.utime(path, (time.time() - KEPT_FOR - 60,) * 2)
+    assert open_made(store, 'b.eml', b'b').read_bytes() == b'b'
+    assert not plain.exists()

@@ -68,6 +68,17 @@ class BlobStore:
                 name = source.name.encode('utf-8', 'replace').decode()
                 return StoredFile(name, sha256, self.path(sha256).stat().st_size)
 
+    def put_bytes(self, name: str, content: bytes) -> StoredFile:
+        """A file of the program's own making."""
+        with disk_faults_of(self.folder):
+            make_private_folder(self.folder)
+            self._sweep()
+            with self._unfinished_file() as unfinished:
+                unfinished.write_bytes(content)
+                sha256 = hashlib.sha256(content).hexdigest()
+                self._keep(unfinished, sha256)
+        return StoredFile(name, sha256, len(content))
+
     def _keep(self, unfinished: Path, sha256: str) -> None:
         final = self.path(sha256)
         # Kept already, unless it was damaged since: then the good bytes take its place.

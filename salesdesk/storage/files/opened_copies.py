@@ -1,5 +1,6 @@
 """Copies of kept files under their own names, for other programs to open; hers are never written to by them."""
 
+import hashlib
 import secrets
 import time
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from salesdesk.domain.errors import FileDamaged, FileGone
 from salesdesk.storage.disk.checksums import sha256_of
 from salesdesk.storage.disk.durable_files import copy_privately, disk_faults_of, make_private_folder
+from salesdesk.storage.disk.private_output import write_private_file
 from salesdesk.storage.files.blobs import BlobStore, StoredFile
 
 # A program that opened one needs it no more after a day. Seconds.
@@ -40,6 +42,21 @@ def open_copy(stores: Sequence[BlobStore], file: StoredFile) -> Path:
         make_private_folder(path.parent)
         if not any(_copied_whole(source, path, file.sha256) for source in found):
             raise FileDamaged(name=file.name)
+    return path
+
+
+def open_made(store: BlobStore, name: str, content: bytes) -> Path:
+    """A file of the program's making under that name, for another program to open; it goes as copies go."""
+    opened = store.folder / 'opened'
+    with disk_faults_of(opened):
+        _sweep(opened)
+        path = opened / hashlib.sha256(content).hexdigest() / legal_name(name)
+        # The same once more: another program may hold it.
+        if not (path.is_file() and path.read_bytes() == content):
+            make_private_folder(path.parent)
+            path.unlink(missing_ok=True)
+            write_private_file(path, [content])
+            path.chmod(0o400)
     return path
 
 
