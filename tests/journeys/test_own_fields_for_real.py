@@ -12,6 +12,7 @@ from salesdesk.ui.deal_list.columns_popover import ColumnsPopover
 from salesdesk.ui.deal_list.deal_list_view import DealListView
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.process.process_page import ProcessPage
+from salesdesk.ui.process.stages_tab import StagesTab
 from salesdesk.ui.settings.sections.fields_section import FieldsSection
 from salesdesk.ui.settings.settings_page import SettingsPage
 from salesdesk.ui.widgets.fields.line_edit import LineEdit
@@ -42,7 +43,8 @@ def require_it(pair: SideBySide) -> None:
     pair.press('ctrl+6', Key.Key_6, CTRL)
     page = pair.twin.window.front
     assert isinstance(page, ProcessPage)
-    pair.click(page.inspector.gate.fields.add)
+    assert isinstance(page.front, StagesTab)
+    pair.click(page.front.inspector.gate.fields.add)
     pair.press_all(('Up', Key.Key_Up), RETURN)
     asked = "SELECT COUNT(*) FROM requirement WHERE subject LIKE 'own:%'"
     pair.real.until(lambda: pair.row(asked) == (1,))

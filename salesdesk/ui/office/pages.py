@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.knowledge.knowledge_page import KnowledgePage
     from salesdesk.ui.office.side_panel import SidePanel
     from salesdesk.ui.process.process_page import ProcessPage
+    from salesdesk.ui.process.process_tabs import tab_entries
     from salesdesk.ui.prospecting.lists_dialog import open_lists
     from salesdesk.ui.reports.report_page import ReportPage
     from salesdesk.ui.today.today_page import TodayPage, WaysOut
@@ -34,6 +35,7 @@ else:
     KnowledgePage = on_demand('salesdesk.ui.knowledge.knowledge_page', 'KnowledgePage')
     open_lists = on_demand('salesdesk.ui.prospecting.lists_dialog', 'open_lists')
     ProcessPage = on_demand('salesdesk.ui.process.process_page', 'ProcessPage')
+    tab_entries = on_demand('salesdesk.ui.process.process_tabs', 'tab_entries')
     ReportPage = on_demand('salesdesk.ui.reports.report_page', 'ReportPage')
     TodayPage = on_demand('salesdesk.ui.today.today_page', 'TodayPage')
     WaysOut = on_demand('salesdesk.ui.today.today_page', 'WaysOut')
@@ -163,8 +165,10 @@ class Pages(QObject):
         page.deal_asked.connect(self.open_deal)
         return page
 
-    def _made_process(self) -> ProcessPage:
-        return ProcessPage(self._desk, self._source.filter.pipeline_id)
+    def _made_process(self) -> Page:
+        page: ProcessPage = ProcessPage(self._desk, tab_entries(self._source.filter.pipeline_id))
+        page.deal_asked.connect(self.open_deal)
+        return page
 
     def _made_knowledge(self) -> Page:
         page: KnowledgePage = KnowledgePage(self._desk)

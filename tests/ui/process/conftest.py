@@ -15,7 +15,7 @@ from salesdesk.i18n.translator import use_language
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
-from salesdesk.ui.process.process_page import ProcessPage
+from salesdesk.ui.process.stages_tab import StagesTab
 from salesdesk.ui.theme.apply import apply_theme
 from salesdesk.ui.workplace import Workplace
 
@@ -36,9 +36,9 @@ def ui_desk(qtbot: QtBot, qapp: QApplication, sample_file: Path, tmp_path: Path)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, ui_desk: Desk) -> ProcessPage:
+def page(qtbot: QtBot, ui_desk: Desk) -> StagesTab:
     """In a window that lets it follow what happens, as the program's does."""
-    page = ProcessPage(ui_desk)
+    page = StagesTab(ui_desk)
     column = QVBoxLayout(ui_desk.window)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(page)

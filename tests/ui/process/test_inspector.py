@@ -12,7 +12,7 @@ from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.inspector.section import SIDE
 from salesdesk.ui.process.inspector.stage_inspector import StageInspector
 from salesdesk.ui.process.inspector.stall_section import red_from
-from salesdesk.ui.process.process_page import ProcessPage
+from salesdesk.ui.process.stages_tab import StagesTab
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 
 Key = Qt.Key
@@ -20,7 +20,7 @@ Asked = set[tuple[RequirementKind, str, RequirementLevel]]
 
 
 @pytest.fixture
-def inspector(page: ProcessPage) -> StageInspector:
+def inspector(page: StagesTab) -> StageInspector:
     """Showing Qualification."""
     page.stages.choose(page.stages.stages.rows[1].stage.id)
     return page.inspector
@@ -53,7 +53,7 @@ def test_enter_saves_the_name(qtbot: QtBot, ui_desk: Desk, inspector: StageInspe
     assert stored(ui_desk, inspector).name.en == 'Qualification'
 
 
-def test_leaving_the_field_saves_too(ui_desk: Desk, page: ProcessPage, inspector: StageInspector) -> None:
+def test_leaving_the_field_saves_too(ui_desk: Desk, page: StagesTab, inspector: StageInspector) -> None:
     inspector.names.name.line.setFocus()
     inspector.names.name.line.setText('Qualifier')
     page.stages.setFocus()
@@ -61,7 +61,7 @@ def test_leaving_the_field_saves_too(ui_desk: Desk, page: ProcessPage, inspector
     assert steps(ui_desk) == 1
 
 
-def test_leaving_an_unchanged_field_is_no_action(ui_desk: Desk, page: ProcessPage, inspector: StageInspector) -> None:
+def test_leaving_an_unchanged_field_is_no_action(ui_desk: Desk, page: StagesTab, inspector: StageInspector) -> None:
     inspector.names.name.line.setFocus()
     page.stages.setFocus()
     assert steps(ui_desk) == 0
@@ -99,7 +99,7 @@ def test_what_is_being_typed_survives_a_change_from_elsewhere(ui_desk: Desk, ins
     assert not inspector.gate.asks[Criterion.NEED].switch.isChecked()
 
 
-def test_another_stage_is_shown_anew(page: ProcessPage, inspector: StageInspector) -> None:
+def test_another_stage_is_shown_anew(page: StagesTab, inspector: StageInspector) -> None:
     inspector.names.name.set_error('Faux')
     page.stages.choose(page.stages.stages.rows[2].stage.id)
     assert inspector.names.name.text() == 'Proposition'
@@ -225,13 +225,13 @@ def test_a_decision_may_be_asked(ui_desk: Desk, inspector: StageInspector) -> No
     assert stored(ui_desk, inspector).asks_decision is False
 
 
-def test_hiding_the_page_saves_what_was_typed(ui_desk: Desk, page: ProcessPage, inspector: StageInspector) -> None:
+def test_hiding_the_page_saves_what_was_typed(ui_desk: Desk, page: StagesTab, inspector: StageInspector) -> None:
     inspector.names.name.line.setText('Qualifier')
     page.hide()
     assert stored(ui_desk, inspector).name.fr == 'Qualifier'
 
 
-def test_the_keyboard_reaches_everything_and_everything_has_a_name(page: ProcessPage) -> None:
+def test_the_keyboard_reaches_everything_and_everything_has_a_name(page: StagesTab) -> None:
     stops = focus_stops(page)
     assert all(stop.accessibleName() for stop in stops), [stop for stop in stops if not stop.accessibleName()]
     names = [stop.accessibleName() for stop in stops]
@@ -252,7 +252,7 @@ def test_the_keyboard_reaches_everything_and_everything_has_a_name(page: Process
 
 
 @pytest.mark.parametrize('width', [1120, 1364])
-def test_no_name_in_the_inspector_is_cut(ui_desk: Desk, page: ProcessPage, width: int) -> None:
+def test_no_name_in_the_inspector_is_cut(ui_desk: Desk, page: StagesTab, width: int) -> None:
     ui_desk.window.resize(width, 720)
     QApplication.sendPostedEvents()
     cut = [row.switch.accessibleName() for row in page.inspector.gate.asks.values() if _is_cut(row)]

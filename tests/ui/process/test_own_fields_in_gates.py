@@ -8,7 +8,7 @@ from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.inspector.stage_inspector import StageInspector
-from salesdesk.ui.process.process_page import ProcessPage
+from salesdesk.ui.process.stages_tab import StagesTab
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def lot(ui_desk: Desk) -> int:
 
 
 @pytest.fixture
-def inspector(page: ProcessPage, lot: int) -> StageInspector:
+def inspector(page: StagesTab, lot: int) -> StageInspector:
     """Showing Qualification, which asks for the lot."""
     page.stages.choose(page.stages.stages.rows[1].stage.id)
     page.inspector.gate.fields.changed.emit(f'own:{lot}', 'field_present block')
@@ -29,7 +29,7 @@ def gate(desk: Desk, inspector: StageInspector) -> list[Requirement]:
     return list(desk.workplace.book.process(stage.pipeline_id).gate(stage.id))
 
 
-def test_her_own_fields_are_offered_behind_the_others(qtbot: QtBot, ui_desk: Desk, page: ProcessPage, lot: int) -> None:
+def test_her_own_fields_are_offered_behind_the_others(qtbot: QtBot, ui_desk: Desk, page: StagesTab, lot: int) -> None:
     fields = page.inspector.gate.fields
     qtbot.mouseClick(fields.add, Qt.MouseButton.LeftButton)
     offered = fields.menu.actions()
@@ -39,7 +39,7 @@ def test_her_own_fields_are_offered_behind_the_others(qtbot: QtBot, ui_desk: Des
     assert gate(ui_desk, page.inspector)[-1].subject == f'own:{lot}'
 
 
-def test_it_stands_among_the_fields_by_its_name(page: ProcessPage, inspector: StageInspector, lot: int) -> None:
+def test_it_stands_among_the_fields_by_its_name(page: StagesTab, inspector: StageInspector, lot: int) -> None:
     chip = inspector.gate.fields.chips[f'own:{lot}']
     assert chip.level.accessibleName() == 'Exigence pour «\u00a0Lot\u00a0»'
     assert 'Lot (requis)' in page.stages.stages.rows[1].accessible_text
@@ -56,7 +56,7 @@ def test_renamed_it_is_called_so(ui_desk: Desk, inspector: StageInspector, lot: 
 
 
 def test_put_away_it_asks_nothing_and_says_so(
-    ui_desk: Desk, page: ProcessPage, inspector: StageInspector, lot: int
+    ui_desk: Desk, page: StagesTab, inspector: StageInspector, lot: int
 ) -> None:
     asked = page.stages.stages.rows[1].fields
     ui_desk.workplace.own_fields.archive(lot)

@@ -7,19 +7,19 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.process.qualification import Criterion
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.process.process_page import ProcessPage
+from salesdesk.ui.process.stages_tab import StagesTab
 
 Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
 
 
-def press(page: ProcessPage, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(page: StagesTab, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """A key for whatever has the keyboard."""
     focused = page.focusWidget()
     assert isinstance(focused, QWidget)
     QTest.keyClick(focused, key, modifiers)
 
 
-def tab_to(page: ProcessPage, name: str) -> None:
+def tab_to(page: StagesTab, name: str) -> None:
     """Tab until something of that name has the keyboard; twice round is too far."""
     for _number in range(80):
         focused = page.focusWidget()
@@ -29,11 +29,11 @@ def tab_to(page: ProcessPage, name: str) -> None:
     raise AssertionError(name)
 
 
-def names(page: ProcessPage) -> list[str]:
+def names(page: StagesTab) -> list[str]:
     return [row.name for row in page.stages.stages.rows]
 
 
-def test_a_stage_is_added_named_gated_moved_and_removed(qtbot: QtBot, ui_desk: Desk, page: ProcessPage) -> None:
+def test_a_stage_is_added_named_gated_moved_and_removed(qtbot: QtBot, ui_desk: Desk, page: StagesTab) -> None:
     page.bar.tabs.setFocus()
     tab_to(page, 'Nouvelle étape')
     press(page, Key.Key_Return)
@@ -54,13 +54,13 @@ def test_a_stage_is_added_named_gated_moved_and_removed(qtbot: QtBot, ui_desk: D
     assert names(page)[2] == 'Essai'
 
 
-def test_another_pipeline_is_shown_with_the_arrows(page: ProcessPage) -> None:
+def test_another_pipeline_is_shown_with_the_arrows(page: StagesTab) -> None:
     page.bar.tabs.setFocus()
     press(page, Key.Key_Right)
     assert names(page)[0] == 'Accueil'
 
 
-def test_the_rules_are_switched_with_space(ui_desk: Desk, page: ProcessPage) -> None:
+def test_the_rules_are_switched_with_space(ui_desk: Desk, page: StagesTab) -> None:
     page.stages.setFocus()
     tab_to(page, 'Des étapes peuvent être sautées')
     press(page, Key.Key_Space)
@@ -68,7 +68,7 @@ def test_the_rules_are_switched_with_space(ui_desk: Desk, page: ProcessPage) -> 
     assert sales.may_skip
 
 
-def test_what_is_typed_is_kept_when_another_pipeline_is_chosen(qtbot: QtBot, ui_desk: Desk, page: ProcessPage) -> None:
+def test_what_is_typed_is_kept_when_another_pipeline_is_chosen(qtbot: QtBot, ui_desk: Desk, page: StagesTab) -> None:
     page.inspector.names.name.line.setFocus()
     page.inspector.names.name.line.selectAll()
     qtbot.keyClicks(page.inspector.names.name.line, 'Premier contact')

@@ -11,8 +11,8 @@ from salesdesk.domain.touched import EVERYTHING
 from salesdesk.domain.views.board import BoardFilter
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.process.process_page import ProcessPage
 from salesdesk.ui.process.stages.process_commands import new_form
+from salesdesk.ui.process.stages_tab import StagesTab
 
 
 def pipeline_id(desk: Desk, key: str) -> int:
@@ -20,7 +20,7 @@ def pipeline_id(desk: Desk, key: str) -> int:
 
 
 def test_the_pipeline_asked_for_is_shown_first(qtbot: QtBot, ui_desk: Desk) -> None:
-    page = ProcessPage(ui_desk, pipeline_id(ui_desk, 'after_sales'))
+    page = StagesTab(ui_desk, pipeline_id(ui_desk, 'after_sales'))
     qtbot.addWidget(page)
     page.arrive()
     assert page.stages.stages.rows[0].name == 'Accueil'
@@ -28,13 +28,13 @@ def test_the_pipeline_asked_for_is_shown_first(qtbot: QtBot, ui_desk: Desk) -> N
 
 
 def test_a_pipeline_that_is_not_there_gives_way_to_the_main_one(qtbot: QtBot, ui_desk: Desk) -> None:
-    page = ProcessPage(ui_desk, 12345)
+    page = StagesTab(ui_desk, 12345)
     qtbot.addWidget(page)
     page.arrive()
     assert page.stages.stages.rows[0].name == 'Identification'
 
 
-def test_a_stage_added_elsewhere_appears_and_the_chosen_one_stays(ui_desk: Desk, page: ProcessPage) -> None:
+def test_a_stage_added_elsewhere_appears_and_the_chosen_one_stays(ui_desk: Desk, page: StagesTab) -> None:
     page.stages.choose(page.stages.stages.rows[3].stage.id)
     sales = ui_desk.workplace.book.process(pipeline_id(ui_desk, 'sales'))
     form = replace(new_form(sales, None), name=Wording('Avant tout', ''))
@@ -44,13 +44,13 @@ def test_a_stage_added_elsewhere_appears_and_the_chosen_one_stays(ui_desk: Desk,
     assert page.inspector.header.place.text() == 'étape 5'
 
 
-def test_the_chosen_stage_gone_elsewhere_the_first_one_is_chosen(ui_desk: Desk, page: ProcessPage) -> None:
+def test_the_chosen_stage_gone_elsewhere_the_first_one_is_chosen(ui_desk: Desk, page: StagesTab) -> None:
     page.stages.choose(page.stages.stages.rows[3].stage.id)
     ui_desk.workplace.process.remove_stage(page.stages.stages.rows[3].stage.id)
     assert page.inspector.header.name.text() == 'Identification'
 
 
-def test_a_deal_that_moves_changes_the_figures(ui_desk: Desk, page: ProcessPage) -> None:
+def test_a_deal_that_moves_changes_the_figures(ui_desk: Desk, page: StagesTab) -> None:
     ui_desk.workplace.deals.delete(_some_deal(ui_desk))
     assert page.bar.summary.text() == '6 étapes, 26 affaires ouvertes'
     assert page.stages.stages.rows[0].deals == 5
@@ -63,14 +63,14 @@ def _some_deal(desk: Desk) -> int:
     return cards[0].id
 
 
-def test_one_stage_is_a_singular(ui_desk: Desk, page: ProcessPage) -> None:
+def test_one_stage_is_a_singular(ui_desk: Desk, page: StagesTab) -> None:
     page.bar.show_counts(1, 1)
     assert page.bar.summary.text() == '1 étape, 1 affaire ouverte'
 
 
 def test_in_english_the_french_texts_are_the_others(qtbot: QtBot, ui_desk: Desk) -> None:
     use_language('en')
-    page = ProcessPage(ui_desk)
+    page = StagesTab(ui_desk)
     qtbot.addWidget(page)
     page.arrive()
     assert page.inspector.texts.other_name.label.text() == 'Name in French'
@@ -82,7 +82,7 @@ def test_in_english_the_french_texts_are_the_others(qtbot: QtBot, ui_desk: Desk)
 @pytest.mark.parametrize('key', ['prospecting', 'sales', 'after_sales'])
 def test_no_words_are_cut_at_the_smallest_window(qtbot: QtBot, ui_desk: Desk, language: str, key: str) -> None:
     use_language(language)
-    page = ProcessPage(ui_desk, pipeline_id(ui_desk, key))
+    page = StagesTab(ui_desk, pipeline_id(ui_desk, key))
     qtbot.addWidget(page)
     page.resize(1120, 664)
     page.arrive()
@@ -95,7 +95,7 @@ def test_no_words_are_cut_at_the_smallest_window(qtbot: QtBot, ui_desk: Desk, la
 
 
 def test_a_page_that_never_arrived_has_nothing_to_save(qtbot: QtBot, ui_desk: Desk) -> None:
-    page = ProcessPage(ui_desk)
+    page = StagesTab(ui_desk)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
@@ -103,7 +103,7 @@ def test_a_page_that_never_arrived_has_nothing_to_save(qtbot: QtBot, ui_desk: De
     assert ui_desk.workplace.workspace.undo_title() is None
 
 
-def test_following_twice_shows_the_same(page: ProcessPage) -> None:
+def test_following_twice_shows_the_same(page: StagesTab) -> None:
     before = page.stages.stages.rows
     page.follow(EVERYTHING)
     assert page.stages.stages.rows == before

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.process.stage_gate import RequiredField
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.process.process_page import ProcessPage
 from salesdesk.ui.process.stages.stage_columns import BLEED, GUTTER, column_boxes
 from salesdesk.ui.process.stages.stage_delegate import CARD, GAP
+from salesdesk.ui.process.stages_tab import StagesTab
 from salesdesk.ui.process.track_end import TrackEnd
 from salesdesk.ui.settings.parts.chip_label import ChipLabel
 from salesdesk.ui.settings.parts.quiet_select import QuietSelect
@@ -26,7 +26,7 @@ TRACK_X = (GUTTER - GAP) // 2
 OPTIONS = [Option('block', 'Required: the deal stays'), Option('warn', 'Advised')]
 
 
-def picture(page: ProcessPage) -> QImage:
+def picture(page: StagesTab) -> QImage:
     return page.stages.viewport().grab().toImage()
 
 
@@ -39,18 +39,18 @@ def name_at(image: QImage, x: float, y: float) -> str:
 
 
 @pytest.mark.parametrize('look', ['light', 'dark'])
-def test_the_line_has_the_colour_of_each_stage(qapp: QApplication, page: ProcessPage, look: str) -> None:
+def test_the_line_has_the_colour_of_each_stage(qapp: QApplication, page: StagesTab, look: str) -> None:
     apply_theme(qapp, look, animations=False)
     image = picture(page)
     along = [name_at(image, TRACK_X, card_top(row) + 8) for row in range(6)]
     assert along == [stage_color(row, 6).name() for row in range(6)]
 
 
-def test_between_two_stages_the_line_is_grey(page: ProcessPage) -> None:
+def test_between_two_stages_the_line_is_grey(page: StagesTab) -> None:
     assert name_at(picture(page), TRACK_X, card_top(1) - 2) == theme().color('border-strong').name()
 
 
-def test_the_chosen_stage_has_the_accent(page: ProcessPage) -> None:
+def test_the_chosen_stage_has_the_accent(page: StagesTab) -> None:
     page.stages.choose(page.stages.stages.rows[2].stage.id)
     image = picture(page)
     edges = [name_at(image, GUTTER + 200, card_top(row)) for row in range(4)]
@@ -58,7 +58,7 @@ def test_the_chosen_stage_has_the_accent(page: ProcessPage) -> None:
     assert edges == [usual, usual, chosen, usual]
 
 
-def test_the_keyboard_shows_on_the_stage_and_a_click_does_not(qtbot: QtBot, page: ProcessPage) -> None:
+def test_the_keyboard_shows_on_the_stage_and_a_click_does_not(qtbot: QtBot, page: StagesTab) -> None:
     page.stages.setFocus()
     qtbot.mouseClick(page.bar.tabs, Qt.MouseButton.LeftButton, pos=page.bar.tabs.tabRect(1).center())
     clicked = name_at(picture(page), GUTTER + 200, card_top(0) - 2)
@@ -104,7 +104,7 @@ def test_a_quiet_choice_is_changed_with_the_keyboard(qtbot: QtBot) -> None:
     assert heard.args == ['warn']
 
 
-def test_an_advised_field_is_an_outline(ui_desk: Desk, page: ProcessPage) -> None:
+def test_an_advised_field_is_an_outline(ui_desk: Desk, page: StagesTab) -> None:
     chip = page.inspector.gate.fields.chips[RequiredField.CONTACT]
     image = chip.grab().toImage()
     assert name_at(image, chip.width() / 2, 0) == theme().color('border-control').name()
@@ -122,7 +122,7 @@ def test_a_chip_is_as_wide_as_its_words(qtbot: QtBot) -> None:
     assert name_at(label.grab().toImage(), label.width() - 3, 10) == theme().color('warning-soft').name()
 
 
-def test_the_arrows_of_a_number_step_it(qtbot: QtBot, page: ProcessPage) -> None:
+def test_the_arrows_of_a_number_step_it(qtbot: QtBot, page: StagesTab) -> None:
     spin = page.inspector.stall.spin
     arrows = page.inspector.stall.frame.row.itemAt(1).widget()
     before = spin.value()

@@ -11,11 +11,11 @@ from salesdesk.domain.process.pipeline import Process
 from salesdesk.domain.process.qualification import Criterion
 from salesdesk.domain.process.stage_gate import RequiredField
 from salesdesk.ui.desk import Desk
-from salesdesk.ui.process.process_page import ProcessPage
+from salesdesk.ui.process.stages_tab import StagesTab
 from salesdesk.ui.widgets.floating.toast import Toast
 
 NAMES = ['Identification', 'Qualification', 'Proposition', 'Suivi', 'Négociation', 'Conclusion']
-Act = Callable[[ProcessPage], object]
+Act = Callable[[StagesTab], object]
 
 
 def toasts(desk: Desk) -> list[str]:
@@ -27,11 +27,11 @@ def stored(desk: Desk) -> Process:
     return desk.workplace.book.process(found.id)
 
 
-def names(page: ProcessPage) -> list[str]:
+def names(page: StagesTab) -> list[str]:
     return [row.name for row in page.stages.stages.rows]
 
 
-def shown(page: ProcessPage) -> dict[str, object]:
+def shown(page: StagesTab) -> dict[str, object]:
     """Every switch and choice of the page as it stands."""
     asks = page.inspector.gate.asks
     return {
@@ -59,14 +59,14 @@ ACTS: dict[str, Act] = {
 
 
 @pytest.fixture
-def qualification(page: ProcessPage) -> ProcessPage:
+def qualification(page: StagesTab) -> StagesTab:
     """The page with Qualification chosen."""
     page.stages.choose(page.stages.stages.rows[1].stage.id)
     return page
 
 
 @pytest.mark.parametrize('act', ACTS.values(), ids=ACTS)
-def test_what_cannot_be_changed_is_shown_as_it_is_stored(ui_desk: Desk, qualification: ProcessPage, act: Act) -> None:
+def test_what_cannot_be_changed_is_shown_as_it_is_stored(ui_desk: Desk, qualification: StagesTab, act: Act) -> None:
     process, before = stored(ui_desk), shown(qualification)
     with refusing(ui_desk.workplace.workspace):
         act(qualification)
@@ -77,7 +77,7 @@ def test_what_cannot_be_changed_is_shown_as_it_is_stored(ui_desk: Desk, qualific
 
 
 def test_after_a_refusal_the_next_key_means_the_stage_that_is_shown(
-    qtbot: QtBot, ui_desk: Desk, qualification: ProcessPage
+    qtbot: QtBot, ui_desk: Desk, qualification: StagesTab
 ) -> None:
     with refusing(ui_desk.workplace.workspace):
         qtbot.keyClick(qualification.stages, Qt.Key.Key_Delete)
@@ -85,7 +85,7 @@ def test_after_a_refusal_the_next_key_means_the_stage_that_is_shown(
     assert names(qualification) == [name for name in NAMES if name != 'Qualification']
 
 
-def test_a_name_that_was_not_stored_stays_typed_and_is_stored_later(ui_desk: Desk, qualification: ProcessPage) -> None:
+def test_a_name_that_was_not_stored_stays_typed_and_is_stored_later(ui_desk: Desk, qualification: StagesTab) -> None:
     name = qualification.inspector.names.name
     name.line.setText('Qualifier')
     with refusing(ui_desk.workplace.workspace):
@@ -97,7 +97,7 @@ def test_a_name_that_was_not_stored_stays_typed_and_is_stored_later(ui_desk: Des
 
 @pytest.mark.parametrize('typed', ['probability', 'stall'])
 def test_a_number_that_was_not_stored_is_stored_when_it_is_settled_again(
-    ui_desk: Desk, qualification: ProcessPage, typed: str
+    ui_desk: Desk, qualification: StagesTab, typed: str
 ) -> None:
     inspector = qualification.inspector
     spin = inspector.names.probability.spin if typed == 'probability' else inspector.stall.spin
@@ -112,7 +112,7 @@ def test_a_number_that_was_not_stored_is_stored_when_it_is_settled_again(
     assert 33 in (stage.probability, stage.rotting_after)
 
 
-def test_a_removed_stage_that_cannot_be_put_back_stays_listed(ui_desk: Desk, qualification: ProcessPage) -> None:
+def test_a_removed_stage_that_cannot_be_put_back_stays_listed(ui_desk: Desk, qualification: StagesTab) -> None:
     gone = qualification.inspector.stage().id
     qualification.inspector.footer.remove.click()
     with refusing(ui_desk.workplace.workspace):

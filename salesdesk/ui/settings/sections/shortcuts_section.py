@@ -36,6 +36,7 @@ GROUPS = (
         Shortcut('Ctrl+Shift+Z', mark('Redo')),
         Shortcut('Ctrl+1 … Ctrl+6', mark('Go to a section')),
         Shortcut('F6', mark('To the next part of the window')),
+        Shortcut('Ctrl+Tab Ctrl+Shift+Tab', mark('From tab to tab in Process')),
         Shortcut('Ctrl+,', mark('Settings')),
         Shortcut('Ctrl+I', mark('Import a CSV')),
         Shortcut('Ctrl+E', mark('Export as CSV')),

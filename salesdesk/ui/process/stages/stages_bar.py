@@ -16,7 +16,7 @@ from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 
 
-class ProcessBar(PageBar):
+class StagesBar(PageBar):
     """`pipeline_chosen(id)` when she chooses."""
 
     pipeline_chosen = Signal(ID)
