@@ -26,8 +26,9 @@ def asked(pipeline: str, stage: str) -> list[str]:
             for line in gate(pipeline, stage)]  # fmt: skip
 
 
-def test_the_folder_holds_the_six_templates_and_the_reasons() -> None:
-    assert {path.stem for path in resource('templates').iterdir()} == {*TEMPLATES, 'lost_reasons', 'won_reasons'}
+def test_the_folder_holds_the_six_templates_the_reasons_and_the_letters() -> None:
+    beside = {'lost_reasons', 'won_reasons', 'letters'}
+    assert {path.stem for path in resource('templates').iterdir()} == {*TEMPLATES, *beside}
 
 
 @every_template

@@ -8,8 +8,11 @@ from enum import StrEnum
 from salesdesk.domain.letters.fields import LetterField, field_named
 from salesdesk.domain.letters.lines import in_one_line
 
-# A pair of braces with neither brace nor line end between them, or a brace that stands alone.
-_MARKS = re.compile(r'\{([^{}\r\n]*)\}|[{}]')
+# A pair of braces with neither brace nor line end between them, words in square brackets, or a brace that stands alone.
+_MARKS = re.compile(r'\{(?P<field>[^{}\r\n]*)\}|\[(?P<blank>[^\W\d_][^][{}\r\n]{1,119})\]|[{}]')
+
+# What she writes into a blank may be a sentence or two.
+BLANK_LIMIT = 1_000
 
 
 class PartKind(StrEnum):
@@ -19,6 +22,8 @@ class PartKind(StrEnum):
     FILLED = 'filled'
     # A field of which this deal knows nothing.
     EMPTY = 'empty'
+    # In square brackets: what only the seller knows, "[two possible times]".
+    BLANK = 'blank'
     # Between braces, and no field of the list.
     UNKNOWN = 'unknown'
     # A brace without its other one.
@@ -27,20 +32,26 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a letter. text: what it reads, of a field that is empty or no field, as it was written."""
+    """A part of a letter. text: what it reads; of what is not filled, as it was written. blank: what it asks for."""
 
     kind: PartKind
     text: str
     field: LetterField | None = None
+    blank: str = ''
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the letter cannot go out like this."""
+        return self.kind in {PartKind.EMPTY, PartKind.BLANK}
 
 
-def fill(text: str, values: Mapping[LetterField, str]) -> tuple[Part, ...]:
-    """The parts of a text in order; one without a fault and without a value reads as the text itself."""
+def fill(text: str, values: Mapping[LetterField, str], blanks: Mapping[str, str] | None = None) -> tuple[Part, ...]:
+    """The parts of a text in order. values of fields; blanks: what is written into each of them, by what it asks."""
     parts: list[Part] = []
     at = 0
     for found in _MARKS.finditer(text):
         parts += _plain(text[at : found.start()])
-        parts.append(_part(found[0], found[1], values))
+        parts.append(_part(found, values, blanks or {}))
         at = found.end()
     return (*parts, *_plain(text[at:]))
 
@@ -67,11 +78,13 @@ def _plain(text: str) -> Iterable[Part]:
     return (Part(PartKind.PLAIN, text),) if text else ()
 
 
-def _part(written: str, name: str | None, values: Mapping[LetterField, str]) -> Part:
-    if name is None:
-        return Part(PartKind.BROKEN, written)
-    field = field_named(name)
+def _part(found: re.Match[str], values: Mapping[LetterField, str], blanks: Mapping[str, str]) -> Part:
+    written, name, blank = found[0], found['field'], found['blank']
+    if blank is not None:
+        own = in_one_line(blanks.get(blank, ''), BLANK_LIMIT)
+        return Part(PartKind.FILLED if own else PartKind.BLANK, own or written, blank=blank)
+    field = None if name is None else field_named(name)
     if field is None:
-        return Part(PartKind.UNKNOWN, written)
+        return Part(PartKind.BROKEN if name is None else PartKind.UNKNOWN, written)
     value = in_one_line(values.get(field, ''))
     return Part(PartKind.FILLED, value, field) if value else Part(PartKind.EMPTY, written, field)

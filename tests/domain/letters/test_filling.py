@@ -11,7 +11,7 @@ from salesdesk.domain.letters.lines import LONGEST, in_one_line
 NAME = LetterField.CONTACT
 ANTOINE = {NAME: 'Antoine Girardeau'}
 # Dear to whoever wants a second header, a second letter or a second look at a field.
-HOSTILE = st.text(st.sampled_from('{}\r\n\u2028\x00\u202eab. :@'), max_size=30)
+HOSTILE = st.text(st.sampled_from('{}[]\r\n\u2028\x00\u202eab. :@'), max_size=30)
 
 
 def kinds(text: str) -> list[str]:
@@ -86,6 +86,14 @@ def test_a_very_long_name_is_cut_and_says_so() -> None:
 
 def test_a_letter_of_nothing_but_braces_is_read_at_once() -> None:
     assert len(fill('{' * 50_000 + '}' * 50_000, {})) == 99_999
+
+
+def test_what_only_she_knows_stands_in_square_brackets_until_she_writes_it() -> None:
+    text = 'Je vous appelle [deux moments possibles], voir [1] et [].'
+    parts = fill(text, {})
+    assert [part.blank for part in parts if part.is_missing] == ['deux moments possibles']
+    said = fill(text, {}, {'deux moments possibles': 'lundi {contact.name}\r\nà 10:00'})
+    assert text_of(said) == 'Je vous appelle lundi {contact.name} à 10:00, voir [1] et [].'
 
 
 def test_the_fields_and_the_faults_of_a_letter_are_told_once_and_in_order() -> None:
