@@ -18,6 +18,7 @@ _SENTENCES = {
     Days.HISTORY: mark('{pipeline}: deals closed up to {today}'),
     Days.DONE: mark('{pipeline}: activities from {first} to {last}'),
     Days.NOTED: mark('{pipeline}: noted from {first} to {last}'),
+    Days.SENT: mark('{pipeline}: proposals sent from {first} to {last}'),
     Days.SET: mark('{pipeline}: as set on {today}'),
     Days.SEVERAL: mark('{pipeline}: from {first} to {last}'),
 }

@@ -5,13 +5,14 @@ from datetime import date
 from fractions import Fraction
 
 from salesdesk.domain.figures.activities import ActivitiesBehind
+from salesdesk.domain.figures.listed import ListedBehind
 from salesdesk.domain.figures.measure import Behind, OutlookBehind
 from salesdesk.domain.figures.noted import NotedBehind
 from salesdesk.domain.figures.unit import Unit
 
-# Which deals make up a number: by a measure of their history, by their activities, by what was expected then, or by
-# what was noted beside them.
-Slice = Behind | ActivitiesBehind | OutlookBehind | NotedBehind
+# Which deals make up a number: by a measure of their history, by their activities, by what was expected then, by
+# what was noted beside them, or one by one.
+Slice = Behind | ActivitiesBehind | OutlookBehind | NotedBehind | ListedBehind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from salesdesk.reports.forecast.learned import ENOUGH, PRIOR
 from salesdesk.reports.forecast.simulation import ROUNDS
 from salesdesk.reports.said.closings import CLOSINGS
 from salesdesk.reports.said.days import DAYS
+from salesdesk.reports.said.dealings import DEALINGS
 from salesdesk.reports.said.endings import ENDINGS
 from salesdesk.reports.said.outlooks import OUTLOOKS
 from salesdesk.reports.said.ways import WAYS
@@ -27,7 +28,7 @@ def test_the_readme_and_the_program_say_the_same() -> None:
 
 
 def test_no_number_is_defined_twice() -> None:
-    assert len(DEFINITIONS) == len(CLOSINGS) + len(OUTLOOKS) + len(WAYS) + len(DAYS) + len(ENDINGS)
+    assert len(DEFINITIONS) == sum(map(len, (CLOSINGS, OUTLOOKS, WAYS, DAYS, ENDINGS, DEALINGS)))
     titles = [definition.title for definition in DEFINITIONS.values()]
     assert len(set(titles)) == len(titles)
 

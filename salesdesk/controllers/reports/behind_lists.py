@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from salesdesk.controllers.reports.figures import Figures
 from salesdesk.controllers.reports.reading.rows import Rows
 from salesdesk.domain.figures.activities import ActivitiesBehind
+from salesdesk.domain.figures.listed import ListedBehind
 from salesdesk.domain.figures.measure import Behind, BehindDeal
 from salesdesk.domain.figures.noted import NotedBehind
 from salesdesk.reports.report import Slice
@@ -42,6 +43,8 @@ class BehindLists:
             return self._rows.activities.count(slice_)
         if isinstance(slice_, NotedBehind):
             return self._rows.noted.count(slice_)
+        if isinstance(slice_, ListedBehind):
+            return len(slice_.deals)
         return self._rows.outlooks.count(slice_)
 
     def _deals(self, slice_: Slice, limit: int, offset: int) -> list[BehindDeal]:
@@ -51,9 +54,13 @@ class BehindLists:
             return self._rows.activities.deals(slice_, limit, offset)
         if isinstance(slice_, NotedBehind):
             return self._rows.noted.deals(slice_, limit, offset)
+        if isinstance(slice_, ListedBehind):
+            return self._rows.dealing.deals(slice_, limit, offset)
         return self._rows.outlooks.deals(slice_, limit, offset)
 
     def _ids(self, slice_: Slice) -> list[int]:
         if isinstance(slice_, Behind):
             return self._figures.deal_ids(slice_)
+        if isinstance(slice_, ListedBehind):
+            return [deal_id for deal_id, _day, _count in slice_.deals]
         return [deal.deal_id for deal in self._deals(slice_, self._count(slice_), 0)]

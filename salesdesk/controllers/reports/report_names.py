@@ -9,6 +9,9 @@ from salesdesk.reports.attention.activities import activities, activity_hours
 from salesdesk.reports.attention.changed import changed
 from salesdesk.reports.attention.unattended import unattended
 from salesdesk.reports.basis import Basis
+from salesdesk.reports.dealing.objections import objections
+from salesdesk.reports.dealing.offers import proposals
+from salesdesk.reports.dealing.promises import promises
 from salesdesk.reports.endings.competitors import competitors
 from salesdesk.reports.endings.lessons_used import lessons_used
 from salesdesk.reports.endings.reasons import lost_by_month, lost_by_source, lost_by_stage, won_reasons
@@ -66,6 +69,16 @@ REPORTS: Mapping[str, ReportKind] = {
         mark('Reasons for wins'), lambda basis, read: won_reasons(basis, read.noted.won_reasons())
     ),
     'competitors': ReportKind(mark('Competitors'), lambda basis, read: competitors(basis, read.noted.competitors())),
+    'proposals': ReportKind(
+        mark('Proposals and their answers'), lambda basis, read: proposals(basis, read.dealing.offers(basis.scope))
+    ),
+    'objections': ReportKind(
+        mark('Objections and their answers'),
+        lambda basis, read: objections(basis, read.dealing.objections(basis.scope)),
+    ),
+    'promises': ReportKind(
+        mark('Promises kept'), lambda basis, read: promises(basis, read.dealing.promises(basis.scope))
+    ),
     'stage_times': _of_sums(mark('Time per stage'), stage_times),
     'sources': _of_sums(mark('Sources'), sources),
     'products': _of_sums(mark('Products'), products),

@@ -25,6 +25,17 @@ def median(histogram: Mapping[int, int]) -> Fraction | None:
     return Fraction(lower + _value_at(histogram, count // 2), 2)
 
 
+def quantile(histogram: Mapping[int, int], part: Fraction) -> Fraction | None:
+    """The value below which so great a part of them lies, in proportion between the two nearest. None of nothing."""
+    count = sum(histogram.values())
+    if not count:
+        return None
+    place = (count - 1) * part
+    below = place.numerator // place.denominator
+    lower, upper = _value_at(histogram, below), _value_at(histogram, min(below + 1, count - 1))
+    return lower + (upper - lower) * (place - below)
+
+
 def _value_at(histogram: Mapping[int, int], position: int) -> int:
     """The value at a place, counted from 0, in the order of values."""
     for value in sorted(histogram):

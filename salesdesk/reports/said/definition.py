@@ -16,7 +16,8 @@ class Days(StrEnum):
     NOW = 'now'  # whatever the period
     HISTORY = 'history'  # any day up to today
     DONE = 'done'  # an activity
-    NOTED = 'noted'  # a use of a lesson, an answer
+    NOTED = 'noted'  # a use of a lesson, an answer, an objection, a promise
+    SENT = 'sent'  # an offer
     SET = 'set'  # none: it is a setting
     SEVERAL = 'several'  # each row has its own
 

@@ -29,6 +29,9 @@ TIMES = {
     'calibration': {'won', 'lost'},
     'lessons_used': {'opened', 'useful', 'not_useful'},
     'satisfaction': {'answers', 'praised'},
+    'proposals': {'sent', 'accepted', 'refused', 'expired', 'replaced', 'waiting'},
+    'objections': {'heard', 'worked', 'failed', 'unknown'},
+    'promises': {'made', 'kept', 'broken', 'late', 'open'},
 }
 # Numbers that no deal makes up, and why.
 NO_DEALS = {

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from salesdesk.controllers.reports.reading.activity_rows import ActivityRows
 from salesdesk.controllers.reports.reading.changes import changed_deals
+from salesdesk.controllers.reports.reading.dealing_rows import DealingRows
 from salesdesk.controllers.reports.reading.local_time import LocalTime
 from salesdesk.controllers.reports.reading.noted_rows import NotedRows
 from salesdesk.controllers.reports.reading.outlook_rows import OutlookRows
@@ -36,6 +37,7 @@ class Rows:
         self.activities = ActivityRows(workspace)
         self.outlooks = OutlookRows(workspace)
         self.noted = NotedRows(workspace)
+        self.dealing = DealingRows(workspace)
 
     def expected(
         self, pipeline_id: int | None, last: date, currency: str, odds: Mapping[str, Fraction], most: int

@@ -15,7 +15,7 @@ from salesdesk.ui.reports.words.rows import rows_of
 MEASURED: dict[str, tuple[str, ...]] = {
     'months': ('won', 'lost'), 'sources': ('won',), 'products': ('won',), 'slippage': ('pushes',),
     'activities': ('done',), 'activity_hours': ('tried',), 'won_reasons': ('won',), 'competitors': ('met',),
-    'referrals': ('leads',), 'lessons_used': ('opened',),
+    'referrals': ('leads',), 'lessons_used': ('opened',), 'proposals': ('accepted', 'refused'),
 }  # fmt: skip
 # A bar, the mark it is held against, and whether it is bad to be beyond.
 HELD_AGAINST = {
