@@ -3,14 +3,14 @@
 PYTHONPATH=tests python tests/storage/make_old_database.py
 """
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from building import Desk, answers, call, euros, in_days
-from stored_sample import names_of_tables, rows_of
+from stored_sample import names_of_tables, rows_of, told
 from version_4_records import learnt_records, negotiated_records
+from version_5_records import automated_records, offered_records
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.deal_form import DealForm, Provided
@@ -113,6 +113,22 @@ def live_version_4(desk: Desk) -> None:
     desk.move(deal_id, 'qualification', override_reason='essai')
 
 
+def live_version_5(desk: Desk) -> None:
+    """What version 5 added: an offer with its lines, follow-ups, rules, and an activity that was changed since."""
+    deal_id = desk.deals.create(desk.pipeline().id, None, DealForm('Ombrière', 'Girardeau', next_action=call(2)))
+    with desk.workspace.unrecorded() as work:
+        stage = desk.stage('proposition').id
+        planned = work.database.value('SELECT id FROM activity WHERE deal_id = ?', (deal_id,))
+        for record in (
+            *offered_records(work.new_id, work.now, deal_id),
+            *automated_records(work.new_id, work.now, deal_id, planned, stage),
+        ):
+            work.save(record)
+    desk.deals.plan_action(deal_id, call(4))
+    # The last action again changes the deal itself.
+    desk.move(deal_id, 'qualification', override_reason='essai')
+
+
 def write_small(source: Database, name: str) -> None:
     target = FOLDER / f'{name}.db'
     target.unlink(missing_ok=True)
@@ -120,7 +136,7 @@ def write_small(source: Database, name: str) -> None:
     source.execute('VACUUM INTO ?', (str(target),))
     rows = rows_of(source)
     shown = [table for table in names_of_tables() if table != 'action_changeset']
-    tables = (f'"{table}": [\n' + ',\n'.join(json.dumps(row, ensure_ascii=False) for row in rows[table]) + '\n]'
+    tables = (f'"{table}": [\n' + ',\n'.join(told(row) for row in rows[table]) + '\n]'
               for table in shown)  # fmt: skip
     (FOLDER / f'{name}.json').write_text('{\n' + ',\n'.join(tables) + '\n}\n', encoding='utf-8')
 
@@ -133,6 +149,7 @@ def main() -> None:
         live_version_2(desk)
         live_version_3(desk)
         live_version_4(desk)
+        live_version_5(desk)
         write_small(desk.workspace.database, f'version_{VERSION}')
         desk.workspace.close()
 

@@ -1,5 +1,7 @@
 """The sample data opened, and what a database holds as plain rows."""
 
+import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,11 @@ def names_of_tables() -> list[str]:
 def rows_of(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     """Everything a database says, by table."""
     return {table: all_rows(database, table) for table in names_of_tables()}
+
+
+def told(row: Sequence[Any]) -> str:
+    """A row as text; bytes by their hexadecimal digits."""
+    return json.dumps(row, ensure_ascii=False, default=bytes.hex)
 
 
 def all_rows(database: Database, table: str) -> list[tuple[Any, ...]]:

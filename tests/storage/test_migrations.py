@@ -10,7 +10,7 @@ import apsw
 import pytest
 from building import Desk
 from playhouse.schema_diff import diff_models
-from stored_sample import all_rows, clock, rows_of
+from stored_sample import all_rows, clock, rows_of, told
 
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.controllers.start.start_controller import open_workspace
@@ -19,7 +19,7 @@ from salesdesk.storage.connection.database import Database
 from salesdesk.storage.connection.migrating import APPLICATION_ID, STEPS, VERSION, version_of
 from salesdesk.storage.connection.opening import open_database
 from salesdesk.storage.schema.tables import TABLES, Row
-from salesdesk.storage.touched_records import DEAL_COLUMNS
+from salesdesk.storage.touched_records import DEAL_COLUMNS, LINE, OFFER_COLUMN
 from salesdesk.storage.word_lists import read_won_reasons
 
 OLD_DATABASES = Path(__file__).parent / 'old_databases'
@@ -62,20 +62,20 @@ def test_every_table_is_strict_and_has_a_key_so_that_it_can_be_undone(database: 
 
 
 def test_a_deal_is_found_in_a_changeset_by_the_right_column(database: Database) -> None:
-    for table, places in DEAL_COLUMNS.items():
+    for table, places in (DEAL_COLUMNS | {LINE: OFFER_COLUMN}).items():
         columns = [name for _, name, *_ in database.rows(f'PRAGMA table_info({table})')]
         assert {name: columns.index(name) for name in places} == places
 
 
-@pytest.mark.parametrize('version', [1, 2, 3, 4])
+@pytest.mark.parametrize('version', [1, 2, 3, 4, 5])
 def test_a_database_of_an_older_version_still_says_the_same(path: Path, version: int) -> None:
     shutil.copyfile(OLD_DATABASES / f'version_{version}.db', path)
     with closing(open_database(path)) as database:
         shipped = json.loads((OLD_DATABASES / f'version_{version}.json').read_text(encoding='utf-8'))
         now = {table: all_rows(database, table) for table in shipped}
         for table, rows in shipped.items():
-            known = [list(row[: len(rows[0])]) for row in now[table]] if rows else now[table]
-            assert known == rows
+            known = [told(row[: len(rows[0])]) for row in now[table]] if rows else now[table]
+            assert known == [told(row) for row in rows]
         assert check_database(database).is_sound
 
 

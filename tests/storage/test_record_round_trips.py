@@ -38,11 +38,13 @@ from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.domain.process.pipeline import Pipeline, Stage
 from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterion
 from salesdesk.domain.process.stage_gate import Requirement, RequirementKind, RequirementLevel
+from salesdesk.domain.proposals.letterhead import LETTERHEAD_ID, Letterhead
 from salesdesk.domain.views.saved_view import SavedView, Target
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.connection.opening import open_database
 from salesdesk.storage.deals.deal_details import read_events
 from salesdesk.storage.kinds.closing_kinds import CLOSING_KINDS
+from salesdesk.storage.kinds.middle_kinds import MIDDLE_KINDS
 from salesdesk.storage.kinds.record_kinds import KINDS
 from salesdesk.storage.schema.codecs import from_json, from_ms, to_json, to_ms
 
@@ -98,8 +100,9 @@ RECORDS: dict[type, st.SearchStrategy[Any]] = {
     ExchangeRate: st.builds(
         ExchangeRate, IDS, TEXTS, TEXTS, st.fractions(min_value=Fraction(1, 10**9)), st.dates()
     ),
-    **{kind: plain_record(kind) for kind in CLOSING_KINDS},
+    **{kind: plain_record(kind) for kind in (*CLOSING_KINDS, *MIDDLE_KINDS)},
     Satisfaction: plain_record(Satisfaction, score=st.integers(0, 10)),
+    Letterhead: plain_record(Letterhead, id=st.just(LETTERHEAD_ID)),
 }  # fmt: skip
 EVENTS = st.builds(
     DealEvent, st.just(7), INSTANTS, st.sampled_from(EventKind), MAYBE_ID, MAYBE_ID, st.none() | AMOUNTS, TEXTS, EXTRA
@@ -124,7 +127,7 @@ def taken_back(database: Database) -> Iterator[Stock]:
 
 
 def test_there_is_a_record_to_try_of_every_kind() -> None:
-    assert RECORDS.keys() == KINDS.keys()
+    assert RECORDS.keys() == KINDS.keys() | MIDDLE_KINDS.keys()
 
 
 @pytest.mark.parametrize('kind', RECORDS)

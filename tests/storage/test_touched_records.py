@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 from building import Desk, call, euros, in_days
 from stored_records import Stock, deals
+from version_5_changes import NULL, VERSION_5_CHANGES, VERSION_5_ROWS
 
 from salesdesk.controllers.deals.deal_form import DealForm
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.storage.journal import Journal
 from salesdesk.storage.schema.table_names import RECORDED_TABLES
-from salesdesk.storage.touched_records import DEAL_COLUMNS, MANY_CHANGES, touched_by
+from salesdesk.storage.touched_records import DEAL_COLUMNS, LINE, MANY_CHANGES, touched_by
 
 # By table: an insert, an update and a delete of a row of one of the two deals, or of what both refer to.
 DEAL = "INSERT INTO deal SELECT 9, pipeline_id, stage_id, rank, title, folded, 0, 0{} FROM deal WHERE id = 101"
@@ -25,7 +26,7 @@ CHANGES: dict[str, tuple[str, str, str]] = {
     'answer': ("INSERT INTO answer VALUES (101, 'need', 'yes', '', NULL)", "UPDATE answer SET value = 'no'",
         'DELETE FROM answer'),
     'activity': (f"INSERT INTO activity ({PLANNED}) VALUES (1, 101, 'call', '2026-06-12', '', 1, 0, '')",
-        "UPDATE activity SET subject = 'x'", 'DELETE FROM activity'),
+        "UPDATE activity SET subject = 'x' WHERE id = 1", 'DELETE FROM activity WHERE id = 1'),
     'deal_event': ("INSERT INTO deal_event VALUES (1, 101, 0, 'decided', NULL, NULL, NULL, NULL, '', '')",
         "UPDATE deal_event SET text = 'x' WHERE id = 1", 'DELETE FROM deal_event WHERE id = 1'),
     'organization': ("INSERT INTO organization (id, name, folded, created_at) VALUES (32, 'X', 'x', 0)",
@@ -77,11 +78,11 @@ CHANGES: dict[str, tuple[str, str, str]] = {
         'UPDATE deal_link SET deleted_at = 1', 'DELETE FROM deal_link'),
     'promise': ("INSERT INTO promise VALUES (9, 101, 'mine', 'x', 0, NULL, NULL, NULL, NULL, NULL)",
         "UPDATE promise SET kept_on = '2026-06-09'", 'DELETE FROM promise'),
-    'concession': ("INSERT INTO concession VALUES (9, 101, 'mine', 'x', NULL, NULL, 0, NULL)",
+    'concession': ("INSERT INTO concession VALUES (9, 101, 'mine', 'x', NULL, NULL, 0, NULL, '')",
         "UPDATE concession SET text = 'y'", 'DELETE FROM concession'),
-    'proposal': (f"INSERT INTO proposal VALUES (9, 101, 1, 'sent', 0, ''{', NULL' * 3}, ''{', NULL' * 3}, '', NULL)",
-        "UPDATE proposal SET state = 'refused'", 'DELETE FROM proposal'),
-    'objection': ("INSERT INTO objection VALUES (9, 101, 0, 'x', '', NULL, NULL)",
+    'proposal': (f"INSERT INTO proposal VALUES (9, 101, 1, 'sent', 0, ''{NULL * 3}, ''{NULL * 3}, '', NULL, 'fr', '')",
+        "UPDATE proposal SET state = 'refused' WHERE id = 9", 'DELETE FROM proposal WHERE id = 9'),
+    'objection': ("INSERT INTO objection VALUES (9, 101, 0, 'x', '', NULL, NULL, NULL)",
         'UPDATE objection SET worked = 1', 'DELETE FROM objection'),
     'checklist_item': ("INSERT INTO checklist_item VALUES (9, 101, 'handover', 'x', 0, 0, NULL, NULL, NULL)",
         'UPDATE checklist_item SET done_at = 1', 'DELETE FROM checklist_item'),
@@ -99,6 +100,7 @@ CHANGES: dict[str, tuple[str, str, str]] = {
         'DELETE FROM lesson_tag'),
     'lesson_use': ("INSERT INTO lesson_use VALUES (9, 8, 101, 0, 'opened')", "UPDATE lesson_use SET kind = 'useful'",
         'DELETE FROM lesson_use'),
+    **VERSION_5_CHANGES,
 }  # fmt: skip
 
 
@@ -113,6 +115,8 @@ def two_deals(stock: Stock) -> Stock:
         stock.database.execute(
             "INSERT INTO lesson VALUES (?, 'won', 'x', 0, '', NULL, NULL, '', '', NULL, NULL, 1, NULL)", (id_,)
         )
+    for sql in VERSION_5_ROWS:
+        stock.database.execute(sql)
     return stock
 
 
@@ -133,7 +137,7 @@ def test_every_recorded_table_is_tried() -> None:
 
 @pytest.mark.parametrize('table', RECORDED_TABLES)
 def test_a_change_of_any_kind_names_its_table_and_its_deal(two_deals: Stock, table: str) -> None:
-    expected = frozenset({9 if table == 'deal' else 101} if table in DEAL_COLUMNS else ())
+    expected = frozenset({9 if table == 'deal' else 101} if table in (*DEAL_COLUMNS, LINE) else ())
     for sql in CHANGES[table]:
         assert touched(two_deals, sql) == Touched(expected, frozenset({table}))
 

@@ -21,3 +21,4 @@ class Concession:
     cost: Money | None
     at: datetime
     deleted_at: datetime | None = None
+    counterpart: str = ''

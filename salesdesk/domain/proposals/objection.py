@@ -18,3 +18,4 @@ class Objection:
     answer: str = ''
     worked: bool | None = None
     deleted_at: datetime | None = None
+    proposal_id: int | None = None

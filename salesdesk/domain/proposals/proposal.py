@@ -39,6 +39,8 @@ class Proposal:
     attachment_id: int | None = None
     note: str = ''
     deleted_at: datetime | None = None
+    language: str = 'fr'
+    terms: str = ''
 
     def state_on(self, day: date) -> ProposalState:
         """One that was sent and not answered expires after its last day."""

@@ -37,16 +37,20 @@ def rule_conditions_from_json(text: str) -> tuple[Condition, ...]:
 
 
 def _to_data(part: Trigger | Effect) -> Any:
-    return json.loads(part.raw) if part.raw else {'kind': str(part.kind or ''), **part.values}
+    return json.loads(part.raw) if part.raw else {'kind': str(part.kind or ''), 'values': dict(part.values)}
 
 
 def _from_data(kinds: type[K], data: object) -> tuple[K | None, Mapping[str, str], str]:
     """Kind, values and raw: one that cannot be read whole is kept raw."""
-    values = dict(data) if isinstance(data, Mapping) else {}
-    kind = values.pop('kind', None)
-    if kind in set(kinds) and all(isinstance(value, str) for value in values.values()):
-        return kinds(kind), values, ''
+    if isinstance(data, Mapping) and set(data) == {'kind', 'values'} and _is_texts(data['values']):
+        kind = data['kind']
+        if isinstance(kind, str) and kind in set(kinds):
+            return kinds(kind), dict(data['values']), ''
     return None, {}, _text(data)
+
+
+def _is_texts(values: object) -> bool:
+    return isinstance(values, Mapping) and all(isinstance(value, str) for value in values.values())
 
 
 def _text(data: object) -> str:

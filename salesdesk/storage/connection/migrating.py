@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from salesdesk.storage.connection.database import Database
-from salesdesk.storage.migrations import v0001_first, v0002_people_and_days, v0003_figures, v0004_closing
+from salesdesk.storage.migrations import v0001_first, v0002_people_and_days, v0003_figures, v0004_closing, v0005_middle
 
 Steps = tuple[tuple[str, ...], ...]
 STEPS: Steps = (
     v0001_first.STATEMENTS, v0002_people_and_days.STATEMENTS, v0003_figures.STATEMENTS, v0004_closing.STATEMENTS,
+    v0005_middle.STATEMENTS,
 )  # fmt: skip
 VERSION = len(STEPS)
 

@@ -1,6 +1,6 @@
 """Which table keeps which domain record, and how its values become columns."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.contact import Contact, ContactPoint, DealPerson, Organization
@@ -16,6 +16,7 @@ from salesdesk.domain.process.qualification import Answer, AnswerValue, Criterio
 from salesdesk.domain.process.stage_gate import Requirement
 from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.views.saved_view import SavedView, Target
+from salesdesk.on_demand import on_demand
 from salesdesk.storage.kinds.closing_kinds import CLOSING_KINDS
 from salesdesk.storage.kinds.day_kinds import ACTIVITY, ATTACHMENT, NOTE, TARGET
 from salesdesk.storage.kinds.deal_columns import deal_from_row, deal_to_row
@@ -25,6 +26,11 @@ from salesdesk.storage.kinds.process_kinds import PIPELINE, REQUIREMENT, STAGE
 from salesdesk.storage.kinds.rates import RATE
 from salesdesk.storage.kinds.record_kind import RecordKind, Values
 from salesdesk.storage.schema.codecs import maybe_day, maybe_day_text, maybe_instant, maybe_ms
+
+if TYPE_CHECKING:
+    from salesdesk.storage.kinds.middle_kinds import middle_kinds
+else:
+    middle_kinds = on_demand('salesdesk.storage.kinds.middle_kinds', 'middle_kinds')
 
 
 def _lost_reason_to_row(r: LostReason) -> Values:
@@ -53,6 +59,15 @@ def _tag_from_row(row: Values) -> Tag:
     return Tag(row[0], row[1], row[3])
 
 
+class _Kinds(dict[type, RecordKind[Any]]):
+    """Those of the middle of a sale are loaded when one of them is first asked for: a move does without."""
+
+    def __missing__(self, kind: type) -> RecordKind[Any]:
+        more: dict[type, RecordKind[Any]] = middle_kinds()
+        self.update(more)
+        return more[kind]
+
+
 LOST_REASON = RecordKind(
     'lost_reason',
     'id key name_fr name_en position needs_note archived_at',
@@ -71,7 +86,7 @@ DEAL = RecordKind(
 ANSWER = RecordKind(
     'answer', 'deal_id criterion value evidence answered_on', _answer_to_row, _answer_from_row, key_size=2
 )
-KINDS: dict[type, RecordKind[Any]] = {
+KINDS = _Kinds({
     Pipeline: PIPELINE,
     Stage: STAGE,
     Requirement: REQUIREMENT,
@@ -92,4 +107,4 @@ KINDS: dict[type, RecordKind[Any]] = {
     SavedView: SAVED_VIEW,
     Target: TARGET,
     **CLOSING_KINDS,
-}
+})  # fmt: skip

@@ -129,6 +129,7 @@ class ProspectingMemberRow(Row):
 
 
 partial_index(ContractRow, 'contract_by_attachment', 'attachment_id IS NOT NULL', ContractRow.attachment_id)
+partial_index(ContractRow, 'contract_by_notice', 'notice_on IS NOT NULL AND deleted_at IS NULL', ContractRow.notice_on)
 partial_index(ContractRow, 'contract_by_end', 'end_on IS NOT NULL AND deleted_at IS NULL', ContractRow.end_on)
 partial_index(
     ClosingReportRow, 'closing_report_by_competitor', 'competitor_id IS NOT NULL', ClosingReportRow.competitor_id

@@ -58,6 +58,7 @@ class ConcessionRow(Row):
     currency = TextField(null=True)
     at = IntegerField()
     deleted_at = IntegerField(null=True)
+    counterpart = TextField()
 
 
 class ProposalRow(Row):
@@ -78,6 +79,8 @@ class ProposalRow(Row):
     attachment_id = IntegerField(null=True)
     note = TextField()
     deleted_at = IntegerField(null=True)
+    language = TextField()
+    terms = TextField()
 
     class Meta:
         """A deal’s offers are read by number."""
@@ -95,6 +98,7 @@ class ObjectionRow(Row):
     answer = TextField()
     worked = IntegerField(null=True)
     deleted_at = IntegerField(null=True)
+    proposal_id = IntegerField(null=True)
 
 
 partial_index(PromiseRow, 'promise_by_activity', 'activity_id IS NOT NULL', PromiseRow.activity_id)
@@ -102,6 +106,12 @@ partial_index(
     PromiseRow, 'promise_open', 'kept_on IS NULL AND broken_on IS NULL AND deleted_at IS NULL', PromiseRow.due_on
 )
 partial_index(ProposalRow, 'proposal_by_attachment', 'attachment_id IS NOT NULL', ProposalRow.attachment_id)
+partial_index(
+    ProposalRow, 'proposal_awaiting', "state = 'sent' AND valid_until IS NOT NULL AND deleted_at IS NULL",
+    ProposalRow.valid_until,
+)  # fmt: skip
+partial_index(ProposalRow, 'proposal_by_sending', 'sent_at IS NOT NULL', ProposalRow.sent_at)
+partial_index(ObjectionRow, 'objection_by_proposal', 'proposal_id IS NOT NULL', ObjectionRow.proposal_id)
 
 NEGOTIATION_TABLES: tuple[type[Row], ...] = (
     CompetitorRow, DealCompetitorRow, PromiseRow, ConcessionRow, ProposalRow, ObjectionRow,

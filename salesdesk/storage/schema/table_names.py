@@ -10,4 +10,6 @@ RECORDED_TABLES = (
     'custom_value', 'saved_view', 'target', 'distinct_pair', 'competitor', 'deal_competitor', 'won_reason', 'contract',
     'lesson', 'lesson_deal', 'lesson_tag', 'lesson_use', 'closing_report', 'deal_link', 'promise', 'concession',
     'proposal', 'objection', 'checklist_item', 'satisfaction', 'prospecting_list', 'prospecting_member',
+    'product', 'proposal_line', 'feedback', 'letterhead', 'text_template', 'cadence', 'cadence_step', 'cadence_run',
+    'run_activity', 'rule', 'rule_firing', 'deal_warning', 'day_off',
 )  # fmt: skip

@@ -2,12 +2,14 @@
 
 from peewee import BlobField, CompositeKey, IntegerField, TextField
 
+from salesdesk.storage.schema.automation_tables import AUTOMATION_TABLES
 from salesdesk.storage.schema.closing_tables import CLOSING_TABLES
 from salesdesk.storage.schema.derived_tables import DERIVED_TABLES
 from salesdesk.storage.schema.figure_tables import FIGURE_TABLES
 from salesdesk.storage.schema.knowledge_tables import KNOWLEDGE_TABLES
 from salesdesk.storage.schema.negotiation_tables import NEGOTIATION_TABLES
 from salesdesk.storage.schema.people_tables import PEOPLE_TABLES
+from salesdesk.storage.schema.proposal_tables import PROPOSAL_TABLES
 from salesdesk.storage.schema.row import Row, partial_index
 from salesdesk.storage.schema.table_names import OPEN
 
@@ -309,4 +311,5 @@ TABLES: tuple[type[Row], ...] = (
     Setting, PipelineRow, StageRow, RequirementRow, OrganizationRow, ContactRow, LostReasonRow, TagRow, DealRow,
     DealTagRow, AnswerRow, ActivityRow, DealEventRow, ExchangeRateRow, StageSumRow, ActionRow, ActionChangesetRow,
     *PEOPLE_TABLES, *DERIVED_TABLES, *FIGURE_TABLES, *NEGOTIATION_TABLES, *KNOWLEDGE_TABLES, *CLOSING_TABLES,
+    *PROPOSAL_TABLES, *AUTOMATION_TABLES,
 )  # fmt: skip

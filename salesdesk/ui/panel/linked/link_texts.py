@@ -10,6 +10,7 @@ _WAYS = {
     LinkKind.REFERRAL: (mark('Referred by:'), mark('Referral:')),
     LinkKind.RENEWAL: (mark('Renews:'), mark('Renewed by:')),
     LinkKind.RETRY: (mark('New attempt after:'), mark('Tried again:')),
+    LinkKind.FOLLOWS: (mark('Follows:'), mark('Followed by:')),
 }
 
 

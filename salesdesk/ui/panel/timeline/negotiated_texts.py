@@ -19,6 +19,7 @@ _LINKS: Mapping[str, tuple[str, str]] = {
     LinkKind.REFERRAL: (mark('Referred us: {title}'), mark('Referred after {title}')),
     LinkKind.RENEWAL: (mark('Renewed: {title}'), mark('Renewal of {title}')),
     LinkKind.RETRY: (mark('Tried again: {title}'), mark('New attempt after {title}')),
+    LinkKind.FOLLOWS: (mark('Started by a rule: {title}'), mark('Started by a rule, after {title}')),
 }
 _PROMISED: Mapping[str, str] = {Side.MINE: mark('Promise made'), Side.THEIRS: mark('The customer’s promise')}
 _CONCEDED: Mapping[str, str] = {Side.MINE: mark('Concession given'), Side.THEIRS: mark('Concession got')}
