@@ -1,0 +1,17 @@
+"""A rule read as one sentence: when, if, then."""
+
+from salesdesk.automation.sentences.condition_words import condition_clause
+from salesdesk.automation.sentences.effect_words import effect_phrase
+from salesdesk.automation.sentences.trigger_words import trigger_clause
+from salesdesk.automation.sentences.words import NOTHING_YET, Names, all_of
+from salesdesk.domain.rules.rule import Rule
+from salesdesk.i18n.formats import listed
+from salesdesk.i18n.translator import _
+
+
+def rule_sentence(rule: Rule, names: Names) -> str:
+    """Marked: `plain` gives it as text, `parts` piece by piece."""
+    clauses = [trigger_clause(rule.trigger, names)]
+    clauses += [condition_clause(condition, names) for condition in rule.conditions]
+    acts = listed([effect_phrase(effect, names) for effect in rule.effects]) or NOTHING_YET
+    return _('When {what}, {acts}.').format(what=all_of(clauses), acts=acts)
