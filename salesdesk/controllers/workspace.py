@@ -10,6 +10,7 @@ from salesdesk.controllers.clock import Clock
 from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.on_demand import on_demand
+from salesdesk.storage.automation.standing import acts_by_itself
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.ids import IdSource, last_id
 from salesdesk.storage.journal import Journal, JournalEntry
@@ -27,6 +28,7 @@ UNDO_DAYS = 30
 UNDO_COUNT = 200
 
 Listener = Callable[[Touched], None]
+Reaction = Callable[['Workspace', 'UnitOfWork'], object]
 
 
 class ActionTitle(NamedTuple):
@@ -47,12 +49,18 @@ def titled(key: str, **values: str | int | Wording) -> ActionTitle:
     return ActionTitle(key, texts)
 
 
+def _stay_still(_workspace: 'Workspace', _work: 'UnitOfWork') -> None:
+    """Nothing follows."""
+
+
 class Workspace:
     """Knows the database, the clock and the history, and no deal. Used by one thread; a job opens its own."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, react: Reaction = _stay_still) -> None:
+        """react: what follows of an action by itself; called while something is to act, before the action is kept."""
         self.database = database
         self.clock = clock
+        self._react = react
         self._ids = IdSource(after=last_id(database))
         self._journal = Journal(database)
         self._listeners: list[Listener] = []
@@ -66,13 +74,15 @@ class Workspace:
     def transaction(self, title: ActionTitle) -> 'Iterator[UnitOfWork]':
         """One action. What is raised inside undoes all of it; when it ends well it is on the disk, then listeners hear.
 
-        An action that changed nothing leaves no trace in the history.
+        What follows of it by itself belongs to it. An action that changed nothing leaves no trace in the history.
         """
         touched = Touched()
         with self.database.transaction():
             work = UnitOfWork(self.database, self._ids, self.clock.now())
             with self._journal.recording() as recording:
                 yield work
+                if work.changes and acts_by_itself(self.database):
+                    self._react(self, work)
                 changeset = recording.changeset()
             if changeset:
                 entry = JournalEntry(self._next_action_id(), title.key, title.values)

@@ -74,6 +74,9 @@ class UnitOfWork:
         """Removes a row that only joins two records (a deal's tag); records themselves are never hard-deleted."""
         where = ' AND '.join(f'{column} = :{column}' for column in key)
         self.database.execute(f'DELETE FROM {table} WHERE {where}', key)
+        for kind, record_kind in KINDS.items():
+            if record_kind.table_name == table:
+                self._known.pop((kind, tuple(key[column] for column in record_kind.columns[: len(key)])), None)
 
     def record_event(self, event: DealEvent) -> None:
         """Adds one line of history that no field of the deal tells (a reason, a decision, an answer)."""

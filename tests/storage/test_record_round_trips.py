@@ -32,7 +32,7 @@ from salesdesk.domain.custom_field import CustomField, CustomValue, Entity, Fiel
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.deals.note import Attachment, Note
-from salesdesk.domain.deals.tag import Tag
+from salesdesk.domain.deals.tag import DealTag, Tag
 from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.process.lost_reason import LostReason
 from salesdesk.domain.process.pipeline import Pipeline, Stage
@@ -69,6 +69,7 @@ RECORDS: dict[type, st.SearchStrategy[Any]] = {
     ),
     LostReason: st.builds(LostReason, IDS, TEXTS, WORDINGS, st.integers(0, 99), st.booleans(), MAYBE_INSTANT),
     Tag: st.builds(Tag, IDS, TEXTS, TEXTS),
+    DealTag: plain_record(DealTag),
     Deal: st.builds(
         Deal, IDS, IDS, IDS, TEXTS, TITLES, INSTANTS, INSTANTS, MAYBE_ID, MAYBE_ID, st.none() | AMOUNTS, MAYBE_DAY,
         TEXTS, TEXTS, TEXTS, TEXTS,

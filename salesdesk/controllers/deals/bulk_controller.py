@@ -9,6 +9,7 @@ from salesdesk.controllers.deals import edits
 from salesdesk.controllers.own_fields_controller import write_values
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.deals.deal import Deal
+from salesdesk.domain.deals.tag import DealTag
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 # Told how many of how many are done; what it raises ends the work, and nothing was changed.
@@ -33,7 +34,7 @@ class BulkController:
             tags = [edits.tag_named(work, name) for name in added if name.strip()]
             for deal_id in self._each(deal_ids):
                 for tag in tags:
-                    work.database.execute('INSERT OR IGNORE INTO deal_tag VALUES (?, ?)', (deal_id, tag.id))
+                    work.save(DealTag(deal_id, tag.id))
                 for tag_id in removed:
                     work.forget_link('deal_tag', deal_id=deal_id, tag_id=tag_id)
 

@@ -12,7 +12,7 @@ from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.deals.deal_facts import DealFacts
-from salesdesk.domain.deals.tag import TAG_COLORS, Tag
+from salesdesk.domain.deals.tag import TAG_COLORS, DealTag, Tag
 from salesdesk.domain.folding import fold
 from salesdesk.domain.process.qualification import Answer, GivenAnswer
 from salesdesk.storage.deals.deal_details import (
@@ -142,7 +142,7 @@ def set_tags(work: UnitOfWork, deal_id: int, names: Iterable[str]) -> None:
         # A link has no life of its own, so it is erased where everything else is only marked.
         work.forget_link('deal_tag', deal_id=deal_id, tag_id=tag_id)
     for tag_id in wanted.keys() - worn:
-        work.database.execute('INSERT INTO deal_tag VALUES (?, ?)', (deal_id, tag_id))
+        work.save(DealTag(deal_id, tag_id))
 
 
 def tag_named(work: UnitOfWork, name: str) -> Tag:

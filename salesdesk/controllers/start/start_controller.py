@@ -12,10 +12,12 @@ from salesdesk.settings import Preferences
 from salesdesk.storage.connection.opening import open_database
 
 if TYPE_CHECKING:
+    from salesdesk.controllers.automation.reactions import react
     from salesdesk.controllers.start.sample import write_sample
     from salesdesk.controllers.start.templates import install_process
     from salesdesk.storage.preferences import write_preferences
 else:
+    react = on_demand('salesdesk.controllers.automation.reactions', 'react')
     write_sample = on_demand('salesdesk.controllers.start.sample', 'write_sample')
     install_process = on_demand('salesdesk.controllers.start.templates', 'install_process')
     write_preferences = on_demand('salesdesk.storage.preferences', 'write_preferences')
@@ -34,7 +36,7 @@ def open_workspace(
     path: Path, clock: Clock, *, create: bool = False, before_change: Callable[[Path], object] = lambda _: None
 ) -> Workspace:
     """Opens a database; see storage.opening for what may be refused."""
-    return Workspace(open_database(path, create=create, before_change=before_change), clock)
+    return Workspace(open_database(path, create=create, before_change=before_change), clock, react)
 
 
 def is_empty(workspace: Workspace) -> bool:

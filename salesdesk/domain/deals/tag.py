@@ -12,3 +12,11 @@ class Tag:
     id: int
     name: str
     color: str
+
+
+@dataclass(frozen=True, slots=True)
+class DealTag:
+    """That a deal wears a tag."""
+
+    deal_id: int
+    tag_id: int

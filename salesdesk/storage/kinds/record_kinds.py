@@ -7,7 +7,7 @@ from salesdesk.domain.contact import Contact, ContactPoint, DealPerson, Organiza
 from salesdesk.domain.custom_field import CustomField, CustomValue
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.note import Attachment, Note
-from salesdesk.domain.deals.tag import Tag
+from salesdesk.domain.deals.tag import DealTag, Tag
 from salesdesk.domain.exchange_rate import ExchangeRate
 from salesdesk.domain.folding import fold
 from salesdesk.domain.process.lost_reason import LostReason
@@ -22,6 +22,7 @@ from salesdesk.storage.kinds.day_kinds import ACTIVITY, ATTACHMENT, NOTE, TARGET
 from salesdesk.storage.kinds.deal_columns import deal_from_row, deal_to_row
 from salesdesk.storage.kinds.own_kinds import CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW
 from salesdesk.storage.kinds.people_kinds import CONTACT, CONTACT_POINT, DEAL_PERSON, ORGANIZATION
+from salesdesk.storage.kinds.plain_kind import plain_kind
 from salesdesk.storage.kinds.process_kinds import PIPELINE, REQUIREMENT, STAGE
 from salesdesk.storage.kinds.rates import RATE
 from salesdesk.storage.kinds.record_kind import RecordKind, Values
@@ -96,6 +97,7 @@ KINDS = _Kinds({
     LostReason: LOST_REASON,
     Tag: TAG,
     Deal: DEAL,
+    DealTag: plain_kind('deal_tag', DealTag, key_size=2),
     Answer: ANSWER,
     Activity: ACTIVITY,
     ContactPoint: CONTACT_POINT,

@@ -1,0 +1,16 @@
+"""Whether anything is to act by itself."""
+
+from salesdesk.storage.connection.database import Database
+
+# A cadence that is started by hand alone waits for nobody; one that runs looks for an answer or the end of the deal.
+_ACTS = """SELECT IFNULL((SELECT value FROM setting WHERE key = 'automation'), '1') <> '0' AND (
+    EXISTS (SELECT 1 FROM cadence_run
+        WHERE state IN ('running', 'paused', 'waiting') AND deleted_at IS NULL)
+    OR EXISTS (SELECT 1 FROM cadence
+        WHERE is_on AND (stage_id IS NOT NULL OR on_proposal_sent) AND deleted_at IS NULL)
+    OR EXISTS (SELECT 1 FROM rule WHERE is_on AND deleted_at IS NULL))"""
+
+
+def acts_by_itself(database: Database) -> bool:
+    """Asked after every action, by two small tables and an index of what runs: it takes microseconds."""
+    return bool(database.value(_ACTS))
