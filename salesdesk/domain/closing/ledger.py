@@ -1,6 +1,6 @@
 """What was given and got in a negotiation, line by line, and what is left of the margin after each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,13 +61,18 @@ class Ledger:
         return self.unanswered + 1 >= TOO_MANY
 
 
-def start_of(proposals: Iterable[Proposal], lines: Mapping[int, Sequence[LineItem]], amount: Money | None) -> Start:
-    """From the last offer that was sent or accepted, else from the deal's amount. lines: by the ids of the offers."""
-    states = (ProposalState.SENT, ProposalState.ACCEPTED, ProposalState.EXPIRED)
-    made = [one for one in proposals if one.state in states]
+# What was held out to the customer last is what there is to give away.
+_HELD_OUT = (ProposalState.SENT, ProposalState.ACCEPTED, ProposalState.EXPIRED)
+
+
+def start_of(
+    proposals: Iterable[Proposal], lines_of: Callable[[int], Sequence[LineItem]], amount: Money | None
+) -> Start:
+    """From the last offer that was sent or accepted, else from the deal's amount. lines_of: the lines of an offer."""
+    made = [one for one in proposals if one.state in _HELD_OUT]
     last = max(made, key=lambda one: one.number, default=None)
     if last is not None:
-        margin = totals_of(lines.get(last.id, ())).first_year_margin
+        margin = totals_of(lines_of(last.id)).first_year_margin
         if margin is not None:
             return Start(StartKind.MARGIN, margin, last.number)
         if last.amount is not None:

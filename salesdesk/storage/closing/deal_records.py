@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from salesdesk.domain.closing.competitor import Competitor, DealCompetitor
 from salesdesk.domain.folding import fold
+from salesdesk.domain.proposals.line_item import LineItem
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.kinds.record_kinds import KINDS
 
@@ -15,6 +16,13 @@ def read_records_of(database: Database, kind: type[T], deal_id: int) -> list[T]:
     record_kind = KINDS[kind]
     sql = f'{record_kind.select_sql} WHERE deal_id = ? AND deleted_at IS NULL ORDER BY id'
     return [record_kind.from_row(row) for row in database.rows(sql, (deal_id,))]
+
+
+def read_lines(database: Database, proposal_id: int) -> list[LineItem]:
+    """Of an offer, in their order."""
+    kind = KINDS[LineItem]
+    sql = f'{kind.select_sql} WHERE proposal_id = ? AND deleted_at IS NULL ORDER BY position, id'
+    return [kind.from_row(row) for row in database.rows(sql, (proposal_id,))]
 
 
 def read_deal_competitors(database: Database, deal_id: int) -> list[DealCompetitor]:

@@ -8,6 +8,7 @@ from building import TODAY, euros, in_days
 
 from salesdesk.controllers.negotiation.negotiation import Negotiation
 from salesdesk.domain.closing.promise import Side
+from salesdesk.domain.money import Money
 from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.ui.panel.negotiation.competitors import CompetitorPopover
 from salesdesk.ui.panel.negotiation.concessions import ConcessionPopover
@@ -137,7 +138,49 @@ def test_a_concession_says_what_it_costs(bench: Bench, rows: NegotiationRows) ->
     popover.text.set_text('Pose le samedi')
     popover.cost.set_text('300')
     popover.submit()
-    assert told(rows.concessions) == [('Pose le samedi', '300\u00a0€, aujourd’hui', 'faite')]
+    assert told(rows.concessions) == [
+        ('Pose le samedi', '300\u00a0€, aujourd’hui, il reste 12\u202f100\u00a0€', 'faite')
+    ]
+    assert rows.concessions.start.text() == 'Montant de l’affaire\u00a0: 12\u202f400\u00a0€'
+
+
+def test_what_was_asked_in_return_and_its_day_stand_in_the_ledger(bench: Bench, rows: NegotiationRows) -> None:
+    rows.buttons[1].click()
+    popover = form(bench, ConcessionPopover)
+    popover.text.set_text('Pose le samedi')
+    popover.counterpart.set_text('Un avis')
+    popover.day.set_day(in_days(-1))
+    popover.submit()
+    assert told(rows.concessions)[0][1] == 'hier, en échange\u00a0: Un avis, il reste 12\u202f400\u00a0€'
+
+
+def test_the_third_give_without_a_get_is_warned_of_before_and_after(
+    bench: Bench, rows: NegotiationRows, book: Negotiation, deal_id: int
+) -> None:
+    for words in ('Pose', 'Transport'):
+        book.concessions.add(deal_id, Side.MINE, words)
+    assert not rows.concessions.warning.isVisible()
+    rows.buttons[1].click()
+    popover = form(bench, ConcessionPopover)
+    assert popover.warning.isVisible()
+    assert popover.warning.accessibleName() == '3 concessions sans contrepartie. Demandez une contrepartie.'
+    popover.side.segments[1].click()
+    assert (popover.warning.isVisible(), popover.counterpart.isVisible()) == (False, False)
+    assert popover.cost.line.accessibleName() == 'Ce que cela vaut'
+    popover.side.segments[0].click()
+    popover.text.set_text('Garantie')
+    popover.submit()
+    assert rows.concessions.warning.isVisible()
+    book.concessions.add(deal_id, Side.THEIRS, 'Acompte')
+    assert not rows.concessions.warning.isVisible()
+
+
+def test_other_currencies_are_told_apart_from_what_is_left(
+    rows: NegotiationRows, book: Negotiation, deal_id: int
+) -> None:
+    book.concessions.add(deal_id, Side.MINE, 'Licence', Money(5_000, 'USD'))
+    assert told(rows.concessions)[0][1] == '50\u00a0$US, aujourd’hui'
+    assert rows.concessions.others.text() == 'Dans d’autres devises\u00a0: −50\u00a0$US'
     assert entries(menu_of(rows.concessions.rows[0])) == ['Supprimer']
 
 
