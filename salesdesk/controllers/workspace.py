@@ -10,7 +10,7 @@ from salesdesk.controllers.clock import Clock
 from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.on_demand import on_demand
-from salesdesk.storage.automation.standing import acts_by_itself
+from salesdesk.storage.automation.acting import acts_by_itself
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.ids import IdSource, last_id
 from salesdesk.storage.journal import Journal, JournalEntry

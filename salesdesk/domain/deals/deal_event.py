@@ -15,7 +15,11 @@ class EventKind(StrEnum):
 
     The detail of LINKED: kind (a LinkKind), other_id (the other deal), way ('from' where that one is the older, 'to'
     where it came of this one), link_id. Of the four below it: the id of their record ('promise_id' ...), of PROMISED
-    and CONCEDED the side too.
+    and CONCEDED the side too. PROPOSAL_SENT, PROPOSAL_ANSWERED, FEEDBACK: proposal_id and number, of the second the
+    state, of the third feedback_id; the text of the first is whom it was sent to. CADENCE: run_id, act (started,
+    paused, resumed, stopped, finished, waiting), its name as name_fr and name_en, why (a StopReason or RunCause).
+    AUTOMATED: rule_id, rule (its name), act (an EffectKind, loop, refused, started_here), what it did it with.
+    ENTRUSTED: from and to, two owners.
     """
 
     CREATED = 'created'
@@ -38,6 +42,12 @@ class EventKind(StrEnum):
     CONTRACT_SIGNED = 'contract_signed'
     PROMISED = 'promised'
     CONCEDED = 'conceded'
+    PROPOSAL_SENT = 'proposal_sent'
+    PROPOSAL_ANSWERED = 'proposal_answered'
+    FEEDBACK = 'feedback'
+    CADENCE = 'cadence'
+    AUTOMATED = 'automated'
+    ENTRUSTED = 'entrusted'
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,12 @@ class EntryKind(StrEnum):
     CONTRACT_SIGNED = 'contract_signed'
     PROMISED = 'promised'
     CONCEDED = 'conceded'
+    PROPOSAL_SENT = 'proposal_sent'
+    PROPOSAL_ANSWERED = 'proposal_answered'
+    FEEDBACK = 'feedback'
+    CADENCE = 'cadence'
+    AUTOMATED = 'automated'
+    ENTRUSTED = 'entrusted'
 
 
 # In place of the kind: the subject is a name as she gave it, '' where the field is gone.
