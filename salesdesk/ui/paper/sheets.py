@@ -1,6 +1,7 @@
 """Sheets of paper as PDF: A4, in px as on the screen, each with its number at the foot."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -17,12 +18,23 @@ MARGIN_MM = 12
 # The room of 'page 12 of 30'.
 PAGES = 100
 
+# What is printable of a sheet: A4 within its margins, in the px of WIDTH.
+HEIGHT = 1115
+
+# Painted from the top left corner of what is printable, WIDTH px wide.
+PaintSheet = Callable[[QPainter], None]
 # Room (px) -> the sheets, each a way to paint it.
-Paginate = Callable[[float], Sequence[Callable[[QPainter], None]]]
+Paginate = Callable[[float], Sequence[PaintSheet]]
 
 
 def pdf_of(title: str, foot: str, paginate: Paginate) -> bytes:
-    """Painted from the top left corner, WIDTH px wide. Always in the light look: paper is white."""
+    """Sheets that all have the same foot, with their number in it."""
+    pages = paginate(HEIGHT - FOOT)
+    return sheets_pdf(title, [partial(_paint_numbered, paint, foot, at, len(pages)) for at, paint in enumerate(pages)])
+
+
+def sheets_pdf(title: str, sheets: Sequence[PaintSheet]) -> bytes:
+    """Always in the light look: paper is white."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -36,17 +48,18 @@ def pdf_of(title: str, foot: str, paginate: Paginate) -> bytes:
     painter = PaperPainter(writer)
     scale = writer.width() / WIDTH
     painter.scale(scale, scale)
-    height = writer.height() / scale
-    pages = paginate(height - FOOT)
-    for number, paint in enumerate(pages):
+    for number, paint in enumerate(sheets):
         if number:
             writer.newPage()
         paint(painter)
-        count = _('{page} of {pages}').format(page=number + 1, pages=len(pages))
-        _paint_foot(painter, height, foot, count)
     painter.end()
     buffer.close()
     return with_letters_meant(bytes(data.data()))
+
+
+def _paint_numbered(paint: PaintSheet, foot: str, number: int, pages: int, painter: QPainter) -> None:
+    paint(painter)
+    _paint_foot(painter, HEIGHT, foot, _('{page} of {pages}').format(page=number + 1, pages=pages))
 
 
 def _paint_foot(painter: QPainter, height: float, left: str, right: str) -> None:
