@@ -13,15 +13,15 @@ _KIND = KINDS[Activity]
 _COLUMNS = ', '.join(f'activity.{column}' for column in _KIND.columns)
 _ALIVE = 'activity.deleted_at IS NULL AND deal.deleted_at IS NULL'
 # An activity of a deal that was closed or thrown away is no work any more; what was done stays done.
-_LINES = f"""SELECT {_COLUMNS}, deal.title, IFNULL(organization.name, ''), IFNULL(contact.name, ''),
+_ALL_LINES = f"""SELECT {_COLUMNS}, deal.title, IFNULL(organization.name, ''), IFNULL(contact.name, ''),
         IFNULL(contact.phone, ''), IFNULL((SELECT value FROM contact_point WHERE kind = 'address' AND deleted_at IS NULL
             AND (contact_id = contact.id OR organization_id = deal.organization_id)
             ORDER BY contact_id IS NULL, position LIMIT 1), ''),
         deal.stage_id, deal.pipeline_id, deal.amount, deal.currency
     FROM activity JOIN deal ON deal.id = activity.deal_id
         LEFT JOIN organization ON organization.id = deal.organization_id
-        LEFT JOIN contact ON contact.id = IFNULL(activity.contact_id, deal.contact_id)
-    WHERE {_ALIVE}"""
+        LEFT JOIN contact ON contact.id = IFNULL(activity.contact_id, deal.contact_id)"""
+_LINES = f'{_ALL_LINES} WHERE {_ALIVE}'
 _PLANNED = 'AND activity.done_at IS NULL AND deal.won_at IS NULL AND deal.lost_at IS NULL'
 
 
@@ -101,6 +101,13 @@ def read_waiting(database: Database, activity_id: int) -> AgendaLine | None:
     """One activity that is planned on an open deal."""
     row = database.row(f'{_LINES} {_PLANNED} AND activity.id = ?', (activity_id,))
     return _line(row) if row else None
+
+
+def read_deleted_since(database: Database, since: datetime, limit: int) -> list[AgendaLine]:
+    """What was planned and was deleted from an instant on, the latest first."""
+    sql = f"""{_ALL_LINES} WHERE activity.deleted_at >= ? AND activity.done_at IS NULL
+        ORDER BY activity.deleted_at DESC, activity.id LIMIT ?"""
+    return [_line(row) for row in database.rows(sql, (to_ms(since), limit))]
 
 
 def read_planned_of(database: Database, deal_id: int) -> list[Activity]:

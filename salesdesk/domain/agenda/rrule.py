@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, tzinfo
 from salesdesk.domain.agenda.recurrence import Frequency, Recurrence
 from salesdesk.domain.errors import RecurrenceUnreadable, RecurrenceUnsupported
 
-_WEEKDAYS = ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
+WEEKDAYS = ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
 _READ = {'FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'UNTIL', 'COUNT', 'WKST'}
 _KNOWN = {*_READ, 'BYSECOND', 'BYMINUTE', 'BYHOUR', 'BYYEARDAY', 'BYWEEKNO', 'BYMONTH', 'BYSETPOS', 'RSCALE', 'SKIP'}
 _DAY_OR_MOMENT = re.compile(r'\d{8}(T\d{6}Z?)?', re.ASCII)
@@ -23,7 +23,7 @@ def rrule_text(rule: Recurrence) -> str:
     parts = {
         'FREQ': str(rule.frequency),
         'INTERVAL': str(rule.interval) if rule.interval > 1 else '',
-        'BYDAY': ','.join(_WEEKDAYS[day] for day in sorted(rule.weekdays)),
+        'BYDAY': ','.join(WEEKDAYS[day] for day in sorted(rule.weekdays)),
         'BYMONTHDAY': '-1' if rule.on_last_day else '',
         # Not strftime: it writes the year 999 with three digits on some systems.
         'UNTIL': rule.until.isoformat().replace('-', '') if rule.until else '',
@@ -79,11 +79,11 @@ def _number(name: str, digits: str) -> int:
 
 def _weekdays(parts: Mapping[str, str]) -> frozenset[int]:
     names = parts['BYDAY'].split(',') if 'BYDAY' in parts else []
-    if any(name[-2:] not in _WEEKDAYS for name in names):
+    if any(name[-2:] not in WEEKDAYS for name in names):
         raise RecurrenceUnreadable('BYDAY')
     if names and (parts.get('FREQ') != 'WEEKLY' or any(len(name) > 2 for name in names)):
         raise RecurrenceUnsupported('BYDAY')
-    return frozenset(_WEEKDAYS.index(name) for name in names)
+    return frozenset(WEEKDAYS.index(name) for name in names)
 
 
 def _on_last_day(parts: Mapping[str, str]) -> bool:
