@@ -100,6 +100,16 @@ class TimelineEntry:
     # PROMISED, CONCEDED: a Side; of PROMISED, where it stands today (a PromiseState), its day is when it is due
     side: str = ''
     state: str = ''
+    # PROPOSAL_SENT, PROPOSAL_ANSWERED, FEEDBACK: the offer's version, and of the second its state; of the third, text
+    # is what they liked, reply what blocks
+    number: int = 0
+    # CADENCE: what became of it, which, and why; AUTOMATED: what was done, with what, and the name of the rule
+    act: str = ''
+    why: str = ''
+    what: str = ''
+    named: Wording | None = None
+    # ENTRUSTED: its name is the new owner
+    name_before: str = ''
 
 
 @dataclass(frozen=True, slots=True)

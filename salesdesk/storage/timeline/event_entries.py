@@ -1,7 +1,7 @@
 """A row of a deal's history as a line of its timeline."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from salesdesk.domain.process.qualification import AnswerValue, Criterion
 from salesdesk.domain.process.wording import Wording
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.schema.codecs import from_json, from_ms, maybe_day, maybe_money
+from salesdesk.storage.timeline.automated_entries import told_by
 from salesdesk.storage.timeline.negotiated_entries import RECORD_KEYS
 
 E = TypeVar('E', bound=StrEnum)
@@ -43,7 +44,7 @@ def entry_of_event(row: tuple[Any, ...], names: Names) -> TimelineEntry:
     if kind == EventKind.ACTIVITY_DONE:
         return _done(TimelineEntry(id_, EntryKind.ACTIVITY, from_ms(at), text), detail)
     reason = detail.get('lost_reason_id')
-    return TimelineEntry(
+    entry = TimelineEntry(
         id_, EntryKind(kind), from_ms(at), text,
         from_stage=names.stages.get(source), to_stage=names.stages.get(target),
         amount=maybe_money(minor, currency), amount_before=_amount_before(detail),
@@ -56,6 +57,8 @@ def entry_of_event(row: tuple[Any, ...], names: Names) -> TimelineEntry:
         record_id=_record_id(kind, detail), side=detail.get('side', ''), way=detail.get('way', ''),
         link=detail.get('kind', '') if kind == EventKind.LINKED else '',
     )  # fmt: skip
+    more = told_by(kind, detail)
+    return replace(entry, **more) if more else entry
 
 
 def _done(entry: TimelineEntry, detail: Mapping[str, str]) -> TimelineEntry:

@@ -8,6 +8,7 @@ from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.promise import Promise
 from salesdesk.domain.deals.deal_event import EventKind
 from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
+from salesdesk.domain.proposals.feedback import Feedback
 from salesdesk.domain.proposals.objection import Objection
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.kinds.record_kinds import KINDS
@@ -21,6 +22,9 @@ RECORD_KEYS = {
     EventKind.OBJECTED: ('objection_id', 'objection'),
     EventKind.CONTRACT_SIGNED: ('contract_id', 'contract'),
     EventKind.LINKED: ('link_id', 'deal_link'),
+    EventKind.PROPOSAL_SENT: ('proposal_id', 'proposal'),
+    EventKind.PROPOSAL_ANSWERED: ('proposal_id', 'proposal'),
+    EventKind.FEEDBACK: ('feedback_id', 'feedback'),
 }
 _RECORD_ID = "CAST(NULLIF(deal_event.detail, '') ->> '{key}' AS INTEGER)"
 # A promise that was deleted tells no more; what was undone has left no line at all.
@@ -45,6 +49,8 @@ def completed(database: Database, entry: TimelineEntry, today: date) -> Timeline
             return replace(entry, text=promise.text, day=promise.due_on, state=str(promise.state(today)))
         case EntryKind.CONTRACT_SIGNED if (contract := _find(database, Contract, entry.record_id)) is not None:
             return replace(entry, text=contract.note, name=contract.title)
+        case EntryKind.FEEDBACK if (feedback := _find(database, Feedback, entry.record_id)) is not None:
+            return replace(entry, text=feedback.liked, reply=feedback.blocks)
         case EntryKind.LINKED:
             title = database.value('SELECT title FROM deal WHERE id = ?', (entry.record_id,))
             return replace(entry, name=title or '')

@@ -5,7 +5,7 @@ from building import NOW
 
 from salesdesk.domain.deals.timeline import OWN_FIELD, EntryKind, TimelineEntry
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.panel.timeline.entry_texts import body_of
+from salesdesk.ui.panel.timeline.texts.entry_texts import body_of
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from salesdesk.domain.process.pipeline import Stage
 from salesdesk.domain.process.qualification import AnswerValue, Criterion
 from salesdesk.domain.process.wording import Wording
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.panel.timeline.entry_texts import (
+from salesdesk.ui.panel.timeline.texts.entry_texts import (
     body_of,
     chip_of,
     icon_of,

@@ -7,7 +7,7 @@ from building import NOW, euros, in_days
 
 from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.panel.timeline.entry_texts import body_of, chip_of, icon_of, title_of
+from salesdesk.ui.panel.timeline.texts.entry_texts import body_of, chip_of, icon_of, title_of
 
 PROMISED, CONCEDED, OBJECTED, LINKED = EntryKind.PROMISED, EntryKind.CONCEDED, EntryKind.OBJECTED, EntryKind.LINKED
 TITLES: list[tuple[EntryKind, dict[str, Any], str, str]] = [

@@ -14,7 +14,7 @@ from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.panel.negotiation.record_popover import RecordPopover, side_choice
 from salesdesk.ui.panel.negotiation.record_section import RecordFace, RecordSection
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
-from salesdesk.ui.panel.timeline.negotiated_texts import STATES
+from salesdesk.ui.panel.timeline.texts.negotiated_texts import STATES
 from salesdesk.ui.theme.painting.chips import Chip
 from salesdesk.ui.widgets.choices.check_box import CheckBox
 from salesdesk.ui.widgets.fields.line_field import LineField

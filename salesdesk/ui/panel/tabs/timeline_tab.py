@@ -9,9 +9,9 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.panel.composer.composer import Composer
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.timeline.entry_commands import EntryCommands
-from salesdesk.ui.panel.timeline.entry_texts import is_overtaken
 from salesdesk.ui.panel.timeline.planned_popover import PlannedPopover
 from salesdesk.ui.panel.timeline.planned_rows import PlannedRows
+from salesdesk.ui.panel.timeline.texts.entry_texts import is_overtaken
 from salesdesk.ui.panel.timeline.timeline_view import TimelineView
 from salesdesk.ui.widgets.text.label import Label
 

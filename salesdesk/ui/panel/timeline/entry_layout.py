@@ -5,7 +5,7 @@ from functools import cached_property
 from math import ceil
 
 from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
-from salesdesk.ui.panel.timeline.entry_texts import body_of, chip_of, icon_of, title_of
+from salesdesk.ui.panel.timeline.texts.entry_texts import body_of, chip_of, icon_of, title_of
 from salesdesk.ui.theme.painting.chips import Chip
 from salesdesk.ui.theme.painting.text import layout_text, line_height
 from salesdesk.ui.widgets.text.markdown import NoteDocument

@@ -22,7 +22,7 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.timeline.entry_painter import menu_box, paint_entry
 from salesdesk.ui.panel.timeline.entry_rows import EntryRows
-from salesdesk.ui.panel.timeline.entry_texts import time_of
+from salesdesk.ui.panel.timeline.texts.entry_texts import time_of
 from salesdesk.ui.theme.theme import theme_signals
 from salesdesk.ui.widgets.focus.keyboard_focus import keyboard_leads
 from salesdesk.ui.widgets.text.markdown import open_link

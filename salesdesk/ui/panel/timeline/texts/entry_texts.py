@@ -18,7 +18,20 @@ from salesdesk.ui.domain_texts import (
     name_of,
     read,
 )
-from salesdesk.ui.panel.timeline.negotiated_texts import (
+from salesdesk.ui.panel.timeline.texts.automated_texts import (
+    answered_title,
+    automated_body,
+    automated_title,
+    cadence_body,
+    cadence_title,
+    entrusted_body,
+    entrusted_title,
+    feedback_body,
+    feedback_title,
+    sent_body,
+    sent_title,
+)
+from salesdesk.ui.panel.timeline.texts.negotiated_texts import (
     concession_title,
     contract_title,
     link_title,
@@ -35,7 +48,9 @@ ICONS = {
     EntryKind.AMOUNT_CHANGED: 'pencil', EntryKind.CLOSE_DATE_CHANGED: 'calendar-range',
     EntryKind.ANSWERED: 'list-checks', EntryKind.DECIDED: 'git-fork', EntryKind.OVERRIDDEN: 'triangle-alert',
     EntryKind.LINKED: 'link', EntryKind.OBJECTED: 'hand', EntryKind.CONTRACT_SIGNED: 'file-text',
-    EntryKind.PROMISED: 'flag', EntryKind.CONCEDED: 'minus',
+    EntryKind.PROMISED: 'flag', EntryKind.CONCEDED: 'minus', EntryKind.PROPOSAL_SENT: 'file-up',
+    EntryKind.PROPOSAL_ANSWERED: 'check', EntryKind.FEEDBACK: 'thumbs-up', EntryKind.CADENCE: 'repeat',
+    EntryKind.AUTOMATED: 'workflow', EntryKind.ENTRUSTED: 'users',
 }  # fmt: skip
 RESULTS = {
     ActivityResult.ANSWERED: (mark('answered'), 'ok'),
@@ -168,6 +183,12 @@ _TITLES: dict[EntryKind, Callable[[TimelineEntry], str]] = {
     EntryKind.CONTRACT_SIGNED: contract_title,
     EntryKind.PROMISED: promise_title,
     EntryKind.CONCEDED: concession_title,
+    EntryKind.PROPOSAL_SENT: sent_title,
+    EntryKind.PROPOSAL_ANSWERED: answered_title,
+    EntryKind.FEEDBACK: feedback_title,
+    EntryKind.CADENCE: cadence_title,
+    EntryKind.AUTOMATED: automated_title,
+    EntryKind.ENTRUSTED: entrusted_title,
 }
 
 
@@ -182,4 +203,9 @@ _BODIES: dict[EntryKind, Callable[[TimelineEntry], str]] = {
     EntryKind.OVERRIDDEN: lambda entry: _lines(entry.text, missing_text(entry.missing)),
     EntryKind.ACTIVITY: lambda entry: _lines(entry.text, _planned_words(entry)),
     EntryKind.OBJECTED: objection_body,
+    EntryKind.PROPOSAL_SENT: sent_body,
+    EntryKind.FEEDBACK: feedback_body,
+    EntryKind.CADENCE: cadence_body,
+    EntryKind.AUTOMATED: automated_body,
+    EntryKind.ENTRUSTED: entrusted_body,
 }
