@@ -1,6 +1,6 @@
-"""The actions about promises, concessions, offers, objections, contracts and competitors; see sentences.py."""
+"""The actions about promises, concessions, offers, prices, objections, contracts, competitors; see sentences.py."""
 
-from salesdesk.i18n.translator import mark
+from salesdesk.i18n.translator import mark, mark_plural
 
 TITLES = {
     'add_promise': mark('promise for “{title}”'),
@@ -16,7 +16,18 @@ TITLES = {
     'delete_objection': mark('delete an objection to “{title}”'),
     'add_proposal': mark('proposal for “{title}”'),
     'edit_proposal': mark('change a proposal for “{title}”'),
+    'version_proposal': mark('new version of a proposal for “{title}”'),
+    'send_proposal': mark('proposal sent for “{title}”'),
+    'answer_proposal': mark('answer to a proposal for “{title}”'),
+    'reopen_proposal': mark('take back the answer to a proposal for “{title}”'),
+    'feedback_proposal': mark('feedback on a proposal for “{title}”'),
     'delete_proposal': mark('delete a proposal for “{title}”'),
+    'add_product': mark('add {name} to the price list'),
+    'edit_product': mark('change {name} in the price list'),
+    'order_products': mark('reorder the price list'),
+    'archive_product': mark('put {name} away'),
+    'restore_product': mark('put {name} back into the price list'),
+    'delete_product': mark('delete {name} from the price list'),
     'add_contract': mark('contract for “{title}”'),
     'edit_contract': mark('change a contract of “{title}”'),
     'delete_contract': mark('delete a contract of “{title}”'),
@@ -39,9 +50,20 @@ DONE = {
     'log_objection': mark('Objection logged'),
     'edit_objection': mark('Objection changed'),
     'delete_objection': mark('Objection deleted'),
-    'add_proposal': mark('Proposal noted'),
+    'add_proposal': mark('Proposal saved'),
     'edit_proposal': mark('Proposal changed'),
+    'version_proposal': mark('New version made'),
+    'send_proposal': mark('Proposal noted as sent'),
+    'answer_proposal': mark('Answer noted'),
+    'reopen_proposal': mark('The proposal waits for an answer again'),
+    'feedback_proposal': mark('Feedback noted'),
     'delete_proposal': mark('Proposal deleted'),
+    'add_product': mark('Product added'),
+    'edit_product': mark('Product changed'),
+    'order_products': mark('Price list reordered'),
+    'archive_product': mark('Product put away'),
+    'restore_product': mark('Product put back'),
+    'delete_product': mark('Product deleted'),
     'add_contract': mark('Contract noted'),
     'edit_contract': mark('Contract changed'),
     'delete_contract': mark('Contract deleted'),
@@ -52,3 +74,5 @@ DONE = {
     'merge_competitors': mark('{name} is {other} now'),
     'delete_competitor': mark('Competitor deleted'),
 }
+COUNTED_TITLES = {'import_products': mark_plural('import {count} product', 'import {count} products')}
+COUNTED_DONE = {'import_products': mark_plural('{count} product imported', '{count} products imported')}

@@ -168,6 +168,7 @@ _COUNTED_TITLES = {
     'fill_deals': mark_plural('fill in {count} deal', 'fill in {count} deals'),
     'move_deals': mark_plural('move {count} deal to {stage}', 'move {count} deals to {stage}'),
     **knowledge_sentences.COUNTED_TITLES,
+    **negotiation_sentences.COUNTED_TITLES,
 }
 _COUNTED_DONE = {
     **follow_up_sentences.COUNTED_DONE,
@@ -191,6 +192,7 @@ _COUNTED_DONE = {
     'fill_deals': mark_plural('{count} deal filled in', '{count} deals filled in'),
     'move_deals': mark_plural('{count} deal moved to {stage}', '{count} deals moved to {stage}'),
     **knowledge_sentences.COUNTED_DONE,
+    **negotiation_sentences.COUNTED_DONE,
 }
 
 

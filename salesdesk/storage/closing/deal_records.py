@@ -46,8 +46,3 @@ def read_competitors(database: Database) -> list[Competitor]:
     kind = KINDS[Competitor]
     rows = database.rows(f'{kind.select_sql} WHERE deleted_at IS NULL ORDER BY folded, id')
     return [kind.from_row(row) for row in rows]
-
-
-def last_proposal_number(database: Database, deal_id: int) -> int:
-    """0 where there is none; those deleted keep theirs."""
-    return int(database.value('SELECT IFNULL(MAX(number), 0) FROM proposal WHERE deal_id = ?', (deal_id,)))

@@ -10,8 +10,9 @@ from salesdesk.controllers.after_sales.checklist_controller import ChecklistCont
 from salesdesk.controllers.linked.link_controller import LinkController
 from salesdesk.controllers.negotiation.contract_controller import ContractController, ContractForm
 from salesdesk.controllers.negotiation.promise_controller import PromiseController
-from salesdesk.controllers.negotiation.proposal_controller import ProposalController, ProposalForm
 from salesdesk.controllers.preferences_controller import PreferencesController
+from salesdesk.controllers.proposals.proposal_controller import ProposalController
+from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending
 from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.closing.deal_link import LinkKind
 from salesdesk.domain.closing.promise import Side
@@ -73,7 +74,8 @@ def test_the_hand_over_names_what_was_promised_signed_and_offered(desk: Desk, sa
     promises.keep(promises.add(sale, Side.MINE, 'Devis'))
     promises.add(sale, Side.THEIRS, 'Accès au toit')
     ContractController(desk.workspace).add(sale, ContractForm('Entretien', notice_on=in_days(300), end_on=in_days(365)))
-    ProposalController(desk.workspace).add(sale, ProposalForm(euros(4_000), title='Offre toit'))
+    proposals = ProposalController(desk.workspace)
+    proposals.send(proposals.add(sale, ProposalForm(euros(4_000), 'Offre toit')), Sending())
     assert lines(desk, won(desk, sale)) == [
         'Promised for 12 Jun 2026: Plan coté',
         'Entretien: notice until 5 Apr 2027',

@@ -1,10 +1,11 @@
 """Everything a seller can do, each as one call on a desk that has a deal for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from building import TODAY, Desk, answers, call, euros, in_days
+from priced import LINE, PRODUCT
 
 from salesdesk.controllers.activities.activity_edits import made
 from salesdesk.controllers.closing.closing_words import LossWords, WinWords
@@ -24,6 +25,7 @@ from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLeve
 from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.proposals.objection import Objection
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
+from salesdesk.storage.unit_of_work import UnitOfWork
 
 NAME = Wording('Visite du site', 'Site visit')
 STAGE = StageForm(NAME, Wording('Voir', 'See'), 40, 9, asks_decision=True)
@@ -92,12 +94,22 @@ def put_negotiation(desk: Desk, deal_id: int) -> None:
         work.save(Promise(work.new_id(), deal_id, Side.MINE, 'Plan', work.now, in_days(4), activity_id=activity.id))
         work.save(Concession(work.new_id(), deal_id, Side.MINE, 'Pose', euros(300), work.now))
         work.save(Proposal(work.new_id(), deal_id, 1, ProposalState.SENT, work.now, amount=euros(900)))
+        put_offer(work, deal_id)
         work.save(Objection(work.new_id(), deal_id, work.now, 'Trop long'))
         work.save(Contract(work.new_id(), deal_id, 'Pose', work.now))
         rival = Competitor(work.new_id(), 'Volta', work.now)
         work.save(rival)
         work.save(DealCompetitor(deal_id, rival.id))
         work.save(Competitor(work.new_id(), 'Volta et fils', work.now))
+
+
+def put_offer(work: UnitOfWork, deal_id: int) -> None:
+    """An offer with a line that was not sent yet, and a price list: two products, and one that was put away."""
+    draft = Proposal(work.new_id(), deal_id, 2, ProposalState.DRAFT, work.now, amount=euros(800))
+    work.save(draft)
+    work.save(replace(LINE, id=work.new_id(), proposal_id=draft.id))
+    for position, archived_at in enumerate((None, None, work.now)):
+        work.save(replace(PRODUCT, id=work.new_id(), code=f'A{position}', position=position, archived_at=archived_at))
 
 
 def _move(scene: Scene, deal_id: int, stage: str, **said: object) -> None:

@@ -9,7 +9,6 @@ from salesdesk.controllers.negotiation.concession_controller import ConcessionCo
 from salesdesk.controllers.negotiation.contract_controller import ContractController
 from salesdesk.controllers.negotiation.objection_controller import ObjectionController
 from salesdesk.controllers.negotiation.promise_controller import PromiseController
-from salesdesk.controllers.negotiation.proposal_controller import ProposalController
 
 
 @pytest.fixture
@@ -35,11 +34,6 @@ def concessions(desk: Desk) -> ConcessionController:
 @pytest.fixture
 def objections(desk: Desk) -> ObjectionController:
     return ObjectionController(desk.workspace)
-
-
-@pytest.fixture
-def proposals(desk: Desk) -> ProposalController:
-    return ProposalController(desk.workspace)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from salesdesk.domain.closing.lead_state import LeadState
 from salesdesk.domain.closing.prospecting_list import ListMember, ProspectingList
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.storage.closing.competitors import read_known, read_races
-from salesdesk.storage.closing.deal_records import find_competitor, last_proposal_number, read_deal_competitors
+from salesdesk.storage.closing.deal_records import find_competitor, read_deal_competitors
 from salesdesk.storage.closing.link_query import came_from, came_of, converted_at, read_links
 from salesdesk.storage.closing.prospecting_query import count_leads, read_leads, read_lists, read_lists_of
 from salesdesk.storage.closing.referral_query import has_referred, people_of_company, read_referral_facts
@@ -144,7 +144,3 @@ def test_leads_never_tried_stand_as_they_were_made(kin: Kin) -> None:
     ]  # fmt: skip
     assert read_leads(kin.database, salon, LeadState.TO_CONTACT) == leads
     assert read_leads(kin.database, salon, LeadState.ANSWERED) == []
-
-
-def test_a_deal_without_an_offer_counts_from_nothing(kin: Kin) -> None:
-    assert last_proposal_number(kin.database, kin.first) == 0

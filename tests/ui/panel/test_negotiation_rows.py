@@ -230,31 +230,9 @@ def test_a_proposal_takes_the_amount_of_the_deal_and_is_answered(
     assert tab.empty.isVisible()
     tab.add.click()
     form(bench, ProposalPopover).submit()
-    assert told(tab.section) == [('N°\u00a01, 12\u202f400\u00a0€', 'envoyée le 9 juin 2026', 'envoyée')]
+    choose(menu_of(tab.section.rows[0]), 'Elle a été envoyée')
+    [row] = told(tab.section)
+    assert row == ('N°\u00a01, 12\u202f400\u00a0€', 'envoyée le 9 juin 2026, valable jusqu’au 9 juil. 2026', 'envoyée')
     assert not tab.empty.isVisible()
     choose(menu_of(tab.section.rows[0]), 'Elle a été acceptée')
     assert book.proposals.of_deal(deal_id)[0].state is ProposalState.ACCEPTED
-
-
-def test_an_edited_proposal_keeps_the_hour_it_was_sent_at(
-    bench: Bench, tab: ProposalsTab, book: Negotiation, deal_id: int
-) -> None:
-    tab.add.click()
-    form(bench, ProposalPopover).submit()
-    before = book.proposals.of_deal(deal_id)[0].sent_at
-    choose(menu_of(tab.section.rows[0]), 'Modifier…')
-    popover = form(bench, ProposalPopover)
-    popover.valid.set_day(in_days(-1))
-    popover.submit()
-    assert book.proposals.of_deal(deal_id)[0].sent_at == before
-    assert told(tab.section)[0][2] == 'expirée'
-
-
-def test_a_draft_is_not_sent_on_any_day(bench: Bench, tab: ProposalsTab, book: Negotiation, deal_id: int) -> None:
-    tab.add.click()
-    popover = form(bench, ProposalPopover)
-    popover.state.choose(ProposalState.DRAFT)
-    popover.state.chosen.emit(ProposalState.DRAFT)
-    assert not popover.sent.isVisible()
-    popover.submit()
-    assert book.proposals.of_deal(deal_id)[0].sent_at is None
