@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.on_demand import on_demand
+from salesdesk.ui.middle_life import MiddleLife
 
 if TYPE_CHECKING:
     from salesdesk.controllers.after_sales.checklist_controller import ChecklistController
@@ -55,11 +56,11 @@ else:
     )
 
 
-class DealLife:
+class DealLife(MiddleLife):
     """What a Workplace offers about a deal: its story, notes, files, people, negotiation, the way to the next."""
 
     def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
-        self.workspace = workspace
+        super().__init__(workspace)
         self.book = book
 
     @cached_property

@@ -5,10 +5,6 @@ from salesdesk.controllers.negotiation.concession_controller import ConcessionCo
 from salesdesk.controllers.negotiation.contract_controller import ContractController
 from salesdesk.controllers.negotiation.objection_controller import ObjectionController
 from salesdesk.controllers.negotiation.promise_controller import PromiseController
-from salesdesk.controllers.proposals.feedback_controller import FeedbackController
-from salesdesk.controllers.proposals.price_list import PriceListController
-from salesdesk.controllers.proposals.proposal_controller import ProposalController
-from salesdesk.controllers.proposals.proposal_reader import ProposalReader
 from salesdesk.controllers.workspace import Workspace
 
 
@@ -18,10 +14,6 @@ class Negotiation:
     def __init__(self, workspace: Workspace) -> None:
         self.promises = PromiseController(workspace)
         self.concessions = ConcessionController(workspace)
-        self.proposals = ProposalController(workspace)
-        self.versions = ProposalReader(workspace)
-        self.feedback = FeedbackController(workspace)
-        self.price_list = PriceListController(workspace)
         self.objections = ObjectionController(workspace)
         self.contracts = ContractController(workspace)
         self.competitors = CompetitorController(workspace)

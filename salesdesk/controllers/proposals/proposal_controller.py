@@ -13,8 +13,9 @@ from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.proposals.letterhead import LETTERHEAD_ID, Letterhead
 from salesdesk.domain.proposals.line_item import LineItem
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
+from salesdesk.storage.closing.deal_records import read_lines
 from salesdesk.storage.drafts import drop_draft
-from salesdesk.storage.proposals.offer_query import last_proposal_number, read_lines
+from salesdesk.storage.proposals.offer_query import last_proposal_number
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 

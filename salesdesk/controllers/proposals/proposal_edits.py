@@ -8,7 +8,7 @@ from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.proposals.line_item import LineItem
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
-from salesdesk.storage.proposals.offer_query import read_lines
+from salesdesk.storage.closing.deal_records import read_lines
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 

@@ -13,8 +13,8 @@ from salesdesk.domain.proposals.objection import Objection
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.domain.proposals.proposal_paper import ProposalPaper
 from salesdesk.domain.proposals.versions import VersionDiff, difference
-from salesdesk.storage.closing.deal_records import read_records_of
-from salesdesk.storage.proposals.offer_query import read_address, read_feedback, read_lines, read_objections_to
+from salesdesk.storage.closing.deal_records import read_lines, read_records_of
+from salesdesk.storage.proposals.offer_query import read_address, read_feedback, read_objections_to
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,11 @@
 from salesdesk.domain.contact import PointKind
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.proposals.feedback import Feedback
-from salesdesk.domain.proposals.line_item import LineItem
 from salesdesk.domain.proposals.objection import Objection
 from salesdesk.domain.proposals.product import Product
 from salesdesk.domain.proposals.proposal import Proposal
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.kinds.record_kinds import KINDS
-
-
-def read_lines(database: Database, proposal_id: int) -> list[LineItem]:
-    """In the order of the offer."""
-    kind = KINDS[LineItem]
-    sql = f'{kind.select_sql} WHERE proposal_id = ? AND deleted_at IS NULL ORDER BY position, id'
-    return [kind.from_row(row) for row in database.rows(sql, (proposal_id,))]
 
 
 def read_products(database: Database) -> list[Product]:

@@ -224,9 +224,7 @@ def test_a_contract_says_until_when_it_runs(bench: Bench, rows: NegotiationRows)
     assert told(rows.contracts)[0][0] == 'Entretien complet'
 
 
-def test_a_proposal_takes_the_amount_of_the_deal_and_is_answered(
-    bench: Bench, tab: ProposalsTab, book: Negotiation, deal_id: int
-) -> None:
+def test_a_proposal_takes_the_amount_of_the_deal_and_is_answered(bench: Bench, tab: ProposalsTab, deal_id: int) -> None:
     assert tab.empty.isVisible()
     tab.add.click()
     form(bench, ProposalPopover).submit()
@@ -235,4 +233,4 @@ def test_a_proposal_takes_the_amount_of_the_deal_and_is_answered(
     assert row == ('N°\u00a01, 12\u202f400\u00a0€', 'envoyée le 9 juin 2026, valable jusqu’au 9 juil. 2026', 'envoyée')
     assert not tab.empty.isVisible()
     choose(menu_of(tab.section.rows[0]), 'Elle a été acceptée')
-    assert book.proposals.of_deal(deal_id)[0].state is ProposalState.ACCEPTED
+    assert bench.workplace.offers.proposals.of_deal(deal_id)[0].state is ProposalState.ACCEPTED

@@ -37,7 +37,7 @@ class ProposalPopover(RecordPopover):
     def __init__(self, shown: PanelDeal, proposal: Proposal | None) -> None:
         number = '' if proposal is None else ' ' + _('no. {number}').format(number=proposal.number)
         super().__init__(shown, _('Proposal') + number)
-        proposals = shown.workplace.negotiation.proposals
+        proposals = shown.workplace.offers.proposals
         self._proposal = proposal
         self._held = proposals.form(proposal.id) if proposal else proposals.begin(shown.id, current_language())
         amount = self._held.amount
@@ -50,7 +50,7 @@ class ProposalPopover(RecordPopover):
             field.submitted.connect(self.submit)
 
     def submit(self) -> None:
-        proposals = self._shown.workplace.negotiation.proposals
+        proposals = self._shown.workplace.offers.proposals
         if self._proposal is not None:
             proposal_id = self._proposal.id
             self.keep(lambda: proposals.edit(proposal_id, self._form()))
@@ -65,10 +65,10 @@ class ProposalSection(RecordSection):
     """By number."""
 
     def faces(self) -> list[RecordFace]:
-        return [self._face(one) for one in self._shown.workplace.negotiation.proposals.of_deal(self._shown.id)]
+        return [self._face(one) for one in self._shown.workplace.offers.proposals.of_deal(self._shown.id)]
 
     def fill_menu(self, menu: Menu, key: int) -> None:
-        proposals = self._shown.workplace.negotiation.proposals
+        proposals = self._shown.workplace.offers.proposals
         state = proposals.record(key).state
         for step, (words, icon) in STEPS.items():
             if step is not state:
@@ -79,7 +79,7 @@ class ProposalSection(RecordSection):
         menu.add(_('Delete'), lambda: self._shown.act(lambda: proposals.delete(key)), icon='trash-2')
 
     def form(self, key: int | None) -> ProposalPopover:
-        proposals = self._shown.workplace.negotiation.proposals
+        proposals = self._shown.workplace.offers.proposals
         return ProposalPopover(self._shown, proposals.record(key) if key is not None else None)
 
     def _face(self, one: Proposal) -> RecordFace:
