@@ -180,7 +180,7 @@ def test_other_currencies_are_told_apart_from_what_is_left(
 ) -> None:
     book.concessions.add(deal_id, Side.MINE, 'Licence', Money(5_000, 'USD'))
     assert told(rows.concessions)[0][1] == '50\u00a0$US, aujourd’hui'
-    assert rows.concessions.others.text() == 'Dans d’autres devises\u00a0: −50\u00a0$US'
+    assert rows.concessions.others.text() == 'Dans d’autres devises\u00a0: -50\u00a0$US'
     assert entries(menu_of(rows.concessions.rows[0])) == ['Supprimer']
 
 
