@@ -65,6 +65,7 @@ _FIELD_SENTENCES = {
     ('rate', 'out_of_range'): mark('Enter a rate above zero.'),
     ('promise', 'empty'): mark('Write what is promised.'),
     ('conceded_on', 'in_future'): mark('A concession is made today or earlier, not in the future.'),
+    ('put_off', 'in_past'): mark('Choose today or a later day.'),
     ('kept_on', 'in_future'): mark('A promise is kept today or earlier, not in the future.'),
     ('broken_on', 'in_future'): mark('A promise is broken today or earlier, not in the future.'),
     ('concession', 'empty'): mark('Write what is given.'),

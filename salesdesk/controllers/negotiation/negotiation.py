@@ -5,6 +5,7 @@ from salesdesk.controllers.negotiation.concession_controller import ConcessionCo
 from salesdesk.controllers.negotiation.contract_controller import ContractController
 from salesdesk.controllers.negotiation.objection_controller import ObjectionController
 from salesdesk.controllers.negotiation.promise_controller import PromiseController
+from salesdesk.controllers.negotiation.watch_controller import WatchController
 from salesdesk.controllers.workspace import Workspace
 
 
@@ -17,3 +18,4 @@ class Negotiation:
         self.objections = ObjectionController(workspace)
         self.contracts = ContractController(workspace)
         self.competitors = CompetitorController(workspace)
+        self.watch = WatchController(workspace)
