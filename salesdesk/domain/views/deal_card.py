@@ -63,7 +63,10 @@ class CloseMark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DealCard:
-    """One card. answers are the four criteria in order; days counts local days in the stage; close in the forecast."""
+    """One card. answers are the four criteria in order; days counts local days in the stage; close in the forecast.
+
+    is_owed: the customer is late with something promised.
+    """
 
     id: int
     stage_id: int
@@ -77,6 +80,7 @@ class DealCard:
     days: int
     rot: Rot
     close: CloseMark | None = None
+    is_owed: bool = False
 
     @property
     def yes_count(self) -> int:

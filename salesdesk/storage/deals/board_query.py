@@ -13,9 +13,13 @@ from salesdesk.storage.deals.board_filter import Sql, Today, attention_parts, at
 from salesdesk.storage.kinds.next_actions import next_action_of
 from salesdesk.storage.schema.codecs import from_ms, maybe_money
 
-CARD_COLUMNS = """id, stage_id, rank, title,
+# Whether the customer is late with a promise: by the index of its deal, or all open promises would be read for a card.
+_OWED = """EXISTS (SELECT 1 FROM promise INDEXED BY promise_by_deal WHERE deal_id = deal.id AND side = 'theirs'
+    AND kept_on IS NULL AND broken_on IS NULL AND promise.deleted_at IS NULL AND due_on < :card_day)"""
+CARD_COLUMNS = f"""id, stage_id, rank, title,
     (SELECT name FROM organization WHERE organization.id = deal.organization_id),
-    amount, currency, next_action_kind, next_action_on, next_action_minute, stage_entered_at"""
+    amount, currency, next_action_kind, next_action_on, next_action_minute, stage_entered_at,
+    {_OWED}"""
 _CARD = f'SELECT {CARD_COLUMNS} FROM deal'
 
 _CRITERIA = {criterion.value: position for position, criterion in enumerate(Criterion)}
@@ -38,6 +42,7 @@ class BoardQuery:
         self._today = today
         self._limits = {stage.id: stage.rotting_after for stage in stages}
         self.filter = filter_sql(board, stages, today)
+        self.filter.values['card_day'] = today.day.isoformat()
 
     def figures(self) -> tuple[list[StageSum], dict[Attention, int]]:
         """Count and sum per stage and currency of all deals that match, and how many ask for which attention.
@@ -126,12 +131,15 @@ class BoardQuery:
         return found
 
     def _to_card(self, row: tuple[Any, ...], answers: tuple[AnswerValue, ...], tags: tuple[CardTag, ...]) -> DealCard:
-        id_, stage_id, rank, title, organization, amount, currency, kind, on, minute, entered_at = row
+        id_, stage_id, rank, title, organization, amount, currency, kind, on, minute, entered_at, owed = row
         next_action = next_action_of(kind, on, minute)
         days = self._days_since(from_ms(entered_at))
         rot = rot_of(days, self._limits.get(stage_id), next_action, self._today.day)
         money = maybe_money(amount, currency)
-        return DealCard(id_, stage_id, rank, title, organization or '', money, tags, answers, next_action, days, rot)
+        return DealCard(
+            id_, stage_id, rank, title, organization or '', money, tags, answers, next_action, days, rot,
+            is_owed=bool(owed),
+        )  # fmt: skip
 
     def _days_since(self, instant: datetime) -> int:
         """Midnights passed in the seller's zone."""

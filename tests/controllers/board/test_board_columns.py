@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from building import NOW, Desk, call, euros, in_days
+from building import NOW, TODAY, Desk, call, euros, in_days
 
 from salesdesk.domain.activity import ActivityKind, NextAction
+from salesdesk.domain.closing.promise import Promise, Side
 from salesdesk.domain.errors import NotFound
 from salesdesk.domain.process.qualification import AnswerValue
 from salesdesk.domain.process.wording import Wording
@@ -41,6 +43,23 @@ def test_a_bare_card_shows_nothing_it_does_not_know(desk: Desk) -> None:
     card = desk.card(desk.put('Nue'))
     assert (card.organization, card.amount, card.tags, card.next_action) == ('', None, (), None)
     assert card.answers == (UNKNOWN,) * 4
+
+
+@pytest.mark.parametrize(
+    ('side', 'days', 'fields', 'is_owed'),
+    [
+        (Side.THEIRS, -1, {}, True), (Side.THEIRS, 0, {}, False), (Side.MINE, -1, {}, False),
+        (Side.THEIRS, -1, {'kept_on': TODAY}, False), (Side.THEIRS, -1, {'broken_on': TODAY}, False),
+        (Side.THEIRS, -1, {'deleted_at': NOW}, False),
+    ],
+)  # fmt: skip
+def test_a_card_is_marked_while_the_customer_is_late_with_a_promise(
+    desk: Desk, side: Side, days: int, fields: dict[str, Any], is_owed: bool
+) -> None:
+    deal_id, other = desk.put('Hall'), desk.put('Quai')
+    with desk.workspace.unrecorded() as work:
+        work.save(Promise(1, deal_id, side, 'Accès', NOW, in_days(days), **fields))
+    assert (desk.card(deal_id).is_owed, desk.card(other).is_owed) == (is_owed, False)
 
 
 def test_a_day_begins_at_her_midnight(desk: Desk) -> None:

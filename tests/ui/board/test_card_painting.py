@@ -159,3 +159,18 @@ def test_a_long_title_makes_room_for_the_menu_of_a_hovered_card() -> None:
 def test_the_menu_of_a_selected_card_stands_on_its_ground() -> None:
     picture = CardPicture(card(), CardState(hovered=True, selected=True))
     assert picture.color(WIDTH - 10, 10) == token('accent-soft')
+
+
+def test_a_customer_who_is_late_with_a_promise_is_marked_and_the_card_is_as_high(qapp: QApplication) -> None:
+    for dense, box in ((False, (WIDTH - 28, 30, WIDTH - 13, 45)), (True, (13, 30, 28, 46))):
+        apply_theme(qapp, theme().name, animations=False, dense=dense)
+        plain, owed = CardPicture(card()), CardPicture(card(is_owed=True))
+        assert owed.height == plain.height
+        assert token('danger') in owed.colors(*box)
+        assert token('danger') not in plain.colors(*box)
+
+
+def test_a_long_organisation_makes_room_for_the_mark_of_a_late_promise() -> None:
+    long = 'Communauté de communes du Haut-Poitou et de ses environs'
+    picture = CardPicture(card(organization=long, is_owed=True))
+    assert not picture.inked(WIDTH - 13 - 14 - 6, 29, WIDTH - 13 - 14, 45)

@@ -125,6 +125,15 @@ def test_a_dense_card_says_its_stage_in_the_row_it_has(tip: Tip, qapp: QApplicat
     assert tip(card(answers=MIXED), 195, 36) == ''
 
 
+def test_the_mark_of_a_late_promise_says_what_it_is(tip: Tip, qapp: QApplication) -> None:
+    said = 'Promesse du client en retard'
+    assert tip(card(is_owed=True), WIDTH - 20, 36) == said
+    assert tip(card(is_owed=True), 40, 36) == tip(card(), WIDTH - 20, 36) == ''
+    apply_theme(qapp, 'light', animations=False, dense=True)
+    assert tip(card(is_owed=True), 20, 36) == said
+    assert tip(card(is_owed=True, close=CLOSE), 20, 36).split('\n')[0] == said
+
+
 def test_beside_the_cards_there_is_no_tip(tip: Tip) -> None:
     assert tip(card(title=LONG), 40, 20, row=5) == ''
 

@@ -38,6 +38,7 @@ MENU_BOX = 22
 CHIP_GAP = 6
 DOTS_GAP = 8
 MARK, MARK_GAP = 12, 6
+OWED = 14
 
 
 class CardState(NamedTuple):
@@ -124,7 +125,14 @@ class CardPainter:
 
     def _paint_organization(self) -> None:
         row = self._row(self._layout.organization or 0, 16)
+        if self._card.is_owed:
+            row.setRight(row.right() - OWED - CHIP_GAP)
+            self._paint_owed(row.right() + CHIP_GAP, row.center().y())
         draw_text(self._painter, row, self._card.organization, 'small', theme().color('text-2'))
+
+    def _paint_owed(self, left: float, middle: float) -> None:
+        """The customer is late with something promised."""
+        paint_icon(self._painter, QRectF(left, middle - OWED / 2, OWED, OWED), 'hand', theme().color('danger'))
 
     def _paint_tags(self) -> None:
         """Two at the most, and how many more there are; in the forecast behind the stage."""
@@ -149,7 +157,9 @@ class CardPainter:
 
     def _paint_value(self) -> None:
         row = self._row(self._layout.value, 20 if theme().dense else 18).adjusted(self._mark_room, 0, 0, 0)
-        if self._mark_room and self._card.close is not None:
+        if theme().dense and self._card.is_owed:
+            self._paint_owed(row.left() - OWED - CHIP_GAP, row.center().y())
+        if theme().dense and self._card.close is not None:
             box = QRectF(self._left, row.center().y() - MARK / 2, MARK, MARK)
             paint_stage_mark(self._painter, box, self._card.close)
         ink = theme().color('text' if self._card.amount else 'text-3')
@@ -203,8 +213,10 @@ class CardPainter:
 
     @property
     def _mark_room(self) -> int:
-        """A dense card has no row for its stage: in the forecast the glyph stands before the amount."""
-        return MARK + MARK_GAP if theme().dense and self._card.close is not None else 0
+        """A dense card has no row for its stage, nor one for its organisation: their marks stand before the amount."""
+        if not theme().dense:
+            return 0
+        return (MARK + MARK_GAP if self._card.close is not None else 0) + (OWED + CHIP_GAP if self._card.is_owed else 0)
 
     @property
     def _left(self) -> float:

@@ -46,6 +46,11 @@ def days_chip(card: DealCard) -> Chip:
     return Chip(days_text(card.days), 'red' if card.rot is Rot.RED else 'amber', 'hourglass', DAYS_ICON)
 
 
+def owed_text() -> str:
+    """Over the mark of a card whose customer is late, and for who cannot see it."""
+    return _('Promise of the customer overdue')
+
+
 def criteria_text(card: DealCard) -> str:
     """The four criteria with their answers, a line each."""
     pairs = zip(Criterion, card.answers, strict=True)
@@ -62,6 +67,8 @@ def accessible_text(card: DealCard, today: date) -> str:
     parts.append(days.format(count=number_text(card.days)))
     if card.rot is not Rot.FRESH:
         parts.append(_('stalled'))
+    if card.is_owed:
+        parts.append(owed_text())
     return ', '.join(part for part in parts if part)
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from salesdesk.domain.views.deal_card import DealCard
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.board.cards.card_layout import BLEED, ITEM_MARGIN, PADDING, CardLayout, layout_card
-from salesdesk.ui.board.cards.card_painter import CardState, paint_card
-from salesdesk.ui.board.cards.card_texts import criteria_text
+from salesdesk.ui.board.cards.card_painter import OWED, CardState, paint_card
+from salesdesk.ui.board.cards.card_texts import criteria_text, owed_text
 from salesdesk.ui.theme.painting.dots import dots_width
 from salesdesk.ui.theme.painting.text import text_width, tip_text
 from salesdesk.ui.theme.theme import theme
@@ -74,6 +74,12 @@ class DealCardDelegate(QStyledItemDelegate):
         """The row of the stage; of a dense card the one it has."""
         return y >= layout.value if layout.tags is None else 0 <= y - layout.tags < 14
 
+    def _over_owed(self, layout: CardLayout, x: float, y: float) -> bool:
+        """At the end of the organisation's row; of a dense card anywhere in the row it has."""
+        if layout.organization is None:
+            return y >= layout.value
+        return 0 <= y - layout.organization < 16 and x > layout.width - PADDING - OWED
+
     def _tip(self, card: DealCard, rect: QRectF, at: QPointF) -> str:
         layout = layout_card(card, round(rect.width()), dense=theme().dense)
         y = at.y() - rect.top()
@@ -81,8 +87,11 @@ class DealCardDelegate(QStyledItemDelegate):
         dots = dots_width(len(card.answers)) + 8
         if not theme().dense and 0 <= y - layout.value < 18 and at.x() > rect.right() - PADDING - dots:
             return criteria_text(card)
+        marks = [owed_text()] if card.is_owed and self._over_owed(layout, at.x() - rect.left(), y) else []
         if card.close is not None and self._over_mark(layout, y):
-            return close_words(card.close)
+            marks.append(close_words(card.close))
+        if marks:
+            return '\n'.join(marks)
         if y < layout.value:
             cut = layout.title_lines[-1].endswith('…') or text_width(card.organization, 'small') > inner
             return '\n'.join(part for part in (card.title, card.organization) if part) if cut else ''
