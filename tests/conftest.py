@@ -116,5 +116,6 @@ def sample_desk(sample_file: Path) -> Iterator[Desk]:
 def _set_up(path: Path, *, sample: bool) -> Path:
     with closing(open_workspace(path, FixedClock(NOW, PARIS), create=True)) as workspace:
         # Most tests win a deal to see something else: those of after-sales switch it on.
-        set_up(workspace, StartChoices('sales', Preferences(language='fr', after_sales=sample)), sample=sample)
+        choices = StartChoices('sales', Preferences(language='fr', after_sales=sample))
+        set_up(workspace, choices, sample=sample, library=sample)
     return path

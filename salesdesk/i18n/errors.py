@@ -87,6 +87,8 @@ _FIELD_SENTENCES = {
     ('end_on', 'too_early'): mark('A contract ends after it starts.'),
     ('competitor', 'empty'): mark('Give the competitor a name.'),
     ('competitor', 'taken'): mark('Another competitor has this name. Merge the two instead.'),
+    ('template', 'empty'): mark('Give the template a name.'),
+    ('template', 'too_long'): mark('This text is too long for a template.'),
     ('lesson', 'empty'): mark('Write the lesson in a line.'),
     ('lesson', 'too_long'): mark('This title is too long: 500 characters at most.'),
     ('checklist_item', 'empty'): mark('Write what is to be done.'),

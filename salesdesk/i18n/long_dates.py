@@ -26,12 +26,17 @@ def month_name(month: int) -> str:
     return _MONTHS[current_language()][month - 1]
 
 
-def long_day_text(day: date, today: date) -> str:
-    """'jeudi 11 juin', 'Thursday 11 June', with the year where it is another one."""
+def full_date_text(day: date, today: date) -> str:
+    """'11 juin', '1er juillet 2027': as one writes it in a letter, with the year where it is another one."""
     language = current_language()
     number = '1er' if day.day == 1 and language == 'fr' else str(day.day)
-    text = f'{_WEEKDAYS[language][day.weekday()]} {number} {_MONTHS[language][day.month - 1]}'
+    text = f'{number} {_MONTHS[language][day.month - 1]}'
     return text if day.year == today.year else f'{text} {day.year}'
+
+
+def long_day_text(day: date, today: date) -> str:
+    """'jeudi 11 juin', 'Thursday 11 June', with the year where it is another one."""
+    return f'{_WEEKDAYS[current_language()][day.weekday()]} {full_date_text(day, today)}'
 
 
 def long_moment_text(day: date, minute: int | None, today: date) -> str:

@@ -10,7 +10,12 @@ def read_preferences(database: Database) -> dict[str, str]:
 
 
 def write_preferences(database: Database, texts: Mapping[str, str]) -> None:
-    upsert = 'INSERT INTO setting VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2'
     with database.transaction():
-        for pair in texts.items():
-            database.execute(upsert, pair)
+        for key, text in texts.items():
+            keep_preference(database, key, text)
+
+
+def keep_preference(database: Database, key: str, text: str) -> None:
+    """Inside the transaction of the caller."""
+    upsert = 'INSERT INTO setting VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2'
+    database.execute(upsert, (key, text))

@@ -23,8 +23,10 @@ from salesdesk.ui.office.figure_upkeep import FigureUpkeep
 from salesdesk.ui.schedules.schedule_runs import ScheduleRuns
 
 if TYPE_CHECKING:
+    from salesdesk.controllers.letters.library import ensure_library
     from salesdesk.ui.today.reminders.reminders import Reminders
 else:
+    ensure_library = on_demand('salesdesk.controllers.letters.library', 'ensure_library')
     Reminders = on_demand('salesdesk.ui.today.reminders.reminders', 'Reminders')
 
 # The window is painted first; copies and tidying up come when it has settled, in ms.
@@ -118,6 +120,8 @@ class Upkeep(QObject):
         # Another program may be writing: the next start tidies up.
         with suppress(DatabaseBusy):
             self._workspace.forget_old_actions()
+            # A database of an older program has none yet.
+            ensure_library(self._workspace)
         self._read_index()
         self._schedules.run_due()
         self._desk.jobs.start(daily_copy(self._desk.workplace.backups), self._note_copied)

@@ -1,0 +1,27 @@
+"""Reads the texts she uses again, and what of a deal is written into them."""
+
+from datetime import datetime
+
+from salesdesk.domain.letters.template import TextTemplate
+from salesdesk.storage.connection.database import Database
+from salesdesk.storage.kinds.record_kinds import KINDS
+from salesdesk.storage.schema.codecs import maybe_instant
+
+
+def read_text_templates(database: Database) -> list[TextTemplate]:
+    """In her order; those deleted are left out."""
+    kind = KINDS[TextTemplate]
+    rows = database.rows(f'{kind.select_sql} WHERE deleted_at IS NULL ORDER BY position, id')
+    return [kind.from_row(row) for row in rows]
+
+
+def count_text_templates(database: Database) -> int:
+    """Those deleted too: the position behind all of them."""
+    return int(database.value('SELECT IFNULL(MAX(position) + 1, 0) FROM text_template'))
+
+
+def read_last_exchange(database: Database, deal_id: int) -> datetime | None:
+    """When somebody on the other side was last written or spoken to."""
+    sql = """SELECT MAX(done_at) FROM activity
+        WHERE deal_id = ? AND deleted_at IS NULL AND kind IN ('call', 'email', 'meeting')"""
+    return maybe_instant(database.value(sql, (deal_id,)))
