@@ -97,6 +97,10 @@ _FIELD_SENTENCES = {
     ('person', 'empty'): mark('Give the person a name.'),
     ('names', 'empty'): mark('Choose at least one file to write.'),
     ('folder', 'empty'): mark('Choose a folder to write to.'),
+    ('letterhead', 'too_long'): mark('This is too long to stand on a paper. Shorten it.'),
+    ('letterhead', 'no_address'): mark('This is no e-mail address. Write it as name@company.com.'),
+    ('validity', 'out_of_range'): mark('Enter a number of days from 1 to 3,650.'),
+    ('logo', 'too_large'): mark('This picture is too large to be kept. Choose a smaller one.'),
     ('currency', 'same'): mark('Choose two different currencies.'),
 }
 

@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
-from salesdesk.i18n import follow_up_sentences, knowledge_sentences, letter_sentences, negotiation_sentences
+from salesdesk.i18n import (
+    follow_up_sentences,
+    knowledge_sentences,
+    letter_sentences,
+    negotiation_sentences,
+    paper_sentences,
+)
 from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import _, current_language, mark, mark_plural, ngettext
 
@@ -77,6 +83,7 @@ _TITLES = {
     **negotiation_sentences.TITLES,
     **follow_up_sentences.TITLES,
     **letter_sentences.TITLES,
+    **paper_sentences.TITLES,
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -147,6 +154,7 @@ _DONE = {
     **negotiation_sentences.DONE,
     **follow_up_sentences.DONE,
     **letter_sentences.DONE,
+    **paper_sentences.DONE,
 }
 
 

@@ -25,6 +25,7 @@ from salesdesk.ui.settings.sections.currencies_section import CurrenciesSection
 from salesdesk.ui.settings.sections.data_section import DataSection
 from salesdesk.ui.settings.sections.fields_section import FieldsSection
 from salesdesk.ui.settings.sections.general_section import GeneralSection
+from salesdesk.ui.settings.sections.letterhead_section import LetterheadSection
 from salesdesk.ui.settings.sections.reasons_section import lost_reasons_section, won_reasons_section
 from salesdesk.ui.settings.sections.schedules_section import SchedulesSection
 from salesdesk.ui.settings.sections.shortcuts_section import ShortcutsSection
@@ -33,6 +34,7 @@ from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 TITLES = {
     'general': mark('General'),
     'currencies': mark('Currencies'),
+    'letterhead': mark('Letterhead'),
     'fields': mark('Fields'),
     'reasons': mark('Reasons for a loss'),
     'won_reasons': mark('Reasons for a win'),
@@ -70,6 +72,7 @@ class SettingsPage(Page):
         self._makers: dict[str, Callable[[], SettingsSection]] = {
             'general': self._made_general,
             'currencies': self._made_currencies,
+            'letterhead': lambda: LetterheadSection(desk),
             'fields': lambda: FieldsSection(desk),
             'reasons': lambda: lost_reasons_section(desk),
             'won_reasons': lambda: won_reasons_section(desk),

@@ -29,7 +29,7 @@ from salesdesk.ui.theme.fonts import load_fonts
 
 SIZES = [(language, lines) for language in ('fr', 'en') for lines in (1, 40, 400)]
 # A drawing read back measures figures of one width: so many px wider than they stand at the right edge.
-WIDER = 14
+WIDER = 18
 WORD = 'Restitution détaillée. '
 needs_poppler = pytest.mark.skipif(shutil.which('pdftotext') is None, reason='poppler-utils are not installed')
 
