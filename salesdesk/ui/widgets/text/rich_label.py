@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from salesdesk.ui.theme.fonts import has_figures
-from salesdesk.ui.theme.painting.text import baseline, line_height, text_size
-from salesdesk.ui.theme.theme import theme
+from salesdesk.ui.theme.painting.text import line_height, text_size
+from salesdesk.ui.widgets.text.span_layout import span_layout
 from salesdesk.ui.widgets.text.span_line import Span
 
 COMFORTABLE = 320
@@ -33,36 +32,6 @@ class RichLabel(QLabel):
         self.updateGeometry()
         self.update()
 
-    def _layout(self, width: float) -> QTextLayout:
-        """The sentence broken to `width`; each line is placed so that its baseline is the role's."""
-        layout = QTextLayout(self.text(), theme().font(self._role))
-        layout.setFormats(self._formats())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        top = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1.0, width))
-            # Lines of mixed weights differ in height; their baselines must not.
-            line.setPosition(QPointF(0, top + baseline(self._role) - line.ascent()))
-            top += line_height(self._role)
-        layout.endLayout()
-        return layout
-
-    def _formats(self) -> list[QTextLayout.FormatRange]:
-        ranges, start = [], 0
-        for span in self._spans:
-            part = QTextLayout.FormatRange()
-            part.start, part.length = start, len(span.text)
-            look = QTextCharFormat()
-            look.setFont(theme().font(self._role, span.weight, figures=has_figures(span.text)))
-            look.setForeground(theme().color(span.color))
-            part.format = look
-            ranges.append(part)
-            start += len(span.text)
-        return ranges
-
     def _width(self) -> int:
         return sum(text_size(span.text, self._role, span.weight) for span in self._spans)
 
@@ -77,9 +46,9 @@ class RichLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._layout(width).lineCount()
+        lines = span_layout(self._spans, self._role, width).lineCount()
         return max(1, lines) * line_height(self._role)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._layout(self.width()).draw(painter, QPointF(0, 0))
+        span_layout(self._spans, self._role, self.width()).draw(painter, QPointF(0, 0))
