@@ -10,6 +10,13 @@ CRITERIA = {
 }
 ANSWERS = {'yes': mark('yes'), 'no': mark('no'), 'unknown': mark('no answer yet')}
 ACTIVITIES = {'call': mark('Call'), 'email': mark('E-mail'), 'meeting': mark('Meeting'), 'task': mark('Task')}
+MILESTONES = {
+    'proposal_sent': mark('Proposal sent'),
+    'feedback_recorded': mark('Feedback recorded'),
+    'proposal_accepted': mark('Proposal accepted'),
+    'contract_signed': mark('Contract signed'),
+    'no_open_promise_of_mine': mark('No promise of mine open'),
+}
 FIELDS = {
     'amount': mark('Amount'),
     'expected_close_on': mark('Expected close'),

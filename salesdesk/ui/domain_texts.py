@@ -10,7 +10,7 @@ from salesdesk.domain.process.criterion import AnswerValue, Criterion
 from salesdesk.domain.process.pipeline import Pipeline, Stage
 from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
 from salesdesk.domain.process.wording import Wording
-from salesdesk.i18n.deal_words import ACTIVITIES, ANSWERS, CRITERIA, FIELDS
+from salesdesk.i18n.deal_words import ACTIVITIES, ANSWERS, CRITERIA, FIELDS, MILESTONES
 from salesdesk.i18n.formats import compact_money_text, day_text, hour_text, money_text
 from salesdesk.i18n.translator import _, current_language, mark
 
@@ -99,8 +99,10 @@ def requirement_name(requirement: Requirement, own: OwnFields) -> str:
             return asked_field_name(requirement.subject, own)
         case RequirementKind.NEXT_ACTION_PLANNED:
             return _('Next action')
-        case _:
+        case RequirementKind.CRITERION_ANSWERED | RequirementKind.CRITERION_YES:
             return criterion_name(Criterion(requirement.subject))
+        case milestone:
+            return _(MILESTONES[milestone])
 
 
 def when_text(action: NextAction, today: date) -> str:

@@ -23,6 +23,7 @@ from salesdesk.storage.deals.deal_details import (
     read_next_activity,
     read_tags_of,
 )
+from salesdesk.storage.deals.milestones import read_milestones
 from salesdesk.storage.own_fields import deal_fields_filled, deal_fields_in_use
 from salesdesk.storage.unit_of_work import UnitOfWork
 
@@ -30,7 +31,8 @@ from salesdesk.storage.unit_of_work import UnitOfWork
 def facts_of(work: UnitOfWork, deal: Deal) -> DealFacts:
     in_use = deal_fields_in_use(work.database)
     filled = deal_fields_filled(work.database, deal.id) if in_use else frozenset()
-    return DealFacts(deal, read_answers(work.database, deal.id), filled, in_use)
+    reached = read_milestones(work.database, deal.id)
+    return DealFacts(deal, read_answers(work.database, deal.id), filled, in_use, reached)
 
 
 def organization_id_of(

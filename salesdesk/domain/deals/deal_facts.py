@@ -19,13 +19,15 @@ from salesdesk.domain.process.stage_gate import (
 class DealFacts:
     """All a gate looks at: the deal, its answers and what is planned next.
 
-    own_filled: the seller's own fields that the deal fills; own_in_use: those there are (one put away asks nothing).
+    own_filled: the seller's own fields that the deal fills; own_in_use: those there are (one put away asks nothing);
+    reached: which MILESTONES its offers, contracts and promises show.
     """
 
     deal: Deal
     answers: Mapping[Criterion, Answer]
     own_filled: frozenset[int] = frozenset()
     own_in_use: frozenset[int] = frozenset()
+    reached: frozenset[RequirementKind] = frozenset()
 
     @property
     def next_action(self) -> NextAction | None:
@@ -49,6 +51,8 @@ def is_met(requirement: Requirement, facts: DealFacts) -> bool:
             return facts.deal.has(RequiredField(requirement.subject))
         case RequirementKind.NEXT_ACTION_PLANNED:
             return facts.next_action is not None
+        case _:
+            return requirement.kind in facts.reached
 
 
 def unmet(gates: Iterable[tuple[Requirement, ...]], facts: DealFacts) -> tuple[Requirement, ...]:

@@ -8,12 +8,24 @@ from salesdesk.domain.process.criterion import Criterion
 
 
 class RequirementKind(StrEnum):
-    """What can be asked for. `subject` names the criterion or the field; a planned action needs none."""
+    """What can be asked for. `subject` names the criterion or the field; a planned action and MILESTONES need none."""
 
     CRITERION_ANSWERED = 'criterion_answered'
     CRITERION_YES = 'criterion_yes'
     FIELD_PRESENT = 'field_present'
     NEXT_ACTION_PLANNED = 'next_action_planned'
+    PROPOSAL_SENT = 'proposal_sent'
+    FEEDBACK_RECORDED = 'feedback_recorded'
+    PROPOSAL_ACCEPTED = 'proposal_accepted'
+    CONTRACT_SIGNED = 'contract_signed'
+    NO_OPEN_PROMISE_OF_MINE = 'no_open_promise_of_mine'
+
+
+# What the deal's own offers, contracts and promises show.
+MILESTONES = (
+    RequirementKind.PROPOSAL_SENT, RequirementKind.FEEDBACK_RECORDED, RequirementKind.PROPOSAL_ACCEPTED,
+    RequirementKind.CONTRACT_SIGNED, RequirementKind.NO_OPEN_PROMISE_OF_MINE,
+)  # fmt: skip
 
 
 # The subject of a field of the seller's own: 'own:' and its id.
@@ -61,11 +73,11 @@ class Requirement:
 
 
 def is_askable(kind: RequirementKind, subject: str) -> bool:
-    """Whether a gate can ask that: of a criterion or a field there is, or of the action that has no subject."""
+    """Whether a gate can ask that: of a criterion or a field there is, or of what has no subject."""
     match kind:
         case RequirementKind.FIELD_PRESENT:
             return subject in set(RequiredField) or own_field_of(subject) is not None
-        case RequirementKind.NEXT_ACTION_PLANNED:
-            return subject == ''
-        case _:
+        case RequirementKind.CRITERION_ANSWERED | RequirementKind.CRITERION_YES:
             return subject in set(Criterion)
+        case _:
+            return subject == ''

@@ -17,7 +17,7 @@ from salesdesk.domain.money import Money
 from salesdesk.domain.process.criterion import AnswerValue, Criterion
 from salesdesk.domain.process.stage_gate import RequiredField, RequirementKind
 from salesdesk.domain.proposals.proposal import ProposalState
-from salesdesk.i18n.deal_words import ACTIVITIES, ANSWERS, CRITERIA, FIELDS
+from salesdesk.i18n.deal_words import ACTIVITIES, ANSWERS, CRITERIA, FIELDS, MILESTONES
 from salesdesk.i18n.formats import date_text, listed, money_text, number_text
 from salesdesk.i18n.translator import _, mark, mark_plural, ngettext
 
@@ -167,6 +167,8 @@ def _missing_name(kind: str, subject: str) -> str:
         return subject or _('A field that is no longer there')
     if kind == RequirementKind.NEXT_ACTION_PLANNED:
         return _('Next action')
+    if kind in MILESTONES:
+        return _(MILESTONES[kind])
     if subject in set(Criterion):
         return _(CRITERIA[Criterion(subject)])
     return _(FIELDS[RequiredField(subject)]) if subject in set(RequiredField) else ''

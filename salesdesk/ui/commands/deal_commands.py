@@ -53,6 +53,7 @@ class DealCommands(QObject):
         self.anchor_of = anchor_of
         self.flow = MoveFlow(desk)
         self.flow.abandon_asked.connect(self.decide)
+        self.flow.record_asked.connect(self.show)
 
     def create(self, pipeline_id: int, stage_id: int | None = None, close_on: date | None = None) -> None:
         """The form of a new deal; `close_on` fills in when its close is expected."""
@@ -64,7 +65,10 @@ class DealCommands(QObject):
         self._open_form(dialog, 0)
 
     def show(self, deal_id: int, kind: str = '') -> None:
-        """In the panel, whoever has one; `kind` puts its composer on a call, an e-mail, a meeting or a note."""
+        """In the panel, whoever has one; `kind` puts its composer on a call, an e-mail, a meeting or a note.
+
+        Or it is a milestone: then where its records are.
+        """
         self.panel_asked.emit(deal_id, kind)
 
     def open(self, deal_id: int) -> None:

@@ -19,6 +19,7 @@ from salesdesk.ui.gate.gate_list import GateList
 from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.gate.gate_rows import ActionRow
 from salesdesk.ui.gate.gate_title import GateTitle
+from salesdesk.ui.gate.milestone_row import MilestoneRow
 from salesdesk.ui.gate.row_maker import AskedRow, made_row
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.fields.line_field import LineField
@@ -41,6 +42,7 @@ class GatePopover(Popover):
     provided_changed = Signal()
     override_given = Signal(str)
     abandon_asked = Signal()
+    record_asked = Signal(str)
 
     def __init__(self, window: QWidget, question: GateQuestion, workplace: Workplace) -> None:
         super().__init__(window, _('Not in {stage} yet').format(stage=question.target))
@@ -109,6 +111,8 @@ class GatePopover(Popover):
             if not isinstance(row, ActionRow):
                 row.changed.connect(self._ask_again)
             row.changed.connect(self.provided_changed)
+            if isinstance(row, MilestoneRow):
+                row.record_asked.connect(self.record_asked)
 
     def _ask_again(self) -> None:
         for plan in self._plans():

@@ -43,12 +43,14 @@ class _Asked:
 class MoveFlow(QObject):
     """One move at a time. `settled(moved)` when it is over, after it `moved(deal)`, once its questions are gone.
 
-    `abandon_asked(deal)` if she would rather give it up.
+    `abandon_asked(deal)` if she would rather give it up; `record_asked(deal, kind)` if she goes where what a milestone
+    asks for is written.
     """
 
     settled = Signal(bool)
     moved = Signal(ID)
     abandon_asked = Signal(ID)
+    record_asked = Signal(ID, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -137,7 +139,8 @@ class MoveFlow(QObject):
         popover: GatePopover = GatePopover(self._desk.window, question, workplace)
         popover.provided_changed.connect(self._take_provided)
         popover.override_given.connect(self._override)
-        popover.abandon_asked.connect(self._abandon)
+        popover.abandon_asked.connect(lambda: self._instead(self.abandon_asked.emit))
+        popover.record_asked.connect(lambda kind: self._instead(lambda id_: self.record_asked.emit(id_, kind)))
         self._keep(popover)
         self._gate = popover
         return popover
@@ -173,11 +176,12 @@ class MoveFlow(QObject):
             self._asked = replace(self._asked, request=replace(self._asked.request, reason=reason))
             self._try()
 
-    def _abandon(self) -> None:
+    def _instead(self, ask: Callable[[int], object]) -> None:
+        """The move is off, for another way."""
         asked = self._asked
         self._dismissed()
         if asked is not None:
-            self.abandon_asked.emit(asked.request.deal_id)
+            ask(asked.request.deal_id)
 
     def _dismissed(self) -> None:
         """The move is off; answers she has given are facts and stay."""

@@ -3,10 +3,17 @@
 from collections.abc import Callable
 
 from salesdesk.controllers.deals.deal_form import NOTHING_PROVIDED, Provided
-from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind, own_field_of
+from salesdesk.domain.process.stage_gate import (
+    MILESTONES,
+    RequiredField,
+    Requirement,
+    RequirementKind,
+    own_field_of,
+)
 from salesdesk.ui.deal.asking.do_not_contact import silent_with
 from salesdesk.ui.gate.field_rows import AmountRow, CloseDayRow, FieldRow, NameRow, OwnFieldRow
 from salesdesk.ui.gate.gate_rows import ActionRow, CriterionRow, GateRow
+from salesdesk.ui.gate.milestone_row import MilestoneRow
 from salesdesk.ui.own_fields.made_fields import made_field
 from salesdesk.ui.workplace import Workplace
 
@@ -20,6 +27,8 @@ def made_row(
     today = workplace.clock.today()
     if line.kind is RequirementKind.NEXT_ACTION_PLANNED:
         return ActionRow(today, lambda action: silent_with(workplace, deal_id, action, given()))
+    if line.kind in MILESTONES:
+        return MilestoneRow(line.kind)
     if line.kind is not RequirementKind.FIELD_PRESENT:
         return CriterionRow(line, today)
     own = workplace.book.own_fields.get(own_field_of(line.subject) or 0)

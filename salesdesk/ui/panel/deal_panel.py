@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -81,6 +81,7 @@ class DealPanel(QWidget):
         self.header.close_asked.connect(self.closing)
         self.body.near_end.connect(self.tabs.near_end)
         self.tabs.seen.connect(self.body.show_part)
+        self.guidance.record_asked.connect(self.show_records)
 
     def show_deal(self, deal_id: int, around: Neighbours) -> None:
         """Another deal, from its top."""
@@ -110,6 +111,13 @@ class DealPanel(QWidget):
         composer = self.tabs.timeline.composer
         composer.open_on(kind)
         self.body.show_part(composer, composer.rect())
+
+    def show_records(self, milestone: str) -> None:
+        """The offers, contracts or promises that a milestone asks for, in sight."""
+        part = self.tabs.records_of(milestone)
+        # A page that was just made is laid out first.
+        QTimer.singleShot(0, part, lambda: self.body.show_part(part, part.rect()))
+        self.take_first_focus()
 
     def take_first_focus(self) -> None:
         """The panel itself: letters then act on the deal, Tab goes to its first button."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesdesk.controllers.board.neighbour_controller import Neighbours
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import NotFound
+from salesdesk.domain.process.stage_gate import MILESTONES
 from salesdesk.domain.touched import Touched
 from salesdesk.domain.views.forecast import Horizon
 from salesdesk.ui.board.columns.board_source import BoardSource
@@ -56,7 +57,10 @@ class PanelHost(QObject):
         desk.window.installEventFilter(self)
 
     def open(self, deal_id: int, *, kind: str = '', take_focus: bool = True) -> None:
-        """Shows a deal; `kind` puts the composer on it. A deal that is gone or in the trash is said by a toast."""
+        """Shows a deal; `kind` puts the composer on it, or is a milestone: then where its records are.
+
+        A deal that is gone or in the trash is said by a toast.
+        """
         try:
             _check_kept(self._desk.workplace.deals.details(deal_id).deal)
             fresh = self.panel is None
@@ -68,7 +72,9 @@ class PanelHost(QObject):
         if fresh and self._motion is not None:
             self._return.remember(panel)
             self._motion.come()
-        if kind:
+        if kind in MILESTONES:
+            panel.show_records(kind)
+        elif kind:
             panel.compose(kind)
         elif take_focus:
             panel.take_first_focus()

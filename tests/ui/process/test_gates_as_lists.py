@@ -12,7 +12,7 @@ from salesdesk.domain.custom_field import CustomField, Entity, FieldKind
 from salesdesk.domain.process.qualification import Criterion
 from salesdesk.domain.process.stage_gate import RequiredField, RequirementKind, RequirementLevel
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.process.gate.gate_lines import ACTION, SUBJECTS, key_of, line_about, line_from, with_line
+from salesdesk.ui.process.gate.gate_lines import ACTION, SUBJECTS, about, key_of, line_about, line_from, with_line
 from salesdesk.ui.process.gate.gate_texts import choices_for, gate_text, is_put_away, short_choice, subject_name
 from salesdesk.ui.process.inspector.gate_section import GateSection
 
@@ -46,7 +46,7 @@ def walked(steps: list[tuple[str, int]]) -> tuple[Lines, dict[str, str]]:
 @given(STEPS)
 def test_the_last_choice_about_each_subject_is_what_the_gate_asks(steps: list[tuple[str, int]]) -> None:
     lines, plain = walked(steps)
-    assert {line.subject: key_of(line) for line in lines} == plain
+    assert {about(line): key_of(line) for line in lines} == plain
     assert len(lines) == len(plain)
     for subject in SUBJECTS:
         assert key_of(line_about(lines, subject)) == plain.get(subject, '')
@@ -55,7 +55,8 @@ def test_the_last_choice_about_each_subject_is_what_the_gate_asks(steps: list[tu
 @given(STEPS)
 def test_lines_stand_as_a_refused_move_asks_for_them_and_her_own_last(steps: list[tuple[str, int]]) -> None:
     lines, _plain = walked(steps)
-    places = [SUBJECTS.index(line.subject) if line.subject in SUBJECTS else len(SUBJECTS) for line in lines]
+    asked = [about(line) for line in lines]
+    places = [SUBJECTS.index(subject) if subject in SUBJECTS else len(SUBJECTS) for subject in asked]
     assert places == sorted(places)
 
 
@@ -119,7 +120,8 @@ def test_the_section_shows_a_gate_silently(qapp: object, steps: list[tuple[str, 
     made.show_lines(lines, OWN)
     shown = {subject: row.level.current() for subject, row in made.asks.items() if row.switch.isChecked()}
     assert (shown, heard) == ({key: value for key, value in plain.items() if key in made.asks}, [])
-    chips = {subject for subject, chip in made.fields.chips.items() if not chip.isHidden()}
+    every = [*made.fields.chips.items(), *made.milestones.chips.items()]
+    chips = {subject for subject, chip in every if not chip.isHidden()}
     assert chips == set(plain) - set(made.asks)
     made.deleteLater()
 

@@ -9,6 +9,7 @@ from salesdesk.controllers.deals.guidance import ChecklistLine, Guidance
 from salesdesk.domain.process.qualification import Criterion, GivenAnswer
 from salesdesk.domain.process.stage_gate import RequirementKind
 from salesdesk.i18n.translator import _
+from salesdesk.ui.gate.milestone_row import MilestoneRow
 from salesdesk.ui.gate.row_maker import AskedRow, made_row
 from salesdesk.ui.panel.guidance.check_line import CheckLine
 from salesdesk.ui.panel.guidance.criterion_question import CriterionQuestion, mark_of
@@ -46,10 +47,11 @@ class WhiteRow(QWidget):
 class GuidanceBox(QWidget):
     """Follows the deal; what she is typing in the open question stays as long as that question is asked.
 
-    Signals of `foot` ask for a move, an outcome or a decision.
+    Signals of `foot` ask for a move, an outcome or a decision; `record_asked(kind)`: where a milestone is reached.
     """
 
     answered = Signal()
+    record_asked = Signal(str)
 
     def __init__(self, shown: PanelDeal) -> None:
         super().__init__()
@@ -132,6 +134,8 @@ class GuidanceBox(QWidget):
         # The same rows as in the gate's popover: a question looks alike wherever it is asked.
         row: AskedRow = made_row(requirement, self._shown.workplace, self._shown.id)
         row.changed.connect(lambda: self._provide(row))
+        if isinstance(row, MilestoneRow):
+            row.record_asked.connect(self.record_asked)
         return row
 
     def _check_line(self, line: ChecklistLine) -> CheckLine:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.process.qualification import Criterion
+from salesdesk.domain.process.stage_gate import RequirementKind
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.ids import ID
@@ -27,6 +28,7 @@ else:
     ProposalsTab = on_demand('salesdesk.ui.panel.tabs.proposals_tab', 'ProposalsTab')
 
 TIMELINE, QUALIFICATION, PROPOSALS, DETAILS = range(4)
+_IN_DETAILS = frozenset((RequirementKind.CONTRACT_SIGNED, RequirementKind.NO_OPEN_PROMISE_OF_MINE))
 SIDE = 20
 
 
@@ -87,6 +89,16 @@ class PanelTabs(QWidget):
 
     def show_tab(self, tab: int) -> None:
         self.bar.setCurrentIndex(tab)
+
+    def records_of(self, milestone: str) -> QWidget:
+        """Turns to the tab with what that milestone asks for; the part of it that holds them."""
+        if milestone not in _IN_DETAILS:
+            self.show_tab(PROPOSALS)
+            return self.page(PROPOSALS)
+        self.show_tab(DETAILS)
+        details: DetailsTab = self.page(DETAILS)  # type: ignore[assignment]
+        rows = details.negotiation
+        return rows.contracts if milestone == RequirementKind.CONTRACT_SIGNED else rows.promises
 
     def near_end(self) -> None:
         if self.bar.currentIndex() == TIMELINE:

@@ -2,9 +2,10 @@
 
 from salesdesk.domain.process.qualification import Criterion
 from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel, own_field_of
+from salesdesk.i18n.deal_words import MILESTONES
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.domain_texts import OwnFields, asked_field_name, criterion_name
-from salesdesk.ui.process.gate.gate_lines import Lines
+from salesdesk.ui.process.gate.gate_lines import Lines, about, plain_kind
 from salesdesk.ui.widgets.choices.option import Option
 
 _LEVELS = {RequirementLevel.BLOCK: mark('required'), RequirementLevel.WARN: mark('advised')}
@@ -22,9 +23,11 @@ _OTHER_CHOICES = {
 
 
 def subject_name(subject: str, own: OwnFields) -> str:
-    """A criterion, a field, or the next action; own are ProcessBook.own_fields."""
+    """A criterion, a field, a milestone, or the next action; own are ProcessBook.own_fields."""
     if subject in set(Criterion):
         return criterion_name(Criterion(subject))
+    if subject in MILESTONES:
+        return _(MILESTONES[subject])
     return asked_field_name(subject, own) if subject else _('Next action planned')
 
 
@@ -40,8 +43,7 @@ def short_choice(key: str) -> str:
 def choices_for(subject: str) -> list[Option]:
     if subject in set(Criterion):
         return [Option(f'{kind} {level}', _(text)) for (kind, level), text in _CRITERION_CHOICES.items()]
-    kind = RequirementKind.FIELD_PRESENT if subject else RequirementKind.NEXT_ACTION_PLANNED
-    return [Option(f'{kind} {level}', _(text)) for level, text in _OTHER_CHOICES.items()]
+    return [Option(f'{plain_kind(subject)} {level}', _(text)) for level, text in _OTHER_CHOICES.items()]
 
 
 def is_put_away(subject: str, own: OwnFields) -> bool:
@@ -57,7 +59,7 @@ def gate_text(lines: Lines, own: OwnFields) -> str:
         return _('Nothing is asked when a deal leaves this stage.')
     asked = ', '.join(
         _('{subject} ({choice})').format(
-            subject=subject_name(line.subject, own), choice=short_choice(f'{line.kind} {line.level}')
+            subject=subject_name(about(line), own), choice=short_choice(f'{line.kind} {line.level}')
         )
         for line in lines
     )

@@ -1,12 +1,13 @@
-"""The fields a gate asks for, as chips: taken off by their cross, advised or required by a click, added by a menu."""
+"""The fields or milestones a gate asks for: chips with a cross, advised or required by a click, added by a menu."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from salesdesk.domain.process.stage_gate import OWN, RequiredField, RequirementLevel, own_field_of
+from salesdesk.domain.process.stage_gate import OWN, RequirementLevel, own_field_of
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import OwnFields
 from salesdesk.ui.process.gate.gate_lines import Lines, default_key, key_of, line_about
@@ -82,16 +83,17 @@ class FieldChip(QWidget):
 
 
 class FieldChips(QWidget):
-    """`changed(field, key)`."""
+    """`changed(subject, key)`. subjects: what may be asked; takes_own: and the fields of her own."""
 
     changed = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, subjects: Iterable[str], add_name: str, *, takes_own: bool = False) -> None:
         super().__init__()
-        self.chips = {str(field): FieldChip(field, subject_name(field, {}), self) for field in RequiredField}
+        self._subjects, self._takes_own = tuple(map(str, subjects)), takes_own
+        self.chips = {subject: FieldChip(subject, subject_name(subject, {}), self) for subject in self._subjects}
         self._own: OwnFields = {}
         self.add = FlushButton(_('Add'), 'plus')
-        self.add.setAccessibleName(_('Add a required field'))
+        self.add.setAccessibleName(add_name)
         self.add.clicked.connect(self._offer)
         self.menu = Menu(self)
         # The last part of the flow takes the rest of its line: the button itself keeps its width.
@@ -111,7 +113,8 @@ class FieldChips(QWidget):
 
     def show_lines(self, lines: Lines, own: OwnFields) -> None:
         self._own = own
-        self._make_own_chips(lines)
+        if self._takes_own:
+            self._make_own_chips(lines)
         for field, chip in self.chips.items():
             self._flow.removeWidget(chip)
             chip.show_key(key_of(line_about(lines, field)))
@@ -123,9 +126,9 @@ class FieldChips(QWidget):
         self.updateGeometry()
 
     def _addable(self) -> list[str]:
-        """What is not asked yet: the fields every deal has, then her own that are in use."""
-        own = [f'{OWN}{field.id}' for field in self._own.values() if field.archived_at is None]
-        subjects = [*map(str, RequiredField), *own]
+        """What is not asked yet, then the fields of her own that are in use."""
+        own = [f'{OWN}{field.id}' for field in self._own.values() if self._takes_own and field.archived_at is None]
+        subjects = [*self._subjects, *own]
         return [subject for subject in subjects if subject not in self.chips or self.chips[subject].isHidden()]
 
     def _make_own_chips(self, lines: Lines) -> None:

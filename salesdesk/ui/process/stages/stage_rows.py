@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from salesdesk.domain.process.pipeline import Process, Stage
 from salesdesk.domain.process.qualification import Criterion
+from salesdesk.domain.process.stage_gate import MILESTONES
 from salesdesk.domain.views.board import Board, ColumnTotals
 from salesdesk.i18n.formats import days_text, deals_text, percent_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.domain_texts import OwnFields, compact_money, money, name_of, read
-from salesdesk.ui.process.gate.gate_lines import ACTION, Lines, lines_of
+from salesdesk.ui.process.gate.gate_lines import ACTION, Lines, about, lines_of
 from salesdesk.ui.process.gate.gate_texts import gate_text, is_put_away
 
 
@@ -30,7 +31,7 @@ class StageRow:
 
     @property
     def criteria(self) -> int:
-        return sum(line.subject in set(Criterion) for line in self.gate)
+        return sum(line.subject in set(Criterion) or line.kind in MILESTONES for line in self.gate)
 
     @property
     def fields(self) -> int:
@@ -39,7 +40,7 @@ class StageRow:
 
     @property
     def asks_action(self) -> bool:
-        return any(line.subject == ACTION for line in self.gate)
+        return any(about(line) == ACTION for line in self.gate)
 
     @property
     def limit_text(self) -> str:
