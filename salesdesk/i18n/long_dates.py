@@ -43,3 +43,8 @@ def long_moment_text(day: date, minute: int | None, today: date) -> str:
     """The same with the hour, if one is set."""
     text = long_day_text(day, today)
     return text if minute is None else _('{day} at {hour}').format(day=text, hour=hour_text(minute))
+
+
+def weekday_name(number: int) -> str:
+    """'lundi' or 'Monday' for 0."""
+    return _WEEKDAYS[current_language()][number]
