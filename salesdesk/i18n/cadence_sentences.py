@@ -11,9 +11,9 @@ TITLES = {
     'pause_cadence': mark('pause the cadence of “{title}”'),
     'resume_cadence': mark('resume the cadence of “{title}”'),
     'stop_cadence': mark('stop the cadence of “{title}”'),
-    'add_day_off': mark('days off from {day}'),
-    'edit_day_off': mark('change the days off from {day}'),
-    'delete_day_off': mark('delete the days off from {day}'),
+    'add_day_off': mark('days off from {first_on}'),
+    'edit_day_off': mark('change the days off from {first_on}'),
+    'delete_day_off': mark('delete the days off from {first_on}'),
     'change_working_time': mark('other working days'),
 }
 DONE = {

@@ -101,6 +101,13 @@ _FIELD_SENTENCES = {
     ('letterhead', 'no_address'): mark('This is no e-mail address. Write it as name@company.com.'),
     ('validity', 'out_of_range'): mark('Enter a number of days from 1 to 3,650.'),
     ('logo', 'too_large'): mark('This picture is too large to be kept. Choose a smaller one.'),
+    ('step', 'last_one'): mark('A cadence keeps at least one action.'),
+    ('step', 'too_long'): mark('This is too long: 200 characters at most.'),
+    ('step_day', 'out_of_range'): mark('Enter a number of working days from 0 to 365.'),
+    ('work_week', 'empty'): mark('Keep at least one day of the week.'),
+    ('day_ends', 'too_early'): mark('The day ends after it starts.'),
+    ('last_on', 'too_early'): mark('The last day is the first one, or a later one.'),
+    ('last_on', 'too_late'): mark('Note a year off at most.'),
     ('currency', 'same'): mark('Choose two different currencies.'),
 }
 

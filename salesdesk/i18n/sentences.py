@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from salesdesk.i18n import (
+    cadence_sentences,
     follow_up_sentences,
     knowledge_sentences,
     letter_sentences,
@@ -84,6 +85,7 @@ _TITLES = {
     **follow_up_sentences.TITLES,
     **letter_sentences.TITLES,
     **paper_sentences.TITLES,
+    **cadence_sentences.TITLES,
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -155,6 +157,7 @@ _DONE = {
     **follow_up_sentences.DONE,
     **letter_sentences.DONE,
     **paper_sentences.DONE,
+    **cadence_sentences.DONE,
 }
 
 

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from salesdesk.controllers.cadences import runs
-from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.controllers.working_time.working_time import WorkingTime
+from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.cadences.cadence import Cadence, CadenceStep, StepKind
 from salesdesk.domain.cadences.cadence_run import CadenceRun, RunActivity, RunCause, StopReason

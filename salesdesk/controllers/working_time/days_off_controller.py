@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from salesdesk.controllers.cadences.replanning import replan
-from salesdesk.controllers.workspace import ActionTitle, Workspace, titled
 from salesdesk.controllers.working_time.working_time import WorkingTime
+from salesdesk.controllers.workspace import ActionTitle, Workspace, titled
 from salesdesk.domain.agenda.day_off import DayOff
 from salesdesk.domain.errors import FieldInvalid
-from salesdesk.i18n.formats import date_text
 from salesdesk.storage.unit_of_work import UnitOfWork
 from salesdesk.storage.working_days import read_days_off
 
@@ -31,20 +30,20 @@ class DaysOffController:
     def add(self, first_on: date, last_on: date, name: str = '') -> int:
         """Both days included; FieldInvalid where they are in the wrong order, or too many."""
         _check(first_on, last_on, name)
-        with self._changing(titled('add_day_off', day=date_text(first_on))) as work:
+        with self._changing(titled('add_day_off', first_on=first_on.isoformat())) as work:
             day_off = DayOff(work.new_id(), first_on, last_on, name.strip())
             work.save(day_off)
         return day_off.id
 
     def edit(self, day_off_id: int, first_on: date, last_on: date, name: str) -> None:
         _check(first_on, last_on, name)
-        with self._changing(titled('edit_day_off', day=date_text(first_on))) as work:
+        with self._changing(titled('edit_day_off', first_on=first_on.isoformat())) as work:
             known = work.get(DayOff, day_off_id)
             work.save(replace(known, first_on=first_on, last_on=last_on, name=name.strip()))
 
     def delete(self, day_off_id: int) -> None:
         known = self._workspace.reading().get(DayOff, day_off_id)
-        with self._changing(titled('delete_day_off', day=date_text(known.first_on))) as work:
+        with self._changing(titled('delete_day_off', first_on=known.first_on.isoformat())) as work:
             work.save(replace(known, deleted_at=work.now))
 
     @contextmanager

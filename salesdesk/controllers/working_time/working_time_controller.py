@@ -5,9 +5,9 @@ from typing import Any
 
 from salesdesk.controllers.cadences.replanning import replan
 from salesdesk.controllers.preferences_controller import PreferencesController
-from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.controllers.working_time.holiday_book import HolidayBook
 from salesdesk.controllers.working_time.working_time import WorkingTime
+from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.agenda.day_off import PublicHoliday
 from salesdesk.domain.agenda.working_calendar import WorkingCalendar
 from salesdesk.domain.errors import FieldInvalid

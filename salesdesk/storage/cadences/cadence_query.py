@@ -2,13 +2,14 @@
 
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.cadences.cadence import Cadence, CadenceStep
-from salesdesk.domain.cadences.cadence_run import LIVE_STATES, CadenceRun
+from salesdesk.domain.cadences.cadence_run import CadenceRun
 from salesdesk.domain.cadences.step_days import Laid
 from salesdesk.storage.connection.database import Database
 from salesdesk.storage.kinds.record_kinds import KINDS
 
 _CADENCE, _STEP, _RUN, _ACTIVITY = KINDS[Cadence], KINDS[CadenceStep], KINDS[CadenceRun], KINDS[Activity]
-_LIVE = ', '.join(f"'{state}'" for state in sorted(LIVE_STATES))
+# Word for word as in the index of those at work.
+_LIVE = "state IN ('running', 'paused', 'waiting') AND deleted_at IS NULL"
 _ACTIVITY_COLUMNS = ', '.join(f'activity.{column}' for column in _ACTIVITY.columns)
 _STEP_COLUMNS = ', '.join(f'cadence_step.{column}' for column in _STEP.columns)
 _LAID = f"""SELECT {_ACTIVITY_COLUMNS}, {_STEP_COLUMNS} FROM run_activity
@@ -50,12 +51,12 @@ def read_runs(database: Database, deal_id: int) -> list[CadenceRun]:
 
 def read_live_runs(database: Database, deal_id: int) -> list[CadenceRun]:
     """Those that may still lay something into the agenda, the oldest first."""
-    sql = f'{_RUN.select_sql} WHERE deal_id = ? AND state IN ({_LIVE}) AND deleted_at IS NULL ORDER BY id'
+    sql = f'{_RUN.select_sql} WHERE deal_id = ? AND {_LIVE} ORDER BY id'
     return [_RUN.from_row(row) for row in database.rows(sql, (deal_id,))]
 
 
 def count_live_runs(database: Database, cadence_id: int) -> int:
-    sql = f'SELECT COUNT(*) FROM cadence_run WHERE cadence_id = ? AND state IN ({_LIVE}) AND deleted_at IS NULL'
+    sql = f'SELECT COUNT(*) FROM cadence_run WHERE cadence_id = ? AND {_LIVE}'
     return int(database.value(sql, (cadence_id,)))
 
 

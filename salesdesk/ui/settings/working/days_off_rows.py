@@ -33,7 +33,7 @@ class DayOffRow(QWidget):
         if day_off.last_on < today:
             row.addWidget(ChipLabel(Chip(_('over'))))
         elif day_off.first_on <= today:
-            row.addWidget(ChipLabel(Chip(_('now'), 'today')))
+            row.addWidget(ChipLabel(Chip(_('away now'), 'today')))
         row.addWidget(self.edit)
         row.addWidget(self.remove)
 
