@@ -25,7 +25,4 @@ def tell(work: UnitOfWork, run: CadenceRun, act: RunAct) -> None:
     detail = {'act': str(act), 'name_fr': name.fr, 'name_en': name.en, 'run_id': str(run.id), 'cause': str(run.cause)}
     if run.why is not None:
         detail['why'] = str(run.why)
-    # Until the story of a deal has such a line.
-    kind = EventKind.__members__.get('CADENCE')
-    if kind is not None:
-        work.record_event(DealEvent(run.deal_id, work.now, kind, detail=detail))
+    work.record_event(DealEvent(run.deal_id, work.now, EventKind.CADENCE, detail=detail))
