@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Any
 
-from salesdesk.controllers.working_time.days_off_controller import DaysOffController
-from salesdesk.controllers.working_time.working_time_controller import WorkingTimeController
+from salesdesk.controllers.time_settings.days_off_controller import DaysOffController
+from salesdesk.controllers.time_settings.working_time_controller import WorkingTimeController
 from salesdesk.domain.agenda.day_off import DayOff
 from salesdesk.domain.touched import Touched
 from salesdesk.i18n.country_names import NAMES, country_name
