@@ -10,6 +10,7 @@ from salesdesk.i18n import (
     letter_sentences,
     negotiation_sentences,
     paper_sentences,
+    rule_sentences,
 )
 from salesdesk.i18n.formats import date_text, number_text
 from salesdesk.i18n.translator import _, current_language, mark, mark_plural, ngettext
@@ -86,6 +87,7 @@ _TITLES = {
     **letter_sentences.TITLES,
     **paper_sentences.TITLES,
     **cadence_sentences.TITLES,
+    **rule_sentences.TITLES,
 }
 _DONE = {
     'create_deal': mark('Deal created'),
@@ -158,11 +160,13 @@ _DONE = {
     **letter_sentences.DONE,
     **paper_sentences.DONE,
     **cadence_sentences.DONE,
+    **rule_sentences.DONE,
 }
 
 
 _COUNTED_TITLES = {
     **follow_up_sentences.COUNTED_TITLES,
+    **rule_sentences.COUNTED_TITLES,
     'attach_files': mark_plural('add {count} file', 'add {count} files'),
     'delete_deals': mark_plural('delete {count} deal', 'delete {count} deals'),
     'delete_contacts': mark_plural('delete {count} contact', 'delete {count} contacts'),
@@ -185,6 +189,7 @@ _COUNTED_TITLES = {
 }
 _COUNTED_DONE = {
     **follow_up_sentences.COUNTED_DONE,
+    **rule_sentences.COUNTED_DONE,
     'attach_files': mark_plural('{count} file is kept with the deal', '{count} files are kept with the deal'),
     'delete_contacts': mark_plural('{count} contact moved to the trash', '{count} contacts moved to the trash'),
     'delete_organizations': mark_plural(

@@ -1,11 +1,22 @@
-"""What follows of an action by itself: cadences first, then rules, until nothing new comes of it."""
+"""What an action sets off by itself, before it is on the disk: cadences first, then rules, until nothing is new."""
 
+from salesdesk.controllers.automation.engine import MOST_ROUNDS, Engine
+from salesdesk.controllers.automation.rule_book import book_of
 from salesdesk.controllers.cadences.following import follow
-from salesdesk.controllers.working_time.working_time import WorkingTime
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
 def react(workspace: Workspace, work: UnitOfWork) -> None:
-    """Inside the action, before it is kept: what it saves is undone with it."""
-    follow(work, list(work.changes), WorkingTime(workspace))
+    """In the same action: one Ctrl+Z takes back what she did with all that came of it."""
+    book = book_of(workspace)
+    engine = Engine(workspace, book.process, work)
+    followed = judged = 0
+    # A round more than rules may have: in it the last of them are stopped.
+    for _ in range(2 * MOST_ROUNDS):
+        new, followed = work.changes[followed:], len(work.changes)
+        follow(work, new, engine.time)
+        new, judged = work.changes[judged:], len(work.changes)
+        engine.react(book.index, new)
+        if len(work.changes) == followed:
+            return

@@ -46,6 +46,13 @@ def write_answer(work: UnitOfWork, proposal: Proposal, state: ProposalState, at:
     return answered
 
 
+def write_expired(work: UnitOfWork, proposal: Proposal) -> None:
+    """Its last day went by without an answer."""
+    expired = replace(proposal, state=ProposalState.EXPIRED)
+    work.save(expired)
+    _tell(work, expired, work.now, EventKind.PROPOSAL_ANSWERED)
+
+
 def set_amount(work: UnitOfWork, proposal: Proposal) -> None:
     """The deal is worth what the offer says."""
     if proposal.amount is not None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
@@ -221,7 +221,7 @@ def section(key: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
 
 
 def process(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
-    seat.window.show_page('process').tab('stages').show_pipeline(seat.desk.pipeline(pipeline).id)
+    seat.window.show_page('process').show_pipeline(seat.desk.pipeline(pipeline).id)
     return seat.window
 
 
@@ -405,6 +405,9 @@ SCENES: dict[str, Open] = {
     'new activity': new_activity,
     'unsaved activity': partial(unsaved, activity),
     'unsaved new activity': partial(unsaved, new_activity),
+    **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
+    **{f'settings {key}': partial(section, key) for key in SECTIONS},
+    'settings, own fields': own_settings,
     **{name: partial(form, make) for name, make in FORMS.items()},
     **{f'unsaved {name}': partial(unsaved, partial(form, FORMS[name])) for name in TYPED},
     'filters': filters,
@@ -418,10 +421,6 @@ SCENES: dict[str, Open] = {
     'palette': partial(palette, ''),
     'palette, a deal': partial(palette, 'Bornes du parking menuiserie lefevre 8500 appel jeudi 10h #led'),
     'palette, a search': partial(palette, 'lef'),
-    # Late: a Tab passes by every part of the window that was ever made.
-    **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
-    **{f'settings {key}': partial(section, key) for key in SECTIONS},
-    'settings, own fields': own_settings,
     'welcome': partial(alone, welcome),
     'error': partial(
         alone,
@@ -445,5 +444,3 @@ def played(open_scene: Open, seat: Seat, qtbot: QtBot, folder: Path) -> Iterator
     elif isinstance(part, MainWindow) and part is not seat.window:
         part.close()
         seat.window.activateWindow()
-    # What was closed goes now, as in the event loop: a Tab in a later scene would pass by all that ever stood there.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
