@@ -16,7 +16,11 @@ from salesdesk.domain.proposals.proposal import Proposal
 from salesdesk.i18n.translator import LANGUAGES, in_language
 from salesdesk.storage.closing.deal_records import read_records_of
 from salesdesk.storage.deals.deal_details import read_next_activity
-from salesdesk.storage.letters.template_query import read_last_exchange, read_text_templates
+from salesdesk.storage.letters.template_query import (
+    find_example_deal,
+    read_last_exchange,
+    read_text_templates,
+)
 
 
 class LetterController:
@@ -30,6 +34,10 @@ class LetterController:
         stage_id = self._workspace.reading().get(Deal, deal_id).stage_id
         templates = [one for one in read_text_templates(self._workspace.database) if one.kind is kind]
         return sorted(templates, key=lambda one: (one.stage_id != stage_id, one.stage_id is not None))
+
+    def example_deal(self, stage_id: int | None = None) -> int | None:
+        """A deal to look at a template on; None where there is none at all."""
+        return find_example_deal(self._workspace.database, stage_id)
 
     def language_for(self, deal_id: int, contact_id: int | None = None) -> str:
         """What the person speaks, else what the last offer was written in, else what the program speaks."""

@@ -25,3 +25,12 @@ def read_last_exchange(database: Database, deal_id: int) -> datetime | None:
     sql = """SELECT MAX(done_at) FROM activity
         WHERE deal_id = ? AND deleted_at IS NULL AND kind IN ('call', 'email', 'meeting')"""
     return maybe_instant(database.value(sql, (deal_id,)))
+
+
+def find_example_deal(database: Database, stage_id: int | None) -> int | None:
+    """The newest open deal with somebody to write to, in that stage if there is one; else any newest open deal."""
+    sql = """SELECT id FROM deal WHERE won_at IS NULL AND lost_at IS NULL AND deleted_at IS NULL {more}
+        ORDER BY id DESC LIMIT 1"""
+    asked = ('AND stage_id = :stage AND contact_id IS NOT NULL', 'AND contact_id IS NOT NULL', '')
+    found = (database.row(sql.format(more=more), {'stage': stage_id} if 'stage' in more else {}) for more in asked)
+    return next((int(row[0]) for row in found if row), None)

@@ -13,11 +13,11 @@ from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.deal.form.tag_choice import TagChoice
 from salesdesk.ui.deal.frames.drafted_dialog import Kept
-from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.knowledge.form.proposed_bodies import proposed_body, written_body
 from salesdesk.ui.knowledge.looks.kind_looks import kind_name
 from salesdesk.ui.lessons.reason_texts import band_text
+from salesdesk.ui.stage_options import ANY, stage_options
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.fields.select_field import SelectField
@@ -27,7 +27,6 @@ from salesdesk.ui.widgets.floating.option_model import Offer
 from salesdesk.ui.workplace import Workplace
 
 GAP, LINES, MOST_LINES = 16, 9, 14
-ANY = ''
 
 
 class LessonFields(QWidget):
@@ -63,7 +62,7 @@ class LessonFields(QWidget):
         self.kind.choose(str(form.kind))
         self.title.set_text(form.title)
         self.body.set_text(form.body)
-        self.stage.set_options(_stages(self._workplace, form.stage_id))
+        self.stage.set_options(stage_options(self._workplace, form.stage_id))
         self.stage.choose(str(form.stage_id or ANY))
         self.sector.set_text(form.sector)
         self.band.choose(str(form.band or ANY))
@@ -136,14 +135,3 @@ class LessonFields(QWidget):
             for part, share in line:
                 row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
-
-
-def _stages(workplace: Workplace, known: int | None) -> list[Option]:
-    """Every stage of every pipeline under its name, the known one too where it was taken out of the process."""
-    stages = [
-        Option(str(stage.id), f'{name_of(process.pipeline)}, {name_of(stage)}')
-        for process in workplace.book.processes.values()
-        for stage in process.stages
-        if stage.archived_at is None or stage.id == known
-    ]
-    return [Option(ANY, _('Any stage')), *stages]
