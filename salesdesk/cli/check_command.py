@@ -35,6 +35,12 @@ _PROBLEMS = {
     'proposal_number_twice': mark('proposals of a deal have the same number'),
     'link_to_itself': mark('deals came of themselves'),
     'reason_of_no_list': mark('reports give a reason that is in no list'),
+    'proposal_in_two_currencies': mark('proposals have lines in several currencies'),
+    'said_of_other_deal': mark('feedback or objections are about the proposal of another deal'),
+    'two_cadences_at_once': mark('deals have two cadences at once'),
+    'step_of_other_deal': mark('activities are a step of the cadence of another deal'),
+    'unreadable_rule': mark('rules cannot be read'),
+    'days_off_backwards': mark('days off end before they begin'),
 }
 
 

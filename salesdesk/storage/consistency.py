@@ -51,6 +51,19 @@ RULES = (
     ('reason_of_no_list', """SELECT COUNT(*) FROM closing_report WHERE reason_id IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM lost_reason WHERE outcome = 'lost' AND lost_reason.id = reason_id
         UNION ALL SELECT 1 FROM won_reason WHERE outcome = 'won' AND won_reason.id = reason_id)"""),
+    ('proposal_in_two_currencies', """SELECT COUNT(*) FROM (SELECT 1 FROM proposal_line WHERE deleted_at IS NULL
+        GROUP BY proposal_id HAVING COUNT(DISTINCT currency) > 1)"""),
+    ('said_of_other_deal', """SELECT (SELECT COUNT(*) FROM feedback JOIN proposal ON proposal.id = proposal_id
+            WHERE proposal.deal_id <> feedback.deal_id)
+        + (SELECT COUNT(*) FROM objection JOIN proposal ON proposal.id = proposal_id
+            WHERE proposal.deal_id <> objection.deal_id)"""),
+    ('two_cadences_at_once', """SELECT COUNT(*) FROM (SELECT 1 FROM cadence_run
+        WHERE state IN ('running', 'paused') AND deleted_at IS NULL GROUP BY deal_id HAVING COUNT(*) > 1)"""),
+    ('step_of_other_deal', """SELECT COUNT(*) FROM run_activity JOIN cadence_run ON cadence_run.id = run_id
+        JOIN activity ON activity.id = activity_id WHERE activity.deal_id <> cadence_run.deal_id"""),
+    ('unreadable_rule', """SELECT COUNT(*) FROM rule
+        WHERE NOT (json_valid(trigger) AND json_valid(conditions) AND json_valid(effects))"""),
+    ('days_off_backwards', 'SELECT COUNT(*) FROM day_off WHERE last_on < first_on'),
 )  # fmt: skip
 
 

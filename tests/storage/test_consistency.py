@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from building import Desk, call, euros
 from stored_records import FIRST, OTHER_PIPELINE, REASON, SECOND, Stock, deal
+from version_5_changes import VERSION_5_CONTRADICTIONS, VERSION_5_FAULTLESS
 
 from salesdesk.controllers.safety.check_controller import check_database
 from salesdesk.domain.activity import ActivityKind
@@ -31,7 +32,8 @@ WON_REASON = "INSERT INTO won_reason VALUES (8, '', 'Prix', 'Price', 0, 0, NULL)
 
 
 def proposal(id_: int, amount: str = 'NULL, NULL') -> str:
-    return f"INSERT INTO proposal VALUES ({id_}, 101, 1, 'sent', 0, '', {amount}, 0, '', NULL, NULL, NULL, '', NULL)"
+    none = "'', NULL, NULL, NULL, '', NULL, 'fr', ''"
+    return f"INSERT INTO proposal VALUES ({id_}, 101, 1, 'sent', 0, '', {amount}, 0, {none})"
 
 
 def report(reason: str, price: str = 'NULL, NULL, NULL') -> str:
@@ -59,7 +61,7 @@ CONTRADICTIONS: dict[str, list[tuple[str, ...]]] = {
         ('UPDATE deal SET amount = 1',),
         ("UPDATE deal SET currency = 'EUR'",),
         (RIVAL, "INSERT INTO deal_competitor VALUES (101, 1, 5, NULL, '')"),
-        ("INSERT INTO concession VALUES (1, 101, 'mine', 'x', NULL, 'EUR', 0, NULL)",),
+        ("INSERT INTO concession VALUES (1, 101, 'mine', 'x', NULL, 'EUR', 0, NULL, '')",),
         (proposal(1, '5, NULL'),),
         (report('NULL', "NULL, 5, NULL"),),
     ],
@@ -69,6 +71,7 @@ CONTRADICTIONS: dict[str, list[tuple[str, ...]]] = {
     'proposal_number_twice': [(proposal(1), proposal(2))],
     'link_to_itself': [("INSERT INTO deal_link VALUES (1, 101, 101, 'retry', 0, NULL, NULL)",)],
     'reason_of_no_list': [(report('99'),), (WON_REASON, report('8'))],
+    **VERSION_5_CONTRADICTIONS,
     'stage_of_other_pipeline': [(f'UPDATE deal SET pipeline_id = {OTHER_PIPELINE}',)],
     'no_history': [('DELETE FROM deal_event',)],
     'stage_differs_from_history': [
@@ -90,6 +93,7 @@ CONTRADICTIONS: dict[str, list[tuple[str, ...]]] = {
 }
 CASES = [(code, statements) for code, cases in CONTRADICTIONS.items() for statements in cases]
 FAULTLESS: list[tuple[str, ...]] = [
+    *VERSION_5_FAULTLESS,
     (report(str(REASON)),),
     (proposal(1, "5, 'EUR'"), proposal(2).replace('101, 1', '101, 2')),
     (planned(), activity()),

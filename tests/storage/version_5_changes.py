@@ -41,3 +41,28 @@ VERSION_5_CHANGES = {
     'day_off': ("INSERT INTO day_off VALUES (9, '2026-08-03', '2026-08-21', '', NULL)",
         "UPDATE day_off SET name = 'x'", 'DELETE FROM day_off'),
 }  # fmt: skip
+
+# Of a deal that is not there: the check of these looks at deals alone.
+_LOOSE = 'PRAGMA foreign_keys = off'
+OFFER, CADENCE, _STEP, _STEP_TOO, RUN, RULE, ACTIVITY = VERSION_5_ROWS
+LINE = VERSION_5_CHANGES['proposal_line'][0]
+FEEDBACK = VERSION_5_CHANGES['feedback'][0]
+VERSION_5_CONTRADICTIONS: dict[str, list[tuple[str, ...]]] = {
+    'proposal_in_two_currencies': [(OFFER, LINE, LINE.replace('(9', '(10').replace('EUR', 'CHF'))],
+    'said_of_other_deal': [
+        (_LOOSE, OFFER, FEEDBACK.replace('101', '102')),
+        (_LOOSE, OFFER, "INSERT INTO objection VALUES (9, 102, 0, 'x', '', NULL, NULL, 8)"),
+    ],
+    'two_cadences_at_once': [(CADENCE, RUN, RUN.replace('(8, 8', '(9, 8').replace('running', 'paused'))],
+    'step_of_other_deal': [
+        (_LOOSE, CADENCE, _STEP_TOO, RUN.replace('101', '102'), ACTIVITY, 'INSERT INTO run_activity VALUES (8, 8, 8)')
+    ],
+    'unreadable_rule': [(RULE.replace('{}', '{'),), (RULE.replace('[]', 'x', 1),)],
+    'days_off_backwards': [("INSERT INTO day_off VALUES (9, '2026-08-21', '2026-08-03', '', NULL)",)],
+}
+VERSION_5_FAULTLESS: list[tuple[str, ...]] = [
+    (OFFER, LINE, LINE.replace('(9', '(10'), FEEDBACK),
+    (CADENCE, RUN, RUN.replace('(8, 8', '(9, 8').replace('running', 'waiting')),
+    (CADENCE, RUN, RUN.replace('(8, 8', '(9, 8').replace('running', 'stopped')),
+    (CADENCE, _STEP_TOO, RUN, ACTIVITY, 'INSERT INTO run_activity VALUES (8, 8, 8)', RULE),
+]

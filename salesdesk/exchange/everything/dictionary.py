@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from salesdesk.domain.custom_field import CustomField, FieldKind
+from salesdesk.exchange.everything import automation_entries as automation
 from salesdesk.exchange.everything import closing_entries as ending
 from salesdesk.exchange.everything import life_entries as life
 from salesdesk.exchange.everything import negotiation_entries as negotiation
+from salesdesk.exchange.everything import offer_entries as offers
 from salesdesk.exchange.everything import people_entries as people
 from salesdesk.exchange.everything import process_entries as process
 from salesdesk.exchange.everything.deal_entries import DEALS
@@ -32,8 +34,21 @@ FILES: Mapping[str, Mapping[str, Entry]] = {
     'promises': negotiation.PROMISES,
     'concessions': negotiation.CONCESSIONS,
     'proposals': negotiation.PROPOSALS,
+    'proposal_lines': offers.PROPOSAL_LINES,
+    'feedback': offers.FEEDBACK,
     'objections': negotiation.OBJECTIONS,
     'contracts': negotiation.CONTRACTS,
+    'products': offers.PRODUCTS,
+    'letterhead': offers.LETTERHEAD,
+    'text_templates': offers.TEXT_TEMPLATES,
+    'cadences': automation.CADENCES,
+    'cadence_steps': automation.CADENCE_STEPS,
+    'cadence_runs': automation.CADENCE_RUNS,
+    'cadence_activities': automation.CADENCE_ACTIVITIES,
+    'rules': automation.RULES,
+    'rule_firings': automation.RULE_FIRINGS,
+    'deal_warnings': automation.DEAL_WARNINGS,
+    'days_off': automation.DAYS_OFF,
     'closing_reports': ending.CLOSING_REPORTS,
     'deal_links': ending.DEAL_LINKS,
     'checklist_items': ending.CHECKLIST_ITEMS,

@@ -3,11 +3,24 @@
 from salesdesk.domain.closing.promise import Side
 from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.exchange.everything.deal_entries import CURRENCY, NAME_BESIDE
-from salesdesk.exchange.everything.entry import amount, day, id_of, instant, number, own_id, text, word, yes_no
+from salesdesk.exchange.everything.entry import (
+    ColumnType,
+    Entry,
+    amount,
+    day,
+    id_of,
+    instant,
+    number,
+    own_id,
+    text,
+    word,
+    yes_no,
+)
 from salesdesk.exchange.everything.people_entries import OF_DEAL
-from salesdesk.i18n.translator import mark
+from salesdesk.i18n.translator import LANGUAGES, mark
 
 WRITTEN = {'created': instant(mark('When it was written down'))}
+OF_OFFER = {'proposal_id': id_of('proposals', mark('The proposal this belongs to'))}
 OF_COMPETITOR = {'competitor_id': id_of('competitors', mark('The competitor')), 'competitor': NAME_BESIDE}
 _NOTE = text(mark('What the seller wrote about it'))
 _FILE = id_of('attachments', mark('The attached file that holds it'))
@@ -44,6 +57,7 @@ CONCESSIONS = {
     'cost': amount(mark('What it costs whoever gave it')),
     'currency': CURRENCY,
     'at': instant(mark('When it was given')),
+    'counterpart': text(mark('What was asked in return')),
 }
 PROPOSALS = {
     'id': own_id(mark('What the proposal is known by')),
@@ -59,11 +73,14 @@ PROPOSALS = {
     'answered': instant(mark('When it was accepted or refused')),
     'attachment_id': _FILE,
     'note': _NOTE,
+    'language': Entry(ColumnType.WORD, mark('The language of its paper'), words=LANGUAGES),
+    'terms': text(mark('The conditions of this proposal')),
     **WRITTEN,
 }
 OBJECTIONS = {
     'id': own_id(mark('What the objection is known by')),
     **OF_DEAL,
+    **OF_OFFER,
     'at': instant(mark('When it was heard')),
     'text': text(mark('What the customer held against it')),
     'answer': text(mark('What the seller answered')),

@@ -49,6 +49,7 @@ def concessions() -> SheetQuery:
         'cost': 'concession.cost',
         'currency': 'concession.currency',
         'at': instant_cell('concession.at'),
+        'counterpart': 'concession.counterpart',
     }
     return SheetQuery('concessions', cells, f'{kept("concession")} {DEAL.format(table="concession")}', 'concession.id')
 
@@ -68,6 +69,8 @@ def proposals() -> SheetQuery:
         'answered': instant_cell('proposal.answered_at'),
         'attachment_id': id_cell('attachment.id'),
         'note': 'proposal.note',
+        'language': 'proposal.language',
+        'terms': 'proposal.terms',
         'created': instant_cell('proposal.created_at'),
     }
     return SheetQuery('proposals', cells, _with_file('proposal'), 'proposal.id')
@@ -77,12 +80,15 @@ def objections() -> SheetQuery:
     cells = {
         'id': id_cell('objection.id'),
         **of_deal('objection'),
+        'proposal_id': id_cell('proposal.id'),
         'at': instant_cell('objection.at'),
         'text': 'objection.text',
         'answer': 'objection.answer',
         'worked': f"iif(objection.worked IS NULL, NULL, {yes_no_cell('objection.worked')})",
     }
-    return SheetQuery('objections', cells, f'{kept("objection")} {DEAL.format(table="objection")}', 'objection.id')
+    source = f"""{kept('objection')} {DEAL.format(table='objection')}
+        LEFT JOIN proposal ON proposal.id = objection.proposal_id AND proposal.deleted_at IS NULL"""
+    return SheetQuery('objections', cells, source, 'objection.id')
 
 
 def contracts() -> SheetQuery:

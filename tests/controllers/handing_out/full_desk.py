@@ -4,6 +4,7 @@ from pathlib import Path
 
 from building import Desk, call, euros
 from version_4_records import learnt_records, negotiated_records
+from version_5_records import automated_records, offered_records
 
 from salesdesk.controllers.activities.month_controller import MonthController
 from salesdesk.controllers.deals.attachment_controller import AttachmentController
@@ -52,9 +53,12 @@ def fill_closing(desk: Desk, deal_id: int) -> None:
     with desk.workspace.unrecorded() as work:
         tag_id, reason_id = read_tags(work.database)[0].id, read_won_reasons(work.database)[0].id
         stage_id = desk.stage('qualification').id
+        activity_id = work.database.value('SELECT id FROM activity WHERE deal_id = ?', (deal_id,))
         for record in (
             *learnt_records(work.new_id, work.now, deal_id, stage_id, tag_id, reason_id),
             *negotiated_records(work.new_id, work.now, deal_id, deal_id),
+            *offered_records(work.new_id, work.now, deal_id),
+            *automated_records(work.new_id, work.now, deal_id, activity_id, stage_id),
         ):
             work.save(record)
 
