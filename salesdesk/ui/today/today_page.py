@@ -108,6 +108,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.bar.new_asked.connect(self.commands.create)
         self.agenda.new_asked.connect(self.commands.create)
+        self.agenda.deal_asked.connect(self._ways.open_deal)
         self.commands.completion_asked.connect(self.complete)
         self.bar.view_chosen.connect(self._choose_view)
         self.bar.searched.connect(self._ways.search)

@@ -11,11 +11,13 @@ from salesdesk.domain.touched import Touched
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.do_not_contact import silent_for
 from salesdesk.ui.desk import Desk
+from salesdesk.ui.ids import ID
 from salesdesk.ui.today.activity.activity_commands import ActivityCommands
 from salesdesk.ui.today.activity.activity_menu import ActivityMenu, snooze_menu
 from salesdesk.ui.today.activity.day_choice import DayChoice
 from salesdesk.ui.today.agenda.agenda_view import AgendaView
 from salesdesk.ui.today.agenda.completion_form import CompletionForm
+from salesdesk.ui.today.watching.watch_box import WatchBox
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 from salesdesk.ui.widgets.scrolling.overlay_scroll_bar import REACH, OverlayScrollBar
 
@@ -25,15 +27,17 @@ READ_KINDS = frozenset({'activity', 'deal', 'organization', 'contact', 'contact_
 
 
 class AgendaPane(QWidget):
-    """`new_asked` when there is nothing to do and she plans something."""
+    """`new_asked` when there is nothing to do and she plans something; `deal_asked(deal)` by what she watches."""
 
     new_asked = Signal()
+    deal_asked = Signal(ID)
 
     def __init__(self, desk: Desk, commands: ActivityCommands, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._commands = desk, commands
         self.view = AgendaView(desk.workplace, self)
         self.days = DayChoice(self)
+        self.watching = WatchBox(desk, self)
         self.empty = EmptyState(
             _('Nothing is planned.'), _('Plan the next step of a deal: it will stand here on its day.'), icon='sun'
         )
@@ -51,13 +55,24 @@ class AgendaPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(LEFT, TOP, RIGHT - REACH, 0)
         column.setSpacing(0)
+        column.addWidget(self._watched())
         column.addWidget(self._rows, 1)
         column.addWidget(self.empty, 1)
         self._connect()
 
+    def _watched(self) -> QWidget:
+        """As wide as the rows below, whose scroll bar stands beside them."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, REACH, 0)
+        row.addWidget(self.watching)
+        return holder
+
     def read(self) -> None:
         held = self.window().focusWidget()
         inside = held is not None and self.isAncestorOf(held)
+        workplace = self._desk.workplace
+        self.watching.show_watched(workplace.negotiation.watch.watched(), workplace.clock.today())
         self.view.read()
         something = bool(self.view.agenda.items)
         turned = something == self._rows.isHidden()
@@ -100,6 +115,7 @@ class AgendaPane(QWidget):
             self.view.call_off()
 
     def _connect(self) -> None:
+        self.watching.opened.connect(self.deal_asked)
         self.view.done_asked.connect(self.complete)
         self.view.opened.connect(self._commands.open_deal)
         self.view.menu_asked.connect(self._open_menu)
