@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from salesdesk.reports.said.automation import AUTOMATION
 from salesdesk.reports.said.closings import CLOSINGS
 from salesdesk.reports.said.days import DAYS
 from salesdesk.reports.said.dealings import DEALINGS
@@ -10,4 +11,4 @@ from salesdesk.reports.said.endings import ENDINGS
 from salesdesk.reports.said.outlooks import OUTLOOKS
 from salesdesk.reports.said.ways import WAYS
 
-DEFINITIONS: Mapping[str, Definition] = CLOSINGS | OUTLOOKS | WAYS | DAYS | ENDINGS | DEALINGS
+DEFINITIONS: Mapping[str, Definition] = CLOSINGS | OUTLOOKS | WAYS | DAYS | ENDINGS | DEALINGS | AUTOMATION

@@ -19,6 +19,8 @@ _SENTENCES = {
     Days.DONE: mark('{pipeline}: activities from {first} to {last}'),
     Days.NOTED: mark('{pipeline}: noted from {first} to {last}'),
     Days.SENT: mark('{pipeline}: proposals sent from {first} to {last}'),
+    Days.STARTED: mark('{pipeline}: cadences started from {first} to {last}'),
+    Days.FIRED: mark('{pipeline}: what rules did from {first} to {last}'),
     Days.SET: mark('{pipeline}: as set on {today}'),
     Days.SEVERAL: mark('{pipeline}: from {first} to {last}'),
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 from salesdesk.reports.definitions import DEFINITIONS
 from salesdesk.reports.forecast.learned import ENOUGH, PRIOR
 from salesdesk.reports.forecast.simulation import ROUNDS
+from salesdesk.reports.said.automation import AUTOMATION
 from salesdesk.reports.said.closings import CLOSINGS
 from salesdesk.reports.said.days import DAYS
 from salesdesk.reports.said.dealings import DEALINGS
@@ -28,7 +29,7 @@ def test_the_readme_and_the_program_say_the_same() -> None:
 
 
 def test_no_number_is_defined_twice() -> None:
-    assert len(DEFINITIONS) == sum(map(len, (CLOSINGS, OUTLOOKS, WAYS, DAYS, ENDINGS, DEALINGS)))
+    assert len(DEFINITIONS) == sum(map(len, (CLOSINGS, OUTLOOKS, WAYS, DAYS, ENDINGS, DEALINGS, AUTOMATION)))
     titles = [definition.title for definition in DEFINITIONS.values()]
     assert len(set(titles)) == len(titles)
 

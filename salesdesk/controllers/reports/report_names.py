@@ -9,9 +9,11 @@ from salesdesk.reports.attention.activities import activities, activity_hours
 from salesdesk.reports.attention.changed import changed
 from salesdesk.reports.attention.unattended import unattended
 from salesdesk.reports.basis import Basis
+from salesdesk.reports.dealing.cadences import cadence_ends, cadence_steps, cadences
 from salesdesk.reports.dealing.objections import objections
 from salesdesk.reports.dealing.offers import proposals
 from salesdesk.reports.dealing.promises import promises
+from salesdesk.reports.dealing.rules import rules
 from salesdesk.reports.endings.competitors import competitors
 from salesdesk.reports.endings.lessons_used import lessons_used
 from salesdesk.reports.endings.reasons import lost_by_month, lost_by_source, lost_by_stage, won_reasons
@@ -78,6 +80,25 @@ REPORTS: Mapping[str, ReportKind] = {
     ),
     'promises': ReportKind(
         mark('Promises kept'), lambda basis, read: promises(basis, read.dealing.promises(basis.scope))
+    ),
+    'cadences': ReportKind(
+        mark('Cadences'), lambda basis, read: cadences(basis, read.automation.cadences(basis.scope))
+    ),
+    'cadence_steps': ReportKind(
+        mark('Replies per step of a cadence'),
+        lambda basis, read: cadence_steps(basis, read.automation.cadences(basis.scope)),
+    ),
+    'cadence_ends': ReportKind(
+        mark('Why cadences end'), lambda basis, read: cadence_ends(basis, read.automation.cadences(basis.scope))
+    ),
+    'rules': ReportKind(
+        mark('What each rule did'),
+        lambda basis, read: rules(
+            basis,
+            read.automation.firings(basis.scope),
+            read.automation.acts(basis.scope),
+            read.automation.rule_names(),
+        ),
     ),
     'stage_times': _of_sums(mark('Time per stage'), stage_times),
     'sources': _of_sums(mark('Sources'), sources),

@@ -1,4 +1,4 @@
-"""What the numbers of offers, objections, promises, cadences and rules are."""
+"""What the numbers of offers, objections and promises are."""
 
 from salesdesk.i18n.translator import mark
 from salesdesk.reports.said.definition import Days, Definition

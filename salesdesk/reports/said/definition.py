@@ -18,6 +18,8 @@ class Days(StrEnum):
     DONE = 'done'  # an activity
     NOTED = 'noted'  # a use of a lesson, an answer, an objection, a promise
     SENT = 'sent'  # an offer
+    STARTED = 'started'  # a run of a cadence
+    FIRED = 'fired'  # a rule
     SET = 'set'  # none: it is a setting
     SEVERAL = 'several'  # each row has its own
 

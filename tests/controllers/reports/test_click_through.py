@@ -31,6 +31,10 @@ TIMES = {
     'satisfaction': {'answers', 'praised'},
     'proposals': {'sent', 'accepted', 'refused', 'expired', 'replaced', 'waiting'},
     'objections': {'heard', 'worked', 'failed', 'unknown'},
+    'cadences': {'runs', 'live', 'finished', 'stopped', 'replied'},
+    'cadence_steps': {'done', 'replies'},
+    'cadence_ends': {'runs'},
+    'rules': {'fired', 'planned', 'started', 'stopped', 'tagged', 'set', 'moved', 'warned', 'deals', 'failed'},
     'promises': {'made', 'kept', 'broken', 'late', 'open'},
 }
 # Numbers that no deal makes up, and why.

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from salesdesk.controllers.reports.reading.activity_rows import ActivityRows
+from salesdesk.controllers.reports.reading.automation_rows import AutomationRows
 from salesdesk.controllers.reports.reading.changes import changed_deals
 from salesdesk.controllers.reports.reading.dealing_rows import DealingRows
 from salesdesk.controllers.reports.reading.local_time import LocalTime
@@ -38,6 +39,7 @@ class Rows:
         self.outlooks = OutlookRows(workspace)
         self.noted = NotedRows(workspace)
         self.dealing = DealingRows(workspace)
+        self.automation = AutomationRows(workspace)
 
     def expected(
         self, pipeline_id: int | None, last: date, currency: str, odds: Mapping[str, Fraction], most: int
