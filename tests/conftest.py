@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.start.start_controller import StartChoices, open_workspace, set_up
+from salesdesk.controllers.working_time.holiday_book import KNOWN
 from salesdesk.settings import Preferences
+from salesdesk.storage.preferences import write_preferences
 
 pytest_plugins = ('hardships',)
 
@@ -118,4 +120,6 @@ def _set_up(path: Path, *, sample: bool) -> Path:
         # Most tests win a deal to see something else: those of after-sales switch it on.
         choices = StartChoices('sales', Preferences(language='fr', after_sales=sample))
         set_up(workspace, choices, sample=sample, library=sample)
+        # Else each window would read the public holidays beside its test, and check-ins would keep clear of them.
+        write_preferences(workspace.database, {KNOWN: f'FR {NOW.year}'})
     return path

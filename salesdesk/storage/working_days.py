@@ -23,9 +23,8 @@ def read_holidays(database: Database, country: str) -> list[PublicHoliday]:
 
 
 def write_holidays(database: Database, country: str, holidays: Iterable[PublicHoliday]) -> None:
-    """In place of what was known of that country."""
-    with database.transaction():
-        database.execute('DELETE FROM public_holiday WHERE country = ?', (country,))
-        for one in holidays:
-            values = (one.country, one.day.isoformat(), one.name_fr, one.name_en)
-            database.execute('INSERT INTO public_holiday VALUES (?, ?, ?, ?)', values)
+    """In place of what was known of that country, inside the transaction of the caller."""
+    database.execute('DELETE FROM public_holiday WHERE country = ?', (country,))
+    for one in holidays:
+        values = (one.country, one.day.isoformat(), one.name_fr, one.name_en)
+        database.execute('INSERT INTO public_holiday VALUES (?, ?, ?, ?)', values)

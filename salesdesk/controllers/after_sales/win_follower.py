@@ -7,6 +7,7 @@ from salesdesk.controllers.activities.activity_edits import made, renew_next
 from salesdesk.controllers.after_sales.hand_over_lines import Settled, hand_over_lines
 from salesdesk.controllers.deals.silence import silent_of
 from salesdesk.controllers.linked.linking import deal_after
+from salesdesk.controllers.working_time.working_time import WorkingTime
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.agenda.working_days import check_in_days
@@ -44,7 +45,8 @@ def follow_win(workspace: Workspace, work: UnitOfWork, deal: Deal) -> None:
     after = deal_after(work, deal, target, LinkKind.AFTER_SALES, _('After-sales – {title}').format(title=deal.title))
     today, won_on = workspace.clock.today(), deal.won_at.astimezone(workspace.clock.zone).date()
     _write_checklist(work, deal.id, after.id, today)
-    _plan_check_ins(work, after, check_in_days(won_on, day_counts(preferences.check_ins) or (), today))
+    calendar = WorkingTime(workspace).calendar
+    _plan_check_ins(work, after, check_in_days(won_on, day_counts(preferences.check_ins) or (), today, calendar))
 
 
 def _after_sales_of(processes: Mapping[int, Process]) -> Process | None:

@@ -8,7 +8,7 @@ from salesdesk.domain.agenda.working_calendar import WorkingCalendar
 from salesdesk.domain.cadences.cadence_run import CadenceRun
 from salesdesk.domain.cadences.step_days import Laid, day_of
 from salesdesk.domain.deals.deal import Deal
-from salesdesk.storage.cadences.cadence_query import read_laid, read_running
+from salesdesk.storage.cadences.cadence_query import read_begun, read_laid
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
@@ -16,7 +16,7 @@ def replan(work: UnitOfWork, before: WorkingCalendar, after: WorkingCalendar) ->
     """What she did not move by hand goes to the day it has in the other calendar; says how many moved."""
     if before == after:
         return 0
-    return sum(_replan_run(work, run, before, after) for run in read_running(work.database))
+    return sum(_replan_run(work, run, before, after) for run in read_begun(work.database))
 
 
 def _replan_run(work: UnitOfWork, run: CadenceRun, before: WorkingCalendar, after: WorkingCalendar) -> int:
@@ -33,4 +33,4 @@ def _replan_run(work: UnitOfWork, run: CadenceRun, before: WorkingCalendar, afte
 
 
 def _waiting(laid: Iterable[Laid], before: WorkingCalendar, run: CadenceRun) -> list[Laid]:
-    return [one for one in laid if one.is_open and not one.is_moved(before, run.started_on)]
+    return [one for one in laid if one.waits_for(run) and not one.is_moved(before, run.started_on)]

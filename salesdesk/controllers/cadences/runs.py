@@ -82,7 +82,7 @@ def resume(work: UnitOfWork, time: WorkingTime, run_id: int, second: SecondRun =
         return False
     if second is SecondRun.REPLACE:
         _stop_each(work, others, StopReason.REPLACED)
-    left = [one for one in read_laid(work.database, run.id) if one.activity.deleted_at == run.state_at]
+    left = [one for one in read_laid(work.database, run.id) if one.waits_for(run)]
     again = start_after_break(time.calendar, run.started_on, time.day_of(run.state_at), time.now, left)
     for one in left:
         _bring_back(work, time, one, run, again)

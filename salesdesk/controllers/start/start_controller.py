@@ -13,11 +13,13 @@ from salesdesk.storage.connection.opening import open_database
 
 if TYPE_CHECKING:
     from salesdesk.controllers.automation.reactions import react
+    from salesdesk.controllers.cadences.usual_cadences import install_cadences
     from salesdesk.controllers.letters.library import install_library
     from salesdesk.controllers.start.sample import write_sample
     from salesdesk.controllers.start.templates import install_process
     from salesdesk.storage.preferences import write_preferences
 else:
+    install_cadences = on_demand('salesdesk.controllers.cadences.usual_cadences', 'install_cadences')
     install_library = on_demand('salesdesk.controllers.letters.library', 'install_library')
     react = on_demand('salesdesk.controllers.automation.reactions', 'react')
     write_sample = on_demand('salesdesk.controllers.start.sample', 'write_sample')
@@ -49,12 +51,13 @@ def is_empty(workspace: Workspace) -> bool:
 def set_up(workspace: Workspace, choices: StartChoices, *, sample: bool = False, library: bool = True) -> None:
     """Fills an empty database. This is where her history begins: it is no step to be undone.
 
-    library: also the letters that come with the program, hers to change.
+    library: also the letters and cadences that come with the program, hers to change.
     """
     with workspace.unrecorded() as work:
         pipelines = install_process(work, SAMPLE_MAIN if sample else choices.main)
         if library:
             install_library(work)
+            install_cadences(work)
         if sample:
             preferences = choices.preferences
             write_sample(work, pipelines, workspace.clock, preferences.language, preferences.currency)

@@ -14,8 +14,9 @@ from salesdesk.domain.process.wording import Wording
 from salesdesk.paths import resource
 from salesdesk.storage.unit_of_work import UnitOfWork
 
-# Letters stand beside the processes; controllers/letters reads them.
+# Letters and cadences stand beside the processes; rooms of their own read them.
 LETTERS = 'letters'
+CADENCES = 'cadences'
 # The lists that are no process, and the record of each.
 _REASONS: dict[str, type[LostReason] | type[WonReason]] = {'lost_reasons': LostReason, 'won_reasons': WonReason}
 
@@ -36,7 +37,7 @@ class Template:
 
 def read_templates() -> list[Template]:
     """Every template, in the order in which it is offered."""
-    files = [path for path in resource('templates').glob('*.json') if path.stem not in {*_REASONS, LETTERS}]
+    files = [path for path in resource('templates').glob('*.json') if path.stem not in {*_REASONS, LETTERS, CADENCES}]
     templates = [_template(json.loads(path.read_text(encoding='utf-8'))) for path in files]
     return sorted(templates, key=lambda template: (template.order, template.key))
 

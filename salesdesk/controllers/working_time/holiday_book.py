@@ -6,7 +6,7 @@ from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.agenda.day_off import PublicHoliday
 from salesdesk.on_demand import on_demand
 from salesdesk.settings import Preferences
-from salesdesk.storage.preferences import read_preferences, write_preferences
+from salesdesk.storage.preferences import keep_preference, read_preferences
 from salesdesk.storage.working_days import read_holidays, write_holidays
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class HolidayBook:
         found = holidays_of(country, range(year - BEHIND, year + AHEAD + 1))
         with self._workspace.aside() as work:
             write_holidays(work.database, country, found)
-            write_preferences(work.database, {KNOWN: self._wanted()})
+            keep_preference(work.database, KNOWN, self._wanted())
         return True
 
     def of_year(self, year: int) -> list[PublicHoliday]:

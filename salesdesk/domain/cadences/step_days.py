@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from salesdesk.domain.activity import Activity
 from salesdesk.domain.agenda.working_calendar import WorkingCalendar
 from salesdesk.domain.cadences.cadence import CadenceStep
+from salesdesk.domain.cadences.cadence_run import CadenceRun, RunState
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Laid:
     @property
     def is_open(self) -> bool:
         return self.activity.done_at is None and self.activity.deleted_at is None
+
+    def waits_for(self, run: CadenceRun) -> bool:
+        """Whether it is planned, or was taken away by a pause of the run and is to come back."""
+        paused = run.state is RunState.PAUSED and self.activity.deleted_at == run.state_at
+        return self.is_open or (paused and self.activity.done_at is None)
 
     def is_moved(self, calendar: WorkingCalendar, started_on: date) -> bool:
         """Whether she gave it another day than its own: that day is kept."""

@@ -60,9 +60,9 @@ def count_live_runs(database: Database, cadence_id: int) -> int:
     return int(database.value(sql, (cadence_id,)))
 
 
-def read_running(database: Database) -> list[CadenceRun]:
-    """Every run at work, of any deal."""
-    rows = database.rows(f"{_RUN.select_sql} WHERE state = 'running' AND deleted_at IS NULL ORDER BY id")
+def read_begun(database: Database) -> list[CadenceRun]:
+    """Every run that is at work or paused, of any deal."""
+    rows = database.rows(f"{_RUN.select_sql} WHERE {_LIVE} AND state <> 'waiting' ORDER BY id")
     return [_RUN.from_row(row) for row in rows]
 
 

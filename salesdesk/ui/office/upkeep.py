@@ -12,6 +12,7 @@ from salesdesk.i18n.formats import moment_text
 from salesdesk.i18n.sentences import done_sentence
 from salesdesk.i18n.translator import _
 from salesdesk.jobs.backup_job import copy_now, daily_copy
+from salesdesk.jobs.holidays_job import write_holidays
 from salesdesk.jobs.index_job import read_index
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.day_watch import DayWatch
@@ -124,6 +125,7 @@ class Upkeep(QObject):
             ensure_library(self._workspace)
         self._read_index()
         self._schedules.run_due()
+        self._desk.jobs.start(write_holidays(self._workspace.path, self._workspace.clock), lambda _written: None)
         self._desk.jobs.start(daily_copy(self._desk.workplace.backups), self._note_copied)
 
     def _follow(self, touched: Touched) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from building import NOW, PARIS, Desk
 
+from salesdesk.controllers.cadences.cadence_controller import CadenceController
+from salesdesk.controllers.cadences.step_controller import StepController
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.safety.check_controller import check_database
@@ -91,3 +93,14 @@ def test_preferences_are_no_step_to_undo(desk: Desk) -> None:
 def test_a_preference_nobody_knows_is_refused(desk: Desk) -> None:
     with pytest.raises(TypeError):
         PreferencesController(desk.workspace).change(weather='sunny')
+
+
+def test_two_cadences_come_along_with_the_letters_their_steps_name(fresh: Desk) -> None:
+    set_up(fresh.workspace, StartChoices('sales', Preferences()))
+    cadences = CadenceController(fresh.workspace).all()
+    steps = StepController(fresh.workspace)
+    days = {cadence.key: [step.day for step in steps.of_cadence(cadence.id)] for cadence in cadences}
+    assert days == {'proposal_follow_up': [0, 2, 5, 9], 'first_contact': [0, 1, 4, 8]}
+    assert [cadence.on_proposal_sent for cadence in cadences] == [True, False]
+    letters = [[step.template_id is not None for step in steps.of_cadence(cadence.id)] for cadence in cadences]
+    assert letters == [[True, True, True, False]] * 2
