@@ -14,7 +14,7 @@ def holidays_of(country: str, years: Iterable[int]) -> list[PublicHoliday]:
     if country not in holidays.list_supported_countries(include_aliases=False):
         return []
     french, english = (_names(country, list(years), language) for language in ('fr', _ENGLISH))
-    return [PublicHoliday(country, day, french[day], english[day]) for day in sorted(french)]
+    return [PublicHoliday(country, day, _typed(french[day]), _typed(english[day])) for day in sorted(french)]
 
 
 def _names(country: str, years: list[int], language: str) -> holidays.HolidayBase:
@@ -22,3 +22,8 @@ def _names(country: str, years: list[int], language: str) -> holidays.HolidayBas
     # Some countries speak a French of their own: 'fr_MC'.
     wanted = next((one for one in sorted(offered) if one == language or one.startswith(f'{language}_')), None)
     return holidays.country_holidays(country, years=years, language=wanted)
+
+
+def _typed(name: str) -> str:
+    """With the apostrophe of print: 'Jour de l’an'."""
+    return name.replace("'", '’')

@@ -29,12 +29,14 @@ from salesdesk.ui.settings.sections.letterhead_section import LetterheadSection
 from salesdesk.ui.settings.sections.reasons_section import lost_reasons_section, won_reasons_section
 from salesdesk.ui.settings.sections.schedules_section import SchedulesSection
 from salesdesk.ui.settings.sections.shortcuts_section import ShortcutsSection
+from salesdesk.ui.settings.sections.working_time_section import WorkingTimeSection
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 
 TITLES = {
     'general': mark('General'),
     'currencies': mark('Currencies'),
     'letterhead': mark('Letterhead'),
+    'working_time': mark('Working time'),
     'fields': mark('Fields'),
     'reasons': mark('Reasons for a loss'),
     'won_reasons': mark('Reasons for a win'),
@@ -73,6 +75,7 @@ class SettingsPage(Page):
             'general': self._made_general,
             'currencies': self._made_currencies,
             'letterhead': lambda: LetterheadSection(desk),
+            'working_time': lambda: WorkingTimeSection(desk),
             'fields': lambda: FieldsSection(desk),
             'reasons': lambda: lost_reasons_section(desk),
             'won_reasons': lambda: won_reasons_section(desk),
