@@ -19,8 +19,10 @@ DONE = {
     'switch_rule_off': mark('Rule “{name}” is off'),
 }
 COUNTED_TITLES = {
+    'offers_expired': mark_plural('{count} offer that has expired', '{count} offers that have expired'),
     'rules_swept': mark_plural('what the rules did on {count} deal', 'what the rules did on {count} deals'),
 }
 COUNTED_DONE = {
+    'offers_expired': mark_plural('{count} offer has expired', '{count} offers have expired'),
     'rules_swept': mark_plural('Rules acted on {count} deal', 'Rules acted on {count} deals'),
 }

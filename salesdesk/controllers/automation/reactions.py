@@ -1,22 +1,24 @@
-"""What an action sets off by itself, before it is on the disk: cadences first, then rules, until nothing is new."""
+"""What follows of an action by itself, before it is kept: cadences first, then rules, until nothing new comes of it."""
 
-from salesdesk.controllers.automation.engine import MOST_ROUNDS, Engine
-from salesdesk.controllers.automation.rule_book import book_of
+from typing import TYPE_CHECKING
+
 from salesdesk.controllers.cadences.following import follow
+from salesdesk.controllers.working_time.working_time import WorkingTime
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.on_demand import on_demand
+from salesdesk.storage.automation.acting import has_rules
 from salesdesk.storage.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from salesdesk.controllers.automation.rounds import go_round
+else:
+    # Who has no rule of hers need not load what rules are made of.
+    go_round = on_demand('salesdesk.controllers.automation.rounds', 'go_round')
 
 
 def react(workspace: Workspace, work: UnitOfWork) -> None:
     """In the same action: one Ctrl+Z takes back what she did with all that came of it."""
-    book = book_of(workspace)
-    engine = Engine(workspace, book.process, work)
-    followed = judged = 0
-    # A round more than rules may have: in it the last of them are stopped.
-    for _ in range(2 * MOST_ROUNDS):
-        new, followed = work.changes[followed:], len(work.changes)
-        follow(work, new, engine.time)
-        new, judged = work.changes[judged:], len(work.changes)
-        engine.react(book.index, new)
-        if len(work.changes) == followed:
-            return
+    if has_rules(work.database):
+        go_round(workspace, work)
+    else:
+        follow(work, list(work.changes), WorkingTime(workspace))

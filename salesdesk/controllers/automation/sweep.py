@@ -30,6 +30,10 @@ class Swept(NamedTuple):
     acts: int = 0
     expired: int = 0
 
+    @property
+    def has_acted(self) -> bool:
+        return bool(self.acts or self.expired)
+
 
 class SweepController:
     """One action for all of it, or none where there is nothing to do."""
@@ -46,7 +50,8 @@ class SweepController:
         count = len({*(one.deal_id for one in found), *(one.deal_id for one in run_out)})
         if not count:
             return Swept()
-        with self._workspace.transaction(titled('rules_swept', count=count)) as work:
+        key = 'rules_swept' if found else 'offers_expired'
+        with self._workspace.transaction(titled(key, count=count)) as work:
             expired = sum(_expire(work, proposal) for proposal in run_out)
             engine = Engine(self._workspace, self._book.process, work)
             acts = engine.act(self._hits(work, found, report))

@@ -14,3 +14,17 @@ _ACTS = """SELECT IFNULL((SELECT value FROM setting WHERE key = 'automation'), '
 def acts_by_itself(database: Database) -> bool:
     """Asked after every action, by two small tables and an index of what runs: it takes microseconds."""
     return bool(database.value(_ACTS))
+
+
+def has_rules(database: Database) -> bool:
+    """Whether a rule is switched on."""
+    return bool(database.value('SELECT EXISTS (SELECT 1 FROM rule WHERE is_on AND deleted_at IS NULL)'))
+
+
+_WAITS = """SELECT EXISTS (SELECT 1 FROM rule WHERE is_on AND deleted_at IS NULL)
+    OR EXISTS (SELECT 1 FROM proposal WHERE state = 'sent' AND valid_until < ? AND deleted_at IS NULL)"""
+
+
+def waits_for_time(database: Database, today: str) -> bool:
+    """Whether a look at what came with time can find anything."""
+    return bool(database.value(_WAITS, (today,)))

@@ -21,6 +21,7 @@ from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.ids import ID
 from salesdesk.ui.job_runner import Running
 from salesdesk.ui.office.figure_upkeep import FigureUpkeep
+from salesdesk.ui.office.rule_sweep import RuleSweep
 from salesdesk.ui.schedules.schedule_runs import ScheduleRuns
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Upkeep(QObject):
         self._reading: Running | None = None
         self._figures = FigureUpkeep(desk, self)
         self._schedules = ScheduleRuns(desk, self)
+        self.rules = RuleSweep(desk, self)
         desk.workplace.signals.changed.connect(self._follow)
 
     def start(self) -> None:
@@ -126,6 +128,7 @@ class Upkeep(QObject):
         self._read_index()
         self._schedules.run_due()
         self._desk.jobs.start(write_holidays(self._workspace.path, self._workspace.clock), lambda _written: None)
+        self.rules.run()
         self._desk.jobs.start(daily_copy(self._desk.workplace.backups), self._note_copied)
 
     def _follow(self, touched: Touched) -> None:
