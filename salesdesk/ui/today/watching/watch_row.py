@@ -29,7 +29,7 @@ NAMES = {
     WatchKind.PROMISE: mark('Promise of the customer'),
     WatchKind.PROPOSAL: mark('Proposal that expires'),
     WatchKind.CONTRACT: mark('Notice of a contract'),
-    WatchKind.WARNING: mark('Warning'),
+    WatchKind.WARNING: mark('Warning of a rule'),
 }
 
 
