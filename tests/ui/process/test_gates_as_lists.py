@@ -10,9 +10,18 @@ from pytestqt.qtbot import QtBot
 from salesdesk.controllers.process.process_controller import GateLine
 from salesdesk.domain.custom_field import CustomField, Entity, FieldKind
 from salesdesk.domain.process.qualification import Criterion
-from salesdesk.domain.process.stage_gate import RequiredField, RequirementKind, RequirementLevel
+from salesdesk.domain.process.stage_gate import MILESTONES, RequiredField, RequirementKind, RequirementLevel
 from salesdesk.i18n.translator import use_language
-from salesdesk.ui.process.gate.gate_lines import ACTION, SUBJECTS, about, key_of, line_about, line_from, with_line
+from salesdesk.ui.process.gate.gate_lines import (
+    ACTION,
+    SUBJECTS,
+    about,
+    default_key,
+    key_of,
+    line_about,
+    line_from,
+    with_line,
+)
 from salesdesk.ui.process.gate.gate_texts import choices_for, gate_text, is_put_away, short_choice, subject_name
 from salesdesk.ui.process.inspector.gate_section import GateSection
 
@@ -143,3 +152,14 @@ def test_a_switch_adds_its_line_to_the_gate_and_takes_it_out(section: GateSectio
 
 def test_words_of_the_switches_fit_in_the_inspector(section: GateSection) -> None:
     assert [row for row in section.asks.values() if row.minimumSizeHint().width() > section.width()] == []
+
+
+def test_a_full_list_of_milestones_has_no_line_for_one_more(section: GateSection) -> None:
+    lines: Lines = ()
+    heights = []
+    for milestone in MILESTONES:
+        lines = with_line(lines, milestone, line_from(milestone, default_key(milestone)))
+        section.show_lines(lines, {})
+        heights.append((section.milestones.heightForWidth(150), section.milestones.add.isVisible()))
+    assert [is_there for _height, is_there in heights] == [True] * 4 + [False]
+    assert heights[-1][0] <= heights[-2][0]

@@ -122,7 +122,13 @@ class FieldChips(QWidget):
         # The layout counts hidden parts too: only what is shown is put into it.
         for at, chip in enumerate(shown):
             self._flow.insert(at, chip)
-        self.add.setVisible(bool(self._addable()))
+        # Of a full list not even the empty line stays.
+        self._flow.removeWidget(self._end)
+        is_room = bool(self._addable())
+        for part in (self.add, self._end):
+            part.setVisible(is_room)
+        if is_room:
+            self._flow.addWidget(self._end)
         self.updateGeometry()
 
     def _addable(self) -> list[str]:

@@ -49,7 +49,7 @@ ICONS = {
     EntryKind.ANSWERED: 'list-checks', EntryKind.DECIDED: 'git-fork', EntryKind.OVERRIDDEN: 'triangle-alert',
     EntryKind.LINKED: 'link', EntryKind.OBJECTED: 'hand', EntryKind.CONTRACT_SIGNED: 'file-text',
     EntryKind.PROMISED: 'flag', EntryKind.CONCEDED: 'minus', EntryKind.PROPOSAL_SENT: 'file-up',
-    EntryKind.PROPOSAL_ANSWERED: 'check', EntryKind.FEEDBACK: 'thumbs-up', EntryKind.CADENCE: 'repeat',
+    EntryKind.PROPOSAL_ANSWERED: 'file-text', EntryKind.FEEDBACK: 'sticky-note', EntryKind.CADENCE: 'repeat',
     EntryKind.AUTOMATED: 'workflow', EntryKind.ENTRUSTED: 'users',
 }  # fmt: skip
 RESULTS = {
