@@ -11,6 +11,7 @@ from salesdesk.ui.middle_life import MiddleLife
 if TYPE_CHECKING:
     from salesdesk.controllers.after_sales.checklist_controller import ChecklistController
     from salesdesk.controllers.after_sales.satisfaction_controller import SatisfactionController
+    from salesdesk.controllers.automation.rule_controller import RuleController
     from salesdesk.controllers.board.forecast_controller import ForecastController
     from salesdesk.controllers.board.neighbour_controller import NeighbourController
     from salesdesk.controllers.deals.attachment_controller import AttachmentController
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from salesdesk.controllers.prospecting.prospecting_controller import ProspectingController
     from salesdesk.controllers.search.search_controller import search_of
 else:
+    RuleController = on_demand('salesdesk.controllers.automation.rule_controller', 'RuleController')
     LessonController = on_demand('salesdesk.controllers.knowledge.lesson_controller', 'LessonController')
     LessonReader = on_demand('salesdesk.controllers.knowledge.lesson_reader', 'LessonReader')
     PlaybookController = on_demand('salesdesk.controllers.knowledge.playbook_controller', 'PlaybookController')
@@ -86,6 +88,10 @@ class DealLife(MiddleLife):
     @cached_property
     def negotiation(self) -> 'Negotiation':
         return Negotiation(self.workspace)
+
+    @cached_property
+    def rules(self) -> 'RuleController':
+        return RuleController(self.workspace, self.book)
 
     @cached_property
     def neighbours(self) -> 'NeighbourController':

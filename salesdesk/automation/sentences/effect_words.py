@@ -5,7 +5,7 @@ from datetime import date
 
 from salesdesk.automation.sentences.condition_words import KINDS, subject_of, value_words
 from salesdesk.automation.sentences.trigger_words import stage_words, tag_words
-from salesdesk.automation.sentences.words import NOTHING_YET, Names, number_of, quoted, strong
+from salesdesk.automation.sentences.words import NOTHING_YET, Names, counted, number_of, quoted, strong
 from salesdesk.domain.conditions.deal_fields import DealField, ValueKind, value_kind
 from salesdesk.domain.rules.rule import Effect, EffectKind
 from salesdesk.i18n.formats import date_text, hour_text, number_text
@@ -50,7 +50,7 @@ def _when(value: str) -> str:
 
 
 def _working_days(days: int) -> str:
-    return strong(ngettext('{count} working day', '{count} working days', days).format(count=number_text(days)))
+    return counted(ngettext('{count} working day', '{count} working days', days).format(count=number_text(days)))
 
 
 def _start(values: Values, names: Names) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from salesdesk.automation.sentences.words import NOTHING_YET, Names, amount, number_of, quoted, strong
+from salesdesk.automation.sentences.words import NOTHING_YET, Names, amount, counted, number_of, quoted, strong
 from salesdesk.domain.rules.rule import Trigger, TriggerKind
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, mark, ngettext
@@ -80,7 +80,7 @@ def _quiet(values: Values, _names: Names) -> str:
     days = number_of(values.get('days', ''))
     count = NOTHING_YET if days is None else number_text(days)
     said = ngettext('{count} day', '{count} days', 2 if days is None else days).format(count=count)
-    return _('nothing happens on a deal for {days}').format(days=strong(said))
+    return _('nothing happens on a deal for {days}').format(days=counted(said))
 
 
 def _over(values: Values, _names: Names) -> str:

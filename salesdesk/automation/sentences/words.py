@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from salesdesk.domain.money import exponent_of
-from salesdesk.i18n.formats import listed, money_text
+from salesdesk.i18n.formats import SPACE, listed, money_text
 from salesdesk.i18n.translator import _, current_language
 
 # What she chose stands between these in a marked sentence: signs of no language, that nobody can type.
@@ -40,6 +40,11 @@ class Part(NamedTuple):
 def strong(text: str) -> str:
     """Marks what she chose, so that a list of sentences can be told apart at a glance."""
     return f'{OPEN}{plain(text)}{CLOSE}'
+
+
+def counted(text: str) -> str:
+    """'2 working days', whose number never stands alone at the end of a line."""
+    return strong(text.replace(' ', SPACE, 1))
 
 
 def quoted(text: str) -> str:

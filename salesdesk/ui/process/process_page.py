@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.domain.touched import Touched
@@ -17,6 +17,7 @@ from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 
 GAP = 8
+STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class ProcessPage(Page):
@@ -68,6 +69,18 @@ class ProcessPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return self.bar, *self.front.panes()
 
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Ctrl+Tab and Ctrl+Page turn the tabs, wherever the keyboard is."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None or not event.modifiers() & Qt.KeyboardModifier.ControlModifier or len(self._entries) < 2:
+            return self.front.take_key(event)
+        self._step(step)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
     def _bring(self, key: str) -> None:
         tab = self.tab(key)
         self.tabs.choose(key)
@@ -96,9 +109,6 @@ class ProcessPage(Page):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
-        for keys, by in (('Ctrl+Tab', 1), ('Ctrl+Shift+Tab', -1), ('Ctrl+PgDown', 1), ('Ctrl+PgUp', -1)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self._step(by))
 
 
 def _options(entries: Sequence[TabEntry]) -> list[Option]:

@@ -10,13 +10,16 @@ from salesdesk.ui.process.stages_tab import StagesTab
 
 if TYPE_CHECKING:
     from salesdesk.ui.letters.templates_tab import TemplatesTab
+    from salesdesk.ui.rules.rules_tab import RulesTab
 else:
     TemplatesTab = on_demand('salesdesk.ui.letters.templates_tab', 'TemplatesTab')
+    RulesTab = on_demand('salesdesk.ui.rules.rules_tab', 'RulesTab')
 
 
 def tab_entries(pipeline_id: int) -> Sequence[TabEntry]:
     """`pipeline_id`: whose stages are shown first."""
     return (
         TabEntry('stages', mark('Stages'), lambda desk: StagesTab(desk, pipeline_id)),
+        TabEntry('rules', mark('Rules'), lambda desk: RulesTab(desk)),
         TabEntry('templates', mark('Templates'), lambda desk: TemplatesTab(desk)),
     )
