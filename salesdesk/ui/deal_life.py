@@ -3,15 +3,12 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from salesdesk.controllers.board.process_book import ProcessBook
-from salesdesk.controllers.workspace import Workspace
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.middle_life import MiddleLife
 
 if TYPE_CHECKING:
     from salesdesk.controllers.after_sales.checklist_controller import ChecklistController
     from salesdesk.controllers.after_sales.satisfaction_controller import SatisfactionController
-    from salesdesk.controllers.automation.rule_controller import RuleController
     from salesdesk.controllers.board.forecast_controller import ForecastController
     from salesdesk.controllers.board.neighbour_controller import NeighbourController
     from salesdesk.controllers.deals.attachment_controller import AttachmentController
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from salesdesk.controllers.prospecting.prospecting_controller import ProspectingController
     from salesdesk.controllers.search.search_controller import search_of
 else:
-    RuleController = on_demand('salesdesk.controllers.automation.rule_controller', 'RuleController')
     LessonController = on_demand('salesdesk.controllers.knowledge.lesson_controller', 'LessonController')
     LessonReader = on_demand('salesdesk.controllers.knowledge.lesson_reader', 'LessonReader')
     PlaybookController = on_demand('salesdesk.controllers.knowledge.playbook_controller', 'PlaybookController')
@@ -61,10 +57,6 @@ else:
 class DealLife(MiddleLife):
     """What a Workplace offers about a deal: its story, notes, files, people, negotiation, the way to the next."""
 
-    def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
-        super().__init__(workspace)
-        self.book = book
-
     @cached_property
     def notes(self) -> 'NoteController':
         return NoteController(self.workspace)
@@ -88,10 +80,6 @@ class DealLife(MiddleLife):
     @cached_property
     def negotiation(self) -> 'Negotiation':
         return Negotiation(self.workspace)
-
-    @cached_property
-    def rules(self) -> 'RuleController':
-        return RuleController(self.workspace, self.book)
 
     @cached_property
     def neighbours(self) -> 'NeighbourController':

@@ -3,14 +3,17 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.on_demand import on_demand
 
 if TYPE_CHECKING:
+    from salesdesk.controllers.automation.rule_controller import RuleController
     from salesdesk.controllers.letters.letter_controller import LetterController
     from salesdesk.controllers.letters.template_controller import TemplateController
     from salesdesk.controllers.proposals.offers import Offers
 else:
+    RuleController = on_demand('salesdesk.controllers.automation.rule_controller', 'RuleController')
     LetterController = on_demand('salesdesk.controllers.letters.letter_controller', 'LetterController')
     TemplateController = on_demand('salesdesk.controllers.letters.template_controller', 'TemplateController')
     Offers = on_demand('salesdesk.controllers.proposals.offers', 'Offers')
@@ -19,8 +22,9 @@ else:
 class MiddleLife:
     """What a Workplace offers between the first contact and the contract."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, book: ProcessBook) -> None:
         self.workspace = workspace
+        self.book = book
 
     @cached_property
     def offers(self) -> 'Offers':
@@ -33,3 +37,7 @@ class MiddleLife:
     @cached_property
     def templates(self) -> 'TemplateController':
         return TemplateController(self.workspace)
+
+    @cached_property
+    def rules(self) -> 'RuleController':
+        return RuleController(self.workspace, self.book)

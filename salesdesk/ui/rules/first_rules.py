@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from salesdesk.controllers.automation.rule_form import RuleForm
 from salesdesk.controllers.automation.rule_reading import RuleReading
 from salesdesk.i18n.translator import _
-from salesdesk.ui.rules.sentence_spans import sentence_spans
+from salesdesk.ui.rules.sentence.sentence_spans import sentence_spans
 from salesdesk.ui.settings.parts.scroll_column import ScrollColumn, TallContent
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
@@ -64,18 +64,21 @@ class FirstRules(QWidget):
             card.deleteLater()
         self.cards = [SuggestionCard(form, reading) for form in forms]
         for card in self.cards:
-            card.button.clicked.connect(lambda form=card.form: self.chosen.emit(form))
+            card.asked.connect(self.chosen)
             self._cards.addWidget(card)
 
 
 class SuggestionCard(QWidget):
-    """A rule that could be hers."""
+    """A rule that could be hers; `asked(form)` when she wants to look at it."""
+
+    asked = Signal(object)
 
     def __init__(self, form: RuleForm, reading: RuleReading) -> None:
         super().__init__()
         self.form = form
         self.button = Button(_('Use'), size='sm')
         self.button.setAccessibleName(_('Use {name}').format(name=form.name))
+        self.button.clicked.connect(lambda: self.asked.emit(form))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

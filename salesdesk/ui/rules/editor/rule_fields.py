@@ -15,8 +15,8 @@ from salesdesk.ui.conditions.editing import Editing
 from salesdesk.ui.deal.frames.drafted_dialog import Kept
 from salesdesk.ui.rules.editor.effect_lines import EffectLines
 from salesdesk.ui.rules.editor.rule_offers import RuleOffers
-from salesdesk.ui.rules.editor.sentence_box import SentenceBox
 from salesdesk.ui.rules.editor.trigger_line import TriggerLine
+from salesdesk.ui.rules.sentence.sentence_box import SentenceBox
 from salesdesk.ui.widgets.fields.field import FieldMessage
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.text.label import Label

@@ -10,7 +10,7 @@ from salesdesk.controllers.automation.rule_reading import RuleReading
 from salesdesk.domain.rules.rule import Rule
 from salesdesk.i18n.formats import deals_text, moment_text, number_text
 from salesdesk.i18n.translator import _, ngettext
-from salesdesk.ui.rules.sentence_spans import sentence_spans
+from salesdesk.ui.rules.sentence.sentence_spans import sentence_spans
 from salesdesk.ui.widgets.text.span_line import Span
 
 

@@ -9,9 +9,9 @@ from salesdesk.domain.rules.rule import Rule
 from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
-from salesdesk.ui.rules.editor.sentence_box import SentenceBox
 from salesdesk.ui.rules.preview.preview_list import PreviewList
 from salesdesk.ui.rules.preview.preview_words import explained, line_words, would_sentence
+from salesdesk.ui.rules.sentence.sentence_box import SentenceBox
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
 from salesdesk.ui.widgets.text.label import Label
