@@ -45,10 +45,18 @@ class ProposalController(DealRecords[Proposal]):
             one.amount, one.title, one.valid_until, one.language, one.terms, one.note, tuple(self.lines(proposal_id))
         )
 
+    def copied(self, proposal_id: int) -> ProposalForm:
+        """What a new version of it starts from: the same, valid from today."""
+        form, deal_id = self.form(proposal_id), self.record(proposal_id).deal_id
+        valid_until = self.begin(deal_id, form.language).valid_until
+        return replace(form, lines=_unnumbered(form.lines), valid_until=valid_until, note='')
+
     def add(self, deal_id: int, form: ProposalForm, draft: str = '') -> int:
         """A new offer, not sent yet; returns its id. The draft of that key goes with it. FieldInvalid: check_lines."""
         with self._acting('add', deal_id) as work:
-            proposal = self._begun(work, deal_id)
+            number = last_proposal_number(work.database, deal_id) + 1
+            proposal = Proposal(work.new_id(), deal_id, number, ProposalState.DRAFT, work.now)
+            work.save(proposal)
             self._write(work, proposal, form)
             drop_draft(work.database, draft)
         return proposal.id
@@ -61,15 +69,6 @@ class ProposalController(DealRecords[Proposal]):
                 raise FieldInvalid('proposal', 'sent')
             self._write(work, proposal, form)
             drop_draft(work.database, draft)
-
-    def new_version(self, proposal_id: int) -> int:
-        """A draft that says the same, valid from today; returns its id."""
-        with self._changing('version', proposal_id) as (work, proposal):
-            made = self._begun(work, proposal.deal_id)
-            form = self.form(proposal_id)
-            valid_until = self.begin(proposal.deal_id, form.language).valid_until
-            self._write(work, made, replace(form, lines=_unnumbered(form.lines), valid_until=valid_until))
-        return made.id
 
     def send(self, proposal_id: int, sending: Sending) -> None:
         """It went out on that day; said again of one that was sent, it corrects what was said.
@@ -97,12 +96,6 @@ class ProposalController(DealRecords[Proposal]):
         with self._changing('reopen', proposal_id) as (work, proposal):
             state = ProposalState.SENT if proposal.sent_at else ProposalState.DRAFT
             work.save(replace(proposal, state=state, answered_at=None))
-
-    def _begun(self, work: UnitOfWork, deal_id: int) -> Proposal:
-        number = last_proposal_number(work.database, deal_id) + 1
-        proposal = Proposal(work.new_id(), deal_id, number, ProposalState.DRAFT, work.now)
-        work.save(proposal)
-        return proposal
 
     def _write(self, work: UnitOfWork, proposal: Proposal, form: ProposalForm) -> None:
         check_lines(form.lines)

@@ -85,7 +85,7 @@ NEGOTIATION_ACTIONS: list[tuple[str, Action]] = [
     ('delete_objection', lambda s: _objections(s).delete(_first(s, _objections(s)))),
     ('add_proposal', lambda s: _proposals(s).add(s.open, ProposalForm(lines=(LINE, LINE)))),
     ('edit_proposal', lambda s: _proposals(s).edit(_draft(s), ProposalForm(lines=(LINE,)))),
-    ('version_proposal', lambda s: _proposals(s).new_version(_draft(s))),
+    ('add_proposal', lambda s: _proposals(s).add(s.open, _proposals(s).copied(_draft(s)))),
     ('send_proposal', lambda s: _proposals(s).send(_draft(s), Sending(in_days(-1), 'Anne', sets_amount=True))),
     ('answer_proposal', lambda s: _proposals(s).answer(_draft(s), ProposalState.ACCEPTED)),
     ('answer_proposal', lambda s: FeedbackController(s.desk.workspace).log(_draft(s), SAID)),

@@ -155,7 +155,7 @@ def test_a_new_version_copies_the_lines_and_leaves_the_old_one(
 ) -> None:
     proposals.send(offer, Sending())
     desk.clock.set(NOW.replace(day=20))
-    second = proposals.record(proposals.new_version(offer))
+    second = proposals.record(proposals.add(proposals.record(offer).deal_id, proposals.copied(offer)))
     assert (second.number, second.state, second.terms) == (2, ProposalState.DRAFT, '30 jours')
     assert (second.amount, second.valid_until) == (euros(1_500), in_days(41))
     assert names(proposals, second.id) == names(proposals, offer)

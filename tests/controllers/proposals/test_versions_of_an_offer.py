@@ -25,6 +25,11 @@ def offer(proposals: ProposalController, deal_id: int) -> int:
     return proposals.add(deal_id, FORM)
 
 
+def further(proposals: ProposalController, offer: int) -> int:
+    """A new version of it."""
+    return proposals.add(proposals.record(offer).deal_id, proposals.copied(offer))
+
+
 def told(reader: ProposalReader, deal_id: int) -> list[tuple[int, ProposalState, bool]]:
     return [(one.proposal.number, one.state, one.is_replaced) for one in reader.of_deal(deal_id)]
 
@@ -33,7 +38,7 @@ def test_the_last_version_stands_first(
     proposals: ProposalController, reader: ProposalReader, deal_id: int, offer: int
 ) -> None:
     proposals.send(offer, Sending())
-    second = proposals.new_version(offer)
+    second = further(proposals, offer)
     assert told(reader, deal_id) == [(2, ProposalState.DRAFT, False), (1, ProposalState.SENT, False)]
     proposals.send(second, Sending())
     assert told(reader, deal_id) == [(2, ProposalState.SENT, False), (1, ProposalState.SENT, True)]
@@ -43,7 +48,7 @@ def test_one_that_was_answered_is_replaced_by_none(
     proposals: ProposalController, reader: ProposalReader, deal_id: int, offer: int
 ) -> None:
     proposals.answer(offer, ProposalState.REFUSED)
-    proposals.send(proposals.new_version(offer), Sending())
+    proposals.send(further(proposals, offer), Sending())
     assert told(reader, deal_id)[1] == (1, ProposalState.REFUSED, False)
 
 
@@ -60,7 +65,7 @@ def test_it_expires_after_its_last_day(
 def test_what_was_said_stands_beside_its_version(
     feedback: FeedbackController, proposals: ProposalController, reader: ProposalReader, deal_id: int, offer: int
 ) -> None:
-    proposals.new_version(offer)
+    further(proposals, offer)
     feedback.log(offer, FeedbackForm('Le délai', '', (HeldAgainst('Trop cher'),)))
     second, first = reader.of_deal(deal_id)
     assert (second.feedback, second.objections) == (None, ())
@@ -71,7 +76,7 @@ def test_what_was_said_stands_beside_its_version(
 def test_two_versions_are_compared_as_they_are_kept(
     proposals: ProposalController, reader: ProposalReader, offer: int
 ) -> None:
-    second = proposals.new_version(offer)
+    second = further(proposals, offer)
     held = proposals.form(second)
     cheaper = replace(held.lines[0], price=euros(800))
     proposals.edit(second, replace(held, lines=(cheaper, replace(LINE, name=Wording('Pose', '')))))

@@ -9,15 +9,12 @@ from building import TODAY, euros, in_days
 from salesdesk.controllers.negotiation.negotiation import Negotiation
 from salesdesk.domain.closing.promise import Side
 from salesdesk.domain.money import Money
-from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.ui.panel.negotiation.competitors import CompetitorPopover
 from salesdesk.ui.panel.negotiation.concessions import ConcessionPopover
 from salesdesk.ui.panel.negotiation.contracts import ContractPopover
 from salesdesk.ui.panel.negotiation.negotiation_rows import NegotiationRows
 from salesdesk.ui.panel.negotiation.promises import PromisePopover
-from salesdesk.ui.panel.negotiation.proposals import ProposalPopover
 from salesdesk.ui.panel.negotiation.record_section import RecordRow, RecordSection
-from salesdesk.ui.panel.tabs.proposals_tab import ProposalsTab
 from salesdesk.ui.widgets.floating.menu import Menu
 
 W = TypeVar('W')
@@ -38,15 +35,6 @@ def rows(bench: Bench, deal_id: int) -> NegotiationRows:
     shown = bench.shown(deal_id)
     part = NegotiationRows(shown)
     part.refresh()
-    bench.follow(shown, part)
-    return bench.put(part)
-
-
-@pytest.fixture
-def tab(bench: Bench, deal_id: int) -> ProposalsTab:
-    shown = bench.shown(deal_id)
-    part = ProposalsTab(shown)
-    part.show_deal()
     bench.follow(shown, part)
     return bench.put(part)
 
@@ -222,15 +210,3 @@ def test_a_contract_says_until_when_it_runs(bench: Bench, rows: NegotiationRows)
     popover.title.set_text('Entretien complet')
     popover.submit()
     assert told(rows.contracts)[0][0] == 'Entretien complet'
-
-
-def test_a_proposal_takes_the_amount_of_the_deal_and_is_answered(bench: Bench, tab: ProposalsTab, deal_id: int) -> None:
-    assert tab.empty.isVisible()
-    tab.add.click()
-    form(bench, ProposalPopover).submit()
-    choose(menu_of(tab.section.rows[0]), 'Elle a été envoyée')
-    [row] = told(tab.section)
-    assert row == ('N°\u00a01, 12\u202f400\u00a0€', 'envoyée le 9 juin 2026, valable jusqu’au 9 juil. 2026', 'envoyée')
-    assert not tab.empty.isVisible()
-    choose(menu_of(tab.section.rows[0]), 'Elle a été acceptée')
-    assert bench.workplace.offers.proposals.of_deal(deal_id)[0].state is ProposalState.ACCEPTED

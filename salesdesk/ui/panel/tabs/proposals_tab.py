@@ -1,13 +1,22 @@
-"""The third tab: the offers made for the deal."""
+"""The third tab: the offers made for the deal, the last version first."""
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesdesk.controllers.proposals.proposal_reader import Version
+from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.i18n.translator import _
-from salesdesk.ui.panel.negotiation.proposals import ProposalSection
+from salesdesk.ui.panel.offers.offer_row import OfferRow
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
+from salesdesk.ui.proposal.offer_flow import OfferFlow
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
+from salesdesk.ui.widgets.floating.menu import Menu
+
+ANSWERED = (ProposalState.ACCEPTED, ProposalState.REFUSED)
 
 
 class ProposalsTab(QWidget):
@@ -15,22 +24,77 @@ class ProposalsTab(QWidget):
 
     def __init__(self, shown: PanelDeal) -> None:
         super().__init__()
+        self._shown = shown
+        self.flow = OfferFlow(shown.desk, self)
+        self._known: tuple[list[Version], str] = ([], '')
+        self.rows: list[OfferRow] = []
+        self.empty = EmptyState(
+            _('No proposal yet.'), _('Write what you offer, line by line, or note its amount.'), dashed=True
+        )
+        self.add = Button(_('New proposal…'), size='sm', icon='plus')
+        self.add.clicked.connect(lambda: self.flow.begin(self._shown.id))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        self.empty = EmptyState(
-            _('No proposal yet.'), _('Note what you offered: the amount, the day, the answer.'), dashed=True
-        )
-        self.section = ProposalSection(shown)
-        self.add = Button(_('Proposal…'), size='sm', icon='plus')
-        self.add.clicked.connect(lambda: self.section.open_form(None, self.add))
-        for part in (self.empty, self.section, self.add):
-            column.addWidget(part)
-        column.setAlignment(self.add, Qt.AlignmentFlag.AlignLeft)
+        column.setSpacing(12)
+        column.addWidget(self.empty)
+        column.addLayout(self._list)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_deal(self) -> None:
         self.refresh()
 
     def refresh(self) -> None:
-        self.section.refresh()
-        self.empty.setVisible(not self.section.rows)
+        """Rows made anew would take the keyboard off the button just pressed."""
+        found = self._shown.workplace.offers.reader.of_deal(self._shown.id)
+        state = (found, str(self._shown.workplace.clock.today()))
+        if state != self._known:
+            self._known = state
+            self._make(found)
+        self.empty.setVisible(not found)
+
+    def _make(self, versions: list[Version]) -> None:
+        for row in self.rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        zone = self._shown.workplace.clock.zone
+        self.rows = [OfferRow(one, zone, is_last=number == 0) for number, one in enumerate(versions)]
+        for row in self.rows:
+            row.asked.connect(self._go)
+            row.menu_asked.connect(self._open_menu)
+            self._list.addWidget(row)
+
+    def _go(self, act: str, proposal_id: int) -> None:
+        ways: dict[str, Callable[[int], object]] = {
+            'send': self.flow.send, 'open': self.flow.open, 'answer': self.flow.take_feedback,
+            'version': self.flow.new_version,
+        }  # fmt: skip
+        ways[act](proposal_id)
+
+    def _open_menu(self, proposal_id: int) -> None:
+        row = next(row for row in self.rows if row.version.proposal.id == proposal_id)
+        menu = Menu(self)
+        self.fill_menu(menu, row.version)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(row.more.mapToGlobal(row.more.rect().bottomLeft()))
+
+    def fill_menu(self, menu: Menu, version: Version) -> None:
+        one, flow = version.proposal, self.flow
+        is_draft, is_answered = one.state is ProposalState.DRAFT, one.state in ANSWERED
+        menu.add(_('Edit…') if is_draft else _('Open…'), partial(flow.open, one.id), icon='pencil')
+        sent = _('Send…') if is_draft else _('Correct the sending…')
+        menu.add(sent, partial(flow.send, one.id), icon='mail')
+        if not is_answered:
+            for state, words, icon in (
+                (ProposalState.ACCEPTED, _('It was accepted…'), 'thumbs-up'),
+                (ProposalState.REFUSED, _('It was refused…'), 'thumbs-down'),
+            ):
+                menu.add(words, partial(flow.take_feedback, one.id, state), icon=icon)
+        menu.add(_('Answer and feedback…'), partial(flow.take_feedback, one.id), icon='check')
+        if is_answered:
+            menu.add(_('Take the answer back'), partial(flow.reopen, one.id), icon='undo-2')
+        menu.addSeparator()
+        menu.add(_('New version from this one…'), partial(flow.new_version, one.id), icon='copy')
+        menu.add(_('Delete'), partial(flow.delete, one.id), icon='trash-2')

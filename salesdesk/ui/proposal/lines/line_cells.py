@@ -11,7 +11,7 @@ from salesdesk.domain.proposals.totals import line_net
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.typed_values import plain_amount_text, read_amount
 from salesdesk.ui.proposal.lines.line_columns import Column
-from salesdesk.ui.proposal.offer_words import (
+from salesdesk.ui.proposal.lines.offer_words import (
     NumberError,
     billing_word,
     discount_text,
@@ -101,10 +101,19 @@ def _discounted(line: LineItem, text: str) -> LineItem:
     if text.endswith('%') or (line.discount_kind is not DiscountKind.AMOUNT and _is_number(text)):
         cut = replace(line, discount_kind=DiscountKind.PERCENT, discount=_percent(text))
     else:
-        cut = replace(line, discount_kind=DiscountKind.AMOUNT, discount=abs(_price(line, text).minor))
+        cut = replace(line, discount_kind=DiscountKind.AMOUNT, discount=_taken_off(line, text))
     if not discount_fits(cut):
         raise ValueError(_('This takes off more than the line is worth.'))
     return cut if cut.discount else replace(cut, discount_kind=DiscountKind.NONE)
+
+
+def _taken_off(line: LineItem, text: str) -> int:
+    try:
+        return abs(_price(line, text).minor)
+    except ValueError:
+        percent, amount = rate_text(1_000), full_money(Money(150_00, line.price.currency))
+        sentence = _('Enter a discount, such as {percent} or {amount}.')
+        raise ValueError(sentence.format(percent=percent, amount=amount)) from None
 
 
 def _is_number(text: str) -> bool:

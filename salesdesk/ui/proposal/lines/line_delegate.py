@@ -24,7 +24,9 @@ from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.choices.marks import MARK, paint_check_mark
 from salesdesk.ui.widgets.fields.line_edit import LineEdit
 
-PADDING, ICON, CHEVRON, BELOW = 8, 16, 12, 17
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+PADDING, ICON, CHEVRON, BELOW = 12, 16, 12, 17
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
 
@@ -60,7 +62,7 @@ class LineDelegate(QStyledItemDelegate):
             case Column.OPTION:
                 spot = QRectF(box.left() + PADDING, box.center().y() - MARK / 2 - 1, MARK, MARK)
                 paint_check_mark(painter, spot, checked=line.is_optional)
-            case Column.MORE:
+            case Column.MORE if not self._is_locked(index):
                 spot = QRectF(box.center().x() - ICON / 2, box.center().y() - ICON / 2, ICON, ICON)
                 paint_icon(painter, spot, 'ellipsis', look.color('text-3'))
             case _:
@@ -89,23 +91,28 @@ class LineDelegate(QStyledItemDelegate):
             model.setData(index, editor.text())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Up and Down leave the cell for the one above or below; Ctrl+Enter is the dialog's, with the cell read."""
+        """Up, Down and Enter leave the cell for the one above or below; with Ctrl, Enter is the dialog's."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, CellEditor):
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-            if step is not None and not event.modifiers():
-                self._leave(editor, step)
+            key = Qt.Key(event.key())
+            if key in ENTER:
+                # At once: Qt itself would read the cell when the dialog has saved it already.
+                with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                self._leave(editor, Hint.NoHint if with_ctrl else Hint.SubmitModelCache)
+                return not with_ctrl
+            if key in STEPS and not event.modifiers():
+                self._leave(editor, Hint.NoHint)
+                self._step(STEPS[key])
                 return True
-            if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._leave(editor, 0)
-                return False
         return super().eventFilter(editor, event)
 
-    def _leave(self, editor: CellEditor, step: int) -> None:
+    def _leave(self, editor: CellEditor, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self.commitData.emit(editor)
-        self.closeEditor.emit(editor, Hint.NoHint)
+        self.closeEditor.emit(editor, hint)
+
+    def _step(self, step: int) -> None:
         here = self._table.currentIndex()
         there = here.siblingAtRow(here.row() + step)
-        if step and there.isValid():
+        if there.isValid():
             self._table.setCurrentIndex(there)
 
     def _paint_words(self, painter: QPainter, box: QRectF, index: Index, line: LineItem) -> None:
@@ -126,7 +133,9 @@ class LineDelegate(QStyledItemDelegate):
         draw_text(painter, words, str(index.data()), 'body', look.color(ink), weight=weight, align=align)
 
     def _paint_frame(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        # While she types, the line in the cell has the keyboard.
+        typed = self._table.currentIndex() == index and self._table.state() is QTableView.State.EditingState
+        focused = typed or bool(option.state & QStyle.StateFlag.State_HasFocus)
         ink = 'danger' if index.data(ERROR_ROLE) else 'focus' if focused else ''
         if ink:
             frame = box.adjusted(1, 1, -1, -2)
@@ -136,6 +145,3 @@ class LineDelegate(QStyledItemDelegate):
 
     def _is_locked(self, index: Index) -> bool:
         return bool(index.model().locked)  # type: ignore[attr-defined]
-
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -76,12 +76,13 @@ class LineModel(LineSheet):
             self.redraw()
             self.changed.emit()
 
-    def undo(self) -> bool:
-        """The lines as they were before the last change; False where there was none."""
+    def can_undo(self) -> bool:
+        return bool(self._past)
+
+    def undo(self) -> None:
+        """The lines as they were before the last change."""
         if self._past:
             self._replace(self._past.pop())
-            return True
-        return False
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """What she typed: read, or kept as it is with what is wrong with it."""

@@ -41,13 +41,11 @@ def billing_title(billing: Billing) -> str:
     return _(BILLING_TITLES[billing])
 
 
-def billing_of(letter: str) -> Billing | None:
-    """The one whose word or title begins with what was typed."""
-    wanted = fold(letter.strip())
-    for billing in Billing:
-        if wanted and any(fold(text).startswith(wanted) for text in (billing_title(billing), billing_word(billing))):
-            return billing
-    return None
+def billing_of(letters: str) -> Billing | None:
+    """The one whose own word begins with them: 'm' for 'par mois'."""
+    wanted = fold(letters.strip())
+    own = {fold(billing_word(billing).split()[-1]): billing for billing in Billing}
+    return next((billing for word, billing in own.items() if wanted and word.startswith(wanted)), None)
 
 
 def quantity_text(quantity: int) -> str:

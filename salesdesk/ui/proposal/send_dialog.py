@@ -1,0 +1,88 @@
+"""An offer went out: on which day, to whom, with which file, and whether the deal is worth that much now."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from salesdesk.controllers.proposals.proposal_form import Sending
+from salesdesk.domain.proposals.proposal import Proposal
+from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.asking.deal_texts import deal_names
+from salesdesk.ui.deal.asking.typed_values import day_field
+from salesdesk.ui.deal.frames.form_dialog import FormDialog
+from salesdesk.ui.domain_texts import money
+from salesdesk.ui.ids import ID
+from salesdesk.ui.proposal.changes_pane import version_name
+from salesdesk.ui.widgets.choices.check_box import CheckBox
+from salesdesk.ui.widgets.choices.option import Option
+from salesdesk.ui.widgets.fields.line_field import LineField
+from salesdesk.ui.widgets.fields.select_field import SelectField
+from salesdesk.ui.workplace import Workplace
+
+DAY_WIDTH, GAP = 172, 12
+
+
+class SendDialog(FormDialog):
+    """`sent(offer)` once it is noted, then accepted(). Of one that was sent already it corrects what was said."""
+
+    sent = Signal(ID)
+
+    def __init__(self, window: QWidget, workplace: Workplace, proposal: Proposal) -> None:
+        details = workplace.deals.details(proposal.deal_id)
+        super().__init__(
+            window, _('Proposal sent: {version}').format(version=version_name(proposal)), _('Note as sent'),
+            subtitle=deal_names(details), amount=money(proposal.amount), icon='mail',
+        )  # fmt: skip
+        self._workplace, self._proposal = workplace, proposal
+        zone, today = workplace.clock.zone, workplace.clock.today()
+        day = proposal.sent_at.astimezone(zone).date() if proposal.sent_at else today
+        self.day = day_field(_('Sent on'), today, day=day, may_be_empty=False)
+        contact = details.contact
+        to = proposal.sent_to or ((contact.email or contact.name) if contact else '')
+        self.to = LineField(_('Sent to'), text=to)
+        self.file = self._file_choice(proposal)
+        self.sets_amount = self._amount_choice(details.deal.amount != proposal.amount)
+        self._arrange_parts()
+        for field in (self.day, self.to):
+            field.submitted.connect(self.submit)
+
+    def typed(self) -> object:
+        return self.day.text(), self.to.text(), self.file.current(), self.sets_amount.isChecked()
+
+    def submit(self) -> None:
+        if not self.day.validate():
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.attempt(self._send):
+            self.sent.emit(self._proposal.id)
+            self.accept()
+
+    def _send(self) -> None:
+        sets = self.sets_amount.isVisibleTo(self) and self.sets_amount.isChecked()
+        file = int(self.file.current()) if self.file.current() else None
+        self._workplace.offers.proposals.send(
+            self._proposal.id, Sending(self.day.day(), self.to.text(), sets, file)
+        )  # fmt: skip
+
+    def _amount_choice(self, differs: bool) -> CheckBox:
+        """Where the deal says another amount; the first sending proposes it, a correction does not."""
+        amount = self._proposal.amount
+        words = _('The deal is worth {amount} from now on').format(amount=money(amount))
+        choice = CheckBox(words, checked=self._proposal.sent_at is None)
+        choice.setVisible(amount is not None and differs)
+        return choice
+
+    def _file_choice(self, proposal: Proposal) -> SelectField:
+        files = self._workplace.attachments.of_deal(proposal.deal_id)
+        options = [Option('', _('None')), *(Option(str(file.id), file.name) for file in files)]
+        field = SelectField(_('The file that was sent'), options, current=str(proposal.attachment_id or ''))
+        field.setVisible(bool(files))
+        return field
+
+    def _arrange_parts(self) -> None:
+        pair = QHBoxLayout()
+        pair.setSpacing(GAP)
+        self.day.setFixedWidth(DAY_WIDTH)
+        pair.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(self.to, 1, Qt.AlignmentFlag.AlignTop)
+        self.form.addLayout(pair)
+        for part in (self.file, self.sets_amount):
+            self.form.addWidget(part)
