@@ -15,7 +15,7 @@ from salesdesk.ui.domain_texts import money
 from salesdesk.ui.ids import ID
 from salesdesk.ui.proposal.changes_pane import version_name
 from salesdesk.ui.proposal.objection_rows import ObjectionRows
-from salesdesk.ui.widgets.choices.check_box import CheckBox
+from salesdesk.ui.proposal.send_dialog import amount_choice
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 from salesdesk.ui.widgets.fields.text_area import TextArea
@@ -43,16 +43,15 @@ class FeedbackDialog(DraftedDialog):
         form, today, zone = workplace.offers.feedback.form(proposal.id), workplace.clock.today(), workplace.clock.zone
         options = [
             Option('', _('No answer yet')),
-            Option('accepted', _('Proposal accepted')),
-            Option('refused', _('Proposal refused')),
+            Option('accepted', _('It is accepted')),
+            Option('refused', _('It is refused')),
         ]
         self.answer = SegmentedControl(_('The customer’s answer'), options[1:] if self._given else options)
         self.answer.choose(str(self._given or ''))
         day = proposal.answered_at.astimezone(zone).date() if proposal.answered_at else today
         self.day = day_field(_('Answered on'), today, day=day, may_be_empty=False)
         self._differs = proposal.amount is not None and details.deal.amount != proposal.amount
-        words = _('The deal is worth {amount} from now on').format(amount=money(proposal.amount))
-        self.sets_amount = CheckBox(words, checked=self._given is None)
+        self.sets_amount = amount_choice(details.deal, proposal, checked=self._given is None)
         self.liked = TextArea(_('What they like'), text=form.liked)
         self.blocks = TextArea(_('What blocks'), text=form.blocks)
         self.objections = ObjectionRows(form.objections)

@@ -12,7 +12,6 @@ from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.choices.option import Option
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
 from salesdesk.ui.widgets.fields.line_field import LineField
-from salesdesk.ui.widgets.text.label import Label
 
 WORKED = {'yes': True, 'no': False, '': None}
 KEYS = {worked: key for key, worked in WORKED.items()}
@@ -78,7 +77,6 @@ class ObjectionRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._column.addWidget(Label(_('Objections'), 'small', 'text-2', weight='medium'))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         for one in said:
             self._put(one)

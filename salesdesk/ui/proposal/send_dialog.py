@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.controllers.proposals.proposal_form import Sending
+from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.proposals.proposal import Proposal
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.deal_texts import deal_names
@@ -40,7 +41,7 @@ class SendDialog(FormDialog):
         to = proposal.sent_to or ((contact.email or contact.name) if contact else '')
         self.to = LineField(_('Sent to'), text=to)
         self.file = self._file_choice(proposal)
-        self.sets_amount = self._amount_choice(details.deal.amount != proposal.amount)
+        self.sets_amount = amount_choice(details.deal, proposal, checked=proposal.sent_at is None)
         self._arrange_parts()
         for field in (self.day, self.to):
             field.submitted.connect(self.submit)
@@ -62,14 +63,6 @@ class SendDialog(FormDialog):
             self._proposal.id, Sending(self.day.day(), self.to.text(), sets, file)
         )  # fmt: skip
 
-    def _amount_choice(self, differs: bool) -> CheckBox:
-        """Where the deal says another amount; the first sending proposes it, a correction does not."""
-        amount = self._proposal.amount
-        words = _('The deal is worth {amount} from now on').format(amount=money(amount))
-        choice = CheckBox(words, checked=self._proposal.sent_at is None)
-        choice.setVisible(amount is not None and differs)
-        return choice
-
     def _file_choice(self, proposal: Proposal) -> SelectField:
         files = self._workplace.attachments.of_deal(proposal.deal_id)
         options = [Option('', _('None')), *(Option(str(file.id), file.name) for file in files)]
@@ -86,3 +79,14 @@ class SendDialog(FormDialog):
         self.form.addLayout(pair)
         for part in (self.file, self.sets_amount):
             self.form.addWidget(part)
+
+
+def amount_choice(deal: Deal, proposal: Proposal, *, checked: bool) -> CheckBox:
+    """Whether the deal is worth what the offer says; hidden where it is already, or where the offer says nothing."""
+    offered, held = money(proposal.amount), money(deal.amount)
+    words = _('The deal is worth {amount} from now on').format(amount=offered)
+    if held:
+        words = _('The deal is worth {amount} from now on (today {before})').format(amount=offered, before=held)
+    choice = CheckBox(words, checked=checked)
+    choice.setVisible(proposal.amount is not None and deal.amount != proposal.amount)
+    return choice

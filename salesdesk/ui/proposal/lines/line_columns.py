@@ -36,7 +36,7 @@ TITLES = {
 }
 # The name takes what is left.
 WIDTHS = {
-    Column.QUANTITY: 68, Column.UNIT: 76, Column.PRICE: 112, Column.DISCOUNT: 92, Column.VAT: 66, Column.BILLING: 116,
+    Column.QUANTITY: 68, Column.UNIT: 76, Column.PRICE: 112, Column.DISCOUNT: 92, Column.VAT: 66, Column.BILLING: 124,
     Column.OPTION: 62, Column.NET: 120, Column.MORE: 40,
 }  # fmt: skip
 AT_RIGHT = frozenset({Column.QUANTITY, Column.PRICE, Column.DISCOUNT, Column.VAT, Column.NET})

@@ -21,7 +21,7 @@ Trigger, Hint = QAbstractItemView.EditTrigger, QAbstractItemDelegate.EndEditHint
 
 class LineTable(QTableView):
     """`menu_asked(row, point of the screen)`, `billing_asked(row, point)`, `removed(name)` once a line is gone,
-    `ended()` when Enter leaves the last line: the next one is to be added.
+    `ended()` when Enter or Tab leaves the last line: the next one is to be added.
     """
 
     menu_asked = Signal(int, QPoint)
@@ -101,7 +101,13 @@ class LineTable(QTableView):
             self._go_down()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
-        return self._go_on(1 if next else -1) or super().focusNextPrevChild(next)
+        if self._go_on(1 if next else -1):
+            return True
+        if next and self.currentIndex().isValid() and not self._lines.locked:
+            # Behind the last cell a line is added, whatever Qt has in its chain.
+            self.ended.emit()
+            return True
+        return super().focusNextPrevChild(next)
 
     def event(self, event: QEvent) -> bool:
         # Ctrl+Z is this table's while there is something to take back: beneath lies the program's own.

@@ -111,7 +111,7 @@ def test_tab_goes_through_all_cells_and_out_of_the_last_one(pane: LinesPane) -> 
     ]  # fmt: skip
     assert focused() is pane.add.line
     pane.table.go_to(1, Column.NAME)
-    press(focused(), Key.Key_Tab, SHIFT)
+    press(focused(), Key.Key_Backtab, SHIFT)
     assert here(pane) == (0, Column.OPTION)
 
 
@@ -178,7 +178,7 @@ def test_lines_are_moved_copied_and_taken_out_by_keys(pane: LinesPane) -> None:
 def test_a_line_taken_out_can_be_put_back_until_something_else_changes(pane: LinesPane) -> None:
     pane.table.go_to(0, Column.NAME, edit=False)
     press(pane.table, Key.Key_Delete)
-    assert (pane.gone.text(), pane.put_back.isVisible()) == ('«\u00a0Audit\u00a0» est retirée.', True)
+    assert (pane.gone.text(), pane.put_back.isVisible()) == ('Ligne «\u00a0Audit\u00a0» retirée.', True)
     click(pane.put_back)
     assert (names(pane), pane.put_back.isVisible()) == (['Audit', 'Bilan'], False)
     pane.table.go_to(0, Column.NAME, edit=False)
