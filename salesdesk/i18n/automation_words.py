@@ -37,6 +37,6 @@ RULE_ACTS = {
     'warn': mark('Warning'),
     'start_deal': mark('Deal started'),
     'started_here': mark('Started by a rule'),
-    'loop': mark('A rule was stopped: it would go round in circles'),
+    'loop': mark('A rule was stopped'),
     'refused': mark('A rule could not act'),
 }

@@ -60,7 +60,8 @@ def automated_title(entry: TimelineEntry) -> str:
 
 def automated_body(entry: TimelineEntry) -> str:
     cause = _('Because of the rule “{rule}”').format(rule=entry.name) if entry.name else ''
-    return _below(entry.what if entry.act in _LONG else '', cause)
+    circle = _('It would go round in circles.') if entry.act == 'loop' else ''
+    return _below(circle, entry.what if entry.act in _LONG else '', cause)
 
 
 def entrusted_title(entry: TimelineEntry) -> str:
