@@ -18,6 +18,7 @@ from salesdesk.storage.closing.deal_records import read_records_of
 from salesdesk.storage.deals.deal_details import read_next_activity
 from salesdesk.storage.letters.template_query import (
     find_example_deal,
+    find_template_of_activity,
     read_last_exchange,
     read_text_templates,
 )
@@ -29,11 +30,12 @@ class LetterController:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def offered(self, deal_id: int, kind: TemplateKind) -> list[TextTemplate]:
-        """Those of that kind: for the deal's stage first, then for every stage, then for the others."""
+    def offered(self, deal_id: int, kind: TemplateKind, activity_id: int | None = None) -> list[TextTemplate]:
+        """Those of that kind: what the activity is planned with, then for the deal's stage, for any, for the others."""
         stage_id = self._workspace.reading().get(Deal, deal_id).stage_id
+        first = find_template_of_activity(self._workspace.database, activity_id) if activity_id else None
         templates = [one for one in read_text_templates(self._workspace.database) if one.kind is kind]
-        return sorted(templates, key=lambda one: (one.stage_id != stage_id, one.stage_id is not None))
+        return sorted(templates, key=lambda one: (one.id != first, one.stage_id != stage_id, one.stage_id is not None))
 
     def example_deal(self, stage_id: int | None = None) -> int | None:
         """A deal to look at a template on; None where there is none at all."""

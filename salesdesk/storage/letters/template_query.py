@@ -34,3 +34,12 @@ def find_example_deal(database: Database, stage_id: int | None) -> int | None:
     asked = ('AND stage_id = :stage AND contact_id IS NOT NULL', 'AND contact_id IS NOT NULL', '')
     found = (database.row(sql.format(more=more), {'stage': stage_id} if 'stage' in more else {}) for more in asked)
     return next((int(row[0]) for row in found if row), None)
+
+
+def find_template_of_activity(database: Database, activity_id: int) -> int | None:
+    """The template of the step that laid an activity into the agenda."""
+    sql = """SELECT text_template.id FROM run_activity JOIN cadence_step ON cadence_step.id = run_activity.step_id
+        JOIN text_template ON text_template.id = cadence_step.template_id
+        WHERE run_activity.activity_id = ? AND text_template.deleted_at IS NULL"""
+    row = database.row(sql, (activity_id,))
+    return int(row[0]) if row else None

@@ -102,9 +102,11 @@ def test_with_the_keyboard_one_is_moved_and_deleted(tab: TemplatesTab, desk: Des
     assert tab.list.ids[:2] == [second, first]
 
 
-def test_the_last_one_gone_the_tab_says_what_to_do(tab: TemplatesTab) -> None:
-    for _number in tab.list.ids:
-        QTest.keyClick(tab.list, Key.Key_Delete)
+def test_the_last_one_gone_the_tab_says_what_to_do(tab: TemplatesTab, desk: Desk) -> None:
+    first = tab.list.ids[0]
+    desk.workspace.database.execute('UPDATE text_template SET deleted_at = 1 WHERE id <> ?', (first,))
+    tab.arrive()
+    QTest.keyClick(tab.list, Key.Key_Delete)
     assert names(tab) == []
     assert not tab.none.isHidden()
     tab.bar.new_template.click()

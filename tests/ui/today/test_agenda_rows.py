@@ -131,7 +131,7 @@ def test_the_menu_offers_what_the_keys_do(sample_today: TodaySeat) -> None:
     )
     texts = [action.text().split('\t')[0] for action in menu.actions() if action.text()]
     assert texts[:3] == ['Terminer…', 'Reporter à un autre jour', 'Me le rappeler plus tard']
-    assert texts[3:] == ['Modifier…', 'Ouvrir l’affaire', 'Supprimer']
+    assert texts[3:] == ['Modifier…', 'Ouvrir l’affaire', 'Exporter en .ics…', 'Supprimer']
 
 
 def test_a_row_follows_what_is_done_elsewhere(today: TodaySeat, desk: Desk) -> None:

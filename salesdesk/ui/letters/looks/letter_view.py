@@ -69,6 +69,8 @@ class LetterView(QTextEdit):
         with in_language(self._language):
             for part in self._parts:
                 cursor.insertText(part_text(part), part_format(part.kind))
+        # What is written carries its own cursor along, and the view would follow it to the end.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(place)
 
     def _fit(self) -> None:

@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from salesdesk.controllers.letters.letter import Letter
 from salesdesk.domain.activity import ActivityResult
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion, silent_for
 from salesdesk.ui.deal.asking.draft_keeper import DraftKeeper
+from salesdesk.ui.letters.use.template_help import TemplateHelp
 from salesdesk.ui.panel.composer.completion import Completion
 from salesdesk.ui.panel.composer.composed import Composed, composed_of
 from salesdesk.ui.panel.composer.duration_pick import DurationPick
@@ -50,6 +52,7 @@ class Composer(TextFrame):
         self.answer = GrowingEdit(1, 4)
         self.answer.setAccessibleName(_('What you answered'))
         self.answer.setPlaceholderText(_('What you answered'))
+        self.help = TemplateHelp(shown)
         self.fault = Label('', 'small', 'danger', lines=0)
         self.completes = Completion()
         self.silence = SilentQuestion()
@@ -149,6 +152,7 @@ class Composer(TextFrame):
     def _dress(self, kind: str) -> None:
         self.text.setPlaceholderText(_(PLACEHOLDERS[kind]))
         self.duration.setVisible(kind in TAKING_TIME)
+        self.help.show_kind(kind)
         self._place_results(kind)
         self.fault.hide()
         self.silence.hide()
@@ -172,6 +176,12 @@ class Composer(TextFrame):
         self._count_attempts()
         self.drafts.touch()
 
+    def _take_letter(self, letter: Letter) -> None:
+        """What was written to the customer is what this e-mail was about; her own words stay."""
+        if not self.text.written().strip():
+            self.text.set_text(f'{letter.subject}\n\n{letter.body}')
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _change(self) -> None:
         if not self._quiet:
             self.fault.hide()
@@ -184,6 +194,7 @@ class Composer(TextFrame):
         for text in (self.text, self.answer):
             text.textChanged.connect(self._change)
             self.watch(text)
+        self.help.written.connect(self._take_letter)
         self.completes.toggled.connect(lambda _on: self.refresh())
         self.next_row.save_asked.connect(self.save)
         self.next_row.changed.connect(self.silence.hide)
@@ -199,7 +210,9 @@ class Composer(TextFrame):
         middle = self._middle = QVBoxLayout()
         middle.setContentsMargins(10, 8, 10, 6)
         middle.setSpacing(8)
-        for part in (self.results, self.attempt, self.text, self.answer, self.fault, self.completes, self.silence):
+        for part in (
+            self.results, self.attempt, self.text, self.answer, self.help, self.fault, self.completes, self.silence,
+        ):  # fmt: skip
             middle.addWidget(part)
         column.addLayout(middle)
         column.addWidget(Separator())

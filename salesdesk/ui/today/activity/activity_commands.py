@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from salesdesk.controllers.activities.activity_controller import Done
+from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.domain.agenda.snoozing import Snooze, snooze_choices
 from salesdesk.domain.errors import SalesDeskError
+from salesdesk.domain.letters.template import TemplateKind
 from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
 
 if TYPE_CHECKING:
+    from salesdesk.ui.calendar_files.activity_export import export_activity
+    from salesdesk.ui.letters.use.letter_dialog import LetterDialog
     from salesdesk.ui.today.form.activity_dialog import ActivityDialog
 else:
+    export_activity = on_demand('salesdesk.ui.calendar_files.activity_export', 'export_activity')
+    LetterDialog = on_demand('salesdesk.ui.letters.use.letter_dialog', 'LetterDialog')
     ActivityDialog = on_demand('salesdesk.ui.today.form.activity_dialog', 'ActivityDialog')
 
 OpenDeal = Callable[[int], object]
@@ -78,6 +84,19 @@ class ActivityCommands(QObject):
         line = self.line(activity_id)
         if line is not None:
             self._open_form(line)
+
+    def write(self, activity_id: int) -> None:
+        """The letter or the script that goes with it."""
+        line = self.line(activity_id)
+        if line is not None:
+            kind = TemplateKind.EMAIL if line.kind is ActivityKind.EMAIL else TemplateKind.CALL
+            LetterDialog(self._desk, line.activity.deal_id, kind, activity_id=activity_id).open_dialog()
+
+    def export(self, activity_id: int) -> None:
+        """For a calendar of another program."""
+        line = self.line(activity_id)
+        if line is not None:
+            export_activity(self._desk, line)
 
     def create(self, day: date | None = None, minute: int | None = None) -> None:
         """A new activity: of which deal is asked first."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.agenda.agenda_line import AgendaLine
 from salesdesk.domain.agenda.snoozing import Snooze
 from salesdesk.i18n.formats import day_text
@@ -21,6 +22,8 @@ SNOOZES = {
     Snooze.NEXT_WEEK: mark('Next Monday'),
 }
 
+WORDS = {ActivityKind.EMAIL: mark('Write with a template…'), ActivityKind.CALL: mark('Call script…')}
+
 
 class ActivityMenu(Menu):
     """For a planned activity; `complete` opens its row. What was done can only be opened or edited."""
@@ -36,10 +39,18 @@ class ActivityMenu(Menu):
             self._add_days(workplace, choose_day)
             self.addMenu(snooze_menu(commands, line.id, self))
             self.addSeparator()
+        self._add_words(line)
         self.add(_('Edit…'), lambda: commands.edit(line.id), icon='pencil', keys='F2')
         self.add(_('Open the deal'), lambda: commands.open_deal(line.id), icon='file-text', keys='Return')
+        if line.done_at is None:
+            self.add(_('Export as .ics…'), lambda: commands.export(line.id), icon='calendar-plus')
         self.addSeparator()
         self.add(_('Delete'), lambda: commands.delete(line.id), icon='trash-2', keys='Del')
+
+    def _add_words(self, line: AgendaLine) -> None:
+        """What she is going to write, or to say."""
+        if line.done_at is None and line.kind in WORDS:
+            self.add(_(WORDS[line.kind]), partial(self._commands.write, line.id), icon='layout-template')
 
     def _add_days(self, workplace: Workplace, choose_day: Callable[[int], object]) -> None:
         menu = Menu(self)
