@@ -9,11 +9,17 @@ from salesdesk.on_demand import on_demand
 
 if TYPE_CHECKING:
     from salesdesk.controllers.automation.rule_controller import RuleController
+    from salesdesk.controllers.cadences.cadence_controller import CadenceController
+    from salesdesk.controllers.cadences.run_controller import RunController
+    from salesdesk.controllers.cadences.step_controller import StepController
     from salesdesk.controllers.letters.letter_controller import LetterController
     from salesdesk.controllers.letters.template_controller import TemplateController
     from salesdesk.controllers.proposals.offers import Offers
 else:
     RuleController = on_demand('salesdesk.controllers.automation.rule_controller', 'RuleController')
+    CadenceController = on_demand('salesdesk.controllers.cadences.cadence_controller', 'CadenceController')
+    RunController = on_demand('salesdesk.controllers.cadences.run_controller', 'RunController')
+    StepController = on_demand('salesdesk.controllers.cadences.step_controller', 'StepController')
     LetterController = on_demand('salesdesk.controllers.letters.letter_controller', 'LetterController')
     TemplateController = on_demand('salesdesk.controllers.letters.template_controller', 'TemplateController')
     Offers = on_demand('salesdesk.controllers.proposals.offers', 'Offers')
@@ -41,3 +47,15 @@ class MiddleLife:
     @cached_property
     def rules(self) -> 'RuleController':
         return RuleController(self.workspace, self.book)
+
+    @cached_property
+    def cadences(self) -> 'CadenceController':
+        return CadenceController(self.workspace)
+
+    @cached_property
+    def cadence_steps(self) -> 'StepController':
+        return StepController(self.workspace)
+
+    @cached_property
+    def cadence_runs(self) -> 'RunController':
+        return RunController(self.workspace)
