@@ -46,7 +46,7 @@ class CadenceForm(QWidget):
         self._cadence = cadence
         self.names.show(cadence.name, anew=anew)
         options = stage_options(self._workplace, cadence.stage_id)[1:]
-        self.stage.set_options([Option('', _('None')), *options])
+        self.stage.set_options([Option('', _('No stage')), *options])
         self.stage.choose(str(cadence.stage_id or ''))
         for box, on in ((self.on_proposal, cadence.on_proposal_sent), (self.is_on, cadence.is_on)):
             box.blockSignals(True)
