@@ -11,13 +11,13 @@ from salesdesk.domain.cadences.cadence import Cadence
 from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.touched import EVERYTHING, Touched
 from salesdesk.i18n.translator import _, in_every_language, mark
-from salesdesk.ui.cadences.cadence_texts import start_text
 from salesdesk.ui.cadences.cadences_bar import CadencesBar
 from salesdesk.ui.cadences.editor.cadence_form import CadenceForm
 from salesdesk.ui.cadences.editor.cadence_rows import cadence_list
 from salesdesk.ui.cadences.editor.list_moves import edit_text, moved_ids, neighbour_id
 from salesdesk.ui.cadences.editor.place_footer import PlaceFooter
 from salesdesk.ui.cadences.editor.steps_part import StepsPart
+from salesdesk.ui.cadences.looks.cadence_texts import start_text
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.process_tab import ProcessTab
 from salesdesk.ui.settings.parts.doing import Doing

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from salesdesk.domain.cadences.cadence import Cadence, CadenceStep
 from salesdesk.i18n.formats import hour_text
 from salesdesk.i18n.translator import _, current_language
-from salesdesk.ui.cadences.cadence_texts import day_text, spoken_step, step_icon, step_text
+from salesdesk.ui.cadences.looks.cadence_texts import day_text, spoken_step, step_icon, step_text
 from salesdesk.ui.settings.ordering.record_list import RecordList, RowDelegate
 from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.text import draw_text, line_height, text_size

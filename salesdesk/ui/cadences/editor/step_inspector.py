@@ -13,9 +13,9 @@ from salesdesk.domain.letters.template import TemplateKind, TextTemplate
 from salesdesk.domain.process.wording import Wording
 from salesdesk.i18n.formats import hour_text, number_text
 from salesdesk.i18n.translator import _, current_language
-from salesdesk.ui.cadences.cadence_texts import step_name
 from salesdesk.ui.cadences.editor.place_footer import PlaceFooter
 from salesdesk.ui.cadences.editor.two_names import TwoNames
+from salesdesk.ui.cadences.looks.cadence_texts import step_name
 from salesdesk.ui.process.inspector.section import Section
 from salesdesk.ui.settings.parts.scroll_column import ScrollColumn, TallContent
 from salesdesk.ui.theme.painting.boxes import paint_line
