@@ -13,7 +13,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
     mark('Won and lost'): (
         'lost_reasons', 'lost_by_stage', 'lost_by_source', 'lost_by_month', 'won_reasons', 'competitors', 'overrides',
     ),
-    mark('Proposal and follow-up'): (
+    mark('Proposals, cadences, rules'): (
         'proposals', 'objections', 'promises', 'cadences', 'cadence_steps', 'cadence_ends', 'rules',
     ),
     mark('Origins and products'): ('sources', 'referrals', 'products'),

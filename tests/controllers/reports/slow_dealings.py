@@ -71,8 +71,8 @@ def _offers(slow: Slow) -> Iterator[Offer]:
         until = date.fromisoformat(row['valid_until']) if row['valid_until'] else date.max
         in_time = [other for other in later if slow.day(other['sent_at']) <= until]
         fate = row['state']
-        if fate == 'sent':
-            over = 'expired' if until < slow.today else 'waiting'
+        if fate in ('sent', 'expired'):
+            over = 'expired' if until < slow.today or fate == 'expired' else 'waiting'
             fate = 'replaced' if in_time else over
         answered = row['answered_at']
         waited = max(0, (slow.day(answered) - slow.day(row['sent_at'])).days) if answered else None

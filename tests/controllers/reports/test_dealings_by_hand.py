@@ -1,5 +1,6 @@
 """Reports on offers, objections and promises: their order, and the days on which a fate turns."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -34,11 +35,15 @@ def heard(desk: Desk, *told: tuple[str, str, bool | None]) -> None:
         (date(2026, 5, 20), date(2026, 5, 20), Fate.REPLACED),
         (date(2026, 5, 20), date(2026, 5, 21), Fate.EXPIRED),
         (None, TODAY, Fate.REPLACED),
+        (date(2026, 5, 22), date(2026, 5, 21), Fate.REPLACED),
     ],
 )
 def test_an_offer_is_replaced_up_to_its_last_day(until: date | None, followed: date | None, fate: Fate) -> None:
     offer = Proposal(1, 1, 1, ProposalState.SENT, NOW, sent_at=NOW, valid_until=until)
     assert fate_of(offer, TODAY, followed) is fate
+    # What the program writes down when time has run out changes nothing.
+    written = replace(offer, state=offer.state_on(TODAY))
+    assert fate_of(written, TODAY, followed) is fate
 
 
 def test_an_answer_comes_before_all_that_time_did() -> None:

@@ -127,7 +127,7 @@ def test_a_concession_says_what_it_costs(bench: Bench, rows: NegotiationRows) ->
     popover.cost.set_text('300')
     popover.submit()
     assert told(rows.concessions) == [
-        ('Pose le samedi', '300\u00a0€, aujourd’hui, il reste 12\u202f100\u00a0€', 'faite')
+        ('Pose le samedi', '300\u00a0€, aujourd’hui, il reste\u00a012\u202f100\u00a0€', 'faite')
     ]
     assert rows.concessions.start.text() == 'Montant de l’affaire\u00a0: 12\u202f400\u00a0€'
 
@@ -139,7 +139,7 @@ def test_what_was_asked_in_return_and_its_day_stand_in_the_ledger(bench: Bench, 
     popover.counterpart.set_text('Un avis')
     popover.day.set_day(in_days(-1))
     popover.submit()
-    assert told(rows.concessions)[0][1] == 'hier, en échange\u00a0: Un avis, il reste 12\u202f400\u00a0€'
+    assert told(rows.concessions)[0][1] == 'hier, il reste\u00a012\u202f400\u00a0€, en échange\u00a0: Un avis'
 
 
 def test_the_third_give_without_a_get_is_warned_of_before_and_after(

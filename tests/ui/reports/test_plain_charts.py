@@ -1,6 +1,7 @@
 """The chart above a report's table: which it is, and that each of its spots has the right figure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -64,6 +65,15 @@ def test_names_are_bars_in_the_order_of_the_table() -> None:
 
 def test_a_long_table_has_its_first_rows_as_bars() -> None:
     assert len(spots(by_name(sources(*range(100, 0, -1)), ('won',)))) == MOST
+
+
+def test_a_row_of_all_months_is_no_column() -> None:
+    found = months((3, 1), (0, 2))
+    whole = (Figure(Unit.TEXT, 'All months'), count(3), count(3))
+    content = by_month(replace(found, rows=(*found.rows, whole)), ('won', 'lost'))
+    assert isinstance(content.picture, Columns)
+    assert len(content.picture.columns) == 2
+    assert [shown.figure.value for shown in content.shown] == [3, 1, 2]
 
 
 def test_months_are_columns_of_two_parts() -> None:

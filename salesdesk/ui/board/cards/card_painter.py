@@ -132,7 +132,7 @@ class CardPainter:
 
     def _paint_owed(self, left: float, middle: float) -> None:
         """The customer is late with something promised."""
-        paint_icon(self._painter, QRectF(left, middle - OWED / 2, OWED, OWED), 'hand', theme().color('danger'))
+        paint_icon(self._painter, QRectF(left, middle - OWED / 2, OWED, OWED), 'flag', theme().color('danger'))
 
     def _paint_tags(self) -> None:
         """Two at the most, and how many more there are; in the forecast behind the stage."""

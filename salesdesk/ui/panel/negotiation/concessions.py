@@ -105,8 +105,8 @@ class ConcessionSection(RecordSection):
         on = day_text(one.at.astimezone(clock.zone).date(), clock.today())
         said = [
             money(one.cost), on,
-            _('in return: {words}').format(words=one.counterpart) if one.counterpart else '',
             _('leaves {amount}').format(amount=money(line.left)) if line.left else '',
+            _('in return: {words}').format(words=one.counterpart) if one.counterpart else '',
         ]  # fmt: skip
         chip = Chip(_('given')) if one.side is Side.MINE else Chip(_('got'), 'ok')
         return RecordFace(one.id, one.text, ', '.join(filter(None, said)), chip)

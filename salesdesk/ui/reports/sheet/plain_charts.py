@@ -49,8 +49,9 @@ def marked(report: Report, key: str, against: str, *, warns: bool) -> Content:
 
 
 def by_month(report: Report, keys: Sequence[str]) -> Content:
-    """One column for each row, the figures stacked."""
-    fields, rows = [column_of(report, key) for key in keys], rows_of(report)
+    """One column for each month, the figures stacked; a row of all months is none."""
+    fields = [column_of(report, key) for key in keys]
+    rows = [row for row in rows_of(report) if row['month'].unit is Unit.MONTH]
     columns = [_column(row, fields, is_first=at == 0) for at, row in enumerate(rows)]
     figures = [
         shown(report, field.key, _month_name(row, field), row)

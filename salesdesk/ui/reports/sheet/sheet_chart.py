@@ -16,6 +16,7 @@ MEASURED: dict[str, tuple[str, ...]] = {
     'months': ('won', 'lost'), 'sources': ('won',), 'products': ('won',), 'slippage': ('pushes',),
     'activities': ('done',), 'activity_hours': ('tried',), 'won_reasons': ('won',), 'competitors': ('met',),
     'referrals': ('leads',), 'lessons_used': ('opened',), 'proposals': ('accepted', 'refused'),
+    'cadences': ('runs',), 'rules': ('fired',),
 }  # fmt: skip
 # A bar, the mark it is held against, and whether it is bad to be beyond.
 HELD_AGAINST = {

@@ -22,7 +22,7 @@ from salesdesk.ui.widgets.focus.keyboard_focus import KeyboardFocus
 ROW, SIDE, ICON, GAP, WORDS_GAP = 34, 13, 16, 12, 8
 BETWEEN, LEAST_WORDS = 6, 60
 ICONS = {
-    WatchKind.PROMISE: 'hand', WatchKind.PROPOSAL: 'file-text', WatchKind.CONTRACT: 'repeat',
+    WatchKind.PROMISE: 'flag', WatchKind.PROPOSAL: 'file-text', WatchKind.CONTRACT: 'repeat',
     WatchKind.WARNING: 'triangle-alert',
 }  # fmt: skip
 NAMES = {
