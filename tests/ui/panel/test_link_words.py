@@ -10,7 +10,7 @@ from salesdesk.i18n.translator import use_language
 from salesdesk.ui.panel.linked.link_row import LinkLine
 from salesdesk.ui.panel.linked.link_texts import link_caption, link_words
 
-AFTER_SALES, REFERRAL, RENEWAL, RETRY = LinkKind
+AFTER_SALES, REFERRAL, RENEWAL, RETRY, FOLLOWS = LinkKind
 
 
 def linked(kind: LinkKind, *, is_older: bool, referrer: str = '', title: str = 'Toiture') -> LinkedDeal:
@@ -26,6 +26,8 @@ WORDS = [
     (RENEWAL, False, 'Renouvelée par :', 'Renewed by:'),
     (RETRY, True, 'Nouvelle tentative après :', 'New attempt after:'),
     (RETRY, False, 'Retentée :', 'Tried again:'),
+    (FOLLOWS, True, 'Fait suite à :', 'Follows:'),
+    (FOLLOWS, False, 'Suivie de :', 'Followed by:'),
 ]
 WAYS = [f'{kind}-{"older" if is_older else "younger"}' for kind, is_older, *_said in WORDS]
 
