@@ -108,6 +108,8 @@ _FIELD_SENTENCES = {
     ('day_ends', 'too_early'): mark('The day ends after it starts.'),
     ('last_on', 'too_early'): mark('The last day is the first one, or a later one.'),
     ('last_on', 'too_late'): mark('Note a year off at most.'),
+    ('new_owner', 'empty'): mark('Say who has the deal from now on.'),
+    ('new_owner', 'same'): mark('The deal is this person’s already. Name somebody else.'),
     ('currency', 'same'): mark('Choose two different currencies.'),
 }
 

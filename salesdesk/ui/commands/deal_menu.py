@@ -53,6 +53,7 @@ class DealMenu(Menu):
         add_lists(self, self._desk, deal, lambda: commands.anchor_of(deal.id))
         if self._asks_decision():
             self.add(_('Decide: go on or abandon…'), lambda: commands.decide(deal.id), icon='git-fork')
+        self.add(_('Hand over…'), lambda: commands.entrust(deal.id), icon='users')
         self.addSeparator()
         target = commands.hand_over_target(deal.id)
         if target is None:

@@ -67,6 +67,10 @@ class MoveFlow(QObject):
         """Hands a deal over to the pipeline that follows."""
         self._start(_Asked(request, self._desk.workplace.moves.hand_over, anchor))
 
+    def make(self, request: MoveRequest, make: Make, anchor: Anchor) -> None:
+        """A move that is part of something larger: `make` does all of it, the gate asks as in any move."""
+        self._start(_Asked(request, make, anchor))
+
     def preview(self, request: MoveRequest, verdict: Verdict, anchor: Anchor) -> None:
         """Shows what a drop would ask, while the card is still held."""
         self._asked = _Asked(request, self._desk.workplace.moves.move, anchor)

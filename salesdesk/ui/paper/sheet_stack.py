@@ -22,10 +22,11 @@ GAP = 16
 
 
 class SheetStack(QWidget):
-    """As large as its sheets at this zoom: 1 is a px of the sheets for one of the screen."""
+    """As large as its sheets at this zoom: 1 is a px of the sheets for one of the screen. gap: px around each."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = GAP) -> None:
         super().__init__(parent)
+        self._gap = gap
         self._sheets: Sequence[PaintSheet] = ()
         self._zoom = 1.0
 
@@ -48,19 +49,19 @@ class SheetStack(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        paper, gaps = PAPER * self._zoom, (self.count + 1) * GAP
-        return QSize(round(paper.width()) + 2 * GAP, round(paper.height() * self.count) + gaps)
+        paper, gaps = PAPER * self._zoom, (self.count + 1) * self._gap
+        return QSize(round(paper.width()) + 2 * self._gap, round(paper.height() * self.count) + gaps)
 
     def sheet_box(self, number: int) -> QRectF:
         """Where a sheet lies, counted from 0."""
         size = PAPER * self._zoom
-        left = max(GAP, (self.width() - size.width()) / 2)
-        return QRectF(left, GAP + number * (size.height() + GAP), size.width(), size.height())
+        left = max(self._gap, (self.width() - size.width()) / 2)
+        return QRectF(left, self._gap + number * (size.height() + self._gap), size.width(), size.height())
 
     def sheet_at(self, y: float) -> int:
         """The number of the sheet at that height; the nearest one between two."""
-        step = PAPER.height() * self._zoom + GAP
-        return min(max(0, int((y - GAP / 2) // step)), max(0, self.count - 1))
+        step = PAPER.height() * self._zoom + self._gap
+        return min(max(0, int((y - self._gap / 2) // step)), max(0, self.count - 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, seen = PaperPainter(self), event.rect().toRectF()

@@ -23,6 +23,7 @@ from salesdesk.domain.deals.note import Attachment, Note
 from salesdesk.domain.place import Place
 from salesdesk.domain.process.stage_gate import RequirementKind, RequirementLevel
 from salesdesk.domain.process.wording import Wording
+from salesdesk.domain.proposals.letterhead import Letterhead
 from salesdesk.domain.proposals.objection import Objection
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.storage.unit_of_work import UnitOfWork
@@ -104,7 +105,8 @@ def put_negotiation(desk: Desk, deal_id: int) -> None:
 
 
 def put_offer(work: UnitOfWork, deal_id: int) -> None:
-    """An offer with a line that was not sent yet, and a price list: two products, and one that was put away."""
+    """A letterhead, an offer with a line that was not sent yet, and a price list: two products, one put away."""
+    work.save(Letterhead(company='Roussel', logo=b'\x89PNG'))
     draft = Proposal(work.new_id(), deal_id, 2, ProposalState.DRAFT, work.now, amount=euros(800))
     work.save(draft)
     work.save(replace(LINE, id=work.new_id(), proposal_id=draft.id))

@@ -5,10 +5,11 @@ from actions import ACTIONS, Action, Scene
 from building import Desk
 from life_actions import LIFE_ACTIONS
 from negotiation_actions import NEGOTIATION_ACTIONS
+from paper_actions import PAPER_ACTIONS
 
 from salesdesk.controllers.safety.check_controller import check_database
 
-EVERYTHING = ACTIONS + LIFE_ACTIONS + NEGOTIATION_ACTIONS
+EVERYTHING = ACTIONS + LIFE_ACTIONS + NEGOTIATION_ACTIONS + PAPER_ACTIONS
 NAMES = [f'{number}-{key}' for number, (key, _) in enumerate(EVERYTHING)]
 each_action = pytest.mark.parametrize(('key', 'act'), EVERYTHING, ids=NAMES)
 

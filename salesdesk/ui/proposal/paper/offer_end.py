@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from salesdesk.exchange.papers.offer_text import Lines, OfferText, Signature, TotalBlock, TotalLine
 from salesdesk.ui.paper.flow import Strip
 from salesdesk.ui.paper.paper_text import LOOK
-from salesdesk.ui.proposal.paper.set_lines import (
+from salesdesk.ui.paper.set_lines import (
     CONTENT,
     LEFT,
     RIGHT,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from salesdesk.exchange.papers.offer_text import OfferText
 from salesdesk.ui.paper.flow import Strip
-from salesdesk.ui.proposal.paper.set_lines import (
+from salesdesk.ui.paper.set_lines import (
     CONTENT,
     LEFT,
     RIGHT,

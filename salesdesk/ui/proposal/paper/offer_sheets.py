@@ -10,11 +10,11 @@ from PySide6.QtGui import QImage, QPainter
 from salesdesk.exchange.papers.offer_text import OfferText
 from salesdesk.ui.paper.flow import Placed, Strip, flowed, paint_sheet
 from salesdesk.ui.paper.paper_text import draw_on_paper
+from salesdesk.ui.paper.set_lines import CONTENT, LEFT, RIGHT, SetLine, paint_rule
 from salesdesk.ui.paper.sheets import HEIGHT, PAGES, PaintSheet
 from salesdesk.ui.proposal.paper.offer_end import signature_strip, terms_strips, total_strips
 from salesdesk.ui.proposal.paper.offer_head import head_strips
 from salesdesk.ui.proposal.paper.offer_table import table_strips
-from salesdesk.ui.proposal.paper.set_lines import CONTENT, LEFT, RIGHT, SetLine, paint_rule
 from salesdesk.ui.theme.painting.text import elided, layout_text, line_height, text_width
 
 # Legal mentions are a few lines; a page of them belongs into the terms.

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from salesdesk.exchange.papers.offer_text import Columns, OfferPart, OfferRow, OfferText
 from salesdesk.ui.paper.flow import Strip
 from salesdesk.ui.paper.paper_text import LOOK
-from salesdesk.ui.proposal.paper.set_lines import CONTENT, LEFT, SetLine, height_of, paint_lines, paint_rule, set_lines
+from salesdesk.ui.paper.set_lines import CONTENT, LEFT, SetLine, height_of, paint_lines, paint_rule, set_lines
 from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.painting.text import line_height, text_width
 

@@ -20,11 +20,11 @@ from salesdesk.exchange.papers.offer_text import OfferText
 from salesdesk.exchange.papers.offer_wording import offer_text
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.paper.flow import Placed, flowed
+from salesdesk.ui.paper.set_lines import LEFT, RIGHT
 from salesdesk.ui.paper.sheets import HEIGHT, WIDTH
 from salesdesk.ui.proposal.paper.offer_head import LOGO, logo_size
 from salesdesk.ui.proposal.paper.offer_pdf import logo_of, offer_pdf, sheets_of, title_of
 from salesdesk.ui.proposal.paper.offer_sheets import offer_sheets, offer_strips, room_of
-from salesdesk.ui.proposal.paper.set_lines import LEFT, RIGHT
 from salesdesk.ui.theme.fonts import load_fonts
 
 SIZES = [(language, lines) for language in ('fr', 'en') for lines in (1, 40, 400)]

@@ -1,4 +1,4 @@
-"""Lines of text as they are set on the sheets of an offer, and the edge they keep."""
+"""Lines of text as they are set on the sheets of a letter, and the edge they keep."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
