@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from salesdesk.ui.deal.plan_popover import PlanPopover
     from salesdesk.ui.deal.reopen_popover import ask_reopening
     from salesdesk.ui.deal.won_dialog import WonDialog
-    from salesdesk.ui.entrusting.entrust_deal import entrust_deal
 else:
     DealFormDialog = on_demand('salesdesk.ui.deal.deal_form_dialog', 'DealFormDialog')
     DecisionDialog = on_demand('salesdesk.ui.deal.decision_dialog', 'DecisionDialog')
@@ -33,7 +32,6 @@ else:
     ask_reopening = on_demand('salesdesk.ui.deal.reopen_popover', 'ask_reopening')
     say_won = on_demand('salesdesk.ui.deal.ending.won_words', 'say_won')
     WonDialog = on_demand('salesdesk.ui.deal.won_dialog', 'WonDialog')
-    entrust_deal = on_demand('salesdesk.ui.entrusting.entrust_deal', 'entrust_deal')
 
 AnchorOf = Callable[[int], QRect]
 
@@ -128,10 +126,6 @@ class DealCommands(QObject):
         dialog.going_on.connect(self._go_on)
         dialog.abandoned.connect(lambda _id: self._desk.say_last())
         dialog.open_dialog()
-
-    def entrust(self, deal_id: int) -> None:
-        """To an account manager, with a sheet."""
-        entrust_deal(self._desk, self.flow, deal_id, lambda: self.anchor_of(deal_id))
 
     def plan(self, deal_id: int) -> None:
         popover = PlanPopover(self._desk.window, self._desk.workplace, deal_id)

@@ -1,6 +1,7 @@
 """The menu of a deal: the same commands as keys and drag, with the same rules."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +10,7 @@ from salesdesk.domain.deals.move import Permission, Verdict
 from salesdesk.domain.process.stage_gate import RequiredField
 from salesdesk.domain.views.forecast import MOST_AHEAD, horizon_of, key_of_month, month_of
 from salesdesk.i18n.translator import _
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.commands.close_date import expect_close
 from salesdesk.ui.commands.deal_commands import DealCommands
 from salesdesk.ui.desk import Desk
@@ -16,6 +18,11 @@ from salesdesk.ui.domain_texts import field_name, name_of
 from salesdesk.ui.month_texts import month_title
 from salesdesk.ui.prospecting.lists_menu import add_lists
 from salesdesk.ui.widgets.floating.menu import Menu
+
+if TYPE_CHECKING:
+    from salesdesk.ui.entrusting.entrust_deal import entrust_deal
+else:
+    entrust_deal = on_demand('salesdesk.ui.entrusting.entrust_deal', 'entrust_deal')
 
 
 class DealMenu(Menu):
@@ -53,7 +60,7 @@ class DealMenu(Menu):
         add_lists(self, self._desk, deal, lambda: commands.anchor_of(deal.id))
         if self._asks_decision():
             self.add(_('Decide: go on or abandon…'), lambda: commands.decide(deal.id), icon='git-fork')
-        self.add(_('Hand over…'), lambda: commands.entrust(deal.id), icon='users')
+        self.add(_('Hand over…'), self._entrust, icon='users')
         self.addSeparator()
         target = commands.hand_over_target(deal.id)
         if target is None:
@@ -93,6 +100,10 @@ class DealMenu(Menu):
             entry.setEnabled(key != here)
         menu.addSeparator()
         menu.add(_('No date'), partial(expect, None)).setEnabled(present is not None)
+
+    def _entrust(self) -> None:
+        """To an account manager, with a sheet."""
+        entrust_deal(self._desk, self._commands.flow, self._deal.id, lambda: self._commands.anchor_of(self._deal.id))
 
     def _asks_decision(self) -> bool:
         stage = self._desk.workplace.book.process(self._deal.pipeline_id).stage(self._deal.stage_id)

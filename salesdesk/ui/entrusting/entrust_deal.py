@@ -21,4 +21,4 @@ def entrust_deal(desk: Desk, flow: MoveFlow, deal_id: int, anchor: Anchor) -> No
 def _make(desk: Desk, flow: MoveFlow, anchor: Anchor, request: MoveRequest, said: Entrusting, draft: str) -> None:
     workplace = desk.workplace
     controller = EntrustController(workplace.workspace, workplace.book, workplace.moves)
-    flow.make(request, lambda asked: controller.entrust(asked, said, hand_over_pdf, draft), anchor)
+    flow.move(request, anchor, lambda asked: controller.entrust(asked, said, hand_over_pdf, draft))

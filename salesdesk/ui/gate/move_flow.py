@@ -59,17 +59,13 @@ class MoveFlow(QObject):
         self._popover: Popover | None = None
         self._gate: GatePopover | None = None
 
-    def move(self, request: MoveRequest, anchor: Anchor) -> None:
-        """Moves a deal to a stage of its pipeline."""
-        self._start(_Asked(request, self._desk.workplace.moves.move, anchor))
+    def move(self, request: MoveRequest, anchor: Anchor, make: Make | None = None) -> None:
+        """Moves a deal to a stage of its pipeline; `make`: as part of something larger, in which the gate asks too."""
+        self._start(_Asked(request, make or self._desk.workplace.moves.move, anchor))
 
     def hand_over(self, request: MoveRequest, anchor: Anchor) -> None:
         """Hands a deal over to the pipeline that follows."""
         self._start(_Asked(request, self._desk.workplace.moves.hand_over, anchor))
-
-    def make(self, request: MoveRequest, make: Make, anchor: Anchor) -> None:
-        """A move that is part of something larger: `make` does all of it, the gate asks as in any move."""
-        self._start(_Asked(request, make, anchor))
 
     def preview(self, request: MoveRequest, verdict: Verdict, anchor: Anchor) -> None:
         """Shows what a drop would ask, while the card is still held."""

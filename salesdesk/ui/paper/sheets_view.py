@@ -101,6 +101,8 @@ class SheetsView(QScrollArea):
         at_top = bar.value() == 0
         self.stack.set_zoom(zoom)
         bar.setValue(0 if at_top else round(part * self.stack.height() - half))
+        across = self.horizontalScrollBar()
+        across.setValue(across.maximum() // 2)
         self.zoomed.emit(round(zoom * 100))
         self._tell_sheet()
 

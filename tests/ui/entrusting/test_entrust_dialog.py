@@ -28,7 +28,7 @@ def ready(bench: Bench, stage: str = 'follow_up') -> int:
 
 
 def opened(bench: Bench, commands: DealCommands, deal_id: int) -> EntrustDialog:
-    commands.entrust(deal_id)
+    choose(DealMenu(bench.desk, commands, bench.deal(deal_id), bench.window), 'Confier l’affaire…')
     bench.settle()
     return bench.one(EntrustDialog)
 

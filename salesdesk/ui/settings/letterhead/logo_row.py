@@ -60,7 +60,7 @@ class LogoRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.picture = LogoPicture()
-        self.choose = Button(_('Choose a picture…'), icon='file-up')
+        self.choose = Button(_('Choose a picture…'), icon='folder-open')
         self.remove = Button(_('Take off'), 'danger-text', size='sm')
         self.message = FieldMessage(self)
         self.choose.clicked.connect(self.choose_asked)
