@@ -7,12 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.touched import Touched
+from salesdesk.on_demand import on_demand
 from salesdesk.ui.feedback import Feedback
 from salesdesk.ui.job_runner import JobRunner
 from salesdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from salesdesk.controllers.automation.rules_told import told_of_rules
     from salesdesk.ui.widgets.floating.toast import Glyph
+else:
+    told_of_rules = on_demand('salesdesk.controllers.automation.rules_told', 'told_of_rules')
+
+# The kind of record by which an action shows that a rule had a part in it.
+FIRING = 'rule_firing'
 
 
 class Desk:
@@ -23,12 +30,24 @@ class Desk:
         self.workplace = workplace
         self.feedback = feedback
         self.jobs = jobs
+        self._last = Touched()
+        workplace.signals.changed.connect(self._note)
 
     def say_last(self, addition: str = '', glyph: 'Glyph | None' = None) -> None:
-        """A toast for the action just made, with the way back."""
+        """A toast for the action just made, with the way back; and what rules did in it."""
         title = self.workplace.workspace.undo_title()
         if title is not None:
-            self.feedback.say_done(title.key, title.values, addition, glyph)
+            self.feedback.say_done(title.key, title.values, self._with_rules(addition), glyph)
+
+    def _with_rules(self, addition: str) -> str:
+        """What is said beside the action, and behind it what rules did."""
+        if FIRING not in self._last.kinds and not self._last.everything:
+            return addition
+        told = told_of_rules(self.workplace.workspace)
+        return f'{addition.removesuffix(".")}. {told}' if addition and told else addition or told
+
+    def _note(self, touched: Touched) -> None:
+        self._last = touched
 
     def hear_until(self, ended: SignalInstance) -> list[Touched]:
         """What is touched from now on: nothing, where a form was saved and changed nothing, and nothing is to be said.

@@ -88,6 +88,7 @@ class Pages(QObject):
         side.host.contact_asked.connect(self.open_person)
         side.host.organization_asked.connect(self.open_company)
         side.host.lesson_asked.connect(lambda id_: self.front('knowledge').open_lesson(id_))  # type: ignore[attr-defined]
+        side.host.rule_asked.connect(lambda id_: self.front('process').open_rule(id_))  # type: ignore[attr-defined]
         side.host.list_asked.connect(lambda id_: open_lists(self._desk, self.open_deal, id_))
         return side
 

@@ -26,6 +26,7 @@ from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.stages.stage_section import StageSection
 from salesdesk.ui.panel.tabs.panel_tabs import PanelTabs
 from salesdesk.ui.panel.tabs.scroll_body import ScrollBody
+from salesdesk.ui.panel.warnings.deal_warnings import DealWarnings
 from salesdesk.ui.theme.painting.boxes import paint_line
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
@@ -58,6 +59,7 @@ class DealPanel(QWidget):
         self.header = PanelHeader(self)
         self.title = TitleBlock(self.shown)
         self.links = LinkRow(self.shown)
+        self.warnings = DealWarnings(self.shown)
         self.stages = StageSection(self.shown)
         self.guidance = GuidanceBox(self.shown)
         self.playbooks = PlaybookSection(self.shown)
@@ -69,8 +71,8 @@ class DealPanel(QWidget):
         self._after_place = QVBoxLayout(place := QWidget())
         self._after_place.setContentsMargins(0, 0, 0, 0)
         parts = [
-            self.title, self.links, self.stages, self.guidance, self.playbooks, self.report, place, self.lessons,
-            self.tabs,
+            self.title, self.links, self.warnings, self.stages, self.guidance, self.playbooks, self.report, place,
+            self.lessons, self.tabs,
         ]  # fmt: skip
         self.body = ScrollBody(self, parts)
         column = QVBoxLayout(self)
@@ -82,6 +84,7 @@ class DealPanel(QWidget):
         self.body.near_end.connect(self.tabs.near_end)
         self.tabs.seen.connect(self.body.show_part)
         self.guidance.record_asked.connect(self.show_records)
+        self.warnings.emptied.connect(self.take_first_focus)
 
     def show_deal(self, deal_id: int, around: Neighbours) -> None:
         """Another deal, from its top."""
@@ -162,6 +165,7 @@ class DealPanel(QWidget):
         self.header.show_deal(shown.deal, name_of(stage), around, self._hand_over(), shown.workplace.clock.today())
         self.title.refresh()
         self.links.refresh(anew=anew)
+        self.warnings.refresh()
         self._refresh_after_sales()
         self.stages.refresh()
         self.guidance.refresh(anew=anew)

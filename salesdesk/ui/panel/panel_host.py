@@ -41,6 +41,7 @@ class PanelHost(QObject):
     contact_asked = Signal(ID)
     lesson_asked = Signal(ID)
     list_asked = Signal(ID)
+    rule_asked = Signal(ID)
 
     def __init__(self, desk: Desk, source: BoardSource, front: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -164,6 +165,8 @@ class PanelHost(QObject):
         panel.tabs.contact_asked.connect(self.contact_asked)
         panel.links.deal_asked.connect(self.open)
         panel.links.list_asked.connect(self.list_asked)
+        for leading in (panel.tabs.timeline.commands, panel.warnings):
+            leading.rule_asked.connect(self.rule_asked)
         panel.lessons.lesson_asked.connect(self.lesson_asked)
         panel.report.lesson_asked.connect(self.lesson_asked)
 

@@ -60,6 +60,11 @@ class ProcessPage(Page):
         self.front.arrive()
         return self.front
 
+    def open_rule(self, rule_id: int) -> None:
+        """One of hers, in the tab of rules; what is gone is said."""
+        if not self.show_tab('rules').open_record(rule_id):
+            self._desk.feedback.say(_('This rule was deleted.'))
+
     def arrive(self) -> None:
         self.front.arrive()
 

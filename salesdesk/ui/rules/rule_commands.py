@@ -7,10 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from salesdesk.controllers.automation.rule_form import RuleForm
 from salesdesk.controllers.automation.rule_reading import RuleReading
-from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.rules.rule import Effect, EffectKind, Rule, Trigger, TriggerKind
-from salesdesk.i18n.formats import number_text
-from salesdesk.i18n.translator import _, ngettext
+from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
 from salesdesk.ui.rules.editor.rule_dialog import RuleDialog
@@ -119,11 +117,4 @@ class RuleCommands(QObject):
         self._desk.say_last()
 
     def _switch_on(self, rule_id: int, *, at_once: bool) -> None:
-        acts = 0
-        try:
-            acts = self._rules.switch_on(rule_id, at_once=at_once)
-        except SalesDeskError as error:
-            self._desk.say_error(error)
-            return
-        said = ngettext('It acted {count} time.', 'It acted {count} times.', acts).format(count=number_text(acts))
-        self._desk.say_last(said if at_once else '')
+        self._doing.do(lambda: self._rules.switch_on(rule_id, at_once=at_once))

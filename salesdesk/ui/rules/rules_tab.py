@@ -61,11 +61,10 @@ class RulesTab(ProcessTab):
         self._views.setCurrentIndex(0 if rows else 1)
         self._show_current()
 
-    def open_rule(self, rule_id: int) -> bool:
-        """Brings a rule to the eye; False for one that is gone."""
-        self._rule_id = rule_id
+    def open_record(self, record_id: int) -> bool:
+        self._rule_id = record_id
         self.follow(EVERYTHING)
-        return self.list.choose(rule_id)
+        return self.list.choose(record_id)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.list, self.inspector) if self.list.rules.rows else (self.first,)
@@ -131,7 +130,7 @@ class RulesTab(ProcessTab):
             self.commands.delete(row.id)
 
     def _bring(self, rule_id: int) -> None:
-        self.open_rule(rule_id)
+        self.open_record(rule_id)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _allow(self, on: bool) -> None:

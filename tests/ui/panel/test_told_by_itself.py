@@ -15,7 +15,7 @@ SENT, ANSWERED, FEEDBACK = EventKind.PROPOSAL_SENT, EventKind.PROPOSAL_ANSWERED,
 CADENCE, AUTOMATED, ENTRUSTED = EventKind.CADENCE, EventKind.AUTOMATED, EventKind.ENTRUSTED
 RUN = {'run_id': '7', 'name_fr': 'Après offre', 'name_en': 'After the offer'}
 RULE = {'rule_id': '8', 'rule': 'Gros montants'}
-FOR = 'À cause de la règle « Gros montants »'
+FOR = 'En raison de la règle « Gros montants »'
 TOLD: list[tuple[EventKind, str, dict[str, str], str, str, str]] = [
     (SENT, 'Anne', {'number': '2'}, 'Proposition v2 envoyée à Anne', 'Proposal v2 sent to Anne', '900 €'),
     (SENT, '', {'number': '2'}, 'Proposition v2 envoyée', 'Proposal v2 sent', '900 €'),

@@ -179,13 +179,13 @@ def test_all_rules_are_stopped_and_let_act_again(ui_desk: Desk, tab: RulesTab, t
 
 def test_sixty_rules_scroll_and_stay_where_they_were(put: Put, tab: RulesTab) -> None:
     ids = [put(f'Règle {number}') for number in range(60)]
-    assert tab.open_rule(ids[40])
+    assert tab.open_record(ids[40])
     scrolled = tab.list.verticalScrollBar().value()
     assert scrolled > 0
     tab.arrive()
     assert tab.list.verticalScrollBar().value() == scrolled
     assert tab.list.viewport().rect().contains(tab.list.visualRect(tab.list.currentIndex()).center())
-    assert not tab.open_rule(77)
+    assert not tab.open_record(77)
 
 
 def test_what_lacks_something_cannot_be_previewed(tab: RulesTab, three: list[int]) -> None:

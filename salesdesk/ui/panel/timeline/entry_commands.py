@@ -1,12 +1,13 @@
 """What she can do with a line of the timeline: open, edit, delete."""
 
-from PySide6.QtCore import QObject, QPoint, QRect, QUrl
+from PySide6.QtCore import QObject, QPoint, QRect, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.translator import _
+from salesdesk.ui.ids import ID
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.panel.timeline.activity_popover import ActivityPopover
 from salesdesk.ui.panel.timeline.note_popover import NotePopover
@@ -15,7 +16,9 @@ from salesdesk.ui.widgets.floating.menu import Menu
 
 
 class EntryCommands(QObject):
-    """Each change is one action with its toast; `rect_of` tells where a popover stands, in the window's px."""
+    """Each change is one action with its toast. `rule_asked(id)`: the rule that did it."""
+
+    rule_asked = Signal(ID)
 
     def __init__(self, shown: PanelDeal, view: QWidget) -> None:
         super().__init__(view)
@@ -34,10 +37,12 @@ class EntryCommands(QObject):
         menu.popup(at)
 
     def open(self, entry: TimelineEntry) -> None:
-        """A file in its own program; a note, an objection or an activity to be corrected."""
+        """A file in its own program; a note, an objection or an activity to be corrected; the rule behind an act."""
         match entry.kind:
             case EntryKind.FILE:
                 self._open_file(entry.id)
+            case EntryKind.AUTOMATED if entry.record_id:
+                self.rule_asked.emit(entry.record_id)
             case EntryKind.NOTE:
                 NotePopover(self._shown, entry).open_at(self._anchor(), 'left')
             case EntryKind.OBJECTED:

@@ -5,6 +5,7 @@ from functools import cached_property
 from math import ceil
 
 from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
+from salesdesk.ui.panel.timeline.texts.automated_texts import cause_of
 from salesdesk.ui.panel.timeline.texts.entry_texts import body_of, chip_of, icon_of, title_of
 from salesdesk.ui.theme.painting.chips import Chip
 from salesdesk.ui.theme.painting.text import layout_text, line_height
@@ -46,6 +47,12 @@ class EntryLayout:
     def lines(self) -> tuple[str, ...]:
         """The body, of all but notes."""
         return layout_text(self.body, 'body', self.width - INDENT) if self.body and self.document is None else ()
+
+    @cached_property
+    def leading(self) -> int:
+        """How many lines of the body, the last ones, lead to the rule that did it."""
+        cause = cause_of(self.entry)
+        return len(layout_text(cause, 'body', self.width - INDENT)) if cause else 0
 
     @cached_property
     def height(self) -> int:

@@ -11,7 +11,7 @@ from salesdesk.ui.theme.icons import paint_icon
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_disc, paint_line, paint_ring
 from salesdesk.ui.theme.painting.chips import chip_width, paint_chip
 from salesdesk.ui.theme.painting.glyphs import paint_lost_glyph, paint_stage_glyph, paint_won_glyph
-from salesdesk.ui.theme.painting.text import draw_lines, draw_text, text_size
+from salesdesk.ui.theme.painting.text import draw_lines, draw_text, line_height, text_size
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.widgets.text.markdown import palette_of_text
@@ -87,7 +87,10 @@ def _paint_head(painter: QPainter, box: QRectF, layout: EntryLayout, *, with_men
 
 def _paint_body(painter: QPainter, corner: QPointF, layout: EntryLayout) -> None:
     if layout.document is None:
-        draw_lines(painter, corner, layout.lines, 'body', theme().color('text-2'))
+        told = len(layout.lines) - layout.leading
+        draw_lines(painter, corner, layout.lines[:told], 'body', theme().color('text-2'))
+        below = corner + QPointF(0, told * line_height('body'))
+        draw_lines(painter, below, layout.lines[told:], 'body', theme().color('accent-text'))
         return
     painter.save()
     painter.translate(corner)

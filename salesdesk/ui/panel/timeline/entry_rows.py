@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from salesdesk.domain.deals.timeline import TimelineEntry
 from salesdesk.ui.panel.timeline.entry_layout import HEAD, INDENT, EntryLayout
 from salesdesk.ui.panel.timeline.entry_painter import menu_box
+from salesdesk.ui.theme.painting.text import line_height, text_width
 
 SIDE, LEAST = 20, 120
 
@@ -73,6 +74,16 @@ class EntryRows:
             return ''
         corner = self.rect_of(row).topLeft() + QPointF(INDENT, HEAD)
         return document.documentLayout().anchorAt(spot - corner)
+
+    def is_on_cause(self, spot: QPointF) -> bool:
+        """Whether a point lies on the words that lead to a rule."""
+        row = self.row_at(spot)
+        if row < 0 or not self.layouts[row].leading:
+            return False
+        layout, box, line = self.layouts[row], self.rect_of(row), line_height('body')
+        top = box.top() + HEAD + (len(layout.lines) - layout.leading) * line
+        width = max(text_width(text, 'body') for text in layout.lines[-layout.leading :])
+        return QRectF(box.left() + INDENT, top, width, layout.leading * line).contains(spot)
 
     def is_on_menu(self, spot: QPointF) -> bool:
         row = self.row_at(spot)

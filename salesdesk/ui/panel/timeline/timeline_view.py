@@ -83,7 +83,7 @@ class TimelineView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         spot = event.position()
         self._hover(self.rows.row_at(spot))
-        over = self.rows.link_at(spot) or self.rows.is_on_menu(spot)
+        over = self.rows.link_at(spot) or self.rows.is_on_menu(spot) or self.rows.is_on_cause(spot)
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -95,12 +95,14 @@ class TimelineView(QWidget):
         row, link = self.rows.row_at(spot), self.rows.link_at(spot)
         if event.button() != Qt.MouseButton.LeftButton or row < 0:
             return
-        on_menu = self.rows.is_on_menu(spot)
+        on_menu, on_cause = self.rows.is_on_menu(spot), self.rows.is_on_cause(spot)
         self._go(row)
         if link:
             open_link(link)
         elif on_menu:
             self._ask_menu(row)
+        elif on_cause:
+            self.opened.emit(self.rows.layouts[row].entry)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         row = self.rows.row_at(event.position())

@@ -5,7 +5,7 @@ What a later program wrote stands there as it was written.
 
 from collections.abc import Mapping
 
-from salesdesk.domain.deals.timeline import TimelineEntry
+from salesdesk.domain.deals.timeline import EntryKind, TimelineEntry
 from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.i18n.automation_words import RULE_ACTS, RUN_ACTS, RUN_REASONS
 from salesdesk.i18n.translator import _, mark
@@ -59,9 +59,14 @@ def automated_title(entry: TimelineEntry) -> str:
 
 
 def automated_body(entry: TimelineEntry) -> str:
-    cause = _('Because of the rule “{rule}”').format(rule=entry.name) if entry.name else ''
     circle = _('It would go round in circles.') if entry.act == 'loop' else ''
-    return _below(circle, entry.what if entry.act in _LONG else '', cause)
+    return _below(circle, entry.what if entry.act in _LONG else '', cause_of(entry))
+
+
+def cause_of(entry: TimelineEntry) -> str:
+    """Which rule did it: the last line of its body, which leads there. '' for all that no rule did."""
+    is_told = entry.kind is EntryKind.AUTOMATED and entry.name
+    return _('Because of the rule “{rule}”').format(rule=entry.name) if is_told else ''
 
 
 def entrusted_title(entry: TimelineEntry) -> str:
