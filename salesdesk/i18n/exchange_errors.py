@@ -14,6 +14,7 @@ _SENTENCES = {
     'folder_is_file': mark('{path} is a file. Choose a folder, or a name that ends in .zip.'),
     'folder_not_empty': mark('The folder {path} holds files already. Choose an empty or a new one.'),
     'file_taken': mark('{path} is in use for this already. Choose another file to write to.'),
+    'prices_unnamed': mark('The file needs a column “Name” and a column “Price”. Name them in its first row.'),
     'file_empty': mark('This file is empty. Choose another one.'),
     'file_is_spreadsheet': mark('This is a workbook. Save it as CSV first, then import that.'),
     'file_is_not_text': mark('This file is not a table of text. Choose a CSV file.'),

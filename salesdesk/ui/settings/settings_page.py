@@ -26,6 +26,7 @@ from salesdesk.ui.settings.sections.data_section import DataSection
 from salesdesk.ui.settings.sections.fields_section import FieldsSection
 from salesdesk.ui.settings.sections.general_section import GeneralSection
 from salesdesk.ui.settings.sections.letterhead_section import LetterheadSection
+from salesdesk.ui.settings.sections.price_list_section import PriceListSection
 from salesdesk.ui.settings.sections.reasons_section import lost_reasons_section, won_reasons_section
 from salesdesk.ui.settings.sections.schedules_section import SchedulesSection
 from salesdesk.ui.settings.sections.shortcuts_section import ShortcutsSection
@@ -35,6 +36,7 @@ from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 TITLES = {
     'general': mark('General'),
     'currencies': mark('Currencies'),
+    'prices': mark('Price list'),
     'letterhead': mark('Letterhead'),
     'working_time': mark('Working time'),
     'fields': mark('Fields'),
@@ -74,6 +76,7 @@ class SettingsPage(Page):
         self._makers: dict[str, Callable[[], SettingsSection]] = {
             'general': self._made_general,
             'currencies': self._made_currencies,
+            'prices': lambda: PriceListSection(desk),
             'letterhead': lambda: LetterheadSection(desk),
             'working_time': lambda: WorkingTimeSection(desk),
             'fields': lambda: FieldsSection(desk),
