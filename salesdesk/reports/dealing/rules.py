@@ -14,7 +14,7 @@ from salesdesk.reports.tables import figures
 # What the history calls what a rule could not do.
 _FAILED = ('refused', 'loop')
 _ACTS: Mapping[Column, tuple[str, ...]] = {
-    Column('planned', mark('Planned'), Unit.COUNT, 'rule_planned'): (EffectKind.PLAN,),
+    Column('planned', mark('Activities planned'), Unit.COUNT, 'rule_planned'): (EffectKind.PLAN,),
     Column('started', mark('Cadences started'), Unit.COUNT, 'rule_started'): (EffectKind.START_CADENCE,),
     Column('stopped', mark('Cadences stopped'), Unit.COUNT, 'rule_stopped'): (EffectKind.STOP_CADENCE,),
     Column('tagged', mark('Tags added'), Unit.COUNT, 'rule_tagged'): (EffectKind.ADD_TAG,),
