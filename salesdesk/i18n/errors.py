@@ -65,6 +65,8 @@ _FIELD_SENTENCES = {
     ('rate', 'out_of_range'): mark('Enter a rate above zero.'),
     ('promise', 'empty'): mark('Write what is promised.'),
     ('conceded_on', 'in_future'): mark('A concession is made today or earlier, not in the future.'),
+    ('notice_on', 'missing'): mark('Say the last day to give notice first.'),
+    ('reminder', 'no_open_deal'): mark('No deal of this customer is open: there is nowhere to plan a reminder.'),
     ('put_off', 'in_past'): mark('Choose today or a later day.'),
     ('kept_on', 'in_future'): mark('A promise is kept today or earlier, not in the future.'),
     ('broken_on', 'in_future'): mark('A promise is broken today or earlier, not in the future.'),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from salesdesk.controllers.clock import instant_on
+from salesdesk.controllers.negotiation.contract_reminder import open_deal_of, plan_reminder
 from salesdesk.controllers.negotiation.deal_records import DealRecords
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.closing.contract import Contract
@@ -32,10 +33,26 @@ class ContractController(DealRecords[Contract]):
     kind = Contract
     name = 'contract'
 
-    def add(self, deal_id: int, form: ContractForm) -> int:
-        """A new contract; returns its id. FieldInvalid without a title, signed on a day to come, ending too early."""
+    def add(self, deal_id: int, form: ContractForm, *, remind: bool = False) -> int:
+        """A new contract; returns its id. remind: an action is planned for its notice, see plan_reminder.
+
+        FieldInvalid without a title, signed on a day to come, ending too early.
+        """
         with self._acting('add', deal_id) as work:
-            return write_contract(self._workspace, work, deal_id, form)
+            contract_id = write_contract(self._workspace, work, deal_id, form)
+            if remind:
+                plan_reminder(self._workspace, work, work.get(Contract, contract_id))
+        return contract_id
+
+    def remind(self, contract_id: int) -> None:
+        """Plans an action for its notice."""
+        contract: Contract = self.record(contract_id)
+        with self._acting('remind', contract.deal_id) as work:
+            plan_reminder(self._workspace, work, contract)
+
+    def may_remind(self, deal_id: int) -> bool:
+        """Whether there is an open deal to plan it in."""
+        return open_deal_of(self._workspace.reading(), deal_id) is not None
 
     def edit(self, contract_id: int, form: ContractForm) -> None:
         _check(self._workspace, form)

@@ -1,26 +1,24 @@
 """What she waits for, or must not let pass: read, and settled where it stands. Each act is one undo step."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from salesdesk.controllers.activities.activity_edits import plan_also
+from salesdesk.controllers.negotiation.contract_reminder import plan_reminder
+from salesdesk.controllers.working_time.working_time import WorkingTime
 from salesdesk.controllers.workspace import Workspace, titled
-from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.closing.contract import Contract
-from salesdesk.domain.closing.deal_link import LinkKind
 from salesdesk.domain.closing.promise import Promise
 from salesdesk.domain.closing.watched import Watched, WatchKind
 from salesdesk.domain.deals.deal import Deal
-from salesdesk.domain.errors import FieldInvalid, NotFound
+from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.proposals.proposal import Proposal
 from salesdesk.domain.rules.deal_warning import DealWarning
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _
-from salesdesk.storage.closing.link_query import came_of
 from salesdesk.storage.closing.watch_query import read_watched
 from salesdesk.storage.schema.codecs import from_ms, maybe_money
-from salesdesk.storage.unit_of_work import UnitOfWork
 
 # Of each kind; beyond it one more tells her nothing.
 MOST = 100
@@ -39,7 +37,7 @@ class WatchController:
         return sorted(map(self._entry, rows), key=lambda one: (one.on, order.index(one.kind), one.id))
 
     def put_off(self, watched: Watched, on: date) -> None:
-        """A promise is due then, an offer valid until then; of a contract an action is planned for that day.
+        """A promise is due then, an offer valid until then; of a contract an action is planned for it.
 
         FieldInvalid for a day that has passed, and where a contract has no open deal to plan anything for.
         """
@@ -48,6 +46,13 @@ class WatchController:
         acts = {WatchKind.PROMISE: self._promised_for, WatchKind.PROPOSAL: self._valid_until,
                 WatchKind.CONTRACT: self._remind}  # fmt: skip
         acts[watched.kind](watched, on)
+
+    def offered(self, watched: Watched, days: Iterable[date]) -> list[date]:
+        """Those of these days to which it can be put off: what is planned stands on days on which she works."""
+        if watched.kind is not WatchKind.CONTRACT:
+            return list(days)
+        calendar = WorkingTime(self._workspace).calendar
+        return list(dict.fromkeys(calendar.on_or_after(day) for day in days))
 
     def settle_notice(self, contract_id: int) -> None:
         """Nothing is to be decided any more; its note keeps the day that was the last one."""
@@ -79,8 +84,7 @@ class WatchController:
     def _remind(self, watched: Watched, on: date) -> None:
         contract = self._workspace.reading().get(Contract, watched.id)
         with self._acting('plan_action', contract) as work:
-            subject = _('Notice: {contract}').format(contract=contract.title)
-            plan_also(work, _open_deal(work, contract.deal_id), NewAction(ActivityKind.TASK, on, subject=subject))
+            plan_reminder(self._workspace, work, contract, on)
 
     def _acting(self, name: str, record: Any) -> Any:
         title = self._workspace.reading().get(Deal, record.deal_id).title
@@ -96,13 +100,3 @@ class WatchController:
 
     def _day(self, ms: int) -> date:
         return from_ms(ms).astimezone(self._workspace.clock.zone).date()
-
-
-def _open_deal(work: UnitOfWork, deal_id: int) -> int:
-    """The deal itself, or the one in which the customer is looked after since it was won."""
-    after = came_of(work.database, deal_id, LinkKind.AFTER_SALES)
-    for one in (deal_id, after):
-        deal = work.find(Deal, one) if one is not None else None
-        if deal is not None and deal.closed_at is None and deal.deleted_at is None:
-            return deal.id
-    raise NotFound(kind='Deal')

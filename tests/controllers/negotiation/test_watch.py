@@ -7,14 +7,16 @@ import pytest
 from building import NOW, TODAY, Desk, euros, in_days
 
 from salesdesk.controllers.follow_ups.following_deals import FollowingDeals
+from salesdesk.controllers.negotiation.contract_controller import ContractForm
 from salesdesk.controllers.negotiation.negotiation import Negotiation
 from salesdesk.controllers.negotiation.watch_controller import WatchController
 from salesdesk.domain.activity import ActivityKind, NewAction
+from salesdesk.domain.agenda.day_off import DayOff
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.deal_link import DealLink, LinkKind
 from salesdesk.domain.closing.promise import Promise, Side
 from salesdesk.domain.closing.watched import Watched, WatchKind
-from salesdesk.domain.errors import FieldInvalid, NotFound
+from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.domain.rules.deal_warning import DealWarning
 from salesdesk.domain.rules.rule import Rule, Trigger, TriggerKind
@@ -169,13 +171,49 @@ def test_of_a_won_deal_the_action_is_planned_where_the_customer_is_looked_after(
     sold, after = desk.put(won_at=NOW), desk.put('Suivi')
     keep(desk, contract(sold, 20))
     assert not only(watch).deal_is_open
-    with pytest.raises(NotFound):
+    with pytest.raises(FieldInvalid, match='reminder'):
         watch.put_off(only(watch), in_days(1))
     keep(desk, DealLink(1, sold, after, LinkKind.AFTER_SALES, NOW))
     assert only(watch).deal_is_open
     watch.put_off(only(watch), in_days(1))
     assert [one.due_on for one in desk.activities.planned_of(after)] == [in_days(1)]
     assert watch.watched() == []
+
+
+def test_a_reminder_falls_on_a_day_on_which_she_works(desk: Desk, watch: WatchController) -> None:
+    deal_id = desk.put()
+    keep(desk, contract(deal_id, 20), DayOff(1, date(2026, 6, 15), date(2026, 6, 15)))
+    watch.put_off(only(watch), date(2026, 6, 13))
+    (planned,) = desk.activities.planned_of(deal_id)
+    assert planned.due_on == date(2026, 6, 16)
+
+
+def test_days_off_are_not_offered_for_what_is_planned(desk: Desk, watch: WatchController) -> None:
+    days = [date(2026, 6, 12), date(2026, 6, 13), date(2026, 6, 14), date(2026, 6, 15)]
+    keep(desk, contract(desk.put(), 20), promise(desk.put(), -1))
+    by_kind = {one.kind: watch.offered(one, days) for one in watch.watched()}
+    assert by_kind == {WatchKind.CONTRACT: [days[0], days[3]], WatchKind.PROMISE: days}
+
+
+@pytest.mark.parametrize(
+    ('notice', 'planned'),
+    [(date(2026, 9, 2), date(2026, 8, 3)), (date(2026, 9, 1), date(2026, 8, 3)), (in_days(3), TODAY)],
+)
+def test_a_new_contract_plans_its_reminder_a_month_before_its_notice_if_she_wants(
+    desk: Desk, book: Negotiation, notice: date, planned: date
+) -> None:
+    deal_id = desk.put()
+    book.contracts.add(deal_id, ContractForm('Entretien', notice_on=notice), remind=True)
+    assert [one.due_on for one in desk.activities.planned_of(deal_id)] == [planned]
+    desk.workspace.undo()
+    assert (book.contracts.of_deal(deal_id), desk.activities.planned_of(deal_id)) == ([], [])
+
+
+def test_a_contract_without_a_notice_plans_nothing(desk: Desk, book: Negotiation) -> None:
+    deal_id = desk.put()
+    with pytest.raises(FieldInvalid, match='notice_on'):
+        book.contracts.add(deal_id, ContractForm('Entretien'), remind=True)
+    assert book.contracts.of_deal(deal_id) == []
 
 
 def test_an_action_of_another_name_leaves_the_contract_where_it_is(desk: Desk, watch: WatchController) -> None:

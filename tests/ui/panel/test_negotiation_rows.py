@@ -163,6 +163,22 @@ def test_the_third_give_without_a_get_is_warned_of_before_and_after(
     assert not rows.concessions.warning.isVisible()
 
 
+def test_a_contract_plans_its_reminder_with_it_or_later_by_its_menu(
+    bench: Bench, rows: NegotiationRows, deal_id: int
+) -> None:
+    rows.buttons[3].click()
+    popover = form(bench, ContractPopover)
+    popover.title.set_text('Entretien')
+    popover.remind.setChecked(True)
+    popover.submit()
+    assert popover.fault.text() == 'Indiquez d’abord le dernier jour de préavis.'
+    popover.days['notice_on'].set_day(in_days(40))
+    popover.submit()
+    choose(menu_of(rows.contracts.rows[0]), 'Planifier un rappel')
+    planned = [(one.subject, one.due_on) for one in bench.ledger.activities.planned_of(deal_id)]
+    assert planned == [('Préavis\u00a0: Entretien', in_days(10))] * 2
+
+
 def test_other_currencies_are_told_apart_from_what_is_left(
     rows: NegotiationRows, book: Negotiation, deal_id: int
 ) -> None:

@@ -35,8 +35,11 @@ class ContractPopover(RecordPopover):
             for name, label in names.items()
         }
         self.renews = CheckBox(_('It goes on by itself'), checked=contract.renews if contract else False)
+        self.remind = CheckBox(_('Plan a reminder before that day'))
         self.file = file_choice(shown, contract.attachment_id if contract else None)
-        self.add(self.title, *self.days.values(), self.renews, self.file)
+        self.add(self.title, *self.days.values(), self.remind, self.renews, self.file)
+        # Of one that is there already its menu does it.
+        self.remind.setVisible(contract is None and shown.workplace.negotiation.contracts.may_remind(shown.id))
         self.typed = list(self.days.values())
         for field in (self.title, *self.days.values()):
             field.submitted.connect(self.submit)
@@ -47,7 +50,8 @@ class ContractPopover(RecordPopover):
             contract_id = self._contract.id
             self.keep(lambda: contracts.edit(contract_id, self._form()))
         else:
-            self.keep(lambda: contracts.add(self._shown.id, self._form()))
+            remind = self.remind.isVisible() and self.remind.isChecked()
+            self.keep(lambda: contracts.add(self._shown.id, self._form(), remind=remind))
 
     def _form(self) -> ContractForm:
         days = {name: field.day() for name, field in self.days.items()}
@@ -71,6 +75,8 @@ class ContractSection(RecordSection):
         menu.add(_('Edit…'), lambda: self.open_form(key), icon='pencil')
         following = self._shown.workplace.following
         menu.add(_('Renew'), lambda: self._shown.act(lambda: following.renew(key)), icon='repeat')
+        if contracts.record(key).notice_on is not None and contracts.may_remind(self._shown.id):
+            menu.add(_('Plan a reminder'), lambda: self._shown.act(lambda: contracts.remind(key)), icon='calendar-plus')
         menu.add(_('Delete'), lambda: self._shown.act(lambda: contracts.delete(key)), icon='trash-2')
 
     def form(self, key: int | None) -> ContractPopover:

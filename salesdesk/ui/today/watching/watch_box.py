@@ -140,7 +140,7 @@ class WatchBox(QWidget):
     def _days_menu(self, parent: QWidget, row: WatchRow) -> Menu:
         menu, today = Menu(parent), self._desk.workplace.clock.today()
         menu.setTitle(_(PUT_OFF[row.watched.kind]))
-        for day in near_days(today):
+        for day in self._commands.days(row.watched, near_days(today)):
             menu.add(day_text(day, today), partial(self._commands.put_off, row.watched, day))
         menu.addSeparator()
         menu.add(_('Choose a day…'), partial(self._choose_day, row), icon='calendar')

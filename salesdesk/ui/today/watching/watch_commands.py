@@ -1,6 +1,6 @@
 """What settles something she watches: each ends in one action and its toast."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,6 +56,10 @@ class WatchCommands:
     def may_put_off(self, watched: Watched) -> bool:
         """A contract is put off by planning something, which needs an open deal."""
         return watched.kind in PUT_OFF and (watched.kind is not WatchKind.CONTRACT or watched.deal_is_open)
+
+    def days(self, watched: Watched, near: Iterable[date]) -> list[date]:
+        """Those it can be put off to."""
+        return self._desk.workplace.negotiation.watch.offered(watched, near)
 
     def put_off(self, watched: Watched, on: date) -> None:
         self.do(lambda: self._desk.workplace.negotiation.watch.put_off(watched, on))
