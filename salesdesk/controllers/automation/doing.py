@@ -89,8 +89,10 @@ class Doing:
 
     def _move(self, rule: Rule, deal: Deal, act: Act) -> bool:
         """Through the gate, as if she had dragged it; where the pipeline asks why it goes back, the rule is why."""
-        stage = self._book.stage(int(act.values['stage_id']))
-        verdict_of = verdict_on(self._book.process(deal.pipeline_id), stage)
+        stage, process = self._book.stage(int(act.values['stage_id'])), self._book.process(deal.pipeline_id)
+        if not leads_to(process, stage):
+            return False
+        verdict_of = verdict_on(process, stage)
         self._moves.make(self._work, MoveRequest(deal.id, stage.id, reason=rule.name), stage, verdict_of)
         return True
 
@@ -109,6 +111,11 @@ class Doing:
         started = deal_after(self._work, deal, process, LinkKind.FOLLOWS, title)
         tell(self._work, started.id, rule, STARTED_HERE, {})
         return True
+
+
+def leads_to(process: Process, stage: Stage) -> bool:
+    """Whether deals of this process can ever come there; a rule about deals of all kinds leaves the others alone."""
+    return stage.pipeline_id in {process.pipeline.id, process.pipeline.hands_over_to}
 
 
 def verdict_on(process: Process, stage: Stage) -> Callable[[DealFacts], Verdict]:

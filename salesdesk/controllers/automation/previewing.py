@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from salesdesk.automation.acts import Act, planned_act
 from salesdesk.controllers.automation.deal_look import look
-from salesdesk.controllers.automation.doing import verdict_on
+from salesdesk.controllers.automation.doing import leads_to, verdict_on
 from salesdesk.controllers.automation.rule_form import Preview, PreviewLine
 from salesdesk.controllers.board.process_book import ProcessBook
 from salesdesk.controllers.deals.edits import facts_of
@@ -59,21 +59,23 @@ class _Previewer:
             refused = ''
             try:
                 act = planned_act(effect, look(self._work, deal, effect), self._time)
-                if act is not None:
-                    self._ask(deal, act)
+                if act is None or not self._is_asked(deal, act):
+                    continue
             except RuleRefusal as refusal:
                 refused = refusal.code
-            if act is not None:
-                yield PreviewLine(deal_id, deal.title, act, refused)
+            assert act is not None
+            yield PreviewLine(deal_id, deal.title, act, refused)
 
-    def _ask(self, deal: Deal, act: Act) -> None:
-        """Raises what would be raised if it were done."""
+    def _is_asked(self, deal: Deal, act: Act) -> bool:
+        """False where it leaves such a deal alone; raises what would be raised if it were done."""
         if act.kind in _NAMED:
             kind, name = _NAMED[act.kind]
             self._work.get(kind, int(act.values[name]))
         if act.kind is EffectKind.MOVE:
-            stage = self._book.stage(int(act.values['stage_id']))
-            verdict = verdict_on(self._book.process(deal.pipeline_id), stage)(facts_of(self._work, deal))
-            require(verdict, back_reason='-')
+            stage, process = self._book.stage(int(act.values['stage_id'])), self._book.process(deal.pipeline_id)
+            if not leads_to(process, stage):
+                return False
+            require(verdict_on(process, stage)(facts_of(self._work, deal)), back_reason='-')
         if act.kind is EffectKind.PLAN and not deal.is_open:
             raise DealClosed(title=deal.title)
+        return True

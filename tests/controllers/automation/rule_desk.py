@@ -89,4 +89,4 @@ class RuleDesk:
 
     def all(self, kind: type[Any]) -> list[Any]:
         record = KINDS[kind]
-        return [record.from_row(row) for row in self.desk.workspace.database.rows(f'{record.select_sql} ORDER BY id')]
+        return [record.from_row(row) for row in self.desk.workspace.database.rows(f'{record.select_sql} ORDER BY 1')]

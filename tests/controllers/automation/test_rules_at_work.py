@@ -187,6 +187,26 @@ def test_a_deal_goes_back_with_the_rule_as_its_reason(at: RuleDesk) -> None:
     assert at.desk.event(deal_id, EventKind.STAGE_ENTERED).text == 'Recommencer'
 
 
+def test_a_deal_of_another_pipeline_is_left_alone(at: RuleDesk) -> None:
+    onward = effect(E.MOVE, stage_id=at.desk.stage('qualification').id)
+    at.on(T.ACTIVITY_DONE, onward)
+    deal_id = at.desk.put('Client', at.desk.book.process(at.desk.pipeline('after_sales').id).active[0].key,
+                          pipeline='after_sales')  # fmt: skip
+    call_answered(at, deal_id)
+    assert (at.acts(deal_id), at.warnings(deal_id)) == ([], [])
+    assert at.rules.preview(at.form(T.ACTIVITY_DONE, onward)).lines == ()
+
+
+def test_a_lead_is_handed_over_by_a_rule(at: RuleDesk) -> None:
+    prospecting = at.desk.pipeline('prospecting')
+    assert prospecting.hands_over_to == at.desk.pipeline().id
+    at.on(T.ACTIVITY_DONE, effect(E.MOVE, stage_id=at.desk.stage('identification').id))
+    last = at.desk.book.process(prospecting.id).active[-1].key
+    deal_id = at.desk.put_ready('Piste', last, pipeline='prospecting')
+    call_answered(at, deal_id)
+    assert at.desk.history(deal_id)[-2:].count(EventKind.HANDED_OVER) == 1
+
+
 def test_a_win_starts_a_deal_elsewhere_that_follows_it(at: RuleDesk) -> None:
     after_sales = at.desk.pipeline('after_sales')
     at.on(T.WON, effect(E.START_DEAL, pipeline_id=after_sales.id, title='Formation'))
