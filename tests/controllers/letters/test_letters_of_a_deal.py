@@ -70,6 +70,7 @@ def test_everything_a_deal_can_say_is_said_in_french(desk: Desk) -> None:
 def test_and_in_english_whatever_the_program_speaks(desk: Desk) -> None:
     use_language('fr')
     letter = written(desk, known_deal(desk), '{deal.amount}, {proposal.valid_until}, {next_action.day}', 'en')
+    use_language('en')
     assert letter.body == '€12,400, 1 July, Wednesday 10 June'
 
 
