@@ -13,7 +13,7 @@ from salesdesk.storage.files.blobs import BlobStore, Report, StoredFile
 from salesdesk.storage.files.opened_copies import open_copy
 from salesdesk.storage.unit_of_work import UnitOfWork
 
-__all__ = ['AttachmentController', 'StoredFile', 'attach_to', 'store_files']
+__all__ = ['AttachmentController', 'StoredFile', 'attach_to', 'store_bytes', 'store_files']
 
 
 def store_files(database: Path, paths: Sequence[Path], report: Report = lambda _done, _total: None) -> list[StoredFile]:
@@ -24,6 +24,11 @@ def store_files(database: Path, paths: Sequence[Path], report: Report = lambda _
     """
     blobs = BlobStore(files_folder(database))
     return [blobs.put(path, report) for path in paths]
+
+
+def store_bytes(database: Path, name: str, content: bytes) -> StoredFile:
+    """A file that the program made: kept like those she adds. Raises DiskFull ..."""
+    return BlobStore(files_folder(database)).put_bytes(name, content)
 
 
 def attach_to(work: UnitOfWork, deal_id: int, files: Sequence[StoredFile]) -> list[int]:

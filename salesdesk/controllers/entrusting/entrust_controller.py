@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from salesdesk.controllers.board.process_book import ProcessBook
-from salesdesk.controllers.deals.attachment_controller import attach_to
+from salesdesk.controllers.deals.attachment_controller import attach_to, store_bytes
 from salesdesk.controllers.deals.edits import same_name
 from salesdesk.controllers.deals.move_controller import MoveController, MoveOutcome, MoveRequest
 from salesdesk.controllers.entrusting.entrusting import Entrusting
@@ -17,9 +17,7 @@ from salesdesk.domain.deals.move import Permission, Verdict, judge_move
 from salesdesk.domain.errors import DealClosed, FieldInvalid
 from salesdesk.domain.process.pipeline import Stage
 from salesdesk.exchange.papers.told_hand_over import ToldHandOver
-from salesdesk.paths import files_folder
 from salesdesk.storage.drafts import drop_draft
-from salesdesk.storage.files.blobs import BlobStore
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 # The stage a deal goes to when the answer is positive, in every process that has it.
@@ -69,7 +67,7 @@ class EntrustController:
             work.save(entrusted)
             self._tell(work, deal, owner, said.words)
             name, content = write(told)
-            attach_to(work, deal.id, [BlobStore(files_folder(self._workspace.path)).put_bytes(name, content)])
+            attach_to(work, deal.id, [store_bytes(self._workspace.path, name, content)])
             drop_draft(work.database, draft)
         return replace(outcome, deal=entrusted)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from salesdesk.controllers.clock import Clock, instant_on
+from salesdesk.controllers.deals.attachment_controller import attach_to
 from salesdesk.controllers.negotiation.deal_records import DealRecords
 from salesdesk.controllers.proposals.proposal_edits import set_amount, write_answer, write_lines, write_sent
 from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending, check_lines
@@ -77,7 +78,10 @@ class ProposalController(DealRecords[Proposal]):
         """
         with self._changing('send', proposal_id) as (work, proposal):
             at = self._sent_at(proposal, sending.on)
-            addressed = replace(proposal, sent_to=sending.to.strip(), attachment_id=sending.attachment_id)
+            file_id = sending.attachment_id
+            if sending.paper is not None:
+                [file_id] = attach_to(work, proposal.deal_id, [sending.paper])
+            addressed = replace(proposal, sent_to=sending.to.strip(), attachment_id=file_id)
             write_sent(work, addressed, at)
             if sending.sets_amount:
                 set_amount(work, proposal)

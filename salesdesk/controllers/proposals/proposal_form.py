@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from salesdesk.controllers.deals.attachment_controller import StoredFile
 from salesdesk.domain.deals.deal import AMOUNT_LIMIT
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.money import Money
@@ -36,7 +37,9 @@ class ProposalForm:
 
 @dataclass(frozen=True)
 class Sending:
-    """When an offer was sent (None: today) and to whom; attachment_id: the file that went out.
+    """When an offer was sent (None: today) and to whom; attachment_id: the file that went out, which the deal has.
+
+    paper: the file that went out, to be kept with the deal in the same action.
 
     sets_amount: the deal is worth what the offer says from now on.
     """
@@ -45,6 +48,7 @@ class Sending:
     to: str = ''
     sets_amount: bool = False
     attachment_id: int | None = None
+    paper: StoredFile | None = None
 
 
 def check_lines(lines: Sequence[LineItem]) -> None:

@@ -7,8 +7,11 @@ from PySide6.QtCore import QObject
 from salesdesk.controllers.proposals.proposal_form import ProposalForm
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
+from salesdesk.domain.proposals.proposal_paper import ProposalPaper
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.proposal.feedback_dialog import FeedbackDialog
+from salesdesk.ui.proposal.preview.offer_out import OfferOut
+from salesdesk.ui.proposal.preview.offer_preview import OfferPreview
 from salesdesk.ui.proposal.proposal_dialog import ProposalDialog
 from salesdesk.ui.proposal.send_dialog import SendDialog
 
@@ -37,8 +40,22 @@ class OfferFlow(QObject):
         dialog = SendDialog(self._desk.window, self._desk.workplace, self._proposals.record(proposal_id))
         heard = self._desk.hear_until(dialog.finished)
         dialog.sent.connect(lambda _id: self._desk.say_last() if heard else None)
+        dialog.email_asked.connect(OfferOut(self._desk, dialog).email)
         dialog.open_dialog(dialog.to)
         return dialog
+
+    def has_paper(self, proposal_id: int) -> bool:
+        """An offer that is only an amount has none."""
+        return bool(self._proposals.lines(proposal_id))
+
+    def preview(self, paper: ProposalPaper) -> OfferPreview:
+        """As its customer will see it, saved or not; from there it is saved as PDF or put into an e-mail."""
+        dialog = OfferPreview(self._desk, paper)
+        dialog.open_dialog()
+        return dialog
+
+    def save_paper(self, proposal_id: int) -> None:
+        OfferOut(self._desk, self).save(self._desk.workplace.offers.reader.paper(proposal_id))
 
     def take_feedback(self, proposal_id: int, answer: ProposalState | None = None) -> FeedbackDialog:
         """`answer` is chosen already where she came to note it."""
@@ -64,6 +81,7 @@ class OfferFlow(QObject):
         dialog.saved.connect(lambda _id: self._desk.say_last() if heard else None)
         dialog.sending_asked.connect(self.send)
         dialog.version_asked.connect(self.new_version)
+        dialog.preview_asked.connect(self.preview)
         dialog.open_dialog(dialog.first_stop())
         return dialog
 

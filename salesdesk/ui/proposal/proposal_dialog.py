@@ -33,13 +33,14 @@ LINES, TERMS, CHANGES = range(3)
 class ProposalDialog(DraftedDialog):
     """`saved(offer)` once it is kept, then accepted(); `sending_asked(offer)` where she goes on to send it.
 
-    `version_asked(offer)` from one that was sent: it can be read, and its name, last day and note changed.
-    proposal: None for a new one, then `form` says what it starts from.
+    `preview_asked(ProposalPaper)` as it stands in the form. `version_asked(offer)` from one that was sent: it can be
+    read, and its name, last day and note changed. proposal: None for a new one, then `form` says what it starts from.
     """
 
     saved = Signal(ID)
     sending_asked = Signal(ID)
     version_asked = Signal(ID)
+    preview_asked = Signal(object)
 
     def __init__(
         self, window: QWidget, workplace: Workplace, deal_id: int, proposal: Proposal | None = None,
@@ -50,7 +51,7 @@ class ProposalDialog(DraftedDialog):
         proposals = self._offers.proposals
         details = workplace.deals.details(deal_id)
         known = proposals.of_deal(deal_id)
-        number = proposal.number if proposal else max((one.number for one in known), default=0) + 1
+        number = self._number = proposal.number if proposal else max((one.number for one in known), default=0) + 1
         super().__init__(
             window, workplace, _('Proposal v{number}').format(number=number), _('Save'), width=WIDTH,
             subtitle=deal_names(details), draft=f'deal/{deal_id}/proposal/{proposal.id if proposal else "new"}',
@@ -86,7 +87,8 @@ class ProposalDialog(DraftedDialog):
 
     def paper(self) -> ProposalPaper:
         """As it stands in the form, saved or not."""
-        form, blank = self._form(), Proposal(0, self._deal_id, 1, ProposalState.DRAFT, self._workplace.clock.now())
+        form, now = self._form(), self._workplace.clock.now()
+        blank = Proposal(0, self._deal_id, self._number, ProposalState.DRAFT, now)
         head = replace(
             self._proposal or blank, title=form.title, amount=form.total(), valid_until=form.valid_until,
             language=form.language, terms=form.terms,
@@ -116,6 +118,7 @@ class ProposalDialog(DraftedDialog):
             self.tabs.add_tab(text)
         self.pages = QStackedWidget()
         self.send = Button(_('Save and send…'), icon='mail')
+        self.preview = Button(_('Preview'), icon='file-text')
 
     def _arrange_parts(self) -> None:
         if self.locked:
@@ -130,7 +133,8 @@ class ProposalDialog(DraftedDialog):
         for page in (_column(self.lines, self.sums), _column(self.terms, self.note, None), self.changes):
             if page is not None:
                 self.pages.addWidget(page)
-        self.footer.row.insertWidget(self.footer.row.indexOf(self.main), self.send)
+        for button in (self.preview, self.send):
+            self.footer.row.insertWidget(self.footer.row.indexOf(self.main), button)
 
     def _connect_parts(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
@@ -138,6 +142,7 @@ class ProposalDialog(DraftedDialog):
         self.head.language_chosen.connect(self.lines.model.set_language)
         self.head.submitted.connect(self.submit)
         self.send.clicked.connect(self._save_and_send)
+        self.preview.clicked.connect(self._ask_preview)
         for signal in (self.lines.changed, self.head.changed, self.terms.edited, self.note.edited):
             signal.connect(lambda *_what: self.touched())
 
@@ -191,6 +196,14 @@ class ProposalDialog(DraftedDialog):
         proposal_id = self._keep_it()
         if proposal_id:
             self.sending_asked.emit(proposal_id)
+
+    def _ask_preview(self) -> None:
+        """What cannot be kept cannot be shown either: it is said where it stands."""
+        if not self.lines.validate():
+            self.tabs.setCurrentIndex(LINES)
+            self.lines.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.head.validate():
+            self.preview_asked.emit(self.paper())
 
     def _ask_version(self) -> None:
         """What she changed in the old one is kept first: it would be lost."""

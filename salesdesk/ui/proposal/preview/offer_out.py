@@ -1,8 +1,11 @@
 """Hands an offer out: as a PDF where she wants it, or as an e-mail with the PDF attached."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from salesdesk.domain.proposals.proposal_paper import ProposalPaper
+from salesdesk.exchange.mail.mail_draft import Mailbox, is_address
 from salesdesk.exchange.papers.offer_letter import offer_file_name, offer_letter
 from salesdesk.i18n.translator import _
 from salesdesk.ui.desk import Desk
@@ -25,6 +28,9 @@ class OfferOut(Saving):
         if path is not None:
             self._write(named(path, '.pdf'), offer_pdf(paper))
 
-    def email(self, paper: ProposalPaper) -> bool:
-        """Whether a mail program has it; she sends it there."""
-        return open_draft(self._desk, offer_letter(paper, offer_pdf(paper)), self.open_url)
+    def email(self, paper: ProposalPaper, to: str = '') -> bool:
+        """Whether a mail program has it; she sends it there. to: another address than the contact's."""
+        draft = offer_letter(paper, offer_pdf(paper))
+        if is_address(to):
+            draft = replace(draft, to=(Mailbox(to),) if all(one.address != to for one in draft.to) else draft.to)
+        return open_draft(self._desk, draft, self.open_url)
