@@ -112,13 +112,10 @@ def _rows(blocks: Sequence[Block]) -> list[Row]:
 
     rows: list[Row] = []
     if any(block.discount for block in blocks):
-        rows += [
-            (_('Before discounts'), sums(lambda block: block.net + block.discount), False),
-            (_('Discounts'), sums(lambda block: -block.discount), False),
-        ]
+        rows.append((_('Discounts'), sums(lambda block: -block.discount), False))
     rows.append((_('Total excl. VAT'), sums(lambda block: block.net), True))
-    for rate in sorted({group.rate for block in blocks for group in block.groups}, reverse=True):
-        rows.append((_('VAT {rate}').format(rate=rate_text(rate)), _vat_text(rate), False))
+    rates = sorted({group.rate for block in blocks for group in block.groups}, reverse=True)
+    rows.extend((_('VAT {rate}').format(rate=rate_text(rate)), _vat_text(rate), False) for rate in rates)
     rows.append((_('Total incl. VAT'), sums(lambda block: block.gross), True))
     return rows if blocks else []
 

@@ -96,7 +96,7 @@ def test_options_and_discounts_are_told_apart_and_a_margin_only_of_the_whole(flo
     write(dialog, 'maintenance')
     model.change(1, is_optional=True)
     assert dialog.sums.options.text() == f'Options en plus, HT\u00a0: 50,00{EUROS} par mois'
-    assert [row[0] for row in dialog.sums.told()][1:3] == ['Avant remises', 'Remises']
+    assert [row[0] for row in dialog.sums.told()][1:3] == ['Remises', 'Total HT']
     model.change(1, is_optional=False)
     assert not dialog.sums.margin.isVisible()
 

@@ -1,7 +1,7 @@
 """The table of an offer's lines: typed in like a sheet, with every act of it on a key and on the mouse."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from salesdesk.i18n.translator import _
@@ -11,6 +11,7 @@ from salesdesk.ui.proposal.lines.line_delegate import LineDelegate
 from salesdesk.ui.proposal.lines.line_model import LineModel
 from salesdesk.ui.proposal.lines.offer_words import billing_of
 from salesdesk.ui.theme.tables import HEADER, dress_table
+from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -132,10 +133,10 @@ class LineTable(QTableView):
         elif not self._choose(event):
             super().keyPressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        # A whole row is lit, and Qt repaints one cell only.
-        self.viewport().update()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Below the last line there is only the ground of the dialog."""
+        QPainter(self.viewport()).fillRect(event.rect(), theme().color('raised'))
+        super().paintEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
