@@ -28,8 +28,8 @@ def asked(pipeline: str, stage: str) -> list[str]:
             for line in gate(pipeline, stage)]  # fmt: skip
 
 
-def test_the_folder_holds_the_six_templates_the_reasons_and_the_letters() -> None:
-    beside = {'lost_reasons', 'won_reasons', 'letters'}
+def test_the_folder_holds_the_six_templates_and_the_lists_beside_them() -> None:
+    beside = {'lost_reasons', 'won_reasons', 'letters', 'cadences'}
     assert {path.stem for path in resource('templates').iterdir()} == {*TEMPLATES, *beside}
 
 
