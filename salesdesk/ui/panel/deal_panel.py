@@ -16,6 +16,7 @@ from salesdesk.ui.commands.attach_files import files_in
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.domain_texts import name_of
 from salesdesk.ui.lessons.lesson_strip import LessonStrip
+from salesdesk.ui.panel.cadences.cadence_strip import CadenceStrip
 from salesdesk.ui.panel.closing.report_section import ReportSection
 from salesdesk.ui.panel.guidance.guidance_box import GuidanceBox
 from salesdesk.ui.panel.head.panel_header import PanelHeader
@@ -62,6 +63,7 @@ class DealPanel(QWidget):
         self.warnings = DealWarnings(self.shown)
         self.stages = StageSection(self.shown)
         self.guidance = GuidanceBox(self.shown)
+        self.cadences = CadenceStrip(self.shown)
         self.playbooks = PlaybookSection(self.shown)
         self.report = ReportSection(self.shown)
         self.lessons = LessonStrip(desk)
@@ -71,8 +73,8 @@ class DealPanel(QWidget):
         self._after_place = QVBoxLayout(place := QWidget())
         self._after_place.setContentsMargins(0, 0, 0, 0)
         parts = [
-            self.title, self.links, self.warnings, self.stages, self.guidance, self.playbooks, self.report, place,
-            self.lessons, self.tabs,
+            self.title, self.links, self.warnings, self.stages, self.guidance, self.cadences, self.playbooks,
+            self.report, place, self.lessons, self.tabs,
         ]  # fmt: skip
         self.body = ScrollBody(self, parts)
         column = QVBoxLayout(self)
@@ -169,6 +171,7 @@ class DealPanel(QWidget):
         self._refresh_after_sales()
         self.stages.refresh()
         self.guidance.refresh(anew=anew)
+        self.cadences.refresh()
         self.playbooks.refresh()
         led = self.lessons.has_keyboard()
         self.report.refresh()

@@ -158,6 +158,7 @@ class PanelHost(QObject):
         foot.next_asked.connect(lambda: self._at(foot.next, commands.next_stage))
         foot.won_asked.connect(lambda: self._at(foot.won, commands.win_or_hand_over))
         foot.lost_asked.connect(lambda: commands.lose(panel.shown.id))
+        panel.cadences.abandon_asked.connect(lambda: commands.lose(panel.shown.id))
         foot.decision_asked.connect(lambda: commands.decide(panel.shown.id))
         foot.reopen_asked.connect(lambda: commands.reopen(panel.shown.id))
         panel.title.people.organization_asked.connect(self.organization_asked)
