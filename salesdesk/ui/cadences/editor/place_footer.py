@@ -26,7 +26,8 @@ class PlaceFooter(Section):
         self.down.clicked.connect(lambda: self.step_asked.emit(1))
         self.copy.clicked.connect(self.copy_asked)
         self.remove.clicked.connect(self.removal_asked)
-        self.copy.setVisible(may_copy)
+        if not may_copy:
+            self.copy.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         for part in (self.up, self.down, self.copy):

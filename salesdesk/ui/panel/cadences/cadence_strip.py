@@ -89,7 +89,7 @@ class CadenceStrip(QWidget):
         decides = following is not None and following.due_on <= today and self._decides(following.id)
         card = RunCard(read(shown.name), progress_text(shown), next_text(following, today), asks=decides)
         if decides and following is not None:
-            card.add_button(_('Go on'), partial(self._go_on, following.id))
+            card.add_button(_('Continue'), partial(self._go_on, following.id))
             card.add_button(_('Abandon…'), self.abandon_asked.emit, 'danger-text')
         card.add_button(_('Pause'), lambda: self._act(lambda runs: runs.pause(shown.run.id)), 'ghost')
         return card

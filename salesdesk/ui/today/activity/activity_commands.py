@@ -19,9 +19,11 @@ from salesdesk.ui.ids import ID
 
 if TYPE_CHECKING:
     from salesdesk.ui.calendar_files.activity_export import export_activity
+    from salesdesk.ui.deal.lost_dialog import LostDialog
     from salesdesk.ui.letters.use.letter_dialog import LetterDialog
     from salesdesk.ui.today.form.activity_dialog import ActivityDialog
 else:
+    LostDialog = on_demand('salesdesk.ui.deal.lost_dialog', 'LostDialog')
     export_activity = on_demand('salesdesk.ui.calendar_files.activity_export', 'export_activity')
     LetterDialog = on_demand('salesdesk.ui.letters.use.letter_dialog', 'LetterDialog')
     ActivityDialog = on_demand('salesdesk.ui.today.form.activity_dialog', 'ActivityDialog')
@@ -106,6 +108,14 @@ class ActivityCommands(QObject):
         dialog.accepted.connect(self._desk.say_last)
         dialog.accepted.connect(self.planned)
         dialog.open_dialog()
+
+    def abandon(self, activity_id: int) -> None:
+        """Gives its deal up: why is asked."""
+        line = self.line(activity_id)
+        if line is not None:
+            dialog = LostDialog(self._desk.window, self._desk.workplace, (line.activity.deal_id,))
+            dialog.accepted.connect(self._desk.say_last)
+            dialog.open_dialog()
 
     def open_deal(self, activity_id: int) -> None:
         line = self.line(activity_id)

@@ -96,8 +96,11 @@ class AgendaPane(QWidget):
             return
         # What comes back by itself, or has a successor already, need not be followed by something new.
         others = self._desk.workplace.activities.planned_of(line.activity.deal_id)
-        form = self.view.open_form(activity_id, follows=not line.activity.repeats and len(others) < 2)
+        follows = not line.activity.repeats and len(others) < 2
+        decides = self._desk.workplace.cadence_runs.decides(activity_id)
+        form = self.view.open_form(activity_id, follows=follows, decides=decides)
         if form is not None:
+            form.abandon_asked.connect(lambda: self._commands.abandon(activity_id))
             form.saved.connect(lambda done: self._ask_first(form, done))
 
     def _ask_first(self, form: CompletionForm, done: Done) -> None:

@@ -71,7 +71,7 @@ class AgendaView(QListView):
     def current_line(self) -> AgendaLine | None:
         return self.agenda.line(self.currentIndex().row())
 
-    def open_form(self, activity_id: int, *, follows: bool) -> CompletionForm | None:
+    def open_form(self, activity_id: int, *, follows: bool, decides: bool = False) -> CompletionForm | None:
         """Opens that row, and closes another; None where it is not shown."""
         self.close_form()
         row = self.agenda.row_of(activity_id)
@@ -80,8 +80,9 @@ class AgendaView(QListView):
             return None
         self.setCurrentIndex(self.agenda.index(row))
         form = self.form = CompletionForm(
-            item.line, item.section, self.rows.painter, self.agenda.today, follows=follows, parent=self.viewport()
-        )
+            item.line, item.section, self.rows.painter, self.agenda.today, follows=follows, decides=decides,
+            parent=self.viewport(),
+        )  # fmt: skip
         # A child of the viewport and no index widget: the list is read anew beneath it, and it keeps what she typed.
         form.called_off.connect(self.call_off)
         form.resized.connect(self._lay_out)

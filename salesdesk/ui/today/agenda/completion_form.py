@@ -38,15 +38,20 @@ ROOMY = 880
 
 
 class CompletionForm(QWidget):
-    """`saved(Done)` by its button, Enter in the note or Ctrl+Enter; `called_off` by Escape, Cancel or the check."""
+    """`saved(Done)` by its button, Enter in the note or Ctrl+Enter; `called_off` by Escape, Cancel or the check.
+
+    decides: it is where a cadence asks to go on or to abandon the deal; `abandon_asked` for the latter.
+    """
 
     saved = Signal(object)
     called_off = Signal()
+    abandon_asked = Signal()
     resized = Signal()
 
     def __init__(
-        self, line: AgendaLine, section: Section, painter: RowPainter, today: date, *, follows: bool, parent: QWidget
-    ) -> None:
+        self, line: AgendaLine, section: Section, painter: RowPainter, today: date, *, follows: bool,
+        decides: bool = False, parent: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.line, self.section = line, section
         self._painter = painter
@@ -64,7 +69,10 @@ class CompletionForm(QWidget):
         self.when = WhenPicks(today)
         self.silence = SilentQuestion()
         self.cancel = Button(_('Cancel'), 'ghost', size='sm')
-        self.save = Button(_('Save'), 'primary', size='sm')
+        self.save = Button(_('Continue') if decides else _('Save'), 'primary', size='sm')
+        self.abandon = Button(_('Abandon…'), 'danger-text', size='sm')
+        if not decides:
+            self.abandon.hide()
         self._lines = QVBoxLayout(self)
         self._last, self._foot = QHBoxLayout(), QHBoxLayout()
         self._arrange()
@@ -106,6 +114,7 @@ class CompletionForm(QWidget):
         self._lines.addLayout(self._last)
         self._foot.setSpacing(6)
         self._foot.addStretch(1)
+        self._foot.addWidget(self.abandon)
         self._foot.addWidget(self.cancel)
         self._foot.addWidget(self.save)
         self._lines.addLayout(self._foot)
@@ -134,6 +143,7 @@ class CompletionForm(QWidget):
         self.results.chosen.connect(self._follow_result)
         self.note.returnPressed.connect(self._save)
         self.save.clicked.connect(self._save)
+        self.abandon.clicked.connect(self.abandon_asked)
         self.cancel.clicked.connect(self.called_off)
 
     def _follow_result(self, key: str) -> None:
