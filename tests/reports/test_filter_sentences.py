@@ -25,6 +25,9 @@ SAID = {
     Days.HISTORY: 'Sales: deals closed up to 9 Jun 2026',
     Days.NOTED: 'Sales: noted from 1 Mar 2026 to 31 May 2026',
     Days.DONE: 'Sales: activities from 1 Mar 2026 to 31 May 2026',
+    Days.SENT: 'Sales: proposals sent from 1 Mar 2026 to 31 May 2026',
+    Days.STARTED: 'Sales: cadences started from 1 Mar 2026 to 31 May 2026',
+    Days.FIRED: 'Sales: what rules did from 1 Mar 2026 to 31 May 2026',
     Days.SET: 'Sales: as set on 9 Jun 2026',
     Days.SEVERAL: 'Sales: from 1 Mar 2026 to 31 May 2026',
 }
