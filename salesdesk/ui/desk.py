@@ -40,11 +40,11 @@ class Desk:
             self.feedback.say_done(title.key, title.values, self._with_rules(addition), glyph)
 
     def _with_rules(self, addition: str) -> str:
-        """What is said beside the action, and behind it what rules did."""
+        """What rules did, and behind it what else is to be said: a line that is too long is cut at its end."""
         if FIRING not in self._last.kinds and not self._last.everything:
             return addition
         told = told_of_rules(self.workplace.workspace)
-        return f'{addition.removesuffix(".")}. {told}' if addition and told else addition or told
+        return ' '.join(filter(None, (told, addition)))
 
     def _note(self, touched: Touched) -> None:
         self._last = touched

@@ -36,6 +36,7 @@ class RuleReading:
         self._work = workspace.reading()
         self._book = book
         self._known: dict[tuple[type[Any], int], str] = {}
+        self._missed = False
 
     def sentence(self, rule: Said) -> str:
         return plain(rule_sentence(rule, self))
@@ -43,6 +44,12 @@ class RuleReading:
     def parts(self, rule: Said) -> list[Part]:
         """Piece by piece, what she chose marked."""
         return parts(rule_sentence(rule, self))
+
+    def is_complete(self, rule: Said) -> bool:
+        """Whether all that it names is still there."""
+        self._missed = False
+        rule_sentence(rule, self)
+        return not self._missed
 
     def clause(self, asked: Trigger | Condition) -> str:
         """What sets it off, or one condition: 'the amount is over €10,000'."""
@@ -57,7 +64,7 @@ class RuleReading:
         """With its pipeline where another one has a stage of that name."""
         stage = self._book.find_stage(stage_id)
         if stage is None:
-            return ''
+            return self._gone()
         name = stage.name.read(current_language())
         processes = self._book.processes
         named = [one for process in processes.values() for one in process.active if one.name.means(name)]
@@ -68,7 +75,7 @@ class RuleReading:
 
     def pipeline(self, pipeline_id: int) -> str:
         process = self._book.processes.get(pipeline_id)
-        return process.pipeline.name.read(current_language()) if process is not None else ''
+        return process.pipeline.name.read(current_language()) if process is not None else self._gone()
 
     def tag(self, tag_id: int) -> str:
         return self._name(Tag, tag_id)
@@ -79,7 +86,7 @@ class RuleReading:
     def field(self, key: str) -> str:
         own = own_field(key)
         field = self._book.own_fields.get(own[0]) if own is not None else None
-        return field.name if field is not None else ''
+        return field.name if field is not None else self._gone()
 
     def choice(self, key: str, value: str) -> str:
         if not value.isdecimal():
@@ -91,7 +98,11 @@ class RuleReading:
     def _name(self, kind: type[Any], record_id: int) -> str:
         if (kind, record_id) not in self._known:
             self._known[kind, record_id] = self._read(kind, record_id)
-        return self._known[kind, record_id]
+        return self._known[kind, record_id] or self._gone()
+
+    def _gone(self) -> str:
+        self._missed = True
+        return ''
 
     def _read(self, kind: type[Any], record_id: int) -> str:
         try:

@@ -6,6 +6,7 @@ from salesdesk.i18n.formats import listed, number_text
 from salesdesk.i18n.translator import _, mark, mark_plural, ngettext
 from salesdesk.storage.automation.last_acts import RuleAct, UnseenWarning, read_last_acts, read_unseen_warnings
 
+NAME = 40
 _DID = {
     EffectKind.PLAN: mark_plural('planned {count} activity', 'planned {count} activities'),
     EffectKind.START_CADENCE: mark_plural('started {count} cadence', 'started {count} cadences'),
@@ -26,7 +27,7 @@ def told_of_rules(workspace: Workspace) -> str:
     """'The rule “X” planned 2 activities.' of the action just made; '' where no rule had a part in it."""
     acts = read_last_acts(workspace.database)
     said = [_done([act for act in acts if act.act in _DID])]
-    said += [_(_STOPPED[act.act]).format(rule=act.rule) for act in acts if act.act in _STOPPED]
+    said += [_(_STOPPED[act.act]).format(rule=_short(act.rule)) for act in acts if act.act in _STOPPED]
     return ' '.join(filter(None, said))
 
 
@@ -42,4 +43,9 @@ def _done(acts: list[RuleAct]) -> str:
         times = number_text(sum(act.times for act in acts))
         return _('{count} rules acted, {times} times in all.').format(count=number_text(len(rules)), times=times)
     did = [ngettext(*_DID[EffectKind(act.act)], act.times).format(count=number_text(act.times)) for act in acts]
-    return _('The rule “{rule}” {did}.').format(rule=rules[0], did=listed(did)) if rules else ''
+    return _('The rule “{rule}” {did}.').format(rule=_short(rules[0]), did=listed(did)) if rules else ''
+
+
+def _short(name: str) -> str:
+    """A toast is one line: what the rule did must have room behind its name."""
+    return name if len(name) <= NAME else f'{name[: NAME - 1].rstrip()}…'

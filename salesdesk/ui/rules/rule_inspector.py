@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
 from salesdesk.ui.process.inspector.section import SIDE, Section
-from salesdesk.ui.rules.list.rule_rows import RuleRow, unfinished_words
+from salesdesk.ui.rules.list.rule_rows import RuleRow
 from salesdesk.ui.settings.parts.scroll_column import ScrollColumn, TallContent
 from salesdesk.ui.theme.painting.boxes import paint_line
 from salesdesk.ui.theme.theme import theme
@@ -143,7 +143,6 @@ class RuleInspector(QWidget):
 
 
 def _state_words(row: RuleRow) -> str:
-    if not row.is_whole:
-        words = unfinished_words(row.rule)
-        return words[:1].upper() + words[1:]
+    if row.flaw:
+        return row.flaw[:1].upper() + row.flaw[1:]
     return _('On: it acts by itself.') if row.rule.is_on else _('Off: it does nothing.')

@@ -78,3 +78,13 @@ def test_a_field_of_her_own_is_called_by_its_name(desk: Desk) -> None:
 def test_a_tag_is_a_choice_too(desk: Desk, reading: RuleReading) -> None:
     asked = Condition(DealField.TAGS, 'one_of', (str(tag(desk)), 'x'))
     assert reading.clause(asked) == 'the deal wears the tag “Suivi” or something that is gone'
+
+
+def test_a_rule_that_names_what_is_gone_is_known_to(desk: Desk, reading: RuleReading) -> None:
+    entered = Trigger(TriggerKind.STAGE_ENTERED, {'stage_id': str(desk.stage('proposition').id)})
+    gone = Effect(EffectKind.ADD_TAG, {'tag_id': '9'})
+    whole = Rule(1, 'R', entered, (), (Effect(EffectKind.STOP_CADENCE),), NOW)
+    assert reading.is_complete(whole)
+    assert not reading.is_complete(Rule(2, 'S', entered, (), (gone,), NOW))
+    assert not reading.is_complete(Rule(3, 'T', entered, (Condition('own:text:7', 'filled'),), (gone,), NOW))
+    assert reading.is_complete(whole)

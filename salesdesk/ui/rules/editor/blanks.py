@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.domain.money import Money
 from salesdesk.i18n.translator import _, ngettext
@@ -43,6 +43,18 @@ class Blank(NamedTuple):
 
 def word(text: str) -> Blank:
     return Blank(Label(text, color='text-2', shrinks=False))
+
+
+def after(words: str, blank: Blank) -> Blank:
+    """The blank with the words before it, which never end a line alone."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(Label(words, color='text-2', shrinks=False))
+    row.addWidget(blank.widget)
+    holder.setFocusProxy(blank.widget)
+    return blank._replace(widget=holder)
 
 
 def choice(

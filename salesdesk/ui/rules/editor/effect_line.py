@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from salesdesk.domain.conditions.deal_fields import DealField, ValueKind, value_kind
 from salesdesk.domain.rules.rule import Effect, EffectKind
 from salesdesk.i18n.translator import _, mark, mark_plural
-from salesdesk.ui.rules.editor.blanks import Blank, choice, days, hour, line, word
+from salesdesk.ui.rules.editor.blanks import Blank, after, choice, days, hour, line
 from salesdesk.ui.rules.editor.choice_line import LINE, ChoiceLine, Tell, Values
 from salesdesk.ui.rules.editor.own_blank import own_blank
 from salesdesk.ui.rules.editor.rule_offers import RuleOffers
@@ -91,10 +91,8 @@ def _plan(_offers: RuleOffers, values: Values, tell: Tell) -> Sequence[Blank]:
     return (
         choice(_('Kind of activity'), 'kind', kinds, values.get('kind', 'call'), tell),
         line(_('Subject'), 'subject', values.get('subject', ''), tell, hint=_('What about')),
-        word(_('in')),
-        days(_('Working days'), 'days', 0, values.get('days', SOON), WORKING_DAYS, tell),
-        word(_('at')),
-        hour(_('Hour'), 'minute', values.get('minute', ''), tell),
+        after(_('in'), days(_('Working days'), 'days', 0, values.get('days', SOON), WORKING_DAYS, tell)),
+        after(_('at'), hour(_('Hour'), 'minute', values.get('minute', ''), tell)),
     )
 
 
@@ -111,8 +109,8 @@ def _field(offers: RuleOffers, values: Values, tell: Tell) -> Sequence[Blank]:
     field = choice(_('Field'), 'field', offers.fields(), key, tell)
     if value_kind(key) is ValueKind.DAY and 'value' not in values:
         later = days(_('Working days'), 'days', 0, values.get('days', MONTH), WORKING_DAYS, tell)
-        return field, word(_('with the day in')), later
-    return field, word(_('with')), own_blank(offers, key, values.get('value', ''), tell)
+        return field, after(_('with the day in'), later)
+    return field, after(_('with'), own_blank(offers, key, values.get('value', ''), tell))
 
 
 def _stage(offers: RuleOffers, values: Values, tell: Tell) -> Sequence[Blank]:
@@ -127,8 +125,7 @@ def _warning(_offers: RuleOffers, values: Values, tell: Tell) -> Sequence[Blank]
 def _deal(offers: RuleOffers, values: Values, tell: Tell) -> Sequence[Blank]:
     return (
         choice(_('Pipeline'), 'pipeline_id', offers.pipelines(), values.get('pipeline_id', ''), tell),
-        word(_('called')),
-        line(_('Title'), 'title', values.get('title', ''), tell, hint=_('as this deal is')),
+        after(_('called'), line(_('Title'), 'title', values.get('title', ''), tell, hint=_('as this deal is'))),
     )
 
 

@@ -1,14 +1,21 @@
 """The sentence of a rule with its blanks: when, if, then; what it says as a whole; and its name."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.automation.rule_form import RuleForm
-from salesdesk.domain.conditions.condition import Condition, conditions_from_data, conditions_to_data
-from salesdesk.domain.rules.rule import Effect, EffectKind, Trigger, TriggerKind
+from salesdesk.domain.conditions.condition import Condition
+from salesdesk.domain.rules.rule import EffectKind
+from salesdesk.domain.rules.rule_json import (
+    effects_from_json,
+    effects_to_json,
+    rule_conditions_from_json,
+    rule_conditions_to_json,
+    trigger_from_json,
+    trigger_to_json,
+)
 from salesdesk.i18n.translator import _
 from salesdesk.ui.conditions.condition_rows import ConditionRows
 from salesdesk.ui.conditions.editing import Editing
@@ -56,9 +63,9 @@ class RuleFields(QWidget):
         """For a draft."""
         return {
             'name': Kept(self.name.text, self.name.set_text),
-            'trigger': Kept(lambda: _to_data(self.trigger.trigger()), self._restore_trigger),
-            'conditions': Kept(lambda: conditions_to_data(self.conditions.conditions()), self._restore_conditions),
-            'effects': Kept(lambda: [_to_data(effect) for effect in self.effects.effects()], self._restore_effects),
+            'trigger': Kept(lambda: trigger_to_json(self.trigger.trigger()), self._restore_trigger),
+            'conditions': Kept(lambda: rule_conditions_to_json(self.conditions.conditions()), self._restore_conditions),
+            'effects': Kept(lambda: effects_to_json(self.effects.effects()), self._restore_effects),
         }
 
     def complain(self, lacking: Sequence[str]) -> QWidget | None:
@@ -105,18 +112,18 @@ class RuleFields(QWidget):
         self._ifs.insertWidget(0, rows)
         return rows
 
-    def _restore_trigger(self, data: Mapping[str, str]) -> None:
-        self.trigger.show_trigger(Trigger(*_from_data(data, TriggerKind)))
+    def _restore_trigger(self, text: str) -> None:
+        self.trigger.show_trigger(trigger_from_json(text))
         self._follow()
 
-    def _restore_conditions(self, data: Sequence[Any]) -> None:
+    def _restore_conditions(self, text: str) -> None:
         self._ifs.removeWidget(self.conditions)
         self.conditions.deleteLater()
-        self.conditions = self._put_conditions(conditions_from_data(data))
+        self.conditions = self._put_conditions(rule_conditions_from_json(text))
         self._follow()
 
-    def _restore_effects(self, data: Sequence[Mapping[str, str]]) -> None:
-        self.effects.show_effects([Effect(*_from_data(one, EffectKind)) for one in data])
+    def _restore_effects(self, text: str) -> None:
+        self.effects.show_effects(effects_from_json(text))
         self._follow()
 
     def _arrange(self) -> None:
@@ -148,12 +155,3 @@ class RuleFields(QWidget):
         self.trigger.changed.connect(self._tell)
         self.effects.changed.connect(self._tell)
         self.name.edited.connect(self._tell)
-
-
-def _to_data(part: Trigger | Effect) -> dict[str, str]:
-    return {'kind': str(part.kind), **part.values}
-
-
-def _from_data(data: Mapping[str, str], kinds: Any) -> tuple[Any, dict[str, str]]:
-    values = dict(data)
-    return kinds(values.pop('kind')), values

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from salesdesk.i18n.translator import _
-from salesdesk.ui.rules.list.rule_rows import RuleRow, unfinished_words
+from salesdesk.ui.rules.list.rule_rows import RuleRow
 from salesdesk.ui.theme.painting.boxes import paint_box, paint_ring
 from salesdesk.ui.theme.painting.text import draw_text
 from salesdesk.ui.theme.theme import theme
@@ -77,8 +77,8 @@ def _paint_figures(painter: QPainter, box: QRectF, row: RuleRow) -> None:
     look = theme()
     upper = QRectF(box.left(), box.top() + NAME_TOP, box.width(), NAME)
     lower = QRectF(box.left(), box.top() + WORDS_TOP, box.width(), WORDS)
-    if not row.is_whole:
-        draw_text(painter, lower, unfinished_words(row.rule), 'small', look.color('warning'), align=Right)
+    if row.flaw:
+        draw_text(painter, lower, row.flaw, 'small', look.color('warning'), align=Right)
     elif row.last:
         draw_text(painter, lower, row.last, 'small', look.color('text-3'), align=Right)
     said = row.acted or _('has not acted yet')

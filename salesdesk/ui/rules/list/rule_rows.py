@@ -25,10 +25,20 @@ class RuleRow:
     acted: str
     last: str
     is_whole: bool
+    names_all: bool
 
     @property
     def id(self) -> int:
         return self.rule.id
+
+    @property
+    def flaw(self) -> str:
+        """Why it cannot be switched on, or cannot do all it says; '' for none."""
+        if not self.rule.is_known:
+            return _('written by a newer version')
+        if not self.is_whole:
+            return _('something is missing')
+        return '' if self.names_all else _('names what is gone')
 
     @property
     def words(self) -> str:
@@ -37,7 +47,7 @@ class RuleRow:
     @property
     def accessible_text(self) -> str:
         state = _('on') if self.rule.is_on else _('off')
-        lacks = '' if self.is_whole else unfinished_words(self.rule)
+        lacks = self.flaw
         return ', '.join(part for part in (self.rule.name, state, self.words, self.acted, lacks) if part)
 
 
@@ -50,18 +60,24 @@ def rule_rows(rules: RuleController, reading: RuleReading, today: date, zone: tz
         acted = acted_words(told.acts, told.deals) if told else ''
         last = moment_text(told.last_at.astimezone(zone), today) if told else ''
         whole = not rules.lacking(RuleForm.of(rule))
-        rows.append(RuleRow(rule, place, len(found), sentence_spans(reading.parts(rule)), acted, last, whole))
+        rows.append(
+            RuleRow(
+                rule,
+                place,
+                len(found),
+                sentence_spans(reading.parts(rule)),
+                acted,
+                last,
+                whole,
+                reading.is_complete(rule),
+            )
+        )
     return rows
 
 
 def acted_words(acts: int, deals: int) -> str:
     said = ngettext('acted {count} time', 'acted {count} times', acts).format(count=number_text(acts))
     return _('{acts} on {deals}').format(acts=said, deals=deals_text(deals))
-
-
-def unfinished_words(rule: Rule) -> str:
-    """Why it cannot be switched on as it stands."""
-    return _('something is missing') if rule.is_known else _('written by a newer version')
 
 
 def rules_words(rows: Sequence[RuleRow]) -> str:
