@@ -7,14 +7,26 @@ from bench import Bench
 from building import euros
 from priced import DAY, PRODUCT
 
+from salesdesk.controllers.proposals.proposal_controller import ProposalController
 from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.proposals.product import Billing
+from salesdesk.ui.proposal.offer_flow import OfferFlow
 
 
 @pytest.fixture
 def wide(bench: Bench) -> Bench:
     bench.window.resize(1180, 720)
     return bench
+
+
+@pytest.fixture
+def flow(wide: Bench) -> OfferFlow:
+    return OfferFlow(wide.desk, wide.window)
+
+
+@pytest.fixture
+def proposals(bench: Bench) -> ProposalController:
+    return bench.workplace.offers.proposals
 
 
 @pytest.fixture

@@ -25,16 +25,6 @@ FORM = ProposalForm(title='Toit', valid_until=in_days(30), language='fr', lines=
 
 
 @pytest.fixture
-def flow(wide: Bench) -> OfferFlow:
-    return OfferFlow(wide.desk, wide.window)
-
-
-@pytest.fixture
-def proposals(bench: Bench) -> ProposalController:
-    return bench.workplace.offers.proposals
-
-
-@pytest.fixture
 def offer(proposals: ProposalController, deal_id: int) -> int:
     return proposals.add(deal_id, FORM)
 

@@ -30,11 +30,6 @@ def flow(wide: Bench, priced: Bench) -> OfferFlow:
     return OfferFlow(wide.desk, wide.window)
 
 
-@pytest.fixture
-def proposals(bench: Bench) -> ProposalController:
-    return bench.workplace.offers.proposals
-
-
 def write(dialog: ProposalDialog, *lines: str) -> None:
     """A line for each text; the keyboard is left in its cell."""
     for text in lines:

@@ -11,16 +11,6 @@ from salesdesk.ui.proposal.offer_flow import OfferFlow
 
 
 @pytest.fixture
-def flow(wide: Bench) -> OfferFlow:
-    return OfferFlow(wide.desk, wide.window)
-
-
-@pytest.fixture
-def proposals(bench: Bench) -> ProposalController:
-    return bench.workplace.offers.proposals
-
-
-@pytest.fixture
 def offer(proposals: ProposalController, deal_id: int) -> int:
     return proposals.add(deal_id, ProposalForm(euros(7_000), 'Toit', in_days(30)))
 
