@@ -50,11 +50,22 @@ def diff_rows(diff: VersionDiff, language: str) -> list[DiffRow]:
         if before != after
     ]
     return [
+        *_worths(diff, len(sums)),
         *sums,
         *(DiffRow('added', line.name.read(language), _worth(line)) for line in diff.added),
         *(DiffRow('removed', line.name.read(language), _worth(line)) for line in diff.removed),
         *(DiffRow('changed', one.after.name.read(language), _changes(one, language)) for one in diff.changed),
     ]
+
+
+def _worths(diff: VersionDiff, sums: int) -> list[DiffRow]:
+    """The amount of the proposal, where it is not the one sum that differs."""
+    before, after = diff.before.first_year, diff.after.first_year
+    whole = diff.after.blocks or diff.before.blocks
+    if before == after or (sums == 1 and len(whole) == 1):
+        return []
+    minors = [amount.minor if amount else 0 for amount in (before, after)]
+    return [DiffRow('', _('Amount of the proposal'), _sums(minors[0], minors[1], whole[0].currency))]
 
 
 class DiffView(ScrollColumn):

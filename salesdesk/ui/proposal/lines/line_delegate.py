@@ -61,7 +61,7 @@ class LineDelegate(QStyledItemDelegate):
         match column:
             case Column.OPTION:
                 spot = QRectF(box.left() + PADDING, box.center().y() - MARK / 2 - 1, MARK, MARK)
-                paint_check_mark(painter, spot, checked=line.is_optional)
+                paint_check_mark(painter, spot, checked=line.is_optional, enabled=not self._is_locked(index))
             case Column.MORE if not self._is_locked(index):
                 spot = QRectF(box.center().x() - ICON / 2, box.center().y() - ICON / 2, ICON, ICON)
                 paint_icon(painter, spot, 'ellipsis', look.color('text-3'))

@@ -123,7 +123,7 @@ class LineTable(QTableView):
             # The dialog's own.
             event.ignore()
         elif self._is_undo(event):
-            self._lines.undo()
+            _take_back(self, self._lines)
         elif key in STEPS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.step_current(STEPS[key])
         elif key == Qt.Key.Key_Delete:
@@ -220,3 +220,11 @@ class LineTable(QTableView):
             height = WITH_DESCRIPTION if line.description else plain
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
+
+
+def _take_back(table: LineTable, lines: LineModel) -> None:
+    """The keyboard stays where it was, as far as there still is such a cell."""
+    row, column = table.currentIndex().row(), Column(max(0, table.currentIndex().column()))
+    lines.undo()
+    if lines.rowCount():
+        table.go_to(max(0, min(row, lines.rowCount() - 1)), column, edit=False)

@@ -144,6 +144,9 @@ class LinesPane(QWidget):
 
     def _show_state(self) -> None:
         has_lines = bool(self.model.held)
+        if not has_lines and self.table.hasFocus():
+            # With the table its keyboard would go too, to wherever Qt finds a place.
+            self.add.setFocus(Qt.FocusReason.TabFocusReason)
         self.table.setVisible(has_lines)
         self.empty.setVisible(not has_lines)
         self._say_error()

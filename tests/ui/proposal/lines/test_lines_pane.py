@@ -175,6 +175,20 @@ def test_lines_are_moved_copied_and_taken_out_by_keys(pane: LinesPane) -> None:
     assert names(pane) == ['Audit', 'Bilan']
 
 
+def test_the_keyboard_stays_where_it_was_when_a_change_is_taken_back(pane: LinesPane) -> None:
+    pane.table.go_to(1, Column.OPTION, edit=False)
+    press(pane.table, Key.Key_Space)
+    press(pane.table, Key.Key_Z, CTRL)
+    assert (here(pane), focused()) == ((1, Column.OPTION), pane.table)
+
+
+def test_behind_the_last_line_the_keyboard_goes_where_one_is_added(pane: LinesPane) -> None:
+    pane.table.go_to(0, Column.NAME, edit=False)
+    press(pane.table, Key.Key_Delete)
+    press(pane.table, Key.Key_Delete)
+    assert (names(pane), focused()) == ([], pane.add.line)
+
+
 def test_a_line_taken_out_can_be_put_back_until_something_else_changes(pane: LinesPane) -> None:
     pane.table.go_to(0, Column.NAME, edit=False)
     press(pane.table, Key.Key_Delete)
