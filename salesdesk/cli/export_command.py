@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Generator
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from salesdesk.cli.reading_database import opened_to_read
 from salesdesk.cli.speaking import Ticker, faults_of_output, require_output, say
@@ -18,11 +19,17 @@ from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.exchange.tables.table_writing import Format
 from salesdesk.i18n.formats import number_text
-from salesdesk.i18n.translator import _, mark_plural, ngettext
+from salesdesk.i18n.translator import _, in_language, mark_plural, ngettext
+from salesdesk.on_demand import on_demand
 from salesdesk.storage.connection.database import Database
 
+if TYPE_CHECKING:
+    from salesdesk.controllers.calendar.calendar_controller import CalendarController
+else:
+    CalendarController = on_demand('salesdesk.controllers.calendar.calendar_controller', 'CalendarController')
+
 STANDARD_OUTPUT = Path('-')
-DEALS, LESSONS = 'deals', 'lessons'
+DEALS, LESSONS, CALENDAR = 'deals', 'lessons', 'calendar'
 _DONE = {
     DEALS: mark_plural('{count} deal exported to {file}.', '{count} deals exported to {file}.'),
     'contacts': mark_plural('{count} contact exported to {file}.', '{count} contacts exported to {file}.'),
@@ -33,12 +40,13 @@ _DONE = {
     'history': mark_plural('{count} event exported to {file}.', '{count} events exported to {file}.'),
     LESSONS: mark_plural('{count} lesson exported to {file}.', '{count} lessons exported to {file}.'),
     'closing_reports': mark_plural('{count} report exported to {file}.', '{count} reports exported to {file}.'),
+    CALENDAR: mark_plural('{count} action exported to {file}.', '{count} actions exported to {file}.'),
     EVERYTHING: mark_plural('{count} table exported to {file}.', '{count} tables exported to {file}.'),
 }
 
 
 def fill_export(parser: ArgumentParser) -> None:
-    names = [name.replace('_', '-') for name in (DEALS, *ALONE, EVERYTHING)]
+    names = [name.replace('_', '-') for name in (DEALS, *ALONE, CALENDAR, EVERYTHING)]
     parser.add_argument('what', choices=names, help=_('what to hand out'))
     parser.add_argument('--database', type=Path, metavar='DB', required=True, help=_('the database to read'))
     written = _(
@@ -62,6 +70,8 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
         parser.error(_('everything needs --output: a new folder, or a file that ends in .zip'))
     if options.what != DEALS and options.status:
         parser.error(_('--status goes with deals alone'))
+    if options.what == CALENDAR:
+        return _export_calendar(parser, options, is_poured=is_poured)
     if options.what == LESSONS and not is_poured and _is_folder(options.output):
         return _export_folder(options)
     if not is_poured:
@@ -74,6 +84,20 @@ def _export(parser: ArgumentParser, options: Namespace) -> int:
         count = _write(database, options, ticker)
         ticker.finish()
     say(ngettext(*_DONE[options.what], count).format(count=number_text(count), file=options.output))
+    return 0
+
+
+def _export_calendar(parser: ArgumentParser, options: Namespace, *, is_poured: bool) -> int:
+    """Her planned actions as an iCalendar file, in the language of the database."""
+    if not is_poured:
+        require_ending(parser, options.output, 'ics')
+    with opened_to_read(options.database) as database, in_language(_language(database)):
+        controller = CalendarController(Workspace(database, SystemClock()))
+        if is_poured:
+            _pour(content for content, _count in [controller.planned()])
+            return 0
+        count = controller.write_planned(options.output)
+    say(ngettext(*_DONE[CALENDAR], count).format(count=number_text(count), file=options.output))
     return 0
 
 

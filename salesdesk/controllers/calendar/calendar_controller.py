@@ -22,6 +22,8 @@ from salesdesk.storage.calendar.calendar_query import (
 )
 from salesdesk.storage.disk.private_output import private_output
 
+# What is kept from one file to the next.
+CalendarMemory = CalendarWriter
 # More make a calendar slow that reads the file again every quarter of an hour.
 MOST = 3_000
 # A calendar that has not looked for longer finds the action missing instead of cancelled.
@@ -29,18 +31,18 @@ TOLD_AS_CANCELLED = timedelta(days=30)
 
 
 class CalendarController:
-    """Reads only. A writer that is kept makes the next file faster."""
+    """Reads only. `memory`, handed on to the next one, makes its file faster."""
 
-    def __init__(self, workspace: Workspace, writer: CalendarWriter | None = None) -> None:
+    def __init__(self, workspace: Workspace, memory: CalendarMemory | None = None) -> None:
         self._workspace = workspace
-        self._writer = writer or CalendarWriter()
+        self.memory = memory or CalendarMemory()
 
     def one(self, activity_id: int) -> bytes:
         """An action alone. NotFound if it is gone."""
         line = read_line(self._workspace.database, activity_id)
         if line is None:
             raise NotFound(kind='Activity', id=activity_id)
-        return self._writer.content(self._entries([line]), self._place())
+        return self.memory.content(self._entries([line]), self._place())
 
     def planned(self) -> tuple[bytes, int]:
         """All that is planned on open deals, MOST of them at most, and how many those are."""
@@ -48,7 +50,7 @@ class CalendarController:
         since = workspace.clock.now() - TOLD_AS_CANCELLED
         lines = read_calendar_lines(workspace.database, workspace.clock.today(), since, MOST)
         planned = sum(line.deleted_at is None for line in lines)
-        return self._writer.content(self._entries(lines), self._place()), planned
+        return self.memory.content(self._entries(lines), self._place()), planned
 
     def write_one(self, activity_id: int, path: Path) -> None:
         """Raises FolderMissing, DiskFull, DatabaseReadOnly ... about that path."""

@@ -17,9 +17,10 @@ def kind_word(kind: ActivityKind) -> str:
 
 
 def summary_of(line: AgendaLine) -> str:
-    """'Call: ask about the budget (Girardeau)': what to do, and with whom."""
-    what = line.activity.subject.strip() or line.deal_title
-    said = _('{kind}: {what}').format(kind=kind_word(line.kind), what=what)
+    """'Call: the budget (Girardeau)', 'Call Anne (Girardeau)': what to do, and with whom."""
+    kind, what = kind_word(line.kind), line.activity.subject.strip() or line.deal_title
+    # 'Appeler Anne' says that it is an 'Appel'.
+    said = what if what.casefold().startswith(kind.casefold()) else _('{kind}: {what}').format(kind=kind, what=what)
     whom = line.organization or line.contact
     return f'{said} ({whom})' if whom else said
 

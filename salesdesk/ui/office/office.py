@@ -197,6 +197,8 @@ class Office(QObject):
         """Another look is put on; another language or currency builds the pages anew."""
         _dress(self._app, preferences)
         self._source.currency = preferences.currency
+        # Its alarms and its language are hers too.
+        self._upkeep.calendar.wait()
         if preferences.language != before.language:
             speak_as_qt(self._app, preferences.language)
             self._show_pages('board')

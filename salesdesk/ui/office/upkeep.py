@@ -15,6 +15,7 @@ from salesdesk.jobs.backup_job import copy_now, daily_copy
 from salesdesk.jobs.holidays_job import write_holidays
 from salesdesk.jobs.index_job import read_index
 from salesdesk.on_demand import on_demand
+from salesdesk.ui.calendar_files.calendar_upkeep import CalendarUpkeep
 from salesdesk.ui.day_watch import DayWatch
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.feedback import sentence_of
@@ -61,6 +62,7 @@ class Upkeep(QObject):
         self._reading: Running | None = None
         self._figures = FigureUpkeep(desk, self)
         self._schedules = ScheduleRuns(desk, self)
+        self.calendar = CalendarUpkeep(desk, self)
         self.rules = RuleSweep(desk, self)
         desk.workplace.signals.changed.connect(self._follow)
 
@@ -74,6 +76,7 @@ class Upkeep(QObject):
         self._settling.stop()
         self._days.stop()
         self._figures.stop()
+        self.calendar.stop()
         if self.reminders is not None:
             self.reminders.stop()
 
@@ -127,6 +130,7 @@ class Upkeep(QObject):
             ensure_library(self._workspace)
         self._read_index()
         self._schedules.run_due()
+        self.calendar.wait()
         self._desk.jobs.start(write_holidays(self._workspace.path, self._workspace.clock), lambda _written: None)
         self.rules.run()
         self._desk.jobs.start(daily_copy(self._desk.workplace.backups), self._note_copied)

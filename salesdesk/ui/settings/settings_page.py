@@ -20,6 +20,7 @@ from salesdesk.ui.settings.parts.settings_section import SettingsSection
 from salesdesk.ui.settings.section_list import SectionList
 from salesdesk.ui.settings.sections.about_section import AboutSection
 from salesdesk.ui.settings.sections.backups_section import BackupsSection
+from salesdesk.ui.settings.sections.calendar_section import CalendarSection
 from salesdesk.ui.settings.sections.competitors_section import CompetitorsSection
 from salesdesk.ui.settings.sections.currencies_section import CurrenciesSection
 from salesdesk.ui.settings.sections.data_section import DataSection
@@ -46,6 +47,7 @@ TITLES = {
     'backups': mark('Copies'),
     'data': mark('Data'),
     'schedules': mark('Scheduled files'),
+    'calendar': mark('Calendar file'),
     'shortcuts': mark('Shortcuts'),
     'about': mark('About SalesDesk'),
 }
@@ -86,6 +88,7 @@ class SettingsPage(Page):
             'backups': self._made_backups,
             'data': self._made_data,
             'schedules': lambda: SchedulesSection(desk),
+            'calendar': self._made_calendar,
             'shortcuts': lambda: ShortcutsSection(desk.workplace.preferences),
             'about': lambda: AboutSection(version),
         }
@@ -157,6 +160,11 @@ class SettingsPage(Page):
     def _made_currencies(self) -> CurrenciesSection:
         section = CurrenciesSection(self._desk)
         section.changed.connect(self.change, Qt.ConnectionType.QueuedConnection)
+        return section
+
+    def _made_calendar(self) -> CalendarSection:
+        section = CalendarSection(self._desk)
+        section.changed.connect(self.change)
         return section
 
     def _made_backups(self) -> BackupsSection:

@@ -19,6 +19,12 @@ def test_an_action_with_an_hour_is_told_with_its_zone_and_its_length() -> None:
     assert (found['status'], found['dtstamp'].dt) == ('CONFIRMED', NOW)
 
 
+def test_its_title_says_the_kind_once() -> None:
+    use_language('fr')
+    titles = [str(found['summary']) for found in events([entry(subject='Appeler Anne'), entry(2, subject='')])]
+    assert titles == ['Appeler Anne (Girardeau)', 'Appel\u00a0: Atelier (Girardeau)']
+
+
 def test_an_action_without_an_hour_takes_its_day_and_leaves_her_free() -> None:
     found = event(entry(minute=None))
     assert (found['dtstart'].dt, found['dtend'].dt) == (DAY, date(2026, 6, 10))

@@ -31,9 +31,10 @@ class LetterSheet(SidePane):
         above.addWidget(self.to)
         above.addWidget(self.subject)
         above.addWidget(Separator())
-        head.setVisible(kind is TemplateKind.EMAIL)
         self.column.setSpacing(10)
         self.column.addWidget(head)
+        if kind is not TemplateKind.EMAIL:
+            head.hide()
         self.column.addWidget(self.body, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.copy)
