@@ -103,11 +103,11 @@ class ProcessPage(Page):
         self.bar = PageBar()
         self.bar.row.setContentsMargins(0, 0, 0, 0)
         self.bar.row.setSpacing(0)
-        # A page of one tab needs none.
-        self.tabs.setVisible(len(self._entries) > 1)
         if len(self._entries) > 1:
             self.bar.row.addSpacing(2 * GAP)
         self.bar.row.addWidget(self.tabs)
+        # A page of one tab needs none. Once they have their place: shown before, they would be a window of their own.
+        self.tabs.setVisible(len(self._entries) > 1)
         self.bar.row.addWidget(self._bars, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
