@@ -25,9 +25,11 @@ class UnitOfWork:
         self.changes: list[Change[Any]] = []
         self._ids = ids
         self._known: dict[tuple[type, tuple[Any, ...]], Any] = {}
+        self._newest = 0
 
     def new_id(self) -> int:
-        return self._ids.next()
+        self._newest = self._ids.next()
+        return self._newest
 
     def new_ids(self, count: int) -> list[int]:
         return self._ids.take(count)
@@ -60,7 +62,9 @@ class UnitOfWork:
         record_kind = KINDS[kind]
         row = record_kind.to_row(record)
         key = row[: record_kind.key_size]
-        before = self.find(kind, *key)
+        # No row has the id that was given a moment ago: rules and cadences write many a new record into one action.
+        is_new = key == (self._newest,) and (kind, key) not in self._known
+        before = None if is_new else self.find(kind, *key)
         if before == record:
             return
         if before is None:

@@ -37,8 +37,8 @@ def _triggers(desk: Desk, tags: Sequence[int]) -> Iterator[Trigger]:
         yield Trigger(T.AMOUNT_OVER, {'amount': f'{(number + 1) * 100_000} EUR'})
         yield Trigger(T.TAG_ADDED, {'tag_id': str(tags[number % len(tags)])})
         yield Trigger((T.PROPOSAL_SENT, T.PROPOSAL_EXPIRED)[number % 2])
-        yield Trigger(T.QUIET_FOR, {'days': str(7 + number % 30)})
-        yield Trigger(T.CLOSE_PASSED)
+        yield Trigger(T.ACTIVITY_DONE, {'result': 'no_answer'})
+        yield Trigger(T.CLOSE_PASSED) if number % 2 else Trigger(T.QUIET_FOR, {'days': str(7 + number)})
         yield Trigger(T.STAGE_ENTERED, {'stage_id': stage})
         number += 1
 

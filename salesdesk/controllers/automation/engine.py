@@ -73,13 +73,12 @@ class Engine:
                     self._roots[younger] = self._roots.get(older, older)
 
     def _judged(self, set_off: Sequence[tuple[Rule, Fact]]) -> list[Hit]:
-        rules_of: dict[int, list[Rule]] = {}
-        for rule, fact in set_off:
-            each = rules_of.setdefault(fact.deal_id, [])
-            if rule not in each:
-                each.append(rule)
-        if not rules_of:
+        if not set_off:
             return []
+        asked: dict[int, dict[int, Rule]] = {}
+        for rule, fact in set_off:
+            asked.setdefault(fact.deal_id, {})[rule.id] = rule
+        rules_of = {deal_id: list(rules.values()) for deal_id, rules in asked.items()}
         holds = judge(self._work.database, rules_of, Today(self.time.today, self._zone))
         return [(rule, fact.deal_id, fact.key) for rule, fact in set_off if (fact.deal_id, rule.id) in holds]
 

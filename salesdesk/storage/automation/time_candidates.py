@@ -13,17 +13,16 @@ from salesdesk.storage.schema.table_names import OPEN
 # SQLite lets an expression be no deeper than 1,000.
 MOST_RULES = 400
 # What depends on the deal alone is worked out once, however many rules ask; each rule that is to act adds its number.
+# The first part is read from an index alone.
 _SQL = """WITH
-    quiet AS MATERIALIZED (
-        SELECT id AS quiet_id, expected_close_on AS quiet_close, {since} AS quiet_since
-        FROM deal WHERE {open} AND ({may_be})),
+    quiet AS MATERIALIZED (SELECT id AS quiet_id, {since} AS quiet_since FROM deal WHERE {open}),
     told AS MATERIALIZED (
-        SELECT quiet_id, quiet_since, 'quiet_for:' || quiet_id || ':' || quiet_since AS quiet_fact,
-            'close_passed:' || quiet_id || ':' || quiet_close AS close_fact
-        FROM quiet),
+        SELECT quiet_id, quiet_since, 'quiet_for:' || quiet_id || ':' || quiet_since AS quiet_fact FROM quiet),
     found AS MATERIALIZED (
-        SELECT quiet_id, quiet_fact, close_fact, {hits} AS hits FROM told CROSS JOIN deal ON deal.id = quiet_id)
-    SELECT quiet_id, quiet_fact, close_fact, hits FROM found WHERE hits <> '' ORDER BY quiet_id"""
+        SELECT deal.id AS found_id, quiet_fact, expected_close_on AS close_on, {hits} AS hits
+        FROM told CROSS JOIN deal ON deal.id = quiet_id)
+    SELECT found_id, quiet_fact, 'close_passed:' || found_id || ':' || close_on, hits
+    FROM found WHERE hits <> '' ORDER BY found_id"""
 
 
 class Candidate(NamedTuple):
@@ -49,11 +48,7 @@ def read_candidates(database: Database, rules: Sequence[Rule], today: Today) -> 
 def _ask(database: Database, rules: Sequence[Rule], today: Today) -> list[Candidate]:
     values: dict[str, Any] = {'today': today.day.isoformat()}
     hits = ' || '.join(f"iif({_holds(rule, today, values)}, '{number} ', '')" for number, rule in enumerate(rules))
-    days = [int(rule.trigger.values['days']) for rule in rules if _is_quiet(rule)]
-    may_be = 'expected_close_on < :today'
-    if days:
-        may_be += f' OR stage_entered_at < {today.days_ago_ms(min(days))}'
-    sql = _SQL.format(since=SINCE if days else '0', open=OPEN, may_be=may_be, hits=hits)
+    sql = _SQL.format(since=SINCE if any(map(_is_quiet, rules)) else '0', open=OPEN, hits=hits)
     return [
         Candidate(rule.id, deal_id, quiet_fact if _is_quiet(rule) else close_fact)
         for deal_id, quiet_fact, close_fact, numbers in database.rows(sql, values)
@@ -76,7 +71,7 @@ def _holds(rule: Rule, today: Today, values: dict[str, Any]) -> str:
         days, fact = int(rule.trigger.values['days']), 'quiet_fact'
         parts = [f'quiet_since < {today.days_ago_ms(days)}', f'quiet_since >= {then.days_ago_ms(days)}']
     else:
-        fact = 'close_fact'
+        fact = "'close_passed:' || deal.id || ':' || expected_close_on"
         parts = ['expected_close_on < :today', f"expected_close_on >= '{then.day.isoformat()}'"]
     parts += conditions_sql(rule.conditions, today, values)
     parts.append(f'NOT EXISTS (SELECT 1 FROM rule_seen WHERE rule_id = {rule.id} AND fact = {fact})')
