@@ -21,7 +21,7 @@ def dealt(sales_file: Path, database: Path) -> Path:
     ('name', 'said'),
     [
         ('proposals', '2026-06,1,1,0,0,0,0,1,2,2,2'), ('objections', 'Trop cher,Deux ans,1,1,0,0,1'),
-        ('promises', 'The customer,1,0,0,1,0,0'), ('cadences', 'Short cadence,1,0,0,1,0,0'),
+        ('promises', 'The customer,1,0,0,0,1,0,0'), ('cadences', 'Short cadence,1,0,0,1,0,0'),
         ('cadence_steps', 'Short cadence,"D+2: E-mail, First",0,0,'),
         ('cadence_ends', 'Short cadence,The deal was won,1,1'),
         ('rules', 'Gros montant,1,0,0,0,0,0,0,0,0,0'),

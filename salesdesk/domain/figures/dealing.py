@@ -61,9 +61,10 @@ class HeardObjection:
 
 @dataclass(frozen=True, slots=True)
 class MadePromise:
-    """A promise, by the day on which it was made, as it stands today."""
+    """A promise, by the day on which it was made, as it stands today. is_kept: also after its day."""
 
     deal_id: int
     day: date
     side: Side
     state: PromiseState
+    is_kept: bool

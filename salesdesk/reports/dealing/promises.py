@@ -12,11 +12,13 @@ from salesdesk.reports.report import Column, Figure, Report
 from salesdesk.reports.tables import figures
 
 _SIDES = {Side.MINE: mark('You'), Side.THEIRS: mark('The customer')}
+# By state and whether it was kept at all: one kept after its day was broken, and kept.
 _STATES = {
-    PromiseState.KEPT: Column('kept', mark('Kept'), Unit.COUNT, 'promises_kept'),
-    PromiseState.BROKEN: Column('broken', mark('Broken'), Unit.COUNT, 'promises_broken'),
-    PromiseState.LATE: Column('late', mark('Late'), Unit.COUNT, 'promises_late'),
-    PromiseState.OPEN: Column('open', mark('Open'), Unit.COUNT, 'promises_open'),
+    (PromiseState.KEPT, True): Column('kept', mark('Kept'), Unit.COUNT, 'promises_kept'),
+    (PromiseState.BROKEN, True): Column('kept_late', mark('Kept late'), Unit.COUNT, 'promises_kept_late'),
+    (PromiseState.BROKEN, False): Column('broken', mark('Broken'), Unit.COUNT, 'promises_broken'),
+    (PromiseState.LATE, False): Column('late', mark('Late'), Unit.COUNT, 'promises_late'),
+    (PromiseState.OPEN, False): Column('open', mark('Open'), Unit.COUNT, 'promises_open'),
 }
 _COLUMNS = (
     Column('side', mark('Who promised'), Unit.TEXT),
@@ -34,10 +36,10 @@ def promises(basis: Basis, made: Sequence[MadePromise]) -> Report:
 
 
 def _row(made: Sequence[MadePromise]) -> tuple[Figure, ...]:
-    states = {state: [one for one in made if one.state is state] for state in _STATES}
+    states = {key: [one for one in made if (one.state, one.is_kept) == key] for key in _STATES}
     due = [one for one in made if one.state is not PromiseState.OPEN]
     return (
         lines.times(made),
         *(lines.times(own) for own in states.values()),
-        lines.part(states[PromiseState.KEPT], due),
+        lines.part(states[PromiseState.KEPT, True], due),
     )

@@ -102,9 +102,14 @@ _PROMISES = {
         mark('Those of them that were kept by their day; one without a day, whenever it was kept.'),
         Days.NOTED,
     ),
+    'promises_kept_late': Definition(
+        mark('Promises kept late'),
+        mark('Those of them that were kept after their day.'),
+        Days.NOTED,
+    ),
     'promises_broken': Definition(
         mark('Promises broken'),
-        mark('Those of them that were not kept, or were kept after their day.'),
+        mark('Those of them that were said not to be kept.'),
         Days.NOTED,
     ),
     'promises_late': Definition(
@@ -119,7 +124,9 @@ _PROMISES = {
     ),
     'promises_rate': Definition(
         mark('Share of promises kept'),
-        mark('Kept / (kept + broken + late). While none of them is due there is no share: that is not 0 %.'),
+        mark(
+            'Kept / (kept + kept late + broken + late). While none of them is due there is no share: that is not 0 %.'
+        ),
         Days.NOTED,
     ),
 }

@@ -123,16 +123,16 @@ def promises(slow: Slow) -> list[Row]:
 
 def _state(slow: Slow, row: Row) -> str:
     due, kept = (date.fromisoformat(row[key]) if row[key] else None for key in ('due_on', 'kept_on'))
-    if row['broken_on'] or (kept and due and kept > due):
+    if kept and not row['broken_on']:
+        return 'kept_late' if due and kept > due else 'kept'
+    if row['broken_on']:
         return 'broken'
-    if kept:
-        return 'kept'
     return 'late' if due and due < slow.today else 'open'
 
 
 def _promise_row(name: str, states: Iterable[str]) -> Row:
     known = list(states)
-    counts = {state: known.count(state) for state in ('kept', 'broken', 'late', 'open')}
+    counts = {state: known.count(state) for state in ('kept', 'kept_late', 'broken', 'late', 'open')}
     return {'side': name, 'made': len(known), **counts, 'rate': ratio(counts['kept'], len(known) - counts['open'])}
 
 

@@ -35,7 +35,7 @@ TIMES = {
     'cadence_steps': {'done', 'replies'},
     'cadence_ends': {'runs'},
     'rules': {'fired', 'planned', 'started', 'stopped', 'tagged', 'set', 'moved', 'warned', 'deals', 'failed'},
-    'promises': {'made', 'kept', 'broken', 'late', 'open'},
+    'promises': {'made', 'kept', 'kept_late', 'broken', 'late', 'open'},
 }
 # Numbers that no deal makes up, and why.
 NO_DEALS = {

@@ -103,6 +103,13 @@ def test_a_promise_is_kept_broken_and_opened_by_its_menu(
     assert not rows.promises.isVisible()
 
 
+def test_a_promise_kept_after_its_day_is_told_as_kept_late(
+    rows: NegotiationRows, book: Negotiation, deal_id: int
+) -> None:
+    book.promises.keep(book.promises.add(deal_id, Side.THEIRS, 'Plan', in_days(-1)))
+    assert told(rows.promises)[0][2] == 'tenue en retard'
+
+
 def test_a_promise_without_words_is_refused_in_its_form(bench: Bench, rows: NegotiationRows) -> None:
     rows.buttons[0].click()
     popover = form(bench, PromisePopover)

@@ -16,7 +16,7 @@ FIRST = {
     'en': {
         'proposals': ['June 2026', '1', '1', '0', '0', '0', '0', '100.0%', '2.0d', '2.0d', '2.0d'],
         'objections': ['Trop cher', 'Deux ans', '1', '1', '0', '0', '100.0%'],
-        'promises': ['You', '0', '0', '0', '0', '0', '–'],
+        'promises': ['You', *['0'] * 6, '–'],
         'cadences': ['Short cadence', '1', '0', '0', '1', '0', '0.0%'],
         'cadence_steps': ['Short cadence', 'D+2: E-mail, First', '0', '0', '–'],
         'cadence_ends': ['Short cadence', 'The deal was won', '1', '100.0%'],
@@ -25,7 +25,7 @@ FIRST = {
     'fr': {
         'proposals': ['juin 2026', '1', '1', '0', '0', '0', '0', PERCENT, TWO, TWO, TWO],
         'objections': ['Trop cher', 'Deux ans', '1', '1', '0', '0', PERCENT],
-        'promises': ['Vous', '0', '0', '0', '0', '0', '–'],
+        'promises': ['Vous', *['0'] * 6, '–'],
         'cadences': ['Relance courte', '1', '0', '0', '1', '0', '0,0\u00a0%'],
         'cadence_steps': ['Relance courte', 'J+2\u00a0: E-mail, Première', '0', '0', '–'],
         'cadence_ends': ['Relance courte', 'Affaire gagnée', '1', PERCENT],

@@ -40,7 +40,7 @@ class DealingRows:
     def promises(self, scope: Scope) -> list[MadePromise]:
         today = self._clock.today()
         return [
-            MadePromise(one.deal_id, self._day(one.created_at), one.side, one.state(today))
+            MadePromise(one.deal_id, self._day(one.created_at), one.side, one.state(today), one.kept_on is not None)
             for one in dealing_query.read_promises(self._database, self._values(scope))
         ]
 
