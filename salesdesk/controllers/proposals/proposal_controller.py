@@ -9,6 +9,7 @@ from salesdesk.controllers.deals.attachment_controller import attach_to
 from salesdesk.controllers.negotiation.deal_records import DealRecords
 from salesdesk.controllers.proposals.proposal_edits import set_amount, write_answer, write_lines, write_sent
 from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending, check_lines
+from salesdesk.domain.contact import Contact
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.proposals.letterhead import LETTERHEAD_ID, Letterhead
@@ -18,6 +19,8 @@ from salesdesk.storage.closing.deal_records import read_lines
 from salesdesk.storage.drafts import drop_draft
 from salesdesk.storage.proposals.offer_query import last_proposal_number
 from salesdesk.storage.unit_of_work import UnitOfWork
+
+PAPER_LANGUAGES = frozenset({'fr', 'en'})
 
 
 class ProposalController(DealRecords[Proposal]):
@@ -30,11 +33,16 @@ class ProposalController(DealRecords[Proposal]):
     name = 'proposal'
 
     def begin(self, deal_id: int, language: str) -> ProposalForm:
-        """What a new offer starts from: her conditions and how long she stands by an offer."""
+        """What a new offer starts from: her conditions and how long she stands by an offer.
+
+        Its paper is in the language of the contact, in `language` where that is not known or is another one.
+        """
         work = self._workspace.reading()
         letterhead, deal = work.find(Letterhead, LETTERHEAD_ID) or Letterhead(), work.get(Deal, deal_id)
+        contact = work.find(Contact, deal.contact_id) if deal.contact_id else None
+        spoken = contact.language if contact is not None and contact.language in PAPER_LANGUAGES else language
         valid = self._workspace.clock.today() + timedelta(letterhead.validity_days)
-        return ProposalForm(deal.amount, '', valid, language, letterhead.terms.read(language))
+        return ProposalForm(deal.amount, '', valid, spoken, letterhead.terms.read(spoken))
 
     def lines(self, proposal_id: int) -> list[LineItem]:
         return read_lines(self._workspace.database, proposal_id)

@@ -105,6 +105,7 @@ LISTED = [
     product(2, 'Isolation des combles', 'Loft insulation', 'ISO'),
     product(3, 'Maintenance', 'Upkeep of the study'),
     product(4, 'Bilan', '', 'MÉT-4'),
+    product(5, 'Combles perdus'),
 ]
 
 
@@ -112,12 +113,12 @@ LISTED = [
     ('typed', 'found'),
     [
         ('et', [1, 4]),  # a name that begins with it before a code that holds it
-        ('COMBLES', [2]),
+        ('COMBLES', [5, 2]),
         ('study', [1, 3]),
         ('loft', [2]),
         ('main', [3]),
         ('met', [4]),
-        ('', [1, 2, 3, 4]),
+        ('', [1, 2, 3, 4, 5]),
         ('zzz', []),
     ],
 )

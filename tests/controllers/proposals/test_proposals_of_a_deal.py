@@ -11,6 +11,7 @@ from priced import LINE
 from salesdesk.controllers.drafts_controller import DraftsController
 from salesdesk.controllers.proposals.proposal_controller import ProposalController
 from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending
+from salesdesk.domain.contact import Contact
 from salesdesk.domain.deals.deal_event import EventKind
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.money import Money
@@ -96,6 +97,18 @@ def test_a_new_offer_begins_with_her_conditions(desk: Desk, proposals: ProposalC
     assert (begun.terms, begun.valid_until, begun.amount) == ('30% in advance', in_days(45), euros(5_000))
 
 
+@pytest.mark.parametrize(('spoken', 'language'), [('en', 'en'), ('fr', 'fr'), ('de', 'fr'), ('', 'fr')])
+def test_its_paper_speaks_the_language_of_the_contact(
+    desk: Desk, proposals: ProposalController, deal_id: int, spoken: str, language: str
+) -> None:
+    with desk.workspace.unrecorded() as work:
+        contact = work.get(Contact, desk.deal(deal_id).contact_id)
+        work.save(replace(contact, language=spoken))
+        work.save(Letterhead(terms=Wording('Acompte', 'In advance')))
+    begun = proposals.begin(deal_id, 'fr')
+    assert (begun.language, begun.terms) == (language, 'Acompte' if language == 'fr' else 'In advance')
+
+
 def test_sending_records_the_day_and_to_whom(desk: Desk, proposals: ProposalController, offer: int) -> None:
     proposals.send(offer, Sending(in_days(-2), ' anne@girardeau.fr '))
     sent = proposals.record(offer)
@@ -127,6 +140,15 @@ def test_the_sending_is_corrected_without_telling_it_twice(
     assert sent.sent_at is not None
     assert (sent.sent_at.date(), sent.sent_to) == (in_days(-2), 'Anne')
     assert desk.history(sent.deal_id).count(EventKind.PROPOSAL_SENT) == 1
+
+
+def test_the_hour_it_was_sent_at_stays_where_the_day_does(
+    desk: Desk, proposals: ProposalController, offer: int
+) -> None:
+    proposals.send(offer, Sending())
+    desk.clock.set(NOW.replace(hour=15))
+    proposals.send(offer, Sending(in_days(0), 'Anne'))
+    assert proposals.record(offer).sent_at == NOW
 
 
 @pytest.mark.parametrize('days', [1, 31])

@@ -2,7 +2,7 @@
 
 import pytest
 from bench import Bench, click
-from building import euros, in_days
+from building import NOW, euros, in_days
 
 from salesdesk.controllers.proposals.proposal_controller import ProposalController
 from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending
@@ -118,8 +118,12 @@ def test_what_is_known_is_there_again_and_can_be_taken_out(
     again = flow.take_feedback(offer)
     assert (again.answer.current(), again.liked.text()) == ('refused', 'Le délai')
     assert [segment.option.key for segment in again.answer.segments] == ['accepted', 'refused']
+    answered_at = proposals.record(offer).answered_at
+    bench.ledger.clock.set(NOW.replace(hour=15))
     click(again.objections.rows[0].remove)
+    click(again.objections.add)
     again.submit()
+    assert proposals.record(offer).answered_at == answered_at
     assert bench.workplace.offers.feedback.form(offer).objections == ()
     assert proposals.record(offer).state is ProposalState.REFUSED
 

@@ -22,7 +22,7 @@ Trigger, Hint = QAbstractItemView.EditTrigger, QAbstractItemDelegate.EndEditHint
 
 class LineTable(QTableView):
     """`menu_asked(row, point of the screen)`, `billing_asked(row, point)`, `removed(name)` once a line is gone,
-    `ended()` when Enter or Tab leaves the last line: the next one is to be added.
+    `ended()` when Enter leaves the last line: the next one is to be added.
     """
 
     menu_asked = Signal(int, QPoint)
@@ -96,19 +96,12 @@ class LineTable(QTableView):
         """Tab goes on to the next cell and opens it; Enter goes down, and out of the last line."""
         super().closeEditor(editor, Hint.NoHint)
         if hint in {Hint.EditNextItem, Hint.EditPreviousItem}:
-            if not self._go_on(1 if hint is Hint.EditNextItem else -1):
-                self.ended.emit()
+            self._go_on(1 if hint is Hint.EditNextItem else -1)
         elif hint is Hint.SubmitModelCache:
             self._go_down()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
-        if self._go_on(1 if next else -1):
-            return True
-        if next and self.currentIndex().isValid() and not self._lines.locked:
-            # Behind the last cell a line is added, whatever Qt has in its chain.
-            self.ended.emit()
-            return True
-        return super().focusNextPrevChild(next)
+        return self._go_on(1 if next else -1) or super().focusNextPrevChild(next)
 
     def event(self, event: QEvent) -> bool:
         # Ctrl+Z is this table's while there is something to take back: beneath lies the program's own.
