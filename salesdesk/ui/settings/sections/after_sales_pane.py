@@ -26,7 +26,7 @@ class AfterSalesPane(Pane):
         self._keeper = Committing(self.days, self._commit)
         begun = _('A win starts a linked deal in after-sales, with a hand-over and check-ins.')
         self.add_row(SettingRow(_('After-sales with a win'), begun, self.starts))
-        counted = _('Numbers of days after the win; a day off moves to the working day behind.')
+        counted = _('Numbers of days after the win; a day off gives way to the next working day.')
         self.add_row(SettingRow(_('Check-ins after a win'), counted, self.days))
         self.starts.toggled.connect(lambda on: self.changed.emit('after_sales', on))
 
