@@ -24,7 +24,7 @@ class FieldHighlighter(QSyntaxHighlighter):
     def _format(self, kind: PartKind) -> QTextCharFormat:
         if kind is not PartKind.EMPTY:
             return part_format(kind)
-        field = QTextCharFormat()
-        field.setBackground(theme().color('sunken'))
-        field.setForeground(theme().color('text'))
+        field, look = QTextCharFormat(), theme()
+        field.setBackground(look.color('hover' if look.name == 'dark' else 'sunken'))
+        field.setForeground(look.color('text'))
         return field

@@ -16,7 +16,7 @@ from salesdesk.ui.widgets.floating.menu import Menu
 # Those of most letters; the others are in the menu behind them.
 USUAL = (
     LetterField.FIRST_NAME, LetterField.ORGANIZATION, LetterField.DEAL, LetterField.PROPOSAL_AMOUNT,
-    LetterField.VALID_UNTIL, LetterField.SENT_ON, LetterField.NEXT_DAY, LetterField.SELLER,
+    LetterField.VALID_UNTIL, LetterField.SELLER,
 )  # fmt: skip
 LINE, GAP = 28, 6
 

@@ -157,7 +157,8 @@ class TemplateEditor(TallContent):
         column.addLayout(head)
         column.addWidget(self.name)
         column.addLayout(what)
-        for part in (self.subject, self.body, self.faults, _titled(_('Write a field'), self.palette_of_fields)):
+        # Over the text: below it they would be out of sight in a low window.
+        for part in (self.subject, _titled(_('Write a field'), self.palette_of_fields), self.body, self.faults):
             column.addWidget(part)
         column.addStretch(1)
         self.faults.hide()

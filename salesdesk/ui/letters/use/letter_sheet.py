@@ -11,7 +11,7 @@ from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
 
-WIDTH, LOWEST = 452, 360
+WIDTH, LOWEST = 452, 320
 
 
 class LetterSheet(SidePane):

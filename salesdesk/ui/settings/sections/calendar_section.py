@@ -44,7 +44,7 @@ class CalendarSection(SettingsSection):
         self._ask_file = ask_file or self._asked_file
         self.problem = Banner('error', '')
         self.choose = Button(_('Choose the file…'), icon='calendar-plus')
-        self.end = Button(_('End'), 'ghost')
+        self.end = Button(_('End'))
         self.copy = IconButton('copy', _('Copy the address'), size='sm')
         self.export = Button(_('Export…'), icon='file-up')
         self._kept, self._once = Pane(_('Kept up to date')), Pane(_('Export once'))
@@ -126,7 +126,7 @@ class CalendarSection(SettingsSection):
         )
 
     def _arrange(self) -> None:
-        words = _('Written a moment after each change. Subscribe to its address in your calendar, then it stays right.')
+        words = _('Written after each change. Subscribe to its address in your calendar.')
         self._kept.add_row(SettingRow(_('Keep a file up to date'), words, self.choose))
         self._kept.add_row(self.file)
         self._kept.add_row(self.written)
