@@ -141,22 +141,28 @@ def _go(work: UnitOfWork, time: WorkingTime, run: CadenceRun) -> CadenceRun:
 
 
 def _action(time: WorkingTime, run: CadenceRun, step: CadenceStep, silent: str) -> NewAction:
-    """Whoever does not want to be contacted is thought of, not called."""
-    kind, on = _KINDS[step.kind], day_of(time.calendar, run.started_on, step)
+    on = day_of(time.calendar, run.started_on, step)
+    kind, note = _allowed(_KINDS[step.kind], silent)
     minute, subject = minute_of(time.calendar, on, step, time.now), step.subject.read(current_language())
-    if silent and kind in REACHING:
-        note = _('{name} does not want to be contacted.').format(name=silent)
-        return NewAction(ActivityKind.TASK, on, minute, subject, note=note)
-    return NewAction(kind, on, minute, subject)
+    return NewAction(kind, on, minute, subject, note=note)
 
 
 def _bring_back(work: UnitOfWork, time: WorkingTime, one: Laid, run: CadenceRun, started_on: date) -> None:
-    activity = replace(one.activity, deleted_at=None)
+    deal = work.get(Deal, run.deal_id)
+    kind, note = _allowed(one.activity.kind, silent_of(work, deal.contact_id, deal.organization_id))
+    activity = replace(one.activity, deleted_at=None, kind=kind, note=note or one.activity.note)
     hers = one.is_moved(time.calendar, run.started_on) and activity.due_on >= time.today
     if not hers:
         on = day_of(time.calendar, started_on, one.step)
         activity = replace(activity, due_on=on, due_minute=minute_of(time.calendar, on, one.step, time.now))
     work.save(activity)
+
+
+def _allowed(kind: ActivityKind, silent: str) -> tuple[ActivityKind, str]:
+    """Whoever does not want to be contacted is thought of, not called; the note says why."""
+    if silent and kind in REACHING:
+        return ActivityKind.TASK, _('{name} does not want to be contacted.').format(name=silent)
+    return kind, ''
 
 
 def _end(work: UnitOfWork, run: CadenceRun, state: RunState, why: StopReason, act: RunAct) -> None:

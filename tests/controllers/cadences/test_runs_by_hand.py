@@ -77,6 +77,19 @@ def test_whoever_does_not_want_to_be_contacted_is_thought_of(desk: Desk, runs: R
     assert 'Lise Marchand' in planned(desk, deal_id)[0].note
 
 
+def test_whoever_asked_not_to_be_contacted_meanwhile_is_not_called_after_a_pause(
+    desk: Desk, runs: RunController
+) -> None:
+    deal_id, cadence_id = desk.put(contact='Lise Marchand'), put_cadence(desk)
+    runs.start(deal_id, cadence_id)
+    run_id = only_run(desk, deal_id).run.id
+    runs.pause(run_id)
+    with desk.workspace.unrecorded() as work:
+        work.save(replace(work.get(Contact, desk.deal(deal_id).contact_id), do_not_contact=True))
+    runs.resume(run_id)
+    assert {activity.kind for activity in planned(desk, deal_id)} == {ActivityKind.TASK}
+
+
 def test_paused_nothing_is_planned_but_what_she_planned_herself(desk: Desk, runs: RunController) -> None:
     deal_id, cadence_id = desk.put(action=3), put_cadence(desk)
     runs.start(deal_id, cadence_id)
