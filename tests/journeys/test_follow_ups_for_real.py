@@ -66,6 +66,11 @@ def undo(pair: SideBySide) -> None:
     pair.press('ctrl+z', Key.Key_Z, CTRL)
 
 
+def board_alike(pair: SideBySide, panel: DealPanel) -> None:
+    """The board alone: the real mouse lies at the edge of the panel, whose scroll bar shows itself there."""
+    pair.until_alike(QRect(0, 0, place(panel).left(), panel.height()))
+
+
 def test_a_contract_is_renewed_and_taken_back(selling: SideBySide) -> None:
     panel = open_panel(selling, SOLD)
     click_tab(selling, panel.tabs.bar, 3)
@@ -78,8 +83,7 @@ def test_a_contract_is_renewed_and_taken_back(selling: SideBySide) -> None:
     undo(selling)
     selling.real.until(lambda: selling.row(LINKS) == (0, None))
     assert selling.row('SELECT COUNT(*) FROM contract WHERE deleted_at IS NULL') == (1,)
-    # The board alone: the real mouse lies at the edge of the panel, whose scroll bar shows itself there.
-    selling.until_alike(QRect(0, 0, place(panel).left(), panel.height()))
+    board_alike(selling, panel)
 
 
 def test_a_customer_says_how_content_she_is_and_it_is_taken_back(selling: SideBySide) -> None:
@@ -119,4 +123,4 @@ def test_a_lead_of_a_list_is_handed_over_and_its_conversion_seen(selling: SideBy
     selling.press_all(('Escape', Key.Key_Escape))
     undo(selling)
     selling.real.until(lambda: selling.row(PIPELINE, LEAD) == ('prospecting',))
-    selling.until_alike()
+    board_alike(selling, panel)
