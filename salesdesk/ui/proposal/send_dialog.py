@@ -103,7 +103,9 @@ class SendDialog(FormDialog):
         field = SelectField(_('The file that was sent'), options)
         # None is a choice too: the first one would else stand there.
         field.choose(chosen)
-        field.setVisible(len(options) > 1)
+        # Shown before it has a parent, it would be a window of its own.
+        if len(options) < 2:
+            field.hide()
         return field
 
     def _arrange_parts(self) -> None:
@@ -117,8 +119,8 @@ class SendDialog(FormDialog):
             self.form.addWidget(part)
         self.email = Button(_('Write the e-mail…'), icon='mail')
         self.email.clicked.connect(self._ask_email)
-        self.email.setVisible(self._has_paper)
         self.footer.row.insertWidget(self.footer.row.indexOf(self.main), self.email)
+        self.email.setVisible(self._has_paper)
 
 
 def amount_choice(deal: Deal, proposal: Proposal, *, checked: bool) -> CheckBox:
@@ -128,5 +130,7 @@ def amount_choice(deal: Deal, proposal: Proposal, *, checked: bool) -> CheckBox:
     if held:
         words = _('The deal is worth {amount} from now on (today {before})').format(amount=offered, before=held)
     choice = CheckBox(words, checked=checked)
-    choice.setVisible(proposal.amount is not None and deal.amount != proposal.amount)
+    # Shown before it has a parent, it would be a window of its own.
+    if proposal.amount is None or deal.amount == proposal.amount:
+        choice.hide()
     return choice

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from priced import LINE
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
 
+from salesdesk.controllers.proposals.proposal_form import ProposalForm
 from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.domain.process.qualification import Criterion
@@ -30,11 +33,13 @@ from salesdesk.ui.deal.lost_dialog import LostDialog
 from salesdesk.ui.deal.plan_popover import PlanPopover
 from salesdesk.ui.deal.reason_popover import ReasonPopover
 from salesdesk.ui.deal.won_dialog import WonDialog
+from salesdesk.ui.entrusting.entrust_dialog import EntrustDialog
 from salesdesk.ui.exchange.export_dialog import ExportDialog
 from salesdesk.ui.exchange.import_dialog import ImportDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.palette.palette import Palette
+from salesdesk.ui.proposal.offer_flow import OfferFlow
 from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
 from salesdesk.ui.reports.period_popover import PeriodPopover
 from salesdesk.ui.reports.report_page import ReportPage
@@ -54,7 +59,18 @@ from salesdesk.ui.workplace import Workplace
 
 CARD = QRect(600, 300, 213, 127)
 LOTS = ('Éclairage', 'Chauffage', 'Bornes de recharge', 'Photovoltaïque', 'Désenfumage')
-SECTIONS = ('general', 'currencies', 'fields', 'reasons', 'backups', 'data', 'schedules', 'shortcuts', 'about')
+SECTIONS = (
+    'general',
+    'currencies',
+    'letterhead',
+    'fields',
+    'reasons',
+    'backups',
+    'data',
+    'schedules',
+    'shortcuts',
+    'about',
+)
 TABLE = (
     'Titre;Étape;Montant;Clôture prévue;Marge\nBornes;Chaude;8500;30/09/2026;12\n'
     'Serre;Proposition;abc;31/02/2026;9\n;Froide;;;\n'
@@ -221,7 +237,7 @@ def section(key: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
 
 
 def process(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
-    seat.window.show_page('process').show_pipeline(seat.desk.pipeline(pipeline).id)
+    seat.window.show_page('process').tab('stages').show_pipeline(seat.desk.pipeline(pipeline).id)
     return seat.window
 
 
@@ -285,6 +301,28 @@ def exporting(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     dialog = ExportDialog(seat.office.desk, seat.desk.filter())
     dialog.open_dialog()
     return dialog
+
+
+def offer(seat: Seat) -> tuple[OfferFlow, int]:
+    """One with lines, of the deal of the forms."""
+    proposals = seat.office.desk.workplace.offers.proposals
+    deal_id = seat.card('Bureaux').id
+    known = proposals.of_deal(deal_id)
+    lines = tuple(replace(LINE, id=0, description='Deux journées sur place.') for _number in range(30))
+    offer_id = known[0].id if known else proposals.add(deal_id, ProposalForm(title='Toit', lines=lines))
+    return OfferFlow(seat.office.desk, seat.window), offer_id
+
+
+def previewed(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    board('sales', seat, qtbot, folder)
+    flow, offer_id = offer(seat)
+    return flow.preview(seat.office.desk.workplace.offers.reader.paper(offer_id))
+
+
+def sending(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    board('sales', seat, qtbot, folder)
+    flow, offer_id = offer(seat)
+    return flow.send(offer_id)
 
 
 def palette(line: str, seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
@@ -377,6 +415,7 @@ FORMS: dict[str, Callable[[QWidget, Workplace, int], QWidget]] = {
     ),
     'new company': lambda window, place, _id: CompanyDialog(window, place),
     'filters of people': lambda window, _place, _id: PeopleFilters(window, PeopleFilter(deleted=True), ['Salon']),
+    'hand over': EntrustDialog,
     'licence': lambda window, _place, _id: LicenceDialog(window, 'Inter', resource('fonts', 'LICENSE')),
 }
 
@@ -405,9 +444,6 @@ SCENES: dict[str, Open] = {
     'new activity': new_activity,
     'unsaved activity': partial(unsaved, activity),
     'unsaved new activity': partial(unsaved, new_activity),
-    **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
-    **{f'settings {key}': partial(section, key) for key in SECTIONS},
-    'settings, own fields': own_settings,
     **{name: partial(form, make) for name, make in FORMS.items()},
     **{f'unsaved {name}': partial(unsaved, partial(form, FORMS[name])) for name in TYPED},
     'filters': filters,
@@ -417,10 +453,16 @@ SCENES: dict[str, Open] = {
     'import, stages': partial(importing, 2),
     'export': exporting,
     'imported': imported,
+    'paper of an offer': previewed,
+    'offer sent': sending,
     'toast': toast,
     'palette': partial(palette, ''),
     'palette, a deal': partial(palette, 'Bornes du parking menuiserie lefevre 8500 appel jeudi 10h #led'),
     'palette, a search': partial(palette, 'lef'),
+    # Late: a Tab passes by every part of the window that was ever made.
+    **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
+    **{f'settings {key}': partial(section, key) for key in SECTIONS},
+    'settings, own fields': own_settings,
     'welcome': partial(alone, welcome),
     'error': partial(
         alone,
@@ -444,3 +486,5 @@ def played(open_scene: Open, seat: Seat, qtbot: QtBot, folder: Path) -> Iterator
     elif isinstance(part, MainWindow) and part is not seat.window:
         part.close()
         seat.window.activateWindow()
+    # What was closed goes now, as in the event loop: a Tab in a later scene would pass by all that ever stood there.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -27,7 +27,7 @@ def make_the_field(seat: Seat) -> int:
 
 
 def ask_for_it(seat: Seat, field_id: int) -> None:
-    process = seat.window.show_page('process')
+    process = seat.window.show_page('process').tab('stages')
     process.show_pipeline(seat.desk.pipeline().id)
     process.stages.choose(seat.desk.stage('identification').id)
     process.inspector.gate.fields.changed.emit(f'own:{field_id}', 'field_present block')
