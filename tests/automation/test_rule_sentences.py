@@ -268,7 +268,7 @@ EFFECTS = [
     ),
     (
         effect('warn', text='Vérifier le budget'),
-        'afficher l’alerte « Vérifier le budget »', 'show the warning “Vérifier le budget”',
+        'afficher l’avertissement « Vérifier le budget »', 'show the warning “Vérifier le budget”',
     ),
     (effect('start_deal', pipeline_id='1'), 'créer une affaire dans Après-vente', 'start a deal in Après-vente'),
     (

@@ -36,7 +36,9 @@ class RuleCommands(QObject):
     def write(self, form: RuleForm = NEW) -> RuleDialog:
         """A new one; once it is kept she is asked whether it is to be switched on."""
         dialog = RuleDialog(self._desk, form)
-        dialog.saved.connect(self._written)
+        dialog.saved.connect(self._changed)
+        # Once the form is gone: of two dialogs at once the keyboard would be in the wrong one.
+        dialog.accepted.connect(lambda: self._ask_to_switch_on(dialog.rule_id))
         dialog.open_dialog()
         return dialog
 
@@ -106,10 +108,9 @@ class RuleCommands(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    def _written(self, rule_id: int) -> None:
-        self._changed(rule_id)
-        rule = self._rules.rule(rule_id)
-        if not self._rules.lacking(RuleForm.of(rule)):
+    def _ask_to_switch_on(self, rule_id: int | None) -> None:
+        rule = self._rules.rule(rule_id) if rule_id is not None else None
+        if rule is not None and not self._rules.lacking(RuleForm.of(rule)):
             self.preview(rule)
 
     def _changed(self, rule_id: int) -> None:

@@ -31,7 +31,7 @@ TOLD: list[tuple[EventKind, str, dict[str, str], str, str, str]] = [
      'Cadence resumed, After the offer', ''),
     (AUTOMATED, '', {**RULE, 'act': 'add_tag', 'what': 'Été'}, 'Étiquette ajoutée, Été', 'Tag added, Été', FOR),
     (AUTOMATED, '', {**RULE, 'act': 'stop_cadence'}, 'Relances arrêtées', 'Cadence stopped', FOR),
-    (AUTOMATED, '', {**RULE, 'act': 'warn', 'what': 'Voir Léa'}, 'Alerte', 'Warning', f'Voir Léa\n{FOR}'),
+    (AUTOMATED, '', {**RULE, 'act': 'warn', 'what': 'Voir Léa'}, 'Avertissement', 'Warning', f'Voir Léa\n{FOR}'),
     (AUTOMATED, '', {**RULE, 'act': 'loop'}, 'Règle arrêtée', 'A rule was stopped', f'Elle tournerait en rond.\n{FOR}'),
     (AUTOMATED, '', {**RULE, 'act': 'dance', 'what': 'Été'}, 'dance, Été', 'dance, Été', FOR),
     (ENTRUSTED, '', {'from': 'Claire', 'to': 'Léa'}, 'Confiée à Léa', 'Handed over to Léa', 'Auparavant : Claire'),

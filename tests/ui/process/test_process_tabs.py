@@ -1,9 +1,9 @@
 """The tabs of the process page: made when looked at, reached by the keyboard, left with what was typed saved."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.touched import Touched
@@ -116,6 +116,28 @@ def test_a_deal_asked_for_in_a_tab_is_asked_of_the_page(qtbot: QtBot, three: Pro
     with qtbot.waitSignal(three.deal_asked) as asked:
         three.show_tab('won').deal_asked.emit(7)
     assert asked.args == [7]
+
+
+class Windows(QObject):
+    """Notes what is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_making_the_page_shows_no_window_of_its_own(qtbot: QtBot, qapp: QApplication, ui_desk: Desk) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    page = ProcessPage(ui_desk, [TabEntry(key, mark('Won'), lambda _desk: Told('x', [])) for key in ('a', 'b')])
+    qapp.removeEventFilter(windows)
+    qtbot.addWidget(page)
+    assert windows.shown == []
 
 
 def test_a_single_tab_needs_no_tabs(qtbot: QtBot, ui_desk: Desk) -> None:

@@ -243,7 +243,7 @@ def test_a_rule_is_written_by_the_keyboard_alone(ui_desk: Desk, opened: Opened, 
     tab_to('Ce qui est fait')
     for _step in range(3):
         press(held(), Key.Key_Down)
-    tab_to('Alerte')
+    tab_to('Avertissement')
     for key in (Key.Key_O, Key.Key_K):
         press(held(), key)
     press(held(), Key.Key_Return, CTRL)

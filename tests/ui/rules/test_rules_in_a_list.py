@@ -51,7 +51,7 @@ def open_dialogs(desk: Desk, kind: type) -> list[object]:
 
 def test_each_rule_says_itself_and_the_bar_counts_them(tab: RulesTab, three: list[int]) -> None:
     rows = tab.list.rules.rows
-    assert rows[0].words == 'Quand une affaire est perdue, afficher l’alerte «\u00a0Attention\u00a0».'
+    assert rows[0].words == 'Quand une affaire est perdue, afficher l’avertissement «\u00a0Attention\u00a0».'
     assert [row.is_whole for row in rows] == [True, False, True]
     assert tab.bar.summary.text() == '3 règles, 1 en marche'
     assert tab.inspector.sentence.text() == rows[0].words

@@ -17,7 +17,10 @@ WIDTH = 760
 
 
 class RuleDialog(DraftedDialog):
-    """A new rule that begins as `form`, or the rule `rule_id`. `saved(id)` once it is kept, then accepted()."""
+    """A new rule that begins as `form`, or the rule `rule_id`. `saved(id)` once it is kept, then accepted().
+
+    rule_id: None before it is kept for the first time.
+    """
 
     saved = Signal(ID)
 
@@ -26,7 +29,7 @@ class RuleDialog(DraftedDialog):
             desk.window, desk.workplace, _('Edit the rule') if rule_id else _('New rule'), _('Save'), width=WIDTH,
             draft=f'rule/{rule_id}' if rule_id else 'rule/new',
         )  # fmt: skip
-        self._rule_id = rule_id
+        self.rule_id = rule_id
         self.fields = RuleFields(desk.workplace, form)
         self.form.addWidget(self.fields)
         self.fields.edited.connect(self.touched)
@@ -40,9 +43,9 @@ class RuleDialog(DraftedDialog):
         if wrong is not None:
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.attempt(self._save):
-            assert self._rule_id is not None
+            assert self.rule_id is not None
             self.drafts.drop()
-            self.saved.emit(self._rule_id)
+            self.saved.emit(self.rule_id)
             self.accept()
 
     def show_fault(self, error: SalesDeskError) -> None:
@@ -54,7 +57,7 @@ class RuleDialog(DraftedDialog):
 
     def _save(self) -> None:
         rules, form = self._workplace.rules, self.fields.form()
-        if self._rule_id is None:
-            self._rule_id = rules.create(form)
+        if self.rule_id is None:
+            self.rule_id = rules.create(form)
         else:
-            rules.edit(self._rule_id, form)
+            rules.edit(self.rule_id, form)
