@@ -113,11 +113,19 @@ class ProposalController(DealRecords[Proposal]):
         check_lines(form.lines)
         work.save(
             replace(
-                proposal, title=form.title.strip(), amount=form.total(), valid_until=form.valid_until,
+                proposal, state=self._state(proposal, form.valid_until), title=form.title.strip(),
+                amount=form.total(), valid_until=form.valid_until,
                 language=form.language, terms=form.terms.strip(), note=form.note.strip(),
             )
         )  # fmt: skip
         write_lines(work, proposal.id, form.lines)
+
+    def _state(self, proposal: Proposal, valid_until: date | None) -> ProposalState:
+        """One that has run out waits for an answer again where it is given more time."""
+        if proposal.state is not ProposalState.EXPIRED:
+            return proposal.state
+        waits = replace(proposal, state=ProposalState.SENT, valid_until=valid_until)
+        return waits.state_on(self._workspace.clock.today())
 
     def _sent_at(self, proposal: Proposal, on: date | None) -> datetime:
         """The hour it was sent at stays, unless she says another day."""

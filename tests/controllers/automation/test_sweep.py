@@ -13,6 +13,7 @@ from salesdesk.controllers.automation.sweep import SweepController, Swept
 from salesdesk.controllers.deals.bulk_controller import BulkController
 from salesdesk.controllers.deals.note_controller import About, NoteController
 from salesdesk.controllers.preferences_controller import PreferencesController
+from salesdesk.controllers.proposals.proposal_controller import ProposalController
 from salesdesk.controllers.workspace import titled
 from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.conditions.condition import Condition
@@ -125,6 +126,17 @@ def test_an_offer_that_ran_out_is_noticed_without_any_rule(at: RuleDesk) -> None
     at.desk.workspace.undo()
     assert sweep(at, 5) == Swept()
     assert state(at, proposal_id) is ProposalState.SENT
+
+
+def test_an_offer_that_is_given_more_time_may_run_out_once_more(at: RuleDesk) -> None:
+    offers = ProposalController(at.desk.workspace)
+    proposal_id = at.offer(at.desk.put_ready(), 3)
+    sweep(at, 10)
+    offers.edit(proposal_id, replace(offers.form(proposal_id), note='Relancé'))
+    assert state(at, proposal_id) is ProposalState.EXPIRED
+    offers.edit(proposal_id, replace(offers.form(proposal_id), valid_until=in_days(20)))
+    assert state(at, proposal_id) is ProposalState.SENT
+    assert [sweep(at, day).expired for day in (20, 21, 22)] == [0, 1, 0]
 
 
 def test_rules_hear_of_an_offer_that_ran_out_in_the_same_action(at: RuleDesk) -> None:
