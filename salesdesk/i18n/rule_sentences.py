@@ -9,6 +9,7 @@ TITLES = {
     'order_rules': mark('put the rules in order'),
     'switch_rule_on': mark('switch the rule “{name}” on'),
     'switch_rule_off': mark('switch the rule “{name}” off'),
+    'apply_rule': mark('apply the rule “{name}”'),
 }
 DONE = {
     'add_rule': mark('Rule “{name}” added'),
@@ -17,6 +18,7 @@ DONE = {
     'order_rules': mark('Order changed'),
     'switch_rule_on': mark('Rule “{name}” is on'),
     'switch_rule_off': mark('Rule “{name}” is off'),
+    'apply_rule': mark('Rule “{name}” applied'),
 }
 COUNTED_TITLES = {
     'offers_expired': mark_plural('{count} offer that has expired', '{count} offers that have expired'),

@@ -1,11 +1,11 @@
 """The seller sets up her rules, looks at what each would do, and switches it on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from salesdesk.automation.completeness import is_possible, lacking
-from salesdesk.controllers.automation.engine import Engine
+from salesdesk.controllers.automation.engine import Engine, Hit
 from salesdesk.controllers.automation.previewing import preview_of
 from salesdesk.controllers.automation.rule_form import Preview, RuleForm
 from salesdesk.controllers.board.process_book import ProcessBook
@@ -15,7 +15,7 @@ from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.rules.rule import EffectKind, Rule, Trigger
 from salesdesk.i18n.translator import _
 from salesdesk.storage.automation.rules import RuleFigures, note_seen, read_rule_figures, read_rules
-from salesdesk.storage.automation.standing_deals import read_standing
+from salesdesk.storage.automation.standing_deals import count_standing, read_standing
 from salesdesk.storage.deals.board_filter import Today
 from salesdesk.storage.unit_of_work import UnitOfWork
 
@@ -109,11 +109,17 @@ class RuleController:
         """
         rule = self.rule(rule_id)
         _check_whole(rule)
-        with self._workspace.transaction(titled('switch_rule_on', name=rule.name)) as work:
+        key = 'apply_rule' if rule.is_on else 'switch_rule_on'
+        with self._workspace.transaction(titled(key, name=rule.name)) as work:
             if not rule.is_on:
                 rule = replace(rule, is_on=True, switched_on_at=work.now)
                 work.save(rule)
             return self._act_now(work, rule, report) if at_once else 0
+
+    def standing(self, rule_id: int) -> int:
+        """On how many deals it would act at once. The rule lacks nothing."""
+        today = Today(self._workspace.clock.today(), self._workspace.clock.zone)
+        return count_standing(self._workspace.database, self.rule(rule_id), today)
 
     def switch_off(self, rule_id: int) -> None:
         rule = self.rule(rule_id)
@@ -123,16 +129,18 @@ class RuleController:
     def _act_now(self, work: UnitOfWork, rule: Rule, report: Report) -> int:
         today = Today(self._workspace.clock.today(), self._workspace.clock.zone)
         standing = read_standing(work.database, rule, today)
-        engine = Engine(self._workspace, self._book, work)
-        hits = []
-        for number in reported(range(len(standing)), report):
-            deal_id, fact = standing[number]
-            if not fact or note_seen(work.database, rule.id, fact, work.now):
-                hits.append((rule, deal_id, fact or f'at_once:{deal_id}:{work.now.isoformat()}'))
-        return engine.act(hits)
+        return Engine(self._workspace, self._book, work).act(_hits(work, rule, standing, report))
 
     def _end(self) -> int:
         return 1 + max((rule.position for rule in self.rules()), default=-1)
+
+
+def _hits(work: UnitOfWork, rule: Rule, standing: Sequence[tuple[int, str]], report: Report) -> Iterator[Hit]:
+    """Each fact of time once; that it was asked for at once is a fact, too."""
+    for number in reported(range(len(standing)), report):
+        deal_id, fact = standing[number]
+        if not fact or note_seen(work.database, rule.id, fact, work.now):
+            yield rule, deal_id, fact or f'at_once:{deal_id}:{work.now.isoformat()}'
 
 
 def _rule_of(form: RuleForm) -> Rule:

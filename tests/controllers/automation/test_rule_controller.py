@@ -1,6 +1,7 @@
 """The seller sets up her rules, sees what each would do on today's data, and switches it on."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from building import NOW, TODAY, euros, in_days
@@ -8,10 +9,13 @@ from rule_desk import RuleDesk, effect, warns
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.automation.previewing import MOST_DEALS
+from salesdesk.controllers.workspace import titled
 from salesdesk.domain.activity import ActivityKind, ActivityResult
 from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.rules.rule import Effect, EffectKind, Trigger, TriggerKind
+from salesdesk.jobs.automation_job import switch_on_rule
+from salesdesk.jobs.job import JobCancelled
 
 T, E = TriggerKind, EffectKind
 PLAN = effect(E.PLAN, kind='call', days=1, subject='Rappeler')
@@ -184,3 +188,17 @@ def test_switched_on_at_once_it_does_what_the_preview_said(at: RuleDesk) -> None
     assert {deal_id for _rule, deal_id, _fact in at.firings()} == {line.deal_id for line in said.lines}
     at.desk.workspace.undo()
     assert at.desk.dump() == before
+
+
+def test_a_rule_that_is_on_can_be_applied_beside_her_work(at: RuleDesk) -> None:
+    """As a job, on many deals; what it dealt with before is left out."""
+    rule_id = at.on(T.QUIET_FOR, PLAN, days=10)
+    for number in range(3):
+        at.desk.put_ready(f'Affaire {number}', entered=NOW - timedelta(days=20))
+    workspace = at.desk.workspace
+    assert at.rules.standing(rule_id) == 3
+    apply = switch_on_rule(workspace.path, at.desk.clock, rule_id)
+    with pytest.raises(JobCancelled):
+        apply(lambda _done, _total: None, lambda: True)
+    assert apply(lambda _done, _total: None, lambda: False) == 3
+    assert (workspace.undo_title(), at.rules.standing(rule_id)) == (titled('apply_rule', name='quiet_for'), 0)
