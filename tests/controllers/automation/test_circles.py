@@ -115,3 +115,10 @@ def test_a_deal_keeps_its_place_in_the_process_where_a_stage_is_gone(at: RuleDes
     at.desk.move(deal_id, 'qualification')
     assert at.desk.stage_of(deal_id) == 'qualification'
     assert at.acts(deal_id) == ['refused']
+
+
+def test_a_rule_that_was_applied_is_not_set_off_by_what_it_did(at: RuleDesk) -> None:
+    rule_id = at.on(T.STAGE_ENTERED, effect(E.MOVE, stage_id=stage_id(at.desk, 'qualification')))
+    deal_id = at.desk.put_ready()
+    assert at.rules.switch_on(rule_id, at_once=True) == 1
+    assert at.acts(deal_id) == ['move', 'loop']

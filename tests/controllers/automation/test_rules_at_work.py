@@ -258,6 +258,14 @@ def test_a_warning_she_has_not_seen_is_not_said_twice(at: RuleDesk) -> None:
     assert (at.warnings(deal_id), len(at.firings())) == (['Attention'], 1)
 
 
+def test_nothing_is_planned_on_a_deal_that_is_closed(at: RuleDesk) -> None:
+    at.on(T.ACTIVITY_DONE, effect(E.PLAN, kind='call', days=1), kind='call')
+    deal_id = at.desk.put_ready()
+    win(at, deal_id)
+    call_answered(at, deal_id)
+    assert at.acts(deal_id) == ['refused']
+
+
 def test_several_deals_in_one_action_are_each_looked_at(at: RuleDesk) -> None:
     at.on(T.TAG_ADDED, conditions=[Condition('amount', 'greater', ('100000 EUR',))])
     deals = [at.desk.put_ready(amount=euros(amount)) for amount in (900, 1_100, 1_200)]

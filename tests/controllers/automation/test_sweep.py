@@ -22,6 +22,7 @@ from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.domain.rules.rule import EffectKind, TriggerKind
 from salesdesk.jobs.automation_job import sweep_rules
 from salesdesk.jobs.job import JobCancelled
+from salesdesk.storage.automation.rules import note_seen
 
 T, E = TriggerKind, EffectKind
 PLAN = effect(E.PLAN, kind='call', days=0, subject='Relancer')
@@ -181,6 +182,29 @@ def test_a_rule_with_another_number_of_days_does_not_act_twice_on_one_silence(at
     sweep(at, 10)
     at.rules.edit(rule_id, at.form(T.QUIET_FOR, PLAN, days=20))
     assert sweep(at, 60) == Swept()
+
+
+def test_a_rule_that_asks_for_something_else_looks_at_what_comes_from_now_on(at: RuleDesk) -> None:
+    rule_id = quiet(at, days=30)
+    at.desk.put_ready()
+    at.desk.clock.set(NOW + timedelta(days=15))
+    at.rules.edit(rule_id, at.form(T.QUIET_FOR, PLAN, days=10))
+    assert [sweep(at, day).acts for day in (16, 40)] == [0, 0]
+    at.rules.edit(rule_id, at.form(T.QUIET_FOR, warns(), days=50, name='Autre'))
+    assert sweep(at, 60).acts == 1
+
+
+def test_a_deal_that_a_rule_started_does_not_start_one_itself_weeks_later(at: RuleDesk) -> None:
+    at.on(T.QUIET_FOR, effect(E.START_DEAL, pipeline_id=at.desk.pipeline().id), days=10)
+    at.desk.put_ready()
+    assert [sweep(at, day).acts for day in (10, 20, 30)] == [1, 0, 0]
+
+
+def test_a_fact_is_dealt_with_by_whoever_comes_first(at: RuleDesk) -> None:
+    """Two windows swept at once: what one has taken the other leaves."""
+    with at.desk.workspace.aside() as work:
+        said = [note_seen(work.database, rule_id, 'quiet_for:1:2', NOW) for rule_id in (5, 5, 6)]
+    assert said == [True, False, True]
 
 
 def test_automation_that_is_switched_off_only_notices_offers(at: RuleDesk) -> None:
