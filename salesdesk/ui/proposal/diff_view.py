@@ -73,6 +73,7 @@ class DiffView(ScrollColumn):
 
     def __init__(self) -> None:
         self._content = TallContent()
+        self._content.setAccessibleName(_('Changes'))
         self.column = QVBoxLayout(self._content)
         self.column.setContentsMargins(0, 0, 8, 0)
         self.column.setSpacing(GAP)

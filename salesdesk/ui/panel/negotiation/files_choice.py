@@ -11,7 +11,9 @@ def file_choice(shown: PanelDeal, attachment_id: int | None) -> SelectField:
     files = shown.workplace.attachments.of_deal(shown.id)
     options = [Option('', _('None')), *(Option(str(file.id), file.name) for file in files)]
     field = SelectField(_('File'), options, current=str(attachment_id or ''))
-    field.setVisible(bool(files))
+    # Shown before it has a parent, it would be a window of its own.
+    if not files:
+        field.hide()
     return field
 
 

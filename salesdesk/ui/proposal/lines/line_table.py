@@ -1,26 +1,21 @@
 """The table of an offer's lines: typed in like a sheet, with every act of it on a key and on the mouse."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from salesdesk.i18n.translator import _
-from salesdesk.ui.proposal.lines.grip_header import GripCorner, GripHeader
-from salesdesk.ui.proposal.lines.line_columns import STOPS, TYPED, WIDTHS, Column
-from salesdesk.ui.proposal.lines.line_delegate import LineDelegate
+from salesdesk.ui.proposal.lines.line_columns import STOPS, TYPED, Column
+from salesdesk.ui.proposal.lines.line_ground import LineGround
 from salesdesk.ui.proposal.lines.line_model import LineModel
 from salesdesk.ui.proposal.lines.offer_words import billing_of
-from salesdesk.ui.theme.tables import HEADER, dress_table
-from salesdesk.ui.theme.theme import theme
-from salesdesk.ui.theme.tokens import tokens
+from salesdesk.ui.widgets.focus.keyboard_focus import BY_KEYBOARD
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-LEAST_ROWS, WITH_DESCRIPTION, NAME_LEAST = 4, 52, 150
 Trigger, Hint = QAbstractItemView.EditTrigger, QAbstractItemDelegate.EndEditHint
 
 
-class LineTable(QTableView):
+class LineTable(LineGround):
     """`menu_asked(row, point of the screen)`, `billing_asked(row, point)`, `removed(name)` once a line is gone,
     `ended()` when Enter leaves the last line: the next one is to be added.
     """
@@ -31,37 +26,18 @@ class LineTable(QTableView):
     ended = Signal()
 
     def __init__(self, model: LineModel) -> None:
-        super().__init__()
-        self._lines = model
-        grips = GripHeader(self)
-        self.setVerticalHeader(grips)
-        dress_table(self)
-        # Dressing hides it: other tables have none.
-        grips.setVisible(not model.locked)
-        GripCorner(self, HEADER).setVisible(not model.locked)
-        grips.dragged.connect(self._move)
-        self.setItemDelegate(LineDelegate(self))
-        self.setModel(model)
-        self.setAccessibleName(_('Lines of the proposal'))
-        self.setAccessibleDescription(
-            _('Tab goes from cell to cell, Alt with an arrow moves a line, Delete removes it, Ctrl+D copies it.')
-        )
+        super().__init__(model)
+        # Whether she is filling in cells: then Tab goes from one to the next, else out of the table.
+        self._fills = False
         # Its own Tab stops where something can be done.
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(HEADER + LEAST_ROWS * tokens().size['row'] + 2)
         self.setEditTriggers(Trigger.AnyKeyPressed | Trigger.DoubleClicked | Trigger.EditKeyPressed)
-        self.horizontalHeader().setStretchLastSection(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(self._click)
-        for signal in (model.modelReset, model.dataChanged, model.rowsInserted, model.rowsMoved, model.rowsRemoved):
-            signal.connect(self._fit_rows)
-        self._fit_rows()
+        self.grips.dragged.connect(self._move)
 
     def go_to(self, row: int, column: Column, *, edit: bool = True) -> None:
         """Takes the keyboard to that cell."""
-        self.setFocus(Qt.FocusReason.TabFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         index = self._lines.index(row, column)
         self.setCurrentIndex(index)
         self.scrollTo(index)
@@ -88,20 +64,22 @@ class LineTable(QTableView):
         if index.isValid() and not self._lines.locked:
             self.go_to(self._lines.duplicate(index.row()), Column.QUANTITY)
 
-    def below(self, index: QModelIndex) -> QPoint:
-        """The point of the screen under a cell."""
-        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Tab goes on to the next cell and opens it; Enter goes down, and out of the last line."""
         super().closeEditor(editor, Hint.NoHint)
+        self._fills = hint is not Hint.RevertModelCache
         if hint in {Hint.EditNextItem, Hint.EditPreviousItem}:
             self._go_on(1 if hint is Hint.EditNextItem else -1)
         elif hint is Hint.SubmitModelCache:
             self._go_down()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
-        return self._go_on(1 if next else -1) or super().focusNextPrevChild(next)
+        return (self._fills and self._go_on(1 if next else -1)) or super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in BY_KEYBOARD:
+            self._fills = False
+        super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
         # Ctrl+Z is this table's while there is something to take back: beneath lies the program's own.
@@ -126,24 +104,12 @@ class LineTable(QTableView):
         elif not self._choose(event):
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Below the last line there is only the ground of the dialog."""
-        QPainter(self.viewport()).fillRect(event.rect(), theme().color('raised'))
-        super().paintEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if index.isValid() and not self._lines.locked:
             self.setCurrentIndex(index)
             self.menu_asked.emit(index.row(), self.below(index) if by_key else event.globalPos())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        header = self.horizontalHeader()
-        for column, width in WIDTHS.items():
-            header.resizeSection(column, width)
-        header.resizeSection(Column.NAME, max(NAME_LEAST, self.viewport().width() - sum(WIDTHS.values())))
 
     def _is_undo(self, event: QKeyEvent) -> bool:
         return event.matches(QKeySequence.StandardKey.Undo) and self._lines.can_undo()
@@ -168,6 +134,7 @@ class LineTable(QTableView):
     def _click(self, index: QModelIndex) -> None:
         """A click is enough: what is typed opens, what is chosen offers its choices."""
         column = Column(index.column())
+        self._fills = not self._lines.locked
         if self._lines.locked:
             return
         if column is Column.MORE:
@@ -205,14 +172,6 @@ class LineTable(QTableView):
             self.setCurrentIndex(below)
         else:
             self.ended.emit()
-
-    def _fit_rows(self) -> None:
-        """A line with a description is higher."""
-        plain = tokens().size['row']
-        for row, line in enumerate(self._lines.held):
-            height = WITH_DESCRIPTION if line.description else plain
-            if self.rowHeight(row) != height:
-                self.setRowHeight(row, height)
 
 
 def _take_back(table: LineTable, lines: LineModel) -> None:

@@ -109,10 +109,18 @@ def test_tab_goes_through_all_cells_and_out_of_the_last_one(pane: LinesPane) -> 
         Column.NAME, Column.QUANTITY, Column.UNIT, Column.PRICE, Column.DISCOUNT, Column.VAT, Column.BILLING,
         Column.OPTION,
     ]  # fmt: skip
-    assert focused() is pane.add.line
+    assert not pane.table.isAncestorOf(focused())
     pane.table.go_to(1, Column.NAME)
     press(focused(), Key.Key_Backtab, SHIFT)
     assert here(pane) == (0, Column.OPTION)
+
+
+def test_who_only_walks_through_the_lines_leaves_them_by_tab(pane: LinesPane) -> None:
+    pane.table.setFocus(Qt.FocusReason.TabFocusReason)
+    press(pane.table, Key.Key_Down)
+    press(pane.table, Key.Key_Tab)
+    assert focused() is not pane.table
+    assert not pane.table.isAncestorOf(focused())
 
 
 def test_enter_and_the_arrows_go_down_a_column(pane: LinesPane) -> None:
