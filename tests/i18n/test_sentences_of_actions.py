@@ -17,7 +17,7 @@ from salesdesk.i18n.sentences import done_sentence, redone_sentence, title_sente
 
 VALUES = {
     'title': 'Hall de Brême', 'name': 'Zoé', 'stage_fr': 'Étape', 'stage_en': 'Step', 'currency': 'USD',
-    'close_on': '2026-07-01', 'count': '3', 'other': 'Luxelec', 'owner': 'Paul',
+    'close_on': '2026-07-01', 'count': '3', 'other': 'Luxelec', 'owner': 'Paul', 'first_on': '2026-08-03',
 }  # fmt: skip
 KEYS = sorted({*sentences._TITLES, *sentences._COUNTED_TITLES})
 COUNTED = sorted(sentences._COUNTED_TITLES)
