@@ -58,13 +58,11 @@ class TemplateController:
 
     def duplicate(self, template_id: int, name: Wording) -> int:
         """One with the same text under another name, right behind it; its id."""
-        known = self.all()
         with self._workspace.transaction(titled('duplicate_template', name=name)) as work:
             original = _kept(work, template_id)
+            # At the same place: of two, the older stands first.
             copy = replace(original, id=work.new_id(), key='', name=name, created_at=work.now)
             work.save(copy)
-            place = [one.id for one in known].index(template_id) + 1
-            _order(work, [*(one.id for one in known[:place]), copy.id, *(one.id for one in known[place:])])
         return copy.id
 
     def delete(self, template_id: int) -> None:
@@ -75,7 +73,8 @@ class TemplateController:
 
     def order(self, template_ids: Sequence[int]) -> None:
         with self._workspace.transaction(titled('order_templates')) as work:
-            _order(work, template_ids)
+            for position, template_id in enumerate(template_ids):
+                work.save(replace(work.get(TextTemplate, template_id), position=position))
 
     def origin(self, template: TextTemplate) -> LibraryLetter | None:
         """The letter of the library it comes from, where it does and says something else by now."""
@@ -94,11 +93,6 @@ class TemplateController:
         with self._workspace.transaction(titled('reset_template', name=letter.name)) as work:
             template = _kept(work, template_id)
             work.save(replace(template, name=letter.name, subject=letter.subject, body=letter.body))
-
-
-def _order(work: UnitOfWork, template_ids: Sequence[int]) -> None:
-    for position, template_id in enumerate(template_ids):
-        work.save(replace(work.get(TextTemplate, template_id), position=position))
 
 
 def _kept(work: UnitOfWork, template_id: int) -> TextTemplate:

@@ -84,6 +84,7 @@ def test_a_subject_with_line_ends_makes_no_property_of_its_own() -> None:
     one = entry(subject=sly, place=sly, note=sly, organization=sly)
     found = event(one)
     assert 'attendee' not in found
+    assert len(str(found['summary']).splitlines()) == 1
     assert str(found['location']) == 'Budget ATTENDEE:mailto:eve@example.com END:VEVENT'
 
 

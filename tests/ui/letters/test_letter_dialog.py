@@ -126,6 +126,15 @@ def test_the_text_is_copied_without_the_mail_program(qtbot: QtBot, open_on: Open
     assert dialog.isHidden()
 
 
+def test_what_the_letterhead_would_say_is_said_once(bench: Bench, open_on: Open) -> None:
+    with bench.workplace.workspace.unrecorded() as work:
+        work.save(Letterhead())
+    dialog = open_on(TemplateKind.EMAIL)
+    seller = dialog.missing.fields[LetterField.SELLER]
+    assert seller.editor.accessibleDescription() == 'L’en-tête, dans les réglages, le remplit pour vous.'
+    assert dialog.missing.fields['une date'].editor.accessibleDescription() == ''
+
+
 def test_a_script_has_neither_subject_nor_address(open_on: Open, qapp: QApplication) -> None:
     dialog = open_on(TemplateKind.CALL)
     assert dialog.template.select.currentText() == 'Script'

@@ -13,6 +13,7 @@ from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.text.label import Label
 
 Key = LetterField | str
+_ABOUT_HER = {LetterField.SELLER, LetterField.SELLER_COMPANY, LetterField.SELLER_PHONE, LetterField.SELLER_EMAIL}
 
 
 class MissingFields(QWidget):
@@ -36,6 +37,9 @@ class MissingFields(QWidget):
             field.hide()
             field.deleteLater()
         self.fields = {part.field or part.blank: self._made(part) for part in parts}
+        about_her = next((field for key, field in self.fields.items() if key in _ABOUT_HER), None)
+        if about_her is not None:
+            about_her.set_hint(_('The letterhead in the settings fills this in for you.'))
         for field in self.fields.values():
             self._column.addWidget(field)
             field.show()
