@@ -13,6 +13,7 @@ from salesdesk.controllers.automation.sweep import SweepController, Swept
 from salesdesk.controllers.deals.bulk_controller import BulkController
 from salesdesk.controllers.deals.note_controller import About, NoteController
 from salesdesk.controllers.preferences_controller import PreferencesController
+from salesdesk.controllers.proposals.feedback_controller import FeedbackController, FeedbackForm
 from salesdesk.controllers.proposals.proposal_controller import ProposalController
 from salesdesk.controllers.workspace import titled
 from salesdesk.domain.activity import ActivityKind
@@ -67,6 +68,11 @@ def test_a_new_silence_is_another_fact(at: RuleDesk) -> None:
     assert [sweep(at, day).acts for day in (15, 20, 25)] == [0, 1, 0]
 
 
+def hear(at: RuleDesk) -> None:
+    (offer,) = at.all(Proposal)
+    FeedbackController(at.desk.workspace).log(offer.id, FeedbackForm('Le prix'))
+
+
 @pytest.mark.parametrize(
     'act',
     [
@@ -74,14 +80,16 @@ def test_a_new_silence_is_another_fact(at: RuleDesk) -> None:
         lambda at, deal_id: at.desk.activities.log(deal_id, ActivityKind.CALL, Done()),
         lambda at, deal_id: NoteController(at.desk.workspace).write(About(deal_id=deal_id), 'Vu'),
         lambda at, deal_id: at.offer(deal_id, 30),
+        lambda at, deal_id: hear(at),
         lambda at, deal_id: at.desk.closing.win(deal_id, in_days(5), None),
         lambda at, deal_id: at.desk.deals.delete(deal_id),
     ],
-    ids=['a move', 'a call', 'a note', 'an offer', 'a win', 'the trash'],
+    ids=['a move', 'a call', 'a note', 'an offer', 'feedback', 'a win', 'the trash'],
 )
 def test_what_ends_a_silence(at: RuleDesk, act: Callable[[RuleDesk, int], object]) -> None:
-    quiet(at)
     deal_id = at.desk.put_ready()
+    at.offer(deal_id)
+    quiet(at)
     at.desk.clock.set(NOW + timedelta(days=5))
     act(at, deal_id)
     assert sweep(at, 12) == Swept()
