@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from salesdesk.controllers.clock import FixedClock
 from salesdesk.controllers.start.start_controller import StartChoices, open_workspace, set_up
 from salesdesk.controllers.working_time.holiday_book import KNOWN
+from salesdesk.i18n.translator import use_language
 from salesdesk.settings import Preferences
 from salesdesk.storage.preferences import write_preferences
 
@@ -64,6 +65,8 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
+    """After the fixtures: the next test begins in the language the process began in."""
+    use_language('en')
     if gc.get_count()[0] > SWEPT_AT:
         gc.collect()
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from seat import Hand, Seat
 
+from salesdesk.controllers.letters.library import INSTALLED
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.i18n.translator import use_language
+from salesdesk.storage.preferences import write_preferences
 from salesdesk.ui.office.office import Office
 from salesdesk.ui.widgets.focus.keyboard_focus import InputWatch
 from salesdesk.ui.window.main_window import MainWindow
@@ -19,6 +21,8 @@ from salesdesk.ui.window.main_window import MainWindow
 @contextmanager
 def furnished(qtbot: QtBot, qapp: QApplication, desk: Desk, **preferences: object) -> Iterator[Seat]:
     bury_the_dead()
+    # Else the letters that come with the program would be laid in beside a test that takes more than a moment.
+    write_preferences(desk.workspace.database, {INSTALLED: '1'})
     PreferencesController(desk.workspace).change(**({'animations': False, 'theme': 'light'} | preferences))
     window = MainWindow()
     qtbot.addWidget(window)

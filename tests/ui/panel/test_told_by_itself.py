@@ -1,7 +1,5 @@
 """The timeline tells of offers, follow-ups, rules and hand-overs in both languages, from what the history holds."""
 
-from collections.abc import Iterator
-
 import pytest
 from building import Desk, euros
 
@@ -37,12 +35,6 @@ TOLD: list[tuple[EventKind, str, dict[str, str], str, str, str]] = [
     (ENTRUSTED, '', {'from': 'Claire', 'to': 'Léa'}, 'Confiée à Léa', 'Handed over to Léa', 'Auparavant : Claire'),
     (ENTRUSTED, 'Bon courage', {'to': 'Léa'}, 'Confiée à Léa', 'Handed over to Léa', 'Bon courage'),
 ]  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    use_language('en')
 
 
 def told(desk: Desk, deal_id: int, kind: EventKind, text: str, detail: dict[str, str]) -> TimelineEntry | None:
