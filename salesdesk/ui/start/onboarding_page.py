@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.start.start_controller import SAMPLE_MAIN
 from salesdesk.controllers.start.templates import Template, read_templates
+from salesdesk.i18n.country_names import NOWHERE
 from salesdesk.i18n.currency_names import NAMES
 from salesdesk.i18n.translator import _, system_language, use_language
 from salesdesk.settings import Preferences
@@ -29,10 +30,17 @@ LOW, TIGHT_TOP = 800, 28
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def system_preferences() -> Preferences:
-    """Language and currency as the computer is set; the look follows the system too."""
-    spoken = str(QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode))
-    return Preferences(language=system_language(), currency=spoken if spoken in NAMES else 'EUR')
+def system_preferences(place: QLocale | None = None) -> Preferences:
+    """Language, currency and country as the computer is set (or as that place); the look follows the system too."""
+    place = place or QLocale.system()
+    spoken = str(place.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode))
+    country = QLocale.territoryToCode(place.territory())
+    return Preferences(
+        language=system_language(),
+        currency=spoken if spoken in NAMES else 'EUR',
+        # A computer may be set to no country in particular, or to a continent.
+        country=country if len(country) == 2 and country != NOWHERE else Preferences.country,
+    )
 
 
 class OnboardingPage(QWidget):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from building import Desk
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -198,3 +198,18 @@ def test_a_currency_of_hers_that_is_not_in_the_list_is_added(qtbot: QtBot) -> No
 
 def test_the_first_answers_come_from_the_computer() -> None:
     assert system_preferences() == Preferences(language='fr', currency='EUR')
+
+
+@pytest.mark.parametrize(
+    ('place', 'country', 'currency'),
+    [
+        ('fr_BE', 'BE', 'EUR'),
+        ('de_CH', 'CH', 'CHF'),
+        ('ja_JP', 'JP', 'JPY'),
+        ('C', 'FR', 'EUR'),
+        ('en_150', 'FR', 'EUR'),
+    ],
+)
+def test_public_holidays_are_those_of_the_computers_country(place: str, country: str, currency: str) -> None:
+    found = system_preferences(QLocale(place))
+    assert (found.country, found.currency) == (country, currency)
