@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from math import floor
 
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QColor, QImage
+
 from salesdesk.domain.contact import Contact, Organization
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.money import Money
@@ -83,3 +86,13 @@ def reckoned_sums(lines: Sequence[LineItem], billing: Billing) -> tuple[int, dic
     vats = {rate: away(Fraction(base * rate, 10_000)) for rate, base in bases.items()}
     net = sum(bases.values())
     return net, vats, net + sum(vats.values())
+
+
+def png(width: int, height: int) -> bytes:
+    """A picture that is half seen through."""
+    image = QImage(width, height, QImage.Format.Format_ARGB32)
+    image.fill(QColor(40, 90, 200, 128))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, 'PNG')
+    return bytes(buffer.data().data())

@@ -29,6 +29,7 @@ class HandOverText:
     (whose, what, until when, state); history, the newest first (day, what, words)."""
 
     language: str
+    company: str
     kind: str
     title: str
     about: str
@@ -71,6 +72,7 @@ def _worded(told: ToldHandOver) -> HandOverText:
     kind = _('Hand-over sheet')
     return HandOverText(
         language=told.language,
+        company=told.letterhead.company or told.letterhead.name,
         kind=kind,
         title=deal.title,
         about=', '.join(filter(None, (told.organization, money(deal.amount) if deal.amount else ''))),

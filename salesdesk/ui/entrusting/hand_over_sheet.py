@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import accumulate
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from salesdesk.exchange.papers.hand_over_text import HandOverText, earlier_text, hand_over_text
 from salesdesk.exchange.papers.told_hand_over import ToldHandOver
-from salesdesk.ui.entrusting.sheet_parts import history_rows, parts, plain
+from salesdesk.ui.entrusting.sheet_parts import BRAND, history_rows, parts, plain
 from salesdesk.ui.entrusting.sheet_rows import Knife, Limits, heading
 from salesdesk.ui.paper.flow import Placed, Strip, flowed, paint_sheet
+from salesdesk.ui.paper.logo import logo_of, logo_size, paint_logo
 from salesdesk.ui.paper.saving import file_name
 from salesdesk.ui.paper.set_lines import CONTENT, LEFT, RIGHT, SetLine, paint_lines, paint_rule
 from salesdesk.ui.paper.sheets import HEIGHT, PaintSheet, sheets_pdf
-from salesdesk.ui.theme.painting.text import elided, line_height
+from salesdesk.ui.theme.painting.text import elided, layout_text, line_height
 
 # From what is usual to what must do: words, note, lines of a cell, people, promises, least history.
 LEVELS = (
@@ -33,10 +34,10 @@ def hand_over_pdf(told: ToldHandOver) -> tuple[str, bytes]:
     """The name of the file, and the sheet."""
     text = hand_over_text(told)
     name = file_name(' '.join(text.foot.split()))[:LONGEST_NAME].strip(' .')
-    return f'{name}.pdf', sheets_pdf(text.foot, [hand_over_sheet(text)])
+    return f'{name}.pdf', sheets_pdf(text.foot, [hand_over_sheet(text, logo_of(told.letterhead.logo))])
 
 
-def hand_over_sheet(text: HandOverText) -> PaintSheet:
+def hand_over_sheet(text: HandOverText, logo: QImage | None = None) -> PaintSheet:
     """One, whatever there is to say."""
     for limits in LEVELS:
         knife = Knife(limits)
@@ -44,7 +45,7 @@ def hand_over_sheet(text: HandOverText) -> PaintSheet:
         if shown >= min(limits.least, len(text.history)) and _height(strips) <= ROOM:
             break
     placed = flowed(strips, ROOM)[0]
-    return partial(_paint, text=text, placed=placed, is_cut=knife.has_cut)
+    return partial(_paint, text=text, logo=logo, placed=placed, is_cut=knife.has_cut)
 
 
 def _filled(text: HandOverText, knife: Knife) -> tuple[list[Strip], int]:
@@ -71,11 +72,24 @@ def _height(strips: Sequence[Strip]) -> float:
     return sum(strip.gap + strip.height for strip in strips)
 
 
-def _paint(painter: QPainter, text: HandOverText, placed: Sequence[Placed], *, is_cut: bool) -> None:
+def _paint(
+    painter: QPainter, text: HandOverText, logo: QImage | None, placed: Sequence[Placed], *, is_cut: bool
+) -> None:
     paint_sheet(painter, placed)
+    _paint_brand(painter, text, logo)
     top = HEIGHT - FOOT + 10
     paint_rule(painter, top + 1, 'border')
     lines = [SetLine(elided(text.foot, 'small', CONTENT), 'small', 'text-3')]
     if is_cut:
         lines.insert(0, SetLine(text.shortened, 'small', 'text-2'))
     paint_lines(painter, QRectF(LEFT, top + 6, RIGHT - LEFT, FOOT), lines)
+
+
+def _paint_brand(painter: QPainter, text: HandOverText, logo: QImage | None) -> None:
+    if logo is not None:
+        corner = QPointF(RIGHT - logo_size(logo, BRAND).width(), 0)
+        paint_logo(painter, corner, logo, BRAND)
+        return
+    lines = layout_text(text.company, 'small', BRAND.width(), 2) if text.company else ()
+    place = QRectF(RIGHT - BRAND.width(), 1, BRAND.width(), BRAND.height())
+    paint_lines(painter, place, [SetLine(line, 'small', 'text-2') for line in lines], right=True)

@@ -8,6 +8,7 @@ from salesdesk.exchange.papers.told_hand_over import ToldHandOver
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.frames.side_pane import SIDE, SidePane
 from salesdesk.ui.entrusting.hand_over_sheet import hand_over_sheet
+from salesdesk.ui.paper.logo import logo_of
 from salesdesk.ui.paper.sheet_stack import PAPER, SheetStack
 from salesdesk.ui.settings.parts.look_options import language_options
 from salesdesk.ui.widgets.choices.segmented_control import SegmentedControl
@@ -48,4 +49,4 @@ class SheetPane(SidePane):
         self.column.addStretch(1)
 
     def show_told(self, told: ToldHandOver) -> None:
-        self.sheet.show_sheets([hand_over_sheet(hand_over_text(told))])
+        self.sheet.show_sheets([hand_over_sheet(hand_over_text(told), logo_of(told.letterhead.logo))])

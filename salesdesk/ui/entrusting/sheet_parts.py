@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QSizeF
+
 from salesdesk.exchange.papers.hand_over_text import HandOverText, Row
 from salesdesk.ui.entrusting.sheet_rows import Knife, heading, places, row_strip
 from salesdesk.ui.paper.flow import Strip
 from salesdesk.ui.paper.set_lines import CONTENT, LEFT
 
 TITLE_LINES = 2
+# At the right of the head stands her logo, or her company's name.
+BRAND = QSizeF(150, 46)
+HEAD_WIDTH = CONTENT - BRAND.width() - 20
 # Name and value, twice side by side.
 FACTS = places(17, 33, 17, 33)
 QUESTIONS = places(24, 14, 62)
@@ -52,7 +57,7 @@ def _head(text: HandOverText, knife: Knife) -> Iterator[Strip]:
         (text.about, TITLE_LINES, 'title-s', 'text'),
         (text.passing, TITLE_LINES, 'body', 'text-2'),
     ):
-        lines = knife.lines(words, CONTENT, most, role, color)
+        lines = knife.lines(words, HEAD_WIDTH, most, role, color)
         if lines:
             yield row_strip([lines], [LEFT], has_rule=False)
 

@@ -91,7 +91,7 @@ def test_a_line_break_makes_no_header(field: str) -> None:
 
 
 @given(NASTY, NASTY, NASTY, NASTY)
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_no_value_whatever_makes_another_header(subject: str, name: str, text: str, file: str) -> None:
     draft = MailDraft(subject, text, (Mailbox('a@b.fr', name),), Mailbox('c@d.fr', name), (MailFile(file, b'1'),))
     message = parsed(draft)
@@ -101,7 +101,7 @@ def test_no_value_whatever_makes_another_header(subject: str, name: str, text: s
 
 
 @given(NASTY, NASTY)
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_no_value_whatever_adds_to_the_link(subject: str, text: str) -> None:
     link = mailto_of(MailDraft(subject, text, (HELENE,)))
     assert link.isascii()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from papered_offers import HEAD, png
 from printed import Printed, printed_by
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
@@ -69,6 +70,14 @@ def test_the_history_has_room_even_beside_a_page_of_words() -> None:
     texts = sheet(hand_over(40, words=LONG * 60)).texts
     days = {row[0] for row in hand_over_text(hand_over(40)).history}
     assert sum(text in days for text in texts) >= 4
+
+
+def test_her_letterhead_stands_at_its_head() -> None:
+    assert 'Roussel Conseil' in sheet(hand_over(0)).texts
+    head = replace(HEAD, company='', name='')
+    assert 'Roussel Conseil' not in sheet(hand_over(0, letterhead=head)).texts
+    _name, data = hand_over_pdf(hand_over(0, letterhead=replace(HEAD, logo=png(300, 100))))
+    assert b'/Subtype /Image' in data
 
 
 def test_where_nothing_was_done_or_promised_it_says_so() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 
 from salesdesk.controllers.proposals.proposal_controller import ProposalController
 from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending
+from salesdesk.domain.proposals.proposal_paper import ProposalPaper
 from salesdesk.exchange.people.mails import read_mail
 from salesdesk.ui.panel.tabs.proposals_tab import ProposalsTab
 from salesdesk.ui.proposal.offer_flow import OfferFlow
@@ -109,7 +110,11 @@ def test_the_e_mail_goes_to_whom_she_wrote_down(
     monkeypatch.setattr(QDesktopServices, 'openUrl', lambda url: urls.append(url) or True)
     dialog = flow.send(offer)
     dialog.to.set_text('achats@girardeau.fr')
+    dialog.day.set_day(in_days(-2))
+    papers: list[ProposalPaper] = []
+    dialog.email_asked.connect(lambda paper, _to: papers.append(paper))
     click(dialog.email)
+    assert [paper.dated_on for paper in papers] == [in_days(-2)]
     mail = read_mail(Path(urls[0].toLocalFile()).read_bytes())
     assert [one.emails[0].value for one in mail.recipients] == ['achats@girardeau.fr']
     assert mail.subject == 'Notre proposition : Toit'

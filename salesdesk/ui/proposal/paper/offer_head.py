@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import zip_longest
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from salesdesk.exchange.papers.offer_text import OfferText
 from salesdesk.ui.paper.flow import Strip
+from salesdesk.ui.paper.logo import logo_size, paint_logo
 from salesdesk.ui.paper.set_lines import (
     CONTENT,
     LEFT,
@@ -40,26 +41,15 @@ def head_strips(text: OfferText, logo: QImage | None) -> Iterator[Strip]:
     yield _facts(text)
 
 
-def logo_size(logo: QImage) -> QSizeF:
-    """As large as fits, never enlarged beyond a dot for a dot of the screen."""
-    size = QSizeF(logo.deviceIndependentSize())
-    return size.scaled(LOGO, Qt.AspectRatioMode.KeepAspectRatio) if _is_larger(size) else size
-
-
-def _is_larger(size: QSizeF) -> bool:
-    return size.width() > LOGO.width() or size.height() > LOGO.height()
-
-
 def _brand(text: OfferText, logo: QImage | None) -> Strip:
     """Her logo, or her company's name in its place; at the right what this paper is."""
     kind = set_lines(text.kind, KIND_WIDTH, 'display')
     name = [] if logo else set_lines(text.seller[0] if text.seller else '', SELLER_WIDTH + 24, 'display')
-    height = max(logo_size(logo).height() if logo else 0, height_of(name), height_of(kind))
+    height = max(logo_size(logo, LOGO).height() if logo else 0, height_of(name), height_of(kind))
 
     def paint(painter: QPainter, box: QRectF) -> None:
         if logo is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(QRectF(LEFT, box.top(), 0, 0).topLeft(), logo_size(logo)), logo)
+            paint_logo(painter, QPointF(LEFT, box.top()), logo, LOGO)
         paint_lines(painter, QRectF(LEFT, box.top(), SELLER_WIDTH, height), name)
         paint_lines(painter, QRectF(RIGHT - KIND_WIDTH, box.top(), KIND_WIDTH, height), kind, right=True)
 

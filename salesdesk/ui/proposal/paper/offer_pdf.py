@@ -1,10 +1,9 @@
 """An offer on paper, ready to be sent."""
 
-from PySide6.QtGui import QImage
-
 from salesdesk.domain.proposals.proposal_paper import ProposalPaper
 from salesdesk.exchange.papers.offer_text import OfferText
 from salesdesk.exchange.papers.offer_wording import offer_text
+from salesdesk.ui.paper.logo import logo_of
 from salesdesk.ui.paper.sheets import PaintSheet, sheets_pdf
 from salesdesk.ui.proposal.paper.offer_sheets import offer_sheets
 
@@ -23,9 +22,3 @@ def sheets_of(paper: ProposalPaper, text: OfferText | None = None) -> list[Paint
 def title_of(text: OfferText) -> str:
     """What a program that shows the file calls it."""
     return ', '.join(filter(None, (text.foot, text.customer[0] if text.customer else '')))
-
-
-def logo_of(data: bytes) -> QImage | None:
-    """None where there is none, or none that can be read."""
-    image = QImage.fromData(data) if data else QImage()
-    return None if image.isNull() else image

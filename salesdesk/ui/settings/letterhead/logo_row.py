@@ -5,8 +5,8 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.i18n.translator import _
+from salesdesk.ui.paper.logo import logo_of
 from salesdesk.ui.paper.paper_text import LOOK
-from salesdesk.ui.proposal.paper.offer_pdf import logo_of
 from salesdesk.ui.settings.letterhead.letterhead_fields import GAP
 from salesdesk.ui.settings.parts.pane import SIDE
 from salesdesk.ui.theme.painting.boxes import paint_box

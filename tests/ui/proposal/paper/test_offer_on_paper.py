@@ -7,10 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from papered_offers import HEAD, TERMS, line, paper
+from papered_offers import HEAD, TERMS, line, paper, png
 from printed import Printed, printed_by
-from PySide6.QtCore import QBuffer, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.domain.money import Money
@@ -20,10 +19,11 @@ from salesdesk.exchange.papers.offer_text import OfferText
 from salesdesk.exchange.papers.offer_wording import offer_text
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.paper.flow import Placed, flowed
+from salesdesk.ui.paper.logo import logo_of, logo_size
 from salesdesk.ui.paper.set_lines import LEFT, RIGHT
 from salesdesk.ui.paper.sheets import HEIGHT, WIDTH
-from salesdesk.ui.proposal.paper.offer_head import LOGO, logo_size
-from salesdesk.ui.proposal.paper.offer_pdf import logo_of, offer_pdf, sheets_of, title_of
+from salesdesk.ui.proposal.paper.offer_head import LOGO
+from salesdesk.ui.proposal.paper.offer_pdf import offer_pdf, sheets_of, title_of
 from salesdesk.ui.proposal.paper.offer_sheets import offer_sheets, offer_strips, room_of
 from salesdesk.ui.theme.fonts import load_fonts
 
@@ -161,16 +161,6 @@ def test_fonts_are_embedded_and_nothing_is_a_picture(lines: int) -> None:
     assert b'/Subtype /Image' not in data
 
 
-def png(width: int, height: int) -> bytes:
-    """A picture that is half seen through."""
-    image = QImage(width, height, QImage.Format.Format_ARGB32)
-    image.fill(QColor(40, 90, 200, 128))
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, 'PNG')
-    return bytes(buffer.data().data())
-
-
 def test_her_logo_stands_at_the_head() -> None:
     offer = paper(1, letterhead=replace(HEAD, logo=png(900, 300)))
     assert b'/Subtype /Image' in offer_pdf(offer)
@@ -181,7 +171,7 @@ def test_her_logo_stands_at_the_head() -> None:
 def test_a_logo_is_never_squeezed_nor_blown_up(width: int, height: int) -> None:
     image = logo_of(png(width, height))
     assert image is not None
-    size = logo_size(image)
+    size = logo_size(image, LOGO)
     assert size.width() <= min(width, LOGO.width())
     assert size.height() <= min(height, LOGO.height())
     assert size.width() / size.height() == pytest.approx(width / height)

@@ -45,7 +45,7 @@ def test_a_picture_of_any_usual_kind_is_kept_in_its_shape(tmp_path: Path, ending
 
 
 def test_a_large_one_is_made_smaller_and_keeps_its_shape(tmp_path: Path) -> None:
-    image = kept(made(tmp_path / 'logo.png', 4000, 1000))
+    image = kept(made(tmp_path / 'logo.png', 2400, 600))
     assert (image.width(), image.height()) == (KEPT_SIDE, KEPT_SIDE // 4)
 
 
@@ -60,7 +60,7 @@ def test_a_drawing_is_kept_as_sharp_as_paper_needs(tmp_path: Path) -> None:
 
 
 def test_a_photograph_is_made_small_enough_to_be_kept(tmp_path: Path) -> None:
-    found = read_logo(made(tmp_path / 'logo.png', 1500, 1500, noisy=True))
+    found = read_logo(made(tmp_path / 'logo.png', 900, 900, noisy=True))
     assert (found.problem, 0 < len(found.picture) <= LARGEST_LOGO) == ('', True)
 
 
