@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from priced import LINE
+from priced import LINE, PRODUCT
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.domain.process.qualification import Criterion
 from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind
+from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.domain.views.people_list import PeopleFilter
 from salesdesk.i18n.errors import error_sentence
 from salesdesk.i18n.translator import current_language
@@ -40,6 +41,7 @@ from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.gate.gate_question import GateQuestion
 from salesdesk.ui.palette.palette import Palette
 from salesdesk.ui.proposal.offer_flow import OfferFlow
+from salesdesk.ui.proposal.proposal_dialog import CHANGES, LINES
 from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
 from salesdesk.ui.reports.period_popover import PeriodPopover
 from salesdesk.ui.reports.report_page import ReportPage
@@ -325,6 +327,35 @@ def sending(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
     return flow.send(offer_id)
 
 
+def writing(tab: int, seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    """A further version of an offer, with something changed in it."""
+    board('sales', seat, qtbot, folder)
+    flow, offer_id = offer(seat)
+    dialog = flow.new_version(offer_id)
+    dialog.lines.model.remove(0)
+    dialog.lines.model.change(1, is_optional=True)
+    dialog.tabs.setCurrentIndex(tab)
+    return dialog
+
+
+def answering(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    board('sales', seat, qtbot, folder)
+    flow, offer_id = offer(seat)
+    dialog = flow.take_feedback(offer_id, ProposalState.ACCEPTED)
+    dialog.objections.add.click()
+    # The new row finds its place with the next turn of the event loop.
+    QCoreApplication.sendPostedEvents()
+    return dialog
+
+
+def price_list(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    """Two products, and one that was put away."""
+    with seat.desk.workspace.unrecorded() as work:
+        for archived_at in (None, None, work.now):
+            work.save(replace(PRODUCT, id=work.new_id(), archived_at=archived_at))
+    return section('prices', seat, qtbot, folder)
+
+
 def palette(line: str, seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
     """Over the board, with a line typed."""
     board('sales', seat, qtbot, folder)
@@ -455,6 +486,8 @@ SCENES: dict[str, Open] = {
     'imported': imported,
     'paper of an offer': previewed,
     'offer sent': sending,
+    **{f'offer, tab {tab}': partial(writing, tab) for tab in (LINES, CHANGES)},
+    'answer to an offer': answering,
     'toast': toast,
     'palette': partial(palette, ''),
     'palette, a deal': partial(palette, 'Bornes du parking menuiserie lefevre 8500 appel jeudi 10h #led'),
@@ -463,6 +496,7 @@ SCENES: dict[str, Open] = {
     **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
     **{f'settings {key}': partial(section, key) for key in SECTIONS},
     'settings, own fields': own_settings,
+    'settings, price list': price_list,
     'welcome': partial(alone, welcome),
     'error': partial(
         alone,
