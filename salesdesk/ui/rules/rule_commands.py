@@ -10,6 +10,7 @@ from salesdesk.controllers.automation.rule_reading import RuleReading
 from salesdesk.domain.rules.rule import Effect, EffectKind, Rule, Trigger, TriggerKind
 from salesdesk.i18n.translator import _
 from salesdesk.jobs.automation_job import switch_on_rule
+from salesdesk.ui.deal_list.bulk.bulk_flow import AT_ONCE, BulkFlow
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.ids import ID
 from salesdesk.ui.rules.editor.rule_dialog import RuleDialog
@@ -22,7 +23,6 @@ NEW = RuleForm(
     '', Trigger(TriggerKind.STAGE_ENTERED), effects=(Effect(EffectKind.PLAN, {'kind': 'call', 'days': '2'}),)
 )
 # More deals than this are done beside her work.
-MANY = 200
 
 
 class RuleCommands(QObject):
@@ -34,6 +34,8 @@ class RuleCommands(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._doing = desk, Doing(desk)
+        # What is applied at once may be thousands of deals: its progress is shown over the list.
+        self.flow = BulkFlow(desk, self)
         self._rules = desk.workplace.rules
 
     def write(self, form: RuleForm = NEW) -> RuleDialog:
@@ -121,13 +123,8 @@ class RuleCommands(QObject):
         self._desk.say_last()
 
     def _switch_on(self, rule_id: int, *, at_once: bool) -> None:
-        if at_once and self._rules.standing(rule_id) > MANY:
+        if at_once and self._rules.standing(rule_id) > AT_ONCE:
             workspace = self._desk.workplace.workspace
-            self._desk.jobs.start(switch_on_rule(workspace.path, workspace.clock, rule_id), self._switched_on)
+            self.flow.start(switch_on_rule(workspace.path, workspace.clock, rule_id))
         else:
             self._doing.do(lambda: self._rules.switch_on(rule_id, at_once=at_once))
-
-    def _switched_on(self, _acts: int) -> None:
-        # The job wrote on a connection of its own: the pages hear of it now.
-        self._desk.workplace.workspace.look_for_changes_elsewhere()
-        self._desk.say_last()

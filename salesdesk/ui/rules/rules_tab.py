@@ -18,6 +18,7 @@ from salesdesk.ui.rules.rule_inspector import RuleInspector
 from salesdesk.ui.rules.rules_bar import RulesBar
 from salesdesk.ui.rules.suggestions import suggestions
 from salesdesk.ui.widgets.feedback.banner import Banner
+from salesdesk.ui.widgets.feedback.progress_row import ProgressRow
 
 MARGIN = 16
 
@@ -33,6 +34,7 @@ class RulesTab(ProcessTab):
         self.bar: RulesBar = RulesBar()
         self.stopped = Banner('warning', _('Rules and cadences are stopped:'), _('nothing happens by itself.'))
         self.resume = self.stopped.add_button(_('Let them act again'))
+        self.progress = ProgressRow(_('Applying the rule…'))
         self.list = RuleList()
         self.inspector = RuleInspector()
         self.first = FirstRules()
@@ -53,13 +55,22 @@ class RulesTab(ProcessTab):
         rows = rule_rows(workplace.rules, reading, clock.today(), clock.zone)
         may_act = workplace.preferences.preferences.automation
         self.bar.show_state(rules_words(rows), may_act=may_act)
-        self._warning.setVisible(not may_act)
+        self.stopped.setVisible(not may_act)
+        self._show_head()
         self.list.show_rows(rows, self._rule_id)
         if not rows:
             forms = suggestions(list(workplace.book.processes.values()), workplace.currency)
             self.first.show_forms(forms, reading)
         self._views.setCurrentIndex(0 if rows else 1)
         self._show_current()
+
+    def _show_head(self) -> None:
+        """Over the list, where there is something to say or to wait for."""
+        self._head.setVisible(not self.stopped.isHidden() or not self.progress.isHidden())
+
+    def _work(self, *, going_on: bool) -> None:
+        self.progress.setVisible(going_on)
+        self._show_head()
 
     def open_record(self, record_id: int) -> bool:
         self._rule_id = record_id
@@ -76,10 +87,12 @@ class RulesTab(ProcessTab):
             self.inspector.show_row(row)
 
     def _arrange(self) -> None:
-        self._warning = QWidget()
-        warned = QVBoxLayout(self._warning)
+        self._head = QWidget()
+        warned = QVBoxLayout(self._head)
         warned.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         warned.addWidget(self.stopped)
+        warned.addWidget(self.progress)
+        self.progress.hide()
         shown = QWidget()
         row = QHBoxLayout(shown)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +108,7 @@ class RulesTab(ProcessTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._warning)
+        column.addWidget(self._head)
         column.addWidget(self._views, 1)
 
     def _connect(self) -> None:
@@ -107,6 +120,11 @@ class RulesTab(ProcessTab):
         self.first.chosen.connect(self.commands.write)
         self.commands.shown.connect(self._bring)
         self.commands.deal_asked.connect(self.deal_asked)
+        flow = self.commands.flow
+        flow.started.connect(lambda: self._work(going_on=True))
+        flow.progressed.connect(self.progress.show_progress)
+        flow.ended.connect(lambda: self._work(going_on=False))
+        self.progress.stopped.connect(flow.stop)
         self.inspector.switch_asked.connect(lambda: self._with_current(self.commands.switch))
         self.inspector.preview_asked.connect(lambda: self._with_current(lambda row: self.commands.preview(row.rule)))
         for source in (self.list, self.inspector):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.jobs.bulk_job import BulkHands, change_deals
+from salesdesk.jobs.job import Job
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.job_runner import Running
 
@@ -42,28 +43,30 @@ class BulkFlow(QObject):
         """`addition` makes of the result what the toast says besides."""
         if self.is_busy:
             return
+        workspace = self._desk.workplace.workspace
         if len(deal_ids) > AT_ONCE:
-            self._start(act, addition)
+            self.start(change_deals(workspace.path, workspace.clock, act), addition)
             return
         try:
-            result = act(BulkHands(self._desk.workplace.workspace, lambda _done, _total: None))
+            result = act(BulkHands(workspace, lambda _done, _total: None))
         except SalesDeskError as error:
             self._desk.say_error(error)
         else:
             self._desk.say_last(addition(result))
 
-    def stop(self) -> None:
-        """At its next safe point; nothing will have been changed."""
-        if self._running is not None:
-            self._running.cancel()
-
-    def _start(self, act: Act, addition: Addition) -> None:
-        workspace = self._desk.workplace.workspace
-        job = change_deals(workspace.path, workspace.clock, act)
+    def start(self, job: Job[Any], addition: Addition = _nothing) -> None:
+        """What takes a while; nothing where another one is still at work."""
+        if self.is_busy:
+            return
         self._running = self._desk.jobs.start(job, partial(self._done, addition), self._failed)
         self._running.progressed.connect(self.progressed)
         self._running.cancelled.connect(self._end)
         self.started.emit()
+
+    def stop(self) -> None:
+        """At its next safe point; nothing will have been changed."""
+        if self._running is not None:
+            self._running.cancel()
 
     def _done(self, addition: Addition, result: Any) -> None:
         self._end()

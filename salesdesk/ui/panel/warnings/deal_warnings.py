@@ -27,7 +27,7 @@ class DealWarnings(QWidget):
         self.banners: dict[int, Banner] = {}
         self._seen: dict[int, Button] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._column.setContentsMargins(SIDE, 6, SIDE, 10)
         self._column.setSpacing(8)
 
     def refresh(self) -> None:
@@ -48,9 +48,11 @@ class DealWarnings(QWidget):
             self._keep_keyboard()
 
     def _put(self, id_: int, text: str, rule_id: int, rule: str) -> None:
-        banner = self.banners[id_] = Banner('warning', text, _('Rule “{rule}”').format(rule=rule) if rule else '')
+        banner = self.banners[id_] = Banner('warning', text)
         if rule:
             lead = banner.add_button(_('Rule'), 'ghost')
+            lead.setToolTip(_('Rule “{rule}”').format(rule=rule))
+            lead.setAccessibleName(lead.toolTip())
             lead.clicked.connect(partial(self._ask_rule, rule_id))
         seen = self._seen[id_] = banner.add_button(_('Seen'))
         seen.clicked.connect(partial(self._see, id_))
