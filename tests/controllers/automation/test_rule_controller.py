@@ -146,35 +146,37 @@ def log(at: RuleDesk, deal_id: int, kind: ActivityKind, result: ActivityResult) 
     at.desk.activities.log(deal_id, kind, Done(result))
 
 
-def test_who_stands_where_a_rule_would_act(at: RuleDesk) -> None:
+def standing(at: RuleDesk, when: TriggerKind, **values: object) -> set[str]:
+    """The titles of the deals on which such a rule would act."""
+    return {line.title for line in at.rules.preview(at.form(when, **values)).lines}
+
+
+def test_who_stands_where_an_act_of_hers_would_set_a_rule_off(at: RuleDesk) -> None:
+    desk = at.desk
+    desk.move(desk.put_ready('moved'), 'qualification')
+    desk.closing.win(desk.put_ready('won', 'proposition'), TODAY, None)
+    desk.closing.lose(desk.put_ready('lost', 'proposition'), desk.reason('no_budget'))
+    log(at, desk.put_ready('called', 'follow_up'), ActivityKind.CALL, ActivityResult.ANSWERED)
+    log(at, desk.put_ready('missed', 'follow_up'), ActivityKind.CALL, ActivityResult.NO_ANSWER)
+    at.offer(desk.put_ready('sent', 'negotiation'), 5)
+    desk.put_ready('rich', 'negotiation', amount=euros(90_000), tags=('Chaud',))
+    assert standing(at, T.STAGE_ENTERED, stage_id=desk.stage('qualification').id) == {'moved'}
+    assert standing(at, T.STAGE_LEFT, stage_id=desk.stage('identification').id) == {'moved'}
+    assert (standing(at, T.WON), standing(at, T.LOST)) == ({'won'}, {'lost'})
+    assert standing(at, T.ACTIVITY_DONE, kind='call', result='answered') == {'called'}
+    assert standing(at, T.ACTIVITY_DONE) == {'called', 'missed'}
+    assert standing(at, T.PROPOSAL_SENT) == {'sent'}
+    assert (standing(at, T.AMOUNT_OVER, amount='1000000 EUR'), standing(at, T.TAG_ADDED)) == ({'rich'}, {'rich'})
+
+
+def test_who_stands_where_time_would_set_a_rule_off(at: RuleDesk) -> None:
     desk, old = at.desk, NOW.replace(month=5)
-    moved = desk.put_ready('moved')
-    desk.move(moved, 'qualification')
-    won, lost = desk.put_ready('won', 'proposition'), desk.put_ready('lost', 'proposition')
-    desk.closing.win(won, TODAY, None)
-    desk.closing.lose(lost, desk.reason('no_budget'))
-    called, missed = desk.put_ready('called', 'follow_up'), desk.put_ready('missed', 'follow_up')
-    log(at, called, ActivityKind.CALL, ActivityResult.ANSWERED)
-    log(at, missed, ActivityKind.CALL, ActivityResult.NO_ANSWER)
-    sent, expired = desk.put_ready('sent', 'negotiation'), desk.put_ready('expired', 'negotiation')
-    at.offer(sent, 5)
-    at.offer(expired, -1, sent=4)
-    rich = desk.put_ready('rich', 'negotiation', amount=euros(90_000), tags=('Chaud',))
-    quiet = desk.put_ready('quiet', 'negotiation', entered=old)
-    late = desk.put_ready('late', 'negotiation', expected_close_on=in_days(-1))
+    at.offer(desk.put_ready('expired'), -1, sent=4)
+    desk.put_ready('quiet', entered=old)
+    desk.put_ready('late', expected_close_on=in_days(-1))
     desk.deals.delete(desk.put_ready('deleted', entered=old, expected_close_on=in_days(-1)))
-
-    def standing(when: TriggerKind, **values: object) -> set[int]:
-        return {line.deal_id for line in at.rules.preview(at.form(when, **values)).lines}
-
-    assert standing(T.STAGE_ENTERED, stage_id=desk.stage('qualification').id) == {moved}
-    assert standing(T.STAGE_LEFT, stage_id=desk.stage('identification').id) == {moved}
-    assert (standing(T.WON), standing(T.LOST)) == ({won}, {lost})
-    assert standing(T.ACTIVITY_DONE, kind='call', result='answered') == {called}
-    assert standing(T.ACTIVITY_DONE) == {called, missed}
-    assert (standing(T.PROPOSAL_SENT), standing(T.PROPOSAL_EXPIRED)) == ({sent}, {expired})
-    assert (standing(T.AMOUNT_OVER, amount='1000000 EUR'), standing(T.TAG_ADDED)) == ({rich}, {rich})
-    assert (standing(T.QUIET_FOR, days=20), standing(T.CLOSE_PASSED)) == ({quiet}, {late})
+    assert standing(at, T.PROPOSAL_EXPIRED) == {'expired'}
+    assert (standing(at, T.QUIET_FOR, days=20), standing(at, T.CLOSE_PASSED)) == ({'quiet'}, {'late'})
 
 
 def test_switched_on_at_once_it_does_what_the_preview_said(at: RuleDesk) -> None:
