@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesdesk.controllers.automation.waiting import has_time_to_look
+from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.job_runner import Running
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from salesdesk.jobs.automation_job import sweep_rules
 else:
     sweep_rules = on_demand('salesdesk.jobs.automation_job', 'sweep_rules')
+
+AGAIN_MS = 60_000
 
 
 class RuleSweep(QObject):
@@ -43,8 +46,12 @@ class RuleSweep(QObject):
         self.ended.emit()
 
     def _fail(self, error: Exception) -> None:
+        """While another job writes for long, an import say, it waits and tries once more."""
         self._free()
-        self._desk.jobs.failed.emit(error)
+        if isinstance(error, DatabaseBusy):
+            QTimer.singleShot(AGAIN_MS, self, self.run)
+        else:
+            self._desk.jobs.failed.emit(error)
 
     def _free(self) -> None:
         self._running = None

@@ -22,14 +22,15 @@ from salesdesk.ui.feedback import sentence_of
 from salesdesk.ui.ids import ID
 from salesdesk.ui.job_runner import Running
 from salesdesk.ui.office.figure_upkeep import FigureUpkeep
-from salesdesk.ui.office.rule_sweep import RuleSweep
 from salesdesk.ui.schedules.schedule_runs import ScheduleRuns
 
 if TYPE_CHECKING:
     from salesdesk.controllers.letters.library import ensure_library
+    from salesdesk.ui.office.rule_sweep import RuleSweep
     from salesdesk.ui.today.reminders.reminders import Reminders
 else:
     ensure_library = on_demand('salesdesk.controllers.letters.library', 'ensure_library')
+    RuleSweep = on_demand('salesdesk.ui.office.rule_sweep', 'RuleSweep')
     Reminders = on_demand('salesdesk.ui.today.reminders.reminders', 'Reminders')
 
 # The window is painted first; copies and tidying up come when it has settled, in ms.
@@ -63,7 +64,7 @@ class Upkeep(QObject):
         self._figures = FigureUpkeep(desk, self)
         self._schedules = ScheduleRuns(desk, self)
         self.calendar = CalendarUpkeep(desk, self)
-        self.rules = RuleSweep(desk, self)
+        self._rules: RuleSweep | None = None
         desk.workplace.signals.changed.connect(self._follow)
 
     def start(self) -> None:
@@ -132,7 +133,8 @@ class Upkeep(QObject):
         self._schedules.run_due()
         self.calendar.wait()
         self._desk.jobs.start(write_holidays(self._workspace.path, self._workspace.clock), lambda _written: None)
-        self.rules.run()
+        self._rules = self._rules or RuleSweep(self._desk, self)
+        self._rules.run()
         self._desk.jobs.start(daily_copy(self._desk.workplace.backups), self._note_copied)
 
     def _follow(self, touched: Touched) -> None:

@@ -9,6 +9,7 @@ from seat import Seat
 
 from salesdesk.controllers.automation.rule_controller import RuleController
 from salesdesk.controllers.automation.rule_form import RuleForm
+from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.domain.rules.rule import Effect, EffectKind, Trigger, TriggerKind
 from salesdesk.ui.office.rule_sweep import RuleSweep
 
@@ -52,3 +53,13 @@ def test_a_day_without_anything_to_do_says_nothing(qtbot: QtBot, seat: Seat, swe
         sweep.run()
     assert seat.toast() == ''
     assert sweep._running is None
+
+
+def test_while_another_program_writes_it_tries_again(
+    qtbot: QtBot, seat: Seat, sweep: RuleSweep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr('salesdesk.ui.office.rule_sweep.AGAIN_MS', 1)
+    put_rule(seat)
+    with qtbot.waitSignal(sweep.ended):
+        sweep._fail(DatabaseBusy(path='base'))
+    assert seat.toast() == ''
