@@ -15,6 +15,7 @@ from seat import Seat
 from salesdesk.controllers.proposals.proposal_form import ProposalForm
 from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.errors import DatabaseBusy
+from salesdesk.domain.letters.template import TemplateKind
 from salesdesk.domain.process.qualification import Criterion
 from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind
 from salesdesk.domain.proposals.proposal import ProposalState
@@ -39,7 +40,9 @@ from salesdesk.ui.exchange.export_dialog import ExportDialog
 from salesdesk.ui.exchange.import_dialog import ImportDialog
 from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.gate.gate_question import GateQuestion
+from salesdesk.ui.letters.use.letter_dialog import LetterDialog
 from salesdesk.ui.palette.palette import Palette
+from salesdesk.ui.process.process_page import ProcessPage
 from salesdesk.ui.proposal.offer_flow import OfferFlow
 from salesdesk.ui.proposal.proposal_dialog import CHANGES, LINES
 from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
@@ -70,6 +73,7 @@ SECTIONS = (
     'backups',
     'data',
     'schedules',
+    'calendar',
     'shortcuts',
     'about',
 )
@@ -239,8 +243,22 @@ def section(key: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
 
 
 def process(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
-    seat.window.show_page('process').tab('stages').show_pipeline(seat.desk.pipeline(pipeline).id)
+    seat.window.show_page('process').show_tab('stages').show_pipeline(seat.desk.pipeline(pipeline).id)
     return seat.window
+
+
+def templates(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    shown = seat.window.show_page('process')
+    assert isinstance(shown, ProcessPage)
+    shown.show_tab('templates')
+    return seat.window
+
+
+def letter(kind: TemplateKind, seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
+    board('sales', seat, qtbot, folder)
+    dialog = LetterDialog(seat.office.desk, seat.card('Bureaux').id, kind)
+    dialog.open_dialog()
+    return dialog
 
 
 def form(make: Callable[[QWidget, Workplace, int], QWidget], seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
@@ -488,12 +506,15 @@ SCENES: dict[str, Open] = {
     'offer sent': sending,
     **{f'offer, tab {tab}': partial(writing, tab) for tab in (LINES, CHANGES)},
     'answer to an offer': answering,
+    'letter': partial(letter, TemplateKind.EMAIL),
+    'call script': partial(letter, TemplateKind.CALL),
     'toast': toast,
     'palette': partial(palette, ''),
     'palette, a deal': partial(palette, 'Bornes du parking menuiserie lefevre 8500 appel jeudi 10h #led'),
     'palette, a search': partial(palette, 'lef'),
     # Late: a Tab passes by every part of the window that was ever made.
     **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
+    'process, templates': templates,
     **{f'settings {key}': partial(section, key) for key in SECTIONS},
     'settings, own fields': own_settings,
     'settings, price list': price_list,
