@@ -37,7 +37,6 @@ _PROBLEMS = {
     'reason_of_no_list': mark('reports give a reason that is in no list'),
     'proposal_in_two_currencies': mark('proposals have lines in several currencies'),
     'said_of_other_deal': mark('feedback or objections are about the proposal of another deal'),
-    'two_cadences_at_once': mark('deals have two cadences at once'),
     'step_of_other_deal': mark('activities are a step of the cadence of another deal'),
     'unreadable_rule': mark('rules cannot be read'),
     'days_off_backwards': mark('days off end before they begin'),

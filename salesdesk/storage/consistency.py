@@ -57,8 +57,6 @@ RULES = (
             WHERE proposal.deal_id <> feedback.deal_id)
         + (SELECT COUNT(*) FROM objection JOIN proposal ON proposal.id = proposal_id
             WHERE proposal.deal_id <> objection.deal_id)"""),
-    ('two_cadences_at_once', """SELECT COUNT(*) FROM (SELECT 1 FROM cadence_run
-        WHERE state IN ('running', 'paused') AND deleted_at IS NULL GROUP BY deal_id HAVING COUNT(*) > 1)"""),
     ('step_of_other_deal', """SELECT COUNT(*) FROM run_activity JOIN cadence_run ON cadence_run.id = run_id
         JOIN activity ON activity.id = activity_id WHERE activity.deal_id <> cadence_run.deal_id"""),
     ('unreadable_rule', """SELECT COUNT(*) FROM rule

@@ -74,10 +74,11 @@ def _end_of(deal: Deal) -> StopReason | None:
 
 
 def _follow_proposal(work: UnitOfWork, time: WorkingTime, change: Change[Proposal]) -> None:
-    had, has = change.before.state if change.before else None, change.after.state
+    had, has = change.before.state if change.before else ProposalState.DRAFT, change.after.state
     if had is has or change.after.deleted_at is not None:
         return
-    if has is ProposalState.SENT:
+    # An answer that is taken back, or more time given, sends nothing.
+    if has is ProposalState.SENT and had is ProposalState.DRAFT:
         for cadence in cadences_of_proposals(work.database):
             start(work, time, change.after.deal_id, cadence.id, RunCause.PROPOSAL, proposal_id=change.after.id)
     elif has in _ANSWERS:

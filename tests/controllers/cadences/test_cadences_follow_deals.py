@@ -153,6 +153,16 @@ def test_sending_an_offer_starts_its_follow_up_and_an_answer_to_it_stops_that(de
     assert planned(desk, deal_id) == []
 
 
+@pytest.mark.parametrize('had', [ProposalState.REFUSED, ProposalState.EXPIRED])
+def test_an_offer_that_waits_again_was_not_sent_again(desk: Desk, had: ProposalState) -> None:
+    deal_id = desk.put()
+    offer = send(desk, deal_id)
+    set_state(desk, offer, had)
+    put_cadence(desk, on_proposal_sent=True)
+    set_state(desk, offer, ProposalState.SENT)
+    assert runs_of(desk, deal_id) == []
+
+
 def test_an_answered_offer_leaves_other_follow_ups_alone(desk: Desk) -> None:
     put_cadence(desk, 'Offre', on_proposal_sent=True)
     deal_id = started_by_stage(desk)
