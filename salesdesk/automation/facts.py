@@ -35,17 +35,8 @@ def facts_of(changes: Iterable[Change[Any]], now: datetime) -> list[Fact]:
     return [fact for change in _joined(changes) for fact in _READERS[type(change.after)](change, now)]
 
 
-def quiet_key(deal_id: int, since_ms: int) -> str:
-    """That nothing has happened since then: the same silence, however long it lasts."""
-    return f'{TriggerKind.QUIET_FOR}:{deal_id}:{since_ms}'
-
-
-def close_key(deal_id: int, expected_close_on: str) -> str:
-    """That this day, as ISO text, has passed."""
-    return f'{TriggerKind.CLOSE_PASSED}:{deal_id}:{expected_close_on}'
-
-
 def expired_key(proposal_id: int, valid_until: date | None) -> str:
+    """The same however often it is noticed; given more time, an offer may run out once more."""
     return f'{TriggerKind.PROPOSAL_EXPIRED}:{proposal_id}:{valid_until or ""}'
 
 

@@ -34,9 +34,6 @@ class RuleIndex:
             numbered = sorted([*numbered, *self._found.get((fact.kind, subject), [])], key=lambda pair: pair[0])
         return [rule for _number, rule in numbered if is_set_off(rule.trigger, fact)]
 
-    def of_kind(self, kind: TriggerKind) -> list[Rule]:
-        return [rule for rule in self.rules if rule.trigger.kind is kind]
-
 
 def in_order(rules: Iterable[Rule]) -> list[Rule]:
     """As she put them; of two in the same place, the older one first."""

@@ -12,6 +12,7 @@ from salesdesk.controllers.automation.rule_form import RuleForm
 from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.domain.rules.rule import Effect, EffectKind, Trigger, TriggerKind
 from salesdesk.ui.office.rule_sweep import RuleSweep
+from salesdesk.ui.office.upkeep import Upkeep
 
 PLAN = Effect(EffectKind.PLAN, {'kind': 'call', 'days': '0', 'subject': 'Relancer'})
 
@@ -63,3 +64,13 @@ def test_while_another_program_writes_it_tries_again(
     with qtbot.waitSignal(sweep.ended):
         sweep._fail(DatabaseBusy(path='base'))
     assert seat.toast() == ''
+
+
+def test_at_midnight_rules_look_by_themselves(qtbot: QtBot, seat: Seat) -> None:
+    upkeep = Upkeep(seat.office.desk, seat.office)
+    deal_id = seat.desk.put_ready()
+    put_rule(seat)
+    seat.desk.clock.set(NOW + timedelta(days=12))
+    with qtbot.waitSignal(upkeep.day_begun):
+        upkeep._days.look()
+    qtbot.waitUntil(lambda: 'Relancer' in [one.subject for one in seat.desk.activities.planned_of(deal_id)])
