@@ -54,6 +54,15 @@ class OfferFlow(QObject):
         dialog.open_dialog()
         return dialog
 
+    def show_paper(self, proposal_id: int) -> OfferPreview:
+        """One that is kept: when it is in the mail program, she is asked whether it went out."""
+        paper = self._desk.workplace.offers.reader.paper(proposal_id)
+        dialog = self.preview(paper)
+        if paper.proposal.state is ProposalState.DRAFT:
+            dialog.mailed.connect(dialog.accept)
+            dialog.accepted.connect(lambda: self.send(proposal_id))
+        return dialog
+
     def save_paper(self, proposal_id: int) -> None:
         OfferOut(self._desk, self).save(self._desk.workplace.offers.reader.paper(proposal_id))
 

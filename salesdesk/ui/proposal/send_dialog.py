@@ -1,6 +1,7 @@
 """An offer went out: on which day, to whom, with which file, and whether the deal is worth that much now."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -13,12 +14,14 @@ from salesdesk.domain.proposals.proposal_paper import ProposalPaper
 from salesdesk.exchange.papers.offer_letter import offer_file_name
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.deal_texts import deal_names
+from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion
 from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.deal.frames.form_dialog import FormDialog
 from salesdesk.ui.domain_texts import money
 from salesdesk.ui.ids import ID
 from salesdesk.ui.proposal.changes_pane import version_name
 from salesdesk.ui.proposal.paper.offer_pdf import offer_pdf
+from salesdesk.ui.proposal.preview.offer_out import silent_on
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.choices.check_box import CheckBox
 from salesdesk.ui.widgets.choices.option import Option
@@ -91,7 +94,9 @@ class SendDialog(FormDialog):
 
     def _ask_email(self) -> None:
         if self.day.validate():
-            self.email_asked.emit(self._paper(), self.to.text())
+            paper = self._paper()
+            go_on = partial(self.email_asked.emit, paper, self.to.text())
+            self.silent.before(silent_on(paper), _('Write anyway'), go_on)
 
     def _file_choice(self, proposal: Proposal) -> SelectField:
         files = self._workplace.attachments.of_deal(proposal.deal_id)
@@ -115,7 +120,8 @@ class SendDialog(FormDialog):
         pair.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         pair.addWidget(self.to, 1, Qt.AlignmentFlag.AlignTop)
         self.form.addLayout(pair)
-        for part in (self.file, self.sets_amount):
+        self.silent = SilentQuestion()
+        for part in (self.file, self.sets_amount, self.silent):
             self.form.addWidget(part)
         self.email = Button(_('Write the e-mail…'), icon='mail')
         self.email.clicked.connect(self._ask_email)

@@ -137,3 +137,53 @@ def test_the_menu_of_a_version_shows_and_saves_its_paper(bench: Bench, deal_id: 
     assert 'Enregistrer en PDF…' in entries(menu)
     choose(menu, 'Aperçu…')
     assert 'Girardeau' in printed(bench.one(OfferPreview).view.stack).texts
+
+
+def silence(bench: Bench, deal_id: int) -> None:
+    """Anne does not want to be contacted any more."""
+    contact = bench.workplace.deals.details(deal_id).contact
+    assert contact is not None
+    with bench.ledger.workspace.unrecorded() as work:
+        work.save(replace(contact, do_not_contact=True))
+
+
+def test_who_does_not_want_to_be_contacted_is_asked_about_first(
+    bench: Bench, flow: OfferFlow, deal_id: int, offer: int
+) -> None:
+    silence(bench, deal_id)
+    dialog = flow.send(offer)
+    asked: list[str] = []
+    dialog.email_asked.disconnect()
+    dialog.email_asked.connect(lambda _paper, to: asked.append(to))
+    click(dialog.email)
+    assert (asked, dialog.silent.isVisible()) == ([], True)
+    dialog.silent.button.click()
+    assert asked == ['Anne']
+
+
+def test_so_it_is_in_the_preview(bench: Bench, flow: OfferFlow, deal_id: int, offer: int) -> None:
+    silence(bench, deal_id)
+    preview, urls = flow.show_paper(offer), []
+    preview.out.open_url = lambda url: urls.append(url) or True
+    click(preview.email)
+    assert (urls, preview.silent.isVisible()) == ([], True)
+    click(preview.silent.button)
+    assert len(urls) == 1
+
+
+def test_a_draft_that_is_in_the_mail_program_is_asked_about_next(bench: Bench, flow: OfferFlow, offer: int) -> None:
+    preview = flow.show_paper(offer)
+    preview.out.open_url = lambda _url: True
+    click(preview.email)
+    assert not preview.isVisible()
+    assert bench.one(SendDialog).file.select.currentText() == 'Le PDF de cette version'
+
+
+def test_of_one_that_was_sent_nothing_is_asked(
+    bench: Bench, flow: OfferFlow, proposals: ProposalController, offer: int
+) -> None:
+    proposals.send(offer, Sending(in_days(-3), 'Anna'))
+    preview = flow.show_paper(offer)
+    preview.out.open_url = lambda _url: True
+    click(preview.email)
+    assert (preview.isVisible(), bench.found(SendDialog)) == (True, [])

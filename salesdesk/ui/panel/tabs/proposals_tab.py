@@ -96,9 +96,8 @@ class ProposalsTab(QWidget):
         if is_answered:
             menu.add(_('Take the answer back'), partial(flow.reopen, one.id), icon='undo-2')
         menu.addSeparator()
-        reader = self._shown.workplace.offers.reader
         if flow.has_paper(one.id):
-            menu.add(_('Preview…'), lambda: flow.preview(reader.paper(one.id)), icon='file-text')
+            menu.add(_('Preview…'), partial(flow.show_paper, one.id), icon='file-text')
             menu.add(_('Save as PDF…'), partial(flow.save_paper, one.id), icon='file-up')
         menu.add(_('New version from this one…'), partial(flow.new_version, one.id), icon='copy')
         menu.add(_('Delete'), partial(flow.delete, one.id), icon='trash-2')

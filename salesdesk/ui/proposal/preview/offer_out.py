@@ -15,6 +15,11 @@ from salesdesk.ui.paper.saving import Saving
 from salesdesk.ui.proposal.paper.offer_pdf import offer_pdf
 
 
+def silent_on(paper: ProposalPaper) -> str:
+    """Whoever of those it is for does not want to be contacted; '' for nobody."""
+    return next((one.name for one in (paper.contact, paper.organization) if one and one.do_not_contact), '')
+
+
 class OfferOut(Saving):
     """open_url: another way to the mail program, in tests."""
 

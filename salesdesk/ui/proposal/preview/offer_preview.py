@@ -8,10 +8,11 @@ from salesdesk.domain.proposals.proposal_paper import ProposalPaper
 from salesdesk.exchange.papers.offer_wording import offer_text
 from salesdesk.i18n.formats import number_text
 from salesdesk.i18n.translator import _, ngettext
+from salesdesk.ui.deal.asking.do_not_contact import SilentQuestion
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.paper.sheets_view import SheetsView
 from salesdesk.ui.proposal.paper.offer_pdf import sheets_of
-from salesdesk.ui.proposal.preview.offer_out import OfferOut
+from salesdesk.ui.proposal.preview.offer_out import OfferOut, silent_on
 from salesdesk.ui.proposal.preview.zoom_bar import ZoomBar
 from salesdesk.ui.theme.painting.boxes import paint_ground
 from salesdesk.ui.theme.theme import theme
@@ -21,6 +22,7 @@ from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
 WIDTH = 980
 # Head and foot of the dialog, and what is left of the window around it.
 ROOM = 190
+SIDE = 12
 
 
 class OfferSheets(SheetsView):
@@ -30,6 +32,11 @@ class OfferSheets(SheetsView):
         super().__init__(name)
         self._room = height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def leave_room(self, height: int) -> None:
+        """For something above, so that the dialog itself need not scroll."""
+        self._room -= height
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, self._room)
@@ -57,12 +64,15 @@ class OfferPreview(ModalDialog):
         self.view = OfferSheets(_('Preview of a proposal'), desk.window.height() - ROOM)
         self.zoom = ZoomBar(self.view)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(self.view)
+        self.body.setSpacing(0)
+        self.silent = SilentQuestion(side=SIDE, above=SIDE, below=SIDE)
+        for part in (self.silent, self.view):
+            self.body.addWidget(part)
         self.footer.add_note(self.zoom)
         self.email = Button(_('E-mail…'), icon='mail')
         self.save = Button(_('Save as PDF…'), 'primary', icon='file-up', key_hint='Ctrl+Return')
         close = Button(_('Close'))
-        for button, act in ((close, self.reject), (self.email, self._email), (self.save, self.submit)):
+        for button, act in ((close, self.reject), (self.email, self._ask_email), (self.save, self.submit)):
             button.clicked.connect(act)
             self.footer.add_button(button)
         self.view.show_sheets(sheets)
@@ -70,6 +80,12 @@ class OfferPreview(ModalDialog):
     def submit(self) -> None:
         """Ctrl+Enter saves it as PDF; the preview stays."""
         self.out.save(self._paper)
+
+    def _ask_email(self) -> None:
+        was_asked = self.silent.isVisibleTo(self)
+        self.silent.before(silent_on(self._paper), _('Write anyway'), self._email)
+        if self.silent.isVisibleTo(self) and not was_asked:
+            self.view.leave_room(self.silent.sizeHint().height())
 
     def _email(self) -> None:
         if self.out.email(self._paper):
