@@ -1,7 +1,7 @@
 """The grips at the left of the lines, by which they are dragged into another order."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QTableView, QWidget
 
 from salesdesk.i18n.translator import _
@@ -13,9 +13,13 @@ WIDTH, GRIP = 24, 14
 
 
 class GripHeader(QHeaderView):
-    """Qt's own dragging of sections, which needs the mouse alone. `dragged(row, to)`: the line is to be moved there."""
+    """Qt's own dragging of sections, which needs the mouse alone. `dragged(row, to)`: the line is to be moved there.
+
+    `hovered(edge)` while it is in the air: it would stand between the rows edge - 1 and edge; -1 where it stays.
+    """
 
     dragged = Signal(int, int)
+    hovered = Signal(int)
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, table)
@@ -26,10 +30,25 @@ class GripHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setAccessibleName(_('Order of the lines'))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._held = -1
         # The header is still at work on this move: it is put straight when that is done.
         self.sectionMoved.connect(
             lambda _section, before, after: QTimer.singleShot(0, self, lambda: self._straighten(before, after))
         )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held = self.logicalIndexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._held >= 0:
+            self.hovered.emit(self._edge_at(event.position().toPoint().y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held = -1
+        self.hovered.emit(-1)
+        super().mouseReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Below the last line there is only the ground of the dialog."""
@@ -45,6 +64,15 @@ class GripHeader(QHeaderView):
         spot = QRectF(box.center().x() - GRIP / 2, box.center().y() - GRIP / 2, GRIP, GRIP)
         paint_icon(painter, spot, 'grip-vertical', look.color('text-3'))
         painter.restore()
+
+    def _edge_at(self, y: int) -> int:
+        """As Qt itself will decide: by the half of a row that the pointer is over."""
+        row = self.logicalIndexAt(y)
+        if row < 0:
+            return -1
+        low = y > self.sectionViewportPosition(row) + self.sectionSize(row) // 2
+        edge = row + 1 if low else row
+        return -1 if edge in {self._held, self._held + 1} else edge
 
     def _straighten(self, before: int, after: int) -> None:
         """The rows are the model's to move: the header goes back to showing them in its order."""

@@ -1,6 +1,6 @@
 """The ground of the table of lines: how it looks, how high its rows are, how its columns share the room."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -13,7 +13,7 @@ from salesdesk.ui.theme.tables import HEADER, dress_table
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 
-LEAST_ROWS, WITH_DESCRIPTION, NAME_LEAST = 4, 52, 150
+LEAST_ROWS, WITH_DESCRIPTION, NAME_LEAST, INSERT = 4, 52, 150, 2
 
 
 class LineGround(QTableView):
@@ -22,7 +22,9 @@ class LineGround(QTableView):
     def __init__(self, model: LineModel) -> None:
         super().__init__()
         self._lines = model
+        self._edge = -1
         self.grips = GripHeader(self)
+        self.grips.hovered.connect(self._show_edge)
         self.setVerticalHeader(self.grips)
         dress_table(self)
         # Dressing hides it: other tables have none.
@@ -51,6 +53,18 @@ class LineGround(QTableView):
         """Below the last line there is only the ground of the dialog."""
         QPainter(self.viewport()).fillRect(event.rect(), theme().color('raised'))
         super().paintEvent(event)
+        if self._edge >= 0:
+            # Where a line in the air would be put down.
+            last = self._lines.rowCount() - 1
+            place = self.visualRect(self._lines.index(min(self._edge, last), 0))
+            y = place.bottom() if self._edge > last else place.top()
+            line = QRect(0, max(0, y - INSERT // 2), self.viewport().width(), INSERT)
+            QPainter(self.viewport()).fillRect(line, theme().color('accent'))
+
+    def _show_edge(self, edge: int) -> None:
+        if edge != self._edge:
+            self._edge = edge
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

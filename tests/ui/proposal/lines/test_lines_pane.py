@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from bench import PLAIN, Bench, choose, click, entries, press
+from bench import PLAIN, Bench, choose, click, entries, heard, press
 from building import euros
 from priced import LINE
 from PySide6.QtCore import QPoint, Qt
@@ -225,11 +225,13 @@ def test_a_line_is_dragged_by_its_grip(pane: LinesPane, wide: Bench) -> None:
     ground, x = grips.viewport(), grips.width() // 2
     top, low = grips.sectionViewportPosition(0) + 8, grips.sectionViewportPosition(1) + 30
     QTest.mousePress(ground, Qt.MouseButton.LeftButton, PLAIN, QPoint(x, top))
+    edges = heard(grips.hovered)
     for y in range(top, low, 4):
         QTest.mouseMove(ground, QPoint(x, y))
+    assert edges[-1] == 2
     QTest.mouseRelease(ground, Qt.MouseButton.LeftButton, PLAIN, QPoint(x, low))
     QTest.qWait(0)
-    assert names(pane) == ['Bilan', 'Audit']
+    assert (names(pane), edges[-1]) == (['Bilan', 'Audit'], -1)
     pane.model.undo()
     assert names(pane) == ['Audit', 'Bilan']
 
