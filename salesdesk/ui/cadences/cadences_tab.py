@@ -22,6 +22,7 @@ from salesdesk.ui.desk import Desk
 from salesdesk.ui.process.process_tab import ProcessTab
 from salesdesk.ui.settings.parts.doing import Doing
 from salesdesk.ui.settings.parts.scroll_column import ScrollColumn, TallContent
+from salesdesk.ui.widgets.feedback.banner import Banner
 from salesdesk.ui.widgets.feedback.empty_state import EmptyState
 from salesdesk.ui.widgets.text.label import Label
 from salesdesk.ui.widgets.text.separator import Separator
@@ -45,6 +46,8 @@ class CadencesTab(ProcessTab):
         self.steps = StepsPart(desk)
         self.footer = PlaceFooter(_('Move the cadence up'), _('Move the cadence down'), may_copy=True)
         self.inspector = self.steps.inspector
+        self.stopped = Banner('warning', _('Rules and cadences are stopped:'), _('nothing happens by itself.'))
+        self.resume = self.stopped.add_button(_('Let them act again'))
         self.none = EmptyState(_('No cadence yet. Set the first one up.'))
         self._middle = QWidget()
         self.setAccessibleName(_('Cadences'))
@@ -63,6 +66,7 @@ class CadencesTab(ProcessTab):
         for part in (self._middle, self.inspector):
             part.setVisible(bool(known))
         self.none.setVisible(not known)
+        self.stopped.setVisible(not self._desk.workplace.preferences.preferences.automation)
         self._show_current()
 
     def finish(self) -> None:
@@ -87,6 +91,10 @@ class CadencesTab(ProcessTab):
         self.form.show_cadence(cadence, self._cadences.at_work(cadence.id))
         self.footer.show_place(self.list.currentIndex().row(), len(self.list.ids))
         self.steps.show_cadence(cadence.id)
+
+    def _allow(self) -> None:
+        self._desk.workplace.preferences.change(automation=True)
+        self.follow(EVERYTHING)
 
     def _save(self, cadence: Cadence) -> str:
         return self._doing.do(lambda: self._cadences.edit(cadence))
@@ -123,6 +131,7 @@ class CadencesTab(ProcessTab):
 
     def _connect(self) -> None:
         self.bar.new_cadence.clicked.connect(self._add)
+        self.resume.clicked.connect(self._allow)
         self.list.chosen.connect(lambda _row: self._show_current())
         self.list.edit_asked.connect(self._edit_name)
         self.footer.copy_asked.connect(self._copy)
@@ -141,7 +150,7 @@ class CadencesTab(ProcessTab):
         middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(ScrollColumn(_stacked(self.form, self.steps)), 1)
+        middle.addWidget(ScrollColumn(_stacked(self.stopped, self.form, self.steps)), 1)
         middle.addWidget(self.footer)
         body = QHBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -152,12 +161,18 @@ class CadencesTab(ProcessTab):
         self.none.hide()
 
 
-def _stacked(form: CadenceForm, steps: StepsPart) -> TallContent:
+def _stacked(stopped: Banner, form: CadenceForm, steps: StepsPart) -> TallContent:
     content = TallContent()
     column = QVBoxLayout(content)
     column.setContentsMargins(SIDE, 16, SIDE, 20)
     column.setSpacing(0)
-    column.addWidget(form)
+    holder = QWidget()
+    above = QVBoxLayout(holder)
+    above.setContentsMargins(0, 0, 0, 0)
+    above.setSpacing(16)
+    above.addWidget(stopped)
+    above.addWidget(form)
+    column.addWidget(holder)
     column.addSpacing(20)
     column.addWidget(Label(_('Actions, counted in working days'), weight='semibold'))
     column.addSpacing(8)

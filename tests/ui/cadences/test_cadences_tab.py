@@ -135,3 +135,13 @@ def test_what_is_at_work_is_counted(bench: Bench, tab: CadencesTab, cadence: int
     bench.workplace.cadence_runs.start(bench.ledger.put(), kept(bench)[cadence].id)
     tab.list.setCurrentIndex(tab.list.rows.index(cadence))
     assert '1 en cours continue comme elle a commencé.' in tab.form.note.text()
+
+
+def test_where_nothing_may_act_by_itself_it_says_so_and_ends_that(bench: Bench, tab: CadencesTab) -> None:
+    assert not tab.stopped.isVisible()
+    bench.workplace.preferences.change(automation=False)
+    tab.arrive()
+    assert tab.stopped.isVisible()
+    click(tab.resume)
+    assert bench.workplace.preferences.preferences.automation
+    assert not tab.stopped.isVisible()
