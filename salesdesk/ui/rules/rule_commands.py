@@ -22,7 +22,6 @@ from salesdesk.ui.widgets.floating.menu import Menu
 NEW = RuleForm(
     '', Trigger(TriggerKind.STAGE_ENTERED), effects=(Effect(EffectKind.PLAN, {'kind': 'call', 'days': '2'}),)
 )
-# More deals than this are done beside her work.
 
 
 class RuleCommands(QObject):

@@ -1,6 +1,8 @@
 """Where there is no rule yet: suggestions in her language, which keep nothing before she saves."""
 
 import pytest
+from bench import Bench, press
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -54,3 +56,15 @@ def test_no_words_are_cut_in_a_narrow_window(qtbot: QtBot, ui_desk: Desk) -> Non
     for card in tab.first.cards:
         label = card.findChildren(RichLabel)[0]
         assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_keyboard_goes_from_suggestion_to_suggestion(bench: Bench, tab: RulesTab) -> None:
+    tab.bar.new_rule.setFocus()
+    reached = []
+    for _step in range(5):
+        focused = bench.window.focusWidget()
+        assert focused is not None
+        press(focused, Qt.Key.Key_Tab)
+        focused = bench.window.focusWidget()
+        reached.append(focused.accessibleName() if focused is not None else '')
+    assert reached[:2] == ['Utiliser Un appel après la proposition', 'Utiliser Une affaire dont on ne parle plus']
