@@ -57,7 +57,7 @@ class RuleInspector(QWidget):
         unknown = '' if row.rule.is_known else _('Written by a newer version of the program: it is kept as it is.')
         self.edit.set_disabled_reason(unknown)
         self.preview.set_disabled_reason('' if row.is_whole else unknown or _('Something is missing: edit it first.'))
-        self.acted.setText(row.acted or _('It has not acted yet.'))
+        self.acted.setText(row.acted[:1].upper() + row.acted[1:] or _('It has not acted yet.'))
         self.last.setText(_('Last time: {moment}').format(moment=row.last) if row.last else '')
         self.last.setVisible(bool(row.last))
         self.up.setEnabled(row.place > 0)

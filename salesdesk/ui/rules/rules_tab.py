@@ -75,7 +75,10 @@ class RulesTab(ProcessTab):
     def open_record(self, record_id: int) -> bool:
         self._rule_id = record_id
         self.follow(EVERYTHING)
-        return self.list.choose(record_id)
+        is_there = self.list.choose(record_id)
+        if is_there:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_there
 
     def panes(self) -> Sequence[QWidget]:
         return (self.list, self.inspector) if self.list.rules.rows else (self.first,)
@@ -118,7 +121,7 @@ class RulesTab(ProcessTab):
         self.list.chosen.connect(lambda _row: self._show_current())
         self.list.switch_asked.connect(self.commands.switch)
         self.first.chosen.connect(self.commands.write)
-        self.commands.shown.connect(self._bring)
+        self.commands.shown.connect(self.open_record)
         self.commands.deal_asked.connect(self.deal_asked)
         flow = self.commands.flow
         flow.started.connect(lambda: self._work(going_on=True))
@@ -146,10 +149,6 @@ class RulesTab(ProcessTab):
             beside = rows[row.place + 1 : row.place + 2] or rows[max(0, row.place - 1) : row.place]
             self._rule_id = beside[0].id if beside else 0
             self.commands.delete(row.id)
-
-    def _bring(self, rule_id: int) -> None:
-        self.open_record(rule_id)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _allow(self, on: bool) -> None:
         self._desk.workplace.preferences.change(automation=on)

@@ -185,6 +185,7 @@ def test_sixty_rules_scroll_and_stay_where_they_were(put: Put, tab: RulesTab) ->
     tab.arrive()
     assert tab.list.verticalScrollBar().value() == scrolled
     assert tab.list.viewport().rect().contains(tab.list.visualRect(tab.list.currentIndex()).center())
+    assert tab.list.hasFocus()
     assert not tab.open_record(77)
 
 
