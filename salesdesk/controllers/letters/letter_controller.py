@@ -23,6 +23,9 @@ from salesdesk.storage.letters.template_query import (
     read_text_templates,
 )
 
+# The letter of the library for a deal that was lost.
+FAREWELL = 'lost_friends'
+
 
 class LetterController:
     """Reads only. NotFound where the deal is gone."""
@@ -32,10 +35,16 @@ class LetterController:
 
     def offered(self, deal_id: int, kind: TemplateKind, activity_id: int | None = None) -> list[TextTemplate]:
         """Those of that kind: what the activity is planned with, then for the deal's stage, for any, for the others."""
-        stage_id = self._workspace.reading().get(Deal, deal_id).stage_id
+        deal = self._workspace.reading().get(Deal, deal_id)
         first = find_template_of_activity(self._workspace.database, activity_id) if activity_id else None
-        templates = [one for one in read_text_templates(self._workspace.database) if one.kind is kind]
-        return sorted(templates, key=lambda one: (one.id != first, one.stage_id != stage_id, one.stage_id is not None))
+
+        def order(one: TextTemplate) -> tuple[bool, ...]:
+            # What one writes after a loss is for every stage, and for no deal that is still open.
+            is_farewell = one.key == FAREWELL
+            leads = one.id == first, is_farewell and deal.lost_at is not None, one.stage_id == deal.stage_id
+            return (*(not lead for lead in leads), is_farewell, one.stage_id is not None)
+
+        return sorted((one for one in read_text_templates(self._workspace.database) if one.kind is kind), key=order)
 
     def example_deal(self, stage_id: int | None = None) -> int | None:
         """A deal to look at a template on; None where there is none at all."""

@@ -126,6 +126,15 @@ def test_letters_of_the_deals_stage_come_first_then_those_of_every_stage(desk: D
     assert [one.id for one in offered] == [3, 2, 4, 1]
 
 
+def test_a_farewell_comes_first_for_a_lost_deal_and_last_for_every_other(desk: Desk) -> None:
+    closing = desk.stage('closing').id
+    put(desk, replace(template(id_=1), key='lost_friends'), template(id_=2), template(id_=3, stage_id=closing))
+    letters, deal_id = LetterController(desk.workspace), desk.put('Atelier')
+    assert [one.id for one in letters.offered(deal_id, TemplateKind.EMAIL)] == [2, 3, 1]
+    desk.closing.lose(deal_id, desk.lists.lost_reasons()[0].id)
+    assert [one.id for one in letters.offered(deal_id, TemplateKind.EMAIL)] == [1, 2, 3]
+
+
 def test_a_person_in_the_trash_gets_no_letter(desk: Desk) -> None:
     deal_id = desk.put('Atelier', contact='Antoine')
     contact = desk.workspace.reading().get(Contact, desk.deal(deal_id).contact_id)
