@@ -75,6 +75,12 @@ def test_each_field_is_kept_when_it_is_left(section: PriceListSection, prices: P
     assert (fields.price.text(), fields.vat.text()) == ('1\u202f250,50\u00a0€', '5,5\u00a0%')
 
 
+def test_a_unit_taken_out_is_gone_in_both_languages(section: PriceListSection, prices: PriceListController) -> None:
+    prices.add(ProductForm(Wording('Audit', ''), euros(1), 0, unit=Wording('jour', 'day')))
+    leave(section.form.unit, '')
+    assert (only(prices).unit, section.form.unit.text()) == (Wording('', ''), '')
+
+
 @pytest.mark.parametrize(
     ('name', 'text', 'words'),
     [

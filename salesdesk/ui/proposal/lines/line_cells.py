@@ -67,7 +67,10 @@ def _named(name: Wording, text: str, language: str) -> Wording:
 
 
 def _worded(words: Wording, text: str, language: str) -> Wording:
-    """The other language keeps its own words; one that had none still reads these."""
+    """The other language keeps its own words; one that had none still reads these. None at all are none in both."""
+    if not text:
+        # Else the words of the other language would be read here.
+        return Wording('', '')
     return replace(words, fr=text) if language == 'fr' else replace(words, en=text)
 
 

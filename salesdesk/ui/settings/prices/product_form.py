@@ -96,6 +96,9 @@ class ProductFields(ListForm):
     def _word(self, field: str, language: str, text: str) -> str:
         if field == 'name' and language == self._here and not text:
             return _('Give the product a name.')
+        if not text and language == self._here:
+            # Else the unit of the other language would be read here.
+            return self._keep(unit=Wording('', ''))
         held: Wording = getattr(self._form(), field)
         return self._keep(**{field: replace(held, **{language: text})})
 

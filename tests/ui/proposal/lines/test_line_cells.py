@@ -103,6 +103,12 @@ def test_a_name_is_written_in_the_language_of_the_paper() -> None:
         read_cell(LINE, Column.NAME, '  ', 'fr')
 
 
+@pytest.mark.parametrize('language', ['fr', 'en'])
+def test_a_unit_taken_out_is_gone_in_both_languages(language: str) -> None:
+    bare = read_cell(LINE, Column.UNIT, ' ', language)
+    assert (cell_text(bare, Column.UNIT, 'fr'), cell_text(bare, Column.UNIT, 'en')) == ('', '')
+
+
 SHOWN = replace(
     LINE, quantity=3_500, price=Money(1_234_50, 'EUR'), vat=550, discount_kind=PERCENT, discount=1_250,
     billing=Billing.MONTHLY, is_optional=True,
