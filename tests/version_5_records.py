@@ -8,6 +8,7 @@ from building import euros, in_days
 from salesdesk.domain.agenda.day_off import DayOff
 from salesdesk.domain.cadences.cadence import Cadence, CadenceStep, StepKind
 from salesdesk.domain.cadences.cadence_run import CadenceRun, RunActivity, RunCause, RunState
+from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.letters.template import TemplateKind, TextTemplate
 from salesdesk.domain.process.wording import Wording
@@ -43,6 +44,7 @@ def offered_records(new: NewId, now: datetime, deal_id: int) -> list[object]:
         line,
         Feedback(new(), offer.id, deal_id, now, 'Le délai', 'Le prix'),
         Objection(new(), deal_id, now, 'Trop cher', proposal_id=offer.id),
+        Contract(new(), deal_id, 'Garde', now, notice_on=in_days(9), settled_on=now.date(), asked_again_on=in_days(2)),
         Letterhead(name='Claire Morel', company='Cœur & Fils', terms=Wording('30 jours', '30 days'), logo=b'\x89PNG'),
         DayOff(new(), in_days(50), in_days(64), 'Été'),
     ]

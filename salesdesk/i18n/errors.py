@@ -68,6 +68,7 @@ _FIELD_SENTENCES = {
     ('notice_on', 'missing'): mark('Say the last day to give notice first.'),
     ('reminder', 'no_open_deal'): mark('No deal of this customer is open: there is nowhere to plan a reminder.'),
     ('put_off', 'in_past'): mark('Choose today or a later day.'),
+    ('put_off', 'too_late'): mark('Notice could be given no more then. Choose a day until its last one.'),
     ('kept_on', 'in_future'): mark('A promise is kept today or earlier, not in the future.'),
     ('broken_on', 'in_future'): mark('A promise is broken today or earlier, not in the future.'),
     ('concession', 'empty'): mark('Write what is given.'),

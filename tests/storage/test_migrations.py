@@ -88,6 +88,26 @@ def test_an_older_database_gets_the_reasons_of_a_win_that_a_new_one_has(desk: De
     assert len(upgraded) == 8
 
 
+def test_what_was_renewed_before_notices_were_watched_is_settled(path: Path) -> None:
+    shutil.copyfile(OLD_DATABASES / 'version_4.db', path)
+    with closing(apsw.Connection(str(path))) as older:
+        (signed_in, renewal), *_rest = older.execute(
+            "SELECT contract.deal_id, (SELECT MAX(id) FROM deal WHERE deleted_at IS NULL) FROM contract"
+        )
+        for id_, deal_id, title in ((7, signed_in, 'Bail'), (8, renewal, 'Bail'), (9, signed_in, 'Autre')):
+            older.execute(
+                "INSERT INTO contract VALUES (?, ?, ?, 0, NULL, NULL, NULL, '2026-07-01', 0, NULL, '', NULL)",
+                (id_, deal_id, title),
+            )
+        older.execute(
+            "INSERT INTO deal_link VALUES (7, ?, ?, 'renewal', 1781000000000, NULL, NULL)", (signed_in, renewal)
+        )
+    with closing(open_database(path)) as database:
+        assert database.rows('SELECT id, settled_on FROM contract WHERE id < 10 ORDER BY id') == [
+            (7, '2026-06-09'), (8, None), (9, None),
+        ]  # fmt: skip
+
+
 def test_a_database_without_a_process_has_no_reasons_yet(database: Database) -> None:
     assert read_won_reasons(database) == []
 

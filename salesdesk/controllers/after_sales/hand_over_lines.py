@@ -47,7 +47,7 @@ def _signed(contracts: list[Contract]) -> Iterator[str]:
     for contract in contracts:
         if contract.start_on is not None:
             yield _('{contract} starts on {day}').format(contract=contract.title, day=date_text(contract.start_on))
-        if contract.notice_on is not None:
+        if contract.notice_on is not None and contract.settled_on is None:
             day = date_text(contract.notice_on)
             yield _('{contract}: notice until {day}').format(contract=contract.title, day=day)
         elif contract.end_on is not None:

@@ -51,6 +51,9 @@ class FollowingDeals:
         with self._workspace.transaction(titled('renew_contract', title=contract.title)) as work:
             renewal = deal_after(work, old, process, LinkKind.RENEWAL, title, more)
             work.save(_next_term(contract, work, renewal.id))
+            # What is renewed is not asked about again.
+            settled_on = contract.settled_on or self._workspace.clock.today()
+            work.save(replace(work.get(Contract, contract_id), settled_on=settled_on))
         return renewal.id
 
     def refer(self, deal_id: int, form: DealForm, contact_id: int | None = None) -> int:
@@ -101,7 +104,7 @@ def _next_term(contract: Contract, work: UnitOfWork, deal_id: int) -> Contract:
     start, end, notice = contract.next_days()
     return replace(
         contract, id=work.new_id(), deal_id=deal_id, created_at=work.now, signed_on=None, start_on=start, end_on=end,
-        notice_on=notice, attachment_id=None,
+        notice_on=notice, attachment_id=None, settled_on=None, asked_again_on=None,
     )  # fmt: skip
 
 

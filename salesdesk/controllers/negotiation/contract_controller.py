@@ -15,7 +15,7 @@ from salesdesk.storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class ContractForm:
-    """What the seller says of a contract; see Contract."""
+    """What the seller says of a contract; see Contract. is_settled: None leaves the question of its notice as it is."""
 
     title: str
     signed_on: date | None = None
@@ -25,6 +25,7 @@ class ContractForm:
     renews: bool = False
     attachment_id: int | None = None
     note: str = ''
+    is_settled: bool | None = None
 
 
 class ContractController(DealRecords[Contract]):
@@ -55,6 +56,7 @@ class ContractController(DealRecords[Contract]):
         return open_deal_of(self._workspace.reading(), deal_id) is not None
 
     def edit(self, contract_id: int, form: ContractForm) -> None:
+        """A notice of another day is another question: open again, unless the form says that it is settled now."""
         _check(self._workspace, form)
         with self._changing('edit', contract_id) as (work, contract):
             _save(self._workspace, work, contract, form)
@@ -81,8 +83,16 @@ def _save(workspace: Workspace, work: UnitOfWork, before: Contract, form: Contra
     after = replace(
         before, title=form.title.strip(), signed_on=form.signed_on, start_on=form.start_on, end_on=form.end_on,
         notice_on=form.notice_on, renews=form.renews, attachment_id=form.attachment_id, note=form.note.strip(),
+        settled_on=_settled(workspace.clock.today(), before, form),
+        asked_again_on=before.asked_again_on if form.notice_on == before.notice_on else None,
     )  # fmt: skip
     work.save(after)
     if after.signed_on is not None and before.signed_on is None:
         at, detail = instant_on(workspace.clock, after.signed_on), {'contract_id': str(after.id)}
         work.record_event(DealEvent(after.deal_id, at, EventKind.CONTRACT_SIGNED, text=after.title, detail=detail))
+
+
+def _settled(today: date, before: Contract, form: ContractForm) -> date | None:
+    if form.is_settled is not None and form.is_settled != bool(before.settled_on):
+        return today if form.is_settled else None
+    return before.settled_on if form.notice_on == before.notice_on else None

@@ -1,7 +1,5 @@
 """The action that reminds her of a contract: before its last day of notice, on a day on which she works."""
 
-from datetime import date
-
 from salesdesk.controllers.activities.activity_edits import plan_also
 from salesdesk.controllers.working_time.working_time import WorkingTime
 from salesdesk.controllers.workspace import Workspace
@@ -16,18 +14,18 @@ from salesdesk.storage.closing.link_query import came_of
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
-def plan_reminder(workspace: Workspace, work: UnitOfWork, contract: Contract, on: date | None = None) -> None:
-    """On that day, else when its notice comes near; where she is off then, on the next day on which she works.
+def plan_reminder(workspace: Workspace, work: UnitOfWork, contract: Contract) -> None:
+    """When its notice comes near; where she is off then, on the next day on which she works.
 
     Inside the action of its caller. FieldInvalid where no open deal can hold it, or no notice is to be given.
     """
     deal_id = open_deal_of(work, contract.deal_id)
     if deal_id is None:
         raise FieldInvalid('reminder', 'no_open_deal')
-    if on is None and contract.notice_on is None:
+    if contract.notice_on is None:
         raise FieldInvalid('notice_on', 'missing')
-    near = on or (contract.notice_on or date.max) - NOTICE_AHEAD
-    day = WorkingTime(workspace).calendar.on_or_after(max(near, workspace.clock.today()))
+    near = max(contract.notice_on - NOTICE_AHEAD, workspace.clock.today())
+    day = WorkingTime(workspace).calendar.on_or_after(near)
     subject = _('Notice: {contract}').format(contract=contract.title)
     plan_also(work, deal_id, NewAction(ActivityKind.TASK, day, subject=subject))
 

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from salesdesk.controllers.negotiation.contract_reminder import plan_reminder
-from salesdesk.controllers.working_time.working_time import WorkingTime
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.promise import Promise
@@ -15,8 +13,6 @@ from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.proposals.proposal import Proposal
 from salesdesk.domain.rules.deal_warning import DealWarning
-from salesdesk.i18n.formats import date_text
-from salesdesk.i18n.translator import _
 from salesdesk.storage.closing.watch_query import read_watched
 from salesdesk.storage.schema.codecs import from_ms, maybe_money
 
@@ -37,33 +33,30 @@ class WatchController:
         return sorted(map(self._entry, rows), key=lambda one: (one.on, order.index(one.kind), one.id))
 
     def put_off(self, watched: Watched, on: date) -> None:
-        """A promise is due then, an offer valid until then; of a contract an action is planned for it.
+        """A promise is due then, an offer valid until then, a contract asked about again then.
 
-        FieldInvalid for a day that has passed, and where a contract has no open deal to plan anything for.
+        FieldInvalid for a day that has passed, and where notice could be given no more then.
         """
         if on < self._workspace.clock.today():
             raise FieldInvalid('put_off', 'in_past')
+        if not self.offered(watched, [on]):
+            raise FieldInvalid('put_off', 'too_late')
         acts = {WatchKind.PROMISE: self._promised_for, WatchKind.PROPOSAL: self._valid_until,
-                WatchKind.CONTRACT: self._remind}  # fmt: skip
+                WatchKind.CONTRACT: self._asked_again}  # fmt: skip
         acts[watched.kind](watched, on)
 
     def offered(self, watched: Watched, days: Iterable[date]) -> list[date]:
-        """Those of these days to which it can be put off: what is planned stands on days on which she works."""
-        if watched.kind is not WatchKind.CONTRACT:
+        """Those of these days to which it can be put off: of a contract none past a notice that she can still give."""
+        if watched.kind is not WatchKind.CONTRACT or watched.is_late(self._workspace.clock.today()):
             return list(days)
-        calendar = WorkingTime(self._workspace).calendar
-        return list(dict.fromkeys(calendar.on_or_after(day) for day in days))
+        return [day for day in days if day <= watched.on]
 
     def settle_notice(self, contract_id: int) -> None:
-        """Nothing is to be decided any more; its note keeps the day that was the last one."""
+        """Nothing is to be decided any more; its day stays."""
         contract = self._workspace.reading().get(Contract, contract_id)
         with self._acting('settle_notice', contract) as work:
-            day = date_text(contract.notice_on) if contract.notice_on else ''
-            told = _('Notice settled on {today}; its last day was {day}.').format(
-                today=date_text(self._workspace.clock.today()), day=day
-            )
-            note = '\n'.join(filter(None, (contract.note, told)))
-            work.save(replace(work.get(Contract, contract_id), notice_on=None, note=note))
+            today = self._workspace.clock.today()
+            work.save(replace(work.get(Contract, contract_id), settled_on=contract.settled_on or today))
 
     def see(self, warning_id: int) -> None:
         """She has seen it."""
@@ -81,22 +74,20 @@ class WatchController:
         with self._acting('extend_proposal', offer) as work:
             work.save(replace(offer, valid_until=on))
 
-    def _remind(self, watched: Watched, on: date) -> None:
+    def _asked_again(self, watched: Watched, on: date) -> None:
         contract = self._workspace.reading().get(Contract, watched.id)
-        with self._acting('plan_action', contract) as work:
-            plan_reminder(self._workspace, work, contract, on)
+        with self._acting('put_off_contract', contract) as work:
+            work.save(replace(work.get(Contract, watched.id), asked_again_on=on))
 
     def _acting(self, name: str, record: Any) -> Any:
         title = self._workspace.reading().get(Deal, record.deal_id).title
         return self._workspace.transaction(titled(name, title=title))
 
     def _entry(self, row: tuple[Any, ...]) -> Watched:
-        kind, id_, deal_id, text, day, number, title, organization, minor, currency, is_open = row
+        kind, id_, deal_id, text, day, number, title, organization, minor, currency = row
         on = date.fromisoformat(day) if isinstance(day, str) else self._day(day)
         amount = maybe_money(minor, currency)
-        return Watched(
-            WatchKind(kind), id_, deal_id, text, on, number, title, organization, amount, deal_is_open=bool(is_open)
-        )
+        return Watched(WatchKind(kind), id_, deal_id, text, on, number, title, organization, amount)
 
     def _day(self, ms: int) -> date:
         return from_ms(ms).astimezone(self._workspace.clock.zone).date()

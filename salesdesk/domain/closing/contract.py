@@ -7,7 +7,10 @@ from datetime import date, datetime, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """A contract of a deal. notice_on: the last day to give notice; renews: it goes on by itself at its end."""
+    """A contract of a deal. notice_on: the last day to give notice; renews: it goes on by itself at its end.
+
+    settled_on: the day on which the question of its notice was settled; asked_again_on: it is put off until then.
+    """
 
     id: int
     deal_id: int
@@ -21,6 +24,8 @@ class Contract:
     attachment_id: int | None = None
     note: str = ''
     deleted_at: datetime | None = None
+    settled_on: date | None = None
+    asked_again_on: date | None = None
 
     def next_days(self) -> tuple[date | None, date | None, date | None]:
         """Start, end and notice of a term as long as this one, from the day after its end; None for what is not said.

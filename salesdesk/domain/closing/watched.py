@@ -22,10 +22,7 @@ class WatchKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """One of them: id is its record's, on the day it is about. number: of an offer, 0 for all others.
-
-    deal_is_open: whether something may be planned for it in the agenda.
-    """
+    """One of them: id is its record's, on the day it is about. number: of an offer, 0 for all others."""
 
     kind: WatchKind
     id: int
@@ -36,7 +33,6 @@ class Watched:
     deal_title: str
     organization: str
     amount: Money | None
-    deal_is_open: bool
 
     def is_late(self, today: date) -> bool:
         """Of a warning the day says when it came."""

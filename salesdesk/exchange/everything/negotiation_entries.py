@@ -97,5 +97,7 @@ CONTRACTS = {
     'renews': yes_no(mark('Whether it goes on by itself')),
     'attachment_id': _FILE,
     'note': _NOTE,
+    'settled_on': day(mark('The day on which the question of its notice was settled')),
+    'asked_again_on': day(mark('The day until which the question of its notice was put off')),
     **WRITTEN,
 }

@@ -103,6 +103,8 @@ def contracts() -> SheetQuery:
         'renews': yes_no_cell('contract.renews'),
         'attachment_id': id_cell('attachment.id'),
         'note': 'contract.note',
+        'settled_on': 'contract.settled_on',
+        'asked_again_on': 'contract.asked_again_on',
         'created': instant_cell('contract.created_at'),
     }
     return SheetQuery('contracts', cells, _with_file('contract'), 'contract.id')

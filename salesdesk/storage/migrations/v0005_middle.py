@@ -76,7 +76,17 @@ STATEMENTS = (
     'ALTER TABLE objection ADD COLUMN proposal_id INTEGER REFERENCES proposal (id)',
     'CREATE INDEX objection_by_proposal ON objection (proposal_id) WHERE proposal_id IS NOT NULL',
     "ALTER TABLE concession ADD COLUMN counterpart TEXT NOT NULL DEFAULT ''",
-    'CREATE INDEX contract_by_notice ON contract (notice_on) WHERE notice_on IS NOT NULL AND deleted_at IS NULL',
+    'ALTER TABLE contract ADD COLUMN settled_on TEXT',
+    'ALTER TABLE contract ADD COLUMN asked_again_on TEXT',
+    """CREATE INDEX contract_by_notice ON contract (notice_on)
+        WHERE notice_on IS NOT NULL AND settled_on IS NULL AND deleted_at IS NULL""",
+    # What was renewed before is known by its name alone: a renewal kept it.
+    """UPDATE contract SET settled_on = (
+        SELECT date(MIN(link.created_at) / 1000, 'unixepoch') FROM deal_link AS link
+            JOIN deal AS renewal ON renewal.id = link.to_id JOIN contract AS next ON next.deal_id = link.to_id
+            WHERE link.from_id = contract.deal_id AND link.kind = 'renewal' AND link.deleted_at IS NULL
+                AND renewal.deleted_at IS NULL AND next.deleted_at IS NULL AND next.title = contract.title)
+        WHERE notice_on IS NOT NULL""",
     # There is one row at most. logo is a picture, empty for none.
     """CREATE TABLE letterhead (
         id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),

@@ -32,6 +32,8 @@ class ContractRow(Row):
     attachment_id = IntegerField(null=True)
     note = TextField()
     deleted_at = IntegerField(null=True)
+    settled_on = TextField(null=True)
+    asked_again_on = TextField(null=True)
 
 
 class ClosingReportRow(Row):

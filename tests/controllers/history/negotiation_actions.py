@@ -11,6 +11,7 @@ from salesdesk.controllers.negotiation.contract_controller import ContractContro
 from salesdesk.controllers.negotiation.deal_records import DealRecords
 from salesdesk.controllers.negotiation.objection_controller import ObjectionController, ObjectionForm
 from salesdesk.controllers.negotiation.promise_controller import PromiseController
+from salesdesk.controllers.negotiation.watch_controller import WatchController
 from salesdesk.controllers.proposals.feedback_controller import Answer, FeedbackController, FeedbackForm, HeldAgainst
 from salesdesk.controllers.proposals.price_list import PriceListController, ProductForm
 from salesdesk.controllers.proposals.proposal_controller import ProposalController
@@ -101,6 +102,7 @@ NEGOTIATION_ACTIONS: list[tuple[str, Action]] = [
     ('import_products', lambda s: _prices(s).add_all([PRICED, PRICED])),
     ('add_contract', lambda s: _contracts(s).add(s.open, ContractForm('Entretien', in_days(-1)))),
     ('edit_contract', lambda s: _contracts(s).edit(_first(s, _contracts(s)), ContractForm('Pose', in_days(0)))),
+    ('settle_notice', lambda s: WatchController(s.desk.workspace).settle_notice(_first(s, _contracts(s)))),
     ('delete_contract', lambda s: _contracts(s).delete(_first(s, _contracts(s)))),
     ('put_competitor', lambda s: _competitors(s).put(s.open, 'Électra', euros(700))),
     (

@@ -11,15 +11,14 @@ from salesdesk.controllers.negotiation.contract_controller import ContractForm
 from salesdesk.controllers.negotiation.negotiation import Negotiation
 from salesdesk.controllers.negotiation.watch_controller import WatchController
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.agenda.day_off import DayOff
 from salesdesk.domain.closing.contract import Contract
-from salesdesk.domain.closing.deal_link import DealLink, LinkKind
 from salesdesk.domain.closing.promise import Promise, Side
 from salesdesk.domain.closing.watched import Watched, WatchKind
 from salesdesk.domain.errors import FieldInvalid
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.domain.rules.deal_warning import DealWarning
 from salesdesk.domain.rules.rule import Rule, Trigger, TriggerKind
+from salesdesk.storage.closing.deal_records import read_records_of
 
 
 @pytest.fixture
@@ -80,6 +79,9 @@ def kinds(watch: WatchController) -> list[WatchKind]:
         pytest.param(lambda deal: contract(deal, 31), False, id='notice in thirty-one'),
         pytest.param(lambda deal: contract(deal, -400), True, id='notice long past'),
         pytest.param(lambda deal: contract(deal, 3, deleted_at=NOW), False, id='a contract deleted'),
+        pytest.param(lambda deal: contract(deal, 3, settled_on=TODAY), False, id='notice settled'),
+        pytest.param(lambda deal: contract(deal, 3, asked_again_on=in_days(1)), False, id='put off to tomorrow'),
+        pytest.param(lambda deal: contract(deal, 3, asked_again_on=TODAY), True, id='put off to today'),
     ],
 )
 def test_each_is_watched_in_its_time(desk: Desk, watch: WatchController, record: Any, is_watched: bool) -> None:
@@ -152,47 +154,29 @@ def test_nothing_is_put_off_to_a_day_that_has_passed(desk: Desk, watch: WatchCon
         watch.put_off(only(watch), in_days(-1))
 
 
-def test_a_contract_put_off_is_an_action_of_its_day_and_comes_back_when_that_is_done(
-    desk: Desk, watch: WatchController
+@pytest.mark.parametrize('fields', [{}, {'won_at': NOW}], ids=['open', 'won'])
+def test_a_contract_put_off_is_asked_about_again_on_that_day(
+    desk: Desk, watch: WatchController, fields: dict[str, Any]
 ) -> None:
-    deal_id = desk.put()
-    keep(desk, contract(deal_id, 20))
+    keep(desk, contract(desk.put(**fields), 20))
     watch.put_off(only(watch), in_days(6))
-    (planned,) = desk.activities.planned_of(deal_id)
-    assert (planned.kind, planned.subject, planned.due_on) == (ActivityKind.TASK, 'Notice: Maintenance', in_days(6))
     assert watch.watched() == []
-    desk.activities.delete(planned.id)
-    assert only(watch).kind is WatchKind.CONTRACT
-
-
-def test_of_a_won_deal_the_action_is_planned_where_the_customer_is_looked_after(
-    desk: Desk, watch: WatchController
-) -> None:
-    sold, after = desk.put(won_at=NOW), desk.put('Suivi')
-    keep(desk, contract(sold, 20))
-    assert not only(watch).deal_is_open
-    with pytest.raises(FieldInvalid, match='reminder'):
-        watch.put_off(only(watch), in_days(1))
-    keep(desk, DealLink(1, sold, after, LinkKind.AFTER_SALES, NOW))
-    assert only(watch).deal_is_open
-    watch.put_off(only(watch), in_days(1))
-    assert [one.due_on for one in desk.activities.planned_of(after)] == [in_days(1)]
+    desk.clock.set(NOW + timedelta(days=5))
     assert watch.watched() == []
+    desk.clock.set(NOW + timedelta(days=6))
+    assert only(watch).on == in_days(20)
+    desk.workspace.undo()
+    assert desk.workspace.reading().get(Contract, 1) == contract(only(watch).deal_id, 20)
 
 
-def test_a_reminder_falls_on_a_day_on_which_she_works(desk: Desk, watch: WatchController) -> None:
-    deal_id = desk.put()
-    keep(desk, contract(deal_id, 20), DayOff(1, date(2026, 6, 15), date(2026, 6, 15)))
-    watch.put_off(only(watch), date(2026, 6, 13))
-    (planned,) = desk.activities.planned_of(deal_id)
-    assert planned.due_on == date(2026, 6, 16)
-
-
-def test_days_off_are_not_offered_for_what_is_planned(desk: Desk, watch: WatchController) -> None:
-    days = [date(2026, 6, 12), date(2026, 6, 13), date(2026, 6, 14), date(2026, 6, 15)]
-    keep(desk, contract(desk.put(), 20), promise(desk.put(), -1))
-    by_kind = {one.kind: watch.offered(one, days) for one in watch.watched()}
-    assert by_kind == {WatchKind.CONTRACT: [days[0], days[3]], WatchKind.PROMISE: days}
+def test_a_contract_is_not_put_off_past_a_notice_that_can_still_be_given(desk: Desk, watch: WatchController) -> None:
+    keep(desk, contract(desk.put(), 2))
+    assert watch.offered(only(watch), [in_days(1), in_days(2), in_days(3)]) == [in_days(1), in_days(2)]
+    with pytest.raises(FieldInvalid, match='too_late'):
+        watch.put_off(only(watch), in_days(3))
+    desk.clock.set(NOW + timedelta(days=3))
+    watch.put_off(only(watch), in_days(9))
+    assert watch.watched() == []
 
 
 @pytest.mark.parametrize(
@@ -216,27 +200,47 @@ def test_a_contract_without_a_notice_plans_nothing(desk: Desk, book: Negotiation
     assert book.contracts.of_deal(deal_id) == []
 
 
-def test_an_action_of_another_name_leaves_the_contract_where_it_is(desk: Desk, watch: WatchController) -> None:
+def test_an_action_of_its_name_settles_nothing(desk: Desk, watch: WatchController) -> None:
     deal_id = desk.put()
     keep(desk, contract(deal_id, 20))
-    desk.activities.plan(deal_id, NewAction(ActivityKind.CALL, TODAY, subject='Rappeler'))
+    desk.activities.plan(deal_id, NewAction(ActivityKind.CALL, TODAY, subject='Maintenance'))
     assert only(watch).kind is WatchKind.CONTRACT
 
 
-def test_a_notice_that_is_settled_leaves_its_day_in_the_note(desk: Desk, watch: WatchController) -> None:
+def test_a_notice_that_is_settled_keeps_its_day_and_its_note(desk: Desk, watch: WatchController) -> None:
     keep(desk, contract(desk.put(), -3, note='Deux sites'))
     watch.settle_notice(1)
     kept = desk.workspace.reading().get(Contract, 1)
-    assert (kept.notice_on, watch.watched()) == (None, [])
-    assert kept.note == 'Deux sites\nNotice settled on 9 Jun 2026; its last day was 6 Jun 2026.'
+    assert (kept.notice_on, kept.note, kept.settled_on, watch.watched()) == (in_days(-3), 'Deux sites', TODAY, [])
     desk.workspace.undo()
     assert only(watch).on == in_days(-3)
 
 
+@pytest.mark.parametrize(
+    ('days', 'is_settled', 'settled_on'),
+    [(20, None, in_days(-2)), (20, True, in_days(-2)), (20, False, None), (385, None, None), (385, False, None)],
+)
+def test_a_notice_of_another_day_is_another_question(
+    desk: Desk, book: Negotiation, days: int, is_settled: bool | None, settled_on: date | None
+) -> None:
+    keep(desk, contract(desk.put(), 20, settled_on=in_days(-2), asked_again_on=in_days(1)))
+    book.contracts.edit(1, ContractForm('Maintenance', notice_on=in_days(days), is_settled=is_settled))
+    kept = book.contracts.record(1)
+    assert (kept.settled_on, kept.asked_again_on) == (settled_on, in_days(1) if days == 20 else None)
+
+
+def test_a_new_notice_may_be_settled_at_once(desk: Desk, book: Negotiation) -> None:
+    keep(desk, contract(desk.put(), 20))
+    book.contracts.edit(1, ContractForm('Maintenance', notice_on=in_days(25), is_settled=True))
+    assert book.contracts.record(1).settled_on == TODAY
+
+
 def test_a_renewed_contract_is_not_watched_until_the_renewal_is_taken_back(desk: Desk, watch: WatchController) -> None:
     keep(desk, contract(desk.put(), 10, start_on=date(2025, 7, 1), end_on=date(2026, 6, 30)))
-    FollowingDeals(desk.workspace, desk.book).renew(1)
+    renewal = FollowingDeals(desk.workspace, desk.book).renew(1)
     assert watch.watched() == []
+    (term,) = read_records_of(desk.workspace.database, Contract, renewal)
+    assert (desk.workspace.reading().get(Contract, 1).settled_on, term.settled_on) == (TODAY, None)
     desk.workspace.undo()
     assert only(watch).kind is WatchKind.CONTRACT
 

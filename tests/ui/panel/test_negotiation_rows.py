@@ -6,6 +6,7 @@ import pytest
 from bench import Bench, choose, entries
 from building import TODAY, euros, in_days
 
+from salesdesk.controllers.negotiation.contract_controller import ContractForm
 from salesdesk.controllers.negotiation.negotiation import Negotiation
 from salesdesk.domain.closing.promise import Side
 from salesdesk.domain.money import Money
@@ -184,6 +185,26 @@ def test_a_contract_plans_its_reminder_with_it_or_later_by_its_menu(
     choose(menu_of(rows.contracts.rows[0]), 'Planifier un rappel')
     planned = [(one.subject, one.due_on) for one in bench.ledger.activities.planned_of(deal_id)]
     assert planned == [('Préavis\u00a0: Entretien', in_days(10))] * 2
+
+
+def test_a_contract_says_whether_its_notice_is_settled(
+    rows: NegotiationRows, bench: Bench, book: Negotiation, deal_id: int
+) -> None:
+    contract_id = book.contracts.add(deal_id, ContractForm('Entretien', notice_on=in_days(20)))
+    assert told(rows.contracts) == [('Entretien', '', 'à renouveler')]
+    choose(menu_of(rows.contracts.rows[0]), 'Modifier…')
+    popover = form(bench, ContractPopover)
+    popover.settled.setChecked(True)
+    popover.submit()
+    assert book.contracts.record(contract_id).settled_on == TODAY
+    assert told(rows.contracts) == [('Entretien', 'Préavis réglé le 9 juin 2026', '')]
+    choose(menu_of(rows.contracts.rows[0]), 'Modifier…')
+    again = form(bench, ContractPopover)
+    assert (again.settled.text(), again.settled.isChecked()) == ('Préavis réglé le 9 juin 2026', True)
+    again.settled.setChecked(False)
+    again.submit()
+    book.watch.put_off(book.watch.watched()[0], in_days(2))
+    assert told(rows.contracts) == [('Entretien', 'Préavis reporté au 11 juin 2026', 'à renouveler')]
 
 
 def test_other_currencies_are_told_apart_from_what_is_left(

@@ -36,10 +36,12 @@ class ContractPopover(RecordPopover):
         }
         self.renews = CheckBox(_('It goes on by itself'), checked=contract.renews if contract else False)
         self.remind = CheckBox(_('Plan a reminder before that day'))
+        self.settled = CheckBox(_settled(contract) or _('Notice settled'), checked=bool(_settled(contract)))
         self.file = file_choice(shown, contract.attachment_id if contract else None)
-        self.add(self.title, *self.days.values(), self.remind, self.renews, self.file)
+        self.add(self.title, *self.days.values(), self.remind, self.settled, self.renews, self.file)
         # Of one that is there already its menu does it.
         self.remind.setVisible(contract is None and shown.workplace.negotiation.contracts.may_remind(shown.id))
+        self.settled.setVisible(contract is not None and contract.notice_on is not None)
         self.typed = list(self.days.values())
         for field in (self.title, *self.days.values()):
             field.submitted.connect(self.submit)
@@ -57,16 +59,18 @@ class ContractPopover(RecordPopover):
         days = {name: field.day() for name, field in self.days.items()}
         note = self._contract.note if self._contract else ''
         return ContractForm(
-            self.title.text(), **days, renews=self.renews.isChecked(), attachment_id=chosen_file(self.file), note=note
-        )
+            self.title.text(), **days, renews=self.renews.isChecked(), attachment_id=chosen_file(self.file), note=note,
+            is_settled=self.settled.isChecked() if self.settled.isVisible() else None,
+        )  # fmt: skip
 
 
 class ContractSection(RecordSection):
     """When each was signed, and until when it runs."""
 
     def faces(self) -> list[RecordFace]:
+        today = self._shown.workplace.clock.today()
         return [
-            RecordFace(one.id, one.title, _run(one), _chip(one, self._shown.workplace.clock.today()))
+            RecordFace(one.id, one.title, _run(one, today), _chip(one, today))
             for one in self._shown.workplace.negotiation.contracts.of_deal(self._shown.id)
         ]
 
@@ -87,11 +91,21 @@ class ContractSection(RecordSection):
 def _chip(contract: Contract, today: date) -> Chip | None:
     """Amber while it is time to speak of its renewal."""
     until = contract.notice_on or contract.end_on
-    if until is not None and today <= until <= today + RENEWED_WITHIN:
+    if contract.settled_on is None and until is not None and today <= until <= today + RENEWED_WITHIN:
         return Chip(_('to renew'), 'amber')
     return Chip(_('signed'), 'ok') if contract.signed_on else None
 
 
-def _run(contract: Contract) -> str:
+def _run(contract: Contract, today: date) -> str:
+    """Signed when, until when it runs, and what became of the question of its notice."""
+    signed = date_text(contract.signed_on) if contract.signed_on else ''
     until = _('until {day}').format(day=date_text(contract.end_on)) if contract.end_on else ''
-    return ', '.join(filter(None, (date_text(contract.signed_on) if contract.signed_on else '', until)))
+    again, notice = contract.asked_again_on, _settled(contract)
+    if not notice and again is not None and again > today:
+        notice = _('Notice put off to {day}').format(day=date_text(again))
+    return ', '.join(filter(None, (signed, until, notice)))
+
+
+def _settled(contract: Contract | None) -> str:
+    day = contract.settled_on if contract else None
+    return _('Notice settled on {day}').format(day=date_text(day)) if day else ''

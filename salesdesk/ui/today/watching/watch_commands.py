@@ -13,7 +13,7 @@ from salesdesk.ui.desk import Desk
 PUT_OFF = {
     WatchKind.PROMISE: mark('Put off to'),
     WatchKind.PROPOSAL: mark('Keep valid until'),
-    WatchKind.CONTRACT: mark('Plan an action for'),
+    WatchKind.CONTRACT: mark('Put off to'),
 }
 
 
@@ -54,8 +54,7 @@ class WatchCommands:
         return (Settling(_('Seen'), 'check', lambda: negotiation.watch.see(id_)),)
 
     def may_put_off(self, watched: Watched) -> bool:
-        """A contract is put off by planning something, which needs an open deal."""
-        return watched.kind in PUT_OFF and (watched.kind is not WatchKind.CONTRACT or watched.deal_is_open)
+        return watched.kind in PUT_OFF
 
     def days(self, watched: Watched, near: Iterable[date]) -> list[date]:
         """Those it can be put off to."""

@@ -107,13 +107,14 @@ def test_a_promise_is_put_off_by_the_menu(today: TodaySeat, deal_id: int) -> Non
     assert (box.rows, box.isVisible()) == ([], False)
 
 
-def test_a_contract_is_renewed_settled_or_planned_for(today: TodaySeat, deal_id: int) -> None:
+def test_a_contract_is_renewed_settled_or_put_off(today: TodaySeat, deal_id: int) -> None:
     box = put(today, Contract(2, deal_id, 'Entretien', NOW, notice_on=in_days(20)))
-    choose(menu_of(box.rows[0]), 'Planifier une action pour', 'demain')
-    assert (box.rows, today.lines()[0].activity.subject) == ([], 'Préavis\u00a0: Entretien')
+    choose(menu_of(box.rows[0]), 'Reporter à', 'demain')
+    put_off = today.desk.workspace.reading().get(Contract, 2)
+    assert (box.rows, put_off.asked_again_on) == ([], in_days(1))
     today.desk.workspace.undo()
     box.rows[0].buttons[1].click()
-    assert today.desk.workspace.reading().get(Contract, 2).notice_on is None
+    assert today.desk.workspace.reading().get(Contract, 2).settled_on == in_days(0)
     today.desk.workspace.undo()
     box.rows[0].buttons[0].click()
     assert (box.rows, today.seat.toast().split(' ')[0]) == ([], 'Renouvellement')
