@@ -10,7 +10,7 @@ from salesdesk.controllers.proposals.proposal_edits import set_amount, write_ans
 from salesdesk.controllers.workspace import Workspace, titled
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
-from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.errors import FieldInvalid, NotFound
 from salesdesk.domain.proposals.feedback import Feedback
 from salesdesk.domain.proposals.objection import Objection
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
@@ -64,9 +64,11 @@ class FeedbackController:
     def log(self, proposal_id: int, form: FeedbackForm, draft: str = '') -> None:
         """As the form says; objections that it does not name any more are deleted. The draft of that key goes with it.
 
-        FieldInvalid for an objection without words, and as answer_instant says.
+        FieldInvalid for an objection without words, and as answer_instant says; NotFound if the offer is gone.
         """
         proposal = self._workspace.reading().get(Proposal, proposal_id)
+        if proposal.deleted_at is not None:
+            raise NotFound(kind='Proposal')
         title = self._workspace.reading().get(Deal, proposal.deal_id).title
         key = 'feedback_proposal' if form.answer is None else 'answer_proposal'
         with self._workspace.transaction(titled(key, title=title)) as work:

@@ -1,6 +1,7 @@
 """The offers of a deal: written, sent, answered, and followed by further versions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -11,7 +12,7 @@ from salesdesk.controllers.proposals.proposal_edits import set_amount, write_ans
 from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending, check_lines
 from salesdesk.domain.contact import Contact
 from salesdesk.domain.deals.deal import Deal
-from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.errors import FieldInvalid, NotFound
 from salesdesk.domain.proposals.letterhead import LETTERHEAD_ID, Letterhead
 from salesdesk.domain.proposals.line_item import LineItem
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
@@ -108,6 +109,14 @@ class ProposalController(DealRecords[Proposal]):
         with self._changing('reopen', proposal_id) as (work, proposal):
             state = ProposalState.SENT if proposal.sent_at else ProposalState.DRAFT
             work.save(replace(proposal, state=state, answered_at=None))
+
+    @contextmanager
+    def _changing(self, verb: str, record_id: int) -> Iterator[tuple[UnitOfWork, Proposal]]:
+        """NotFound for one that was deleted, in another window: what is written into it would be seen by nobody."""
+        with super()._changing(verb, record_id) as (work, proposal):
+            if proposal.deleted_at is not None:
+                raise NotFound(kind='Proposal')
+            yield work, proposal
 
     def _write(self, work: UnitOfWork, proposal: Proposal, form: ProposalForm) -> None:
         check_lines(form.lines)

@@ -14,7 +14,7 @@ from salesdesk.controllers.proposals.feedback_controller import (
 from salesdesk.controllers.proposals.proposal_controller import ProposalController
 from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending
 from salesdesk.domain.deals.deal_event import EventKind
-from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.errors import FieldInvalid, NotFound
 from salesdesk.domain.proposals.proposal import ProposalState
 
 PRICEY = HeldAgainst(' Trop cher ', ' Sur trois ans ', worked=True)
@@ -102,6 +102,15 @@ def test_what_is_refused_keeps_nothing_of_it(
     with pytest.raises(FieldInvalid):
         feedback.log(offer, wrong)
     assert desk.dump() == before
+
+
+def test_an_offer_that_was_deleted_takes_no_feedback(
+    feedback: FeedbackController, proposals: ProposalController, offer: int
+) -> None:
+    proposals.delete(offer)
+    with pytest.raises(NotFound):
+        feedback.log(offer, SAID)
+    assert feedback.form(offer) == FeedbackForm()
 
 
 def test_its_draft_goes_with_it(desk: Desk, feedback: FeedbackController, offer: int) -> None:

@@ -13,7 +13,7 @@ from salesdesk.controllers.proposals.proposal_controller import ProposalControll
 from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending
 from salesdesk.domain.contact import Contact
 from salesdesk.domain.deals.deal_event import EventKind
-from salesdesk.domain.errors import FieldInvalid
+from salesdesk.domain.errors import FieldInvalid, NotFound
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.proposals.letterhead import Letterhead
@@ -216,6 +216,25 @@ def test_an_answer_comes_neither_tomorrow_nor_before_the_offer(
     with pytest.raises(FieldInvalid) as refusal:
         proposals.answer(offer, ProposalState.ACCEPTED, in_days(day))
     assert refusal.value.problem == problem
+
+
+DELETED: list[Callable[[ProposalController, int], object]] = [
+    lambda p, one: p.edit(one, FORM),
+    lambda p, one: p.send(one, Sending()),
+    lambda p, one: p.answer(one, ProposalState.ACCEPTED),
+    lambda p, one: p.reopen(one),
+]
+
+
+@pytest.mark.parametrize('act', DELETED, ids=['edit', 'send', 'answer', 'reopen'])
+def test_nothing_happens_to_an_offer_that_was_deleted(
+    desk: Desk, proposals: ProposalController, offer: int, act: Callable[[ProposalController, int], object]
+) -> None:
+    proposals.delete(offer)
+    before = desk.dump()
+    with pytest.raises(NotFound):
+        act(proposals, offer)
+    assert desk.dump() == before
 
 
 @pytest.mark.parametrize(
