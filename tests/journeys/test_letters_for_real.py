@@ -12,7 +12,7 @@ from side_by_side import SideBySide
 from twin import place
 
 from salesdesk.controllers.clock import FixedClock
-from salesdesk.controllers.letters.library import ensure_library
+from salesdesk.controllers.letters.library import install_library
 from salesdesk.domain.letters.fields import LetterField
 from salesdesk.ui.letters.templates_tab import TemplatesTab
 from salesdesk.ui.letters.use.letter_dialog import LetterDialog
@@ -32,7 +32,8 @@ def lettered(pair: SideBySide) -> SideBySide:
     """With the library, in her database as in the twin's."""
     hers = Desk(pair.path, FixedClock(datetime.now(UTC), PARIS))
     for desk in (hers, pair.twin.desk):
-        ensure_library(desk.workspace)
+        with desk.workspace.unrecorded() as work:
+            install_library(work)
     hers.workspace.close()
     pair.start()
     return pair
