@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from salesdesk.ui.commands.command_list import CommandList
     from salesdesk.ui.office.beginnings import Beginnings
     from salesdesk.ui.office.palette_opener import PaletteOpener
-    from salesdesk.ui.office.program_list import page_list, program_list
+    from salesdesk.ui.office.program_list import page_list, process_list, program_list
     from salesdesk.ui.office.upkeep import Upkeep
     from salesdesk.ui.qt_texts import speak_as_qt
     from salesdesk.ui.settings.settings_page import SettingsPage
@@ -43,6 +43,7 @@ else:
     Beginnings = on_demand('salesdesk.ui.office.beginnings', 'Beginnings')
     PaletteOpener = on_demand('salesdesk.ui.office.palette_opener', 'PaletteOpener')
     page_list = on_demand('salesdesk.ui.office.program_list', 'page_list')
+    process_list = on_demand('salesdesk.ui.office.program_list', 'process_list')
     program_list = on_demand('salesdesk.ui.office.program_list', 'program_list')
     speak_as_qt = on_demand('salesdesk.ui.qt_texts', 'speak_as_qt')
     Upkeep = on_demand('salesdesk.ui.office.upkeep', 'Upkeep')
@@ -145,6 +146,7 @@ class Office(QObject):
         acts, program, change = self._acts(), self.commands.program, self._change_preferences
         commands.add(*program_list(acts, program, self._workspace, self._upkeep.copy_now, change))
         commands.add(*page_list(self._pages.entries(), self._window.show_page))
+        commands.add(*process_list(lambda: self._pages.front('process')))
         return PaletteOpener(self.desk, self._pages, self._source, commands, self)
 
     def _acts(self) -> ProgramActs:

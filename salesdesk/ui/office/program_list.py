@@ -6,7 +6,7 @@ from functools import partial
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.commands.command_list import Command
-from salesdesk.ui.page import PageEntry
+from salesdesk.ui.page import Page, PageEntry
 from salesdesk.ui.window.program_commands import ProgramActs, ProgramCommands, named
 
 Change = Callable[..., object]
@@ -52,6 +52,21 @@ def page_list(entries: Sequence[PageEntry], show_page: Callable[[str], object]) 
     for entry in entries:
         keys = f'Ctrl+{numbered.index(entry.key) + 1}' if entry.key in numbered else 'Ctrl+,' if entry.at_bottom else ''
         yield Command(entry.title, partial(show_page, entry.key), entry.icon, keys, mark('go to, page'))
+
+
+def process_list(process: Callable[[], Page]) -> Iterator[Command]:
+    """The tabs of the process that she looks for by their names; stages are the page itself, brought by `process`."""
+    tabs = (
+        ('cadences', mark('Cadences'), 'repeat', mark('follow-ups, automatic')),
+        ('rules', mark('Rules'), 'workflow', mark('automatic, by itself')),
+        ('templates', mark('Templates'), 'layout-template', mark('letters, scripts')),
+    )
+
+    def show(key: str) -> None:
+        process().show_tab(key)  # type: ignore[attr-defined]
+
+    for key, title, icon, more in tabs:
+        yield Command(title, partial(show, key), icon, more=more)
 
 
 def _history(program: ProgramCommands, workspace: Workspace) -> Iterator[Command]:

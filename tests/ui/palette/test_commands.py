@@ -74,6 +74,17 @@ def test_a_page_is_a_command(sample_seat: Seat, ask: Ask) -> None:
     assert sample_seat.shown(Palette)
 
 
+@pytest.mark.parametrize(
+    ('typed', 'tab'), [('regles', 'rules'), ('relances auto', 'cadences'), ('modeles', 'templates'), ('rules', 'rules')]
+)
+def test_a_tab_of_the_process_is_a_command(sample_seat: Seat, ask: Ask, typed: str, tab: str) -> None:
+    ask(typed)
+    sample_seat.press(ENTER)
+    front = sample_seat.window.front
+    assert isinstance(front, ProcessPage)
+    assert front.tabs.current() == tab
+
+
 def test_what_is_logged_goes_to_the_card_she_stands_on(sample_seat: Seat, ask: Ask) -> None:
     sample_seat.focus('Cuisine')
     ask('consigner un appel')

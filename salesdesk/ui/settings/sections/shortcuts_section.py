@@ -78,6 +78,12 @@ GROUPS = (
         Shortcut('Space', mark('Mark, to act on several at once')),
         Shortcut('Delete', mark('Move to the trash')),
     )),
+    (mark('In the rules'), (
+        Shortcut('Space', mark('Switch a rule on or off')),
+        Shortcut('Return', mark('Edit…')),
+        Shortcut('Alt+Up Alt+Down', mark('Move a line of a list')),
+        Shortcut('Delete', mark('Delete the rule')),
+    )),
     (mark('In forms and lists'), (
         Shortcut('Ctrl+Return', mark('Save')),
         Shortcut('Esc', mark('Close, or take back what was typed')),
