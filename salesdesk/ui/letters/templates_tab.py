@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.letters.letter import Letter, written_letter
 from salesdesk.controllers.letters.template_controller import TemplateForm
-from salesdesk.domain.errors import NotFound
 from salesdesk.domain.letters.template import TemplateKind, TextTemplate
 from salesdesk.domain.process.wording import Wording
 from salesdesk.domain.touched import EVERYTHING, Touched
@@ -99,16 +98,14 @@ class TemplatesTab(ProcessTab):
 
     def _letter(self, template: TextTemplate) -> tuple[Letter, str]:
         """Of the deal she chose, else of one in the template's stage; and its title."""
-        language = self.editor.language.current()
+        language, deals = self.editor.language.current(), self._desk.workplace.deals
+        if self._deal_id and deals.details(self._deal_id).deal.deleted_at is not None:
+            self._deal_id = None
         deal_id = self._deal_id or self._letters.example_deal(template.stage_id)
-        try:
-            letter = self._letters.letter_for(template, deal_id, language=language) if deal_id else None
-        except NotFound:
-            # Erased in another window.
-            letter = self._deal_id = None
-        if letter is None or not deal_id:
+        if not deal_id:
             return written_letter(template, language, {}), ''
-        return letter, self._desk.workplace.deals.details(deal_id).deal.title
+        letter = self._letters.letter_for(template, deal_id, language=language)
+        return letter, deals.details(deal_id).deal.title
 
     def _take_deal(self, deal_id: int) -> None:
         self._deal_id = deal_id

@@ -128,3 +128,13 @@ def test_without_a_deal_every_field_is_in_sight(tab: TemplatesTab, desk: Desk) -
     tab.follow(desk.heard[-1])
     assert tab.preview.body.shown_text().startswith('Bonjour [Prénom],')
     assert tab.preview.deal.text() == ''
+
+
+def test_it_is_looked_at_on_another_deal_until_that_one_is_gone(tab: TemplatesTab, desk: Desk) -> None:
+    other = desk.put('Serre', contact='Zoé Morvan', organization='Morvan')
+    tab.preview.deal_chosen.emit(other)
+    assert tab.preview.subject.shown_text() == 'Une question pour Morvan'
+    tab.list.setCurrentIndex(tab.list.model().index(2, 0))
+    assert tab.preview.body.shown_text().startswith('Bonjour Zoé,')
+    desk.deals.delete(other)
+    assert tab.preview.deal.text() == 'Atelier'
