@@ -82,6 +82,8 @@ def _part(found: re.Match[str], values: Mapping[LetterField, str], blanks: Mappi
     written, name, blank = found[0], found['field'], found['blank']
     if blank is not None:
         own = in_one_line(blanks.get(blank, ''), BLANK_LIMIT)
+        # She ends her sentence, and the letter ends it too.
+        own = own.removesuffix('.') if found.string.startswith('.', found.end()) else own
         return Part(PartKind.FILLED if own else PartKind.BLANK, own or written, blank=blank)
     field = None if name is None else field_named(name)
     if field is None:

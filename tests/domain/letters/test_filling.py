@@ -96,6 +96,12 @@ def test_what_only_she_knows_stands_in_square_brackets_until_she_writes_it() -> 
     assert text_of(said) == 'Je vous appelle lundi {contact.name} à 10:00, voir [1] et [].'
 
 
+def test_a_sentence_of_hers_is_ended_once() -> None:
+    asked = {'votre réponse': 'Oui.'}
+    assert text_of(fill('Voici : [votre réponse]. Bien à vous', {}, asked)) == 'Voici : Oui. Bien à vous'
+    assert text_of(fill('Voici : [votre réponse] Bien à vous', {}, asked)) == 'Voici : Oui. Bien à vous'
+
+
 def test_the_fields_and_the_faults_of_a_letter_are_told_once_and_in_order() -> None:
     text = '{deal.title} {contact.name} {deal.title} {contact.nom} {'
     assert fields_in(text) == (LetterField.DEAL, NAME)
