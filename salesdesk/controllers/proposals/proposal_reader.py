@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from salesdesk.controllers.workspace import Workspace
 from salesdesk.domain.contact import Contact, Organization
@@ -42,7 +43,7 @@ class ProposalReader:
             Version(
                 one,
                 one.state_on(today),
-                _is_replaced(one, found),
+                one.is_replaced(self._followed_on(one, found)),
                 read_feedback(database, one.id),
                 tuple(read_objections_to(database, one)),
             )
@@ -64,13 +65,16 @@ class ProposalReader:
         deal = work.get(Deal, proposal.deal_id)
         organization = work.find(Organization, deal.organization_id) if deal.organization_id else None
         contact = work.find(Contact, deal.contact_id) if deal.contact_id else None
-        dated_on = proposal.sent_at.astimezone(clock.zone).date() if proposal.sent_at else clock.today()
+        dated_on = self._day(proposal.sent_at) if proposal.sent_at else clock.today()
         return ProposalPaper(
             proposal, tuple(lines), deal, organization, contact,
             work.find(Letterhead, LETTERHEAD_ID) or Letterhead(), dated_on, read_address(work.database, deal),
         )  # fmt: skip
 
+    def _followed_on(self, one: Proposal, all_of_deal: Sequence[Proposal]) -> date | None:
+        """When a later version was sent first."""
+        days = (self._day(other.sent_at) for other in all_of_deal if other.number > one.number and other.sent_at)
+        return min(days, default=None)
 
-def _is_replaced(one: Proposal, all_of_deal: Sequence[Proposal]) -> bool:
-    waits = one.state is ProposalState.SENT
-    return waits and any(other.number > one.number and other.sent_at is not None for other in all_of_deal)
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(self._workspace.clock.zone).date()

@@ -38,9 +38,7 @@ def fate_of(offer: Proposal, today: date, followed_on: date | None) -> Fate:
     state = offer.state_on(today)
     if state in _ANSWERS:
         return _ANSWERS[state]
-    was_over = offer.valid_until is not None and followed_on is not None and offer.valid_until < followed_on
-    # Whether time was told to have run out for it, or not yet.
-    if followed_on is not None and not was_over:
+    if offer.is_replaced(followed_on):
         return Fate.REPLACED
     return Fate.EXPIRED if state is ProposalState.EXPIRED else Fate.WAITING
 

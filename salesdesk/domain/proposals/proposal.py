@@ -46,3 +46,13 @@ class Proposal:
         """One that was sent and not answered expires after its last day."""
         is_over = self.state is ProposalState.SENT and self.valid_until is not None and self.valid_until < day
         return ProposalState.EXPIRED if is_over else self.state
+
+    def is_replaced(self, followed_on: date | None) -> bool:
+        """Whether a later version, sent first on that day (None for none), took its place.
+
+        Neither where it had been answered nor where it had run out before. Whether the program has written down since
+        that time ran out changes nothing.
+        """
+        if self.state not in (ProposalState.SENT, ProposalState.EXPIRED) or followed_on is None:
+            return False
+        return self.valid_until is None or self.valid_until >= followed_on

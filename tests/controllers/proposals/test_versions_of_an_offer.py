@@ -1,11 +1,13 @@
 """A deal's versions as they are listed, compared, and put on paper."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from building import NOW, TODAY, Desk, euros, in_days
 from priced import LINE
 
+from salesdesk.controllers.automation.sweep import SweepController
 from salesdesk.controllers.proposals.feedback_controller import FeedbackController, FeedbackForm, HeldAgainst
 from salesdesk.controllers.proposals.proposal_controller import ProposalController
 from salesdesk.controllers.proposals.proposal_form import ProposalForm, Sending
@@ -50,6 +52,22 @@ def test_one_that_was_answered_is_replaced_by_none(
     proposals.answer(offer, ProposalState.REFUSED)
     proposals.send(further(proposals, offer), Sending())
     assert told(reader, deal_id)[1] == (1, ProposalState.REFUSED, False)
+
+
+@pytest.mark.parametrize(('days', 'is_replaced'), [(5, True), (6, False)])
+def test_one_that_was_replaced_in_time_stays_so_when_its_last_day_is_over(
+    desk: Desk, proposals: ProposalController, reader: ProposalReader, deal_id: int, offer: int, days: int,
+    is_replaced: bool,
+) -> None:  # fmt: skip
+    proposals.send(offer, Sending())
+    desk.clock.set(NOW + timedelta(days=days))
+    second = proposals.add(deal_id, replace(FORM, valid_until=in_days(99)))
+    proposals.send(second, Sending())
+    desk.clock.set(NOW + timedelta(days=40))
+    assert told(reader, deal_id)[1] == (1, ProposalState.EXPIRED, is_replaced)
+    SweepController(desk.workspace).sweep()
+    assert proposals.record(offer).state is ProposalState.EXPIRED
+    assert told(reader, deal_id)[1] == (1, ProposalState.EXPIRED, is_replaced)
 
 
 @pytest.mark.parametrize(('days', 'state'), [(5, ProposalState.SENT), (6, ProposalState.EXPIRED)])
