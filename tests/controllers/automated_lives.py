@@ -38,7 +38,7 @@ class AutomatedLives(AnyLives):
                     work.save(CadenceStep(cadence * 10 + place, cadence, place, day, kind, subject))
                 work.save(Rule(cadence, f'Règle {cadence}', Trigger(TriggerKind.WON), (), (), MADE, cadence))
         self.acts += [
-            (self.run, 14), (self.do_step, 26), (self.reply, 10), (self.end, 8), (self.fire, 14), (self.forget_run, 1),
+            (self.run, 14), (self.do_step, 30), (self.reply, 24), (self.end, 16), (self.fire, 14), (self.forget_run, 1),
         ]  # fmt: skip
 
     def run(self) -> None:
@@ -65,7 +65,7 @@ class AutomatedLives(AnyLives):
     def do_step(self) -> None:
         with self.acting() as work:
             activity = self.any_of(work, Activity, 'done_at IS NULL AND id IN (SELECT activity_id FROM run_activity)')
-            work.save(replace(activity, done_at=work.now))
+            work.save(replace(activity, done_at=work.now, is_next=False))
 
     def reply(self) -> None:
         with self.acting() as work:
@@ -74,7 +74,10 @@ class AutomatedLives(AnyLives):
 
     def end(self) -> None:
         with self.acting() as work:
-            run, why = self.any_of(work, CadenceRun), self.random.choice(list(StopReason))
+            run, why = (
+                self.any_of(work, CadenceRun),
+                self.random.choice([*StopReason, StopReason.STEPS_DONE, StopReason.STEPS_DONE]),
+            )
             state = RunState.FINISHED if why is StopReason.STEPS_DONE else RunState.STOPPED
             self.turn(work, run, state, why)
 
