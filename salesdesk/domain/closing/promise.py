@@ -21,6 +21,10 @@ class PromiseState(StrEnum):
     BROKEN = 'broken'
 
 
+# It counts as broken, and she is told that it was kept.
+KEPT_LATE = 'kept_late'
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A promise, with the day it is due. activity_id: the action that was planned to keep it."""
@@ -43,3 +47,8 @@ class Promise:
         if self.kept_on:
             return PromiseState.KEPT
         return PromiseState.LATE if self.due_on and self.due_on < today else PromiseState.OPEN
+
+    def told(self, today: date) -> str:
+        """Its state in words of its own: of one that was kept after its day, that it was kept late."""
+        state = self.state(today)
+        return KEPT_LATE if state is PromiseState.BROKEN and self.kept_on and not self.broken_on else str(state)

@@ -94,10 +94,10 @@ class TimelineEntry:
     record_id: int = 0
     link: str = ''
     way: str = ''
-    # OBJECTED: what was answered, and whether it worked
+    # OBJECTED: what was answered, and whether it worked; CONCEDED: what was asked in return
     reply: str = ''
     worked: bool | None = None
-    # PROMISED, CONCEDED: a Side; of PROMISED, where it stands today (a PromiseState), its day is when it is due
+    # PROMISED, CONCEDED: a Side; of PROMISED, where it stands today (see Promise.told), its day is when it is due
     side: str = ''
     state: str = ''
     # PROPOSAL_SENT, PROPOSAL_ANSWERED, FEEDBACK: the offer's version, and of the second its state; of the third, text

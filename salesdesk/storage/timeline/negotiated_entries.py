@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from salesdesk.domain.closing.concession import Concession
 from salesdesk.domain.closing.contract import Contract
 from salesdesk.domain.closing.promise import Promise
 from salesdesk.domain.deals.deal_event import EventKind
@@ -42,19 +43,22 @@ NEGOTIATED = frozenset(EntryKind(str(kind)) for kind in RECORD_KEYS)
 
 def completed(database: Database, entry: TimelineEntry, today: date) -> TimelineEntry:
     """The line with what its record says today."""
+    told: dict[str, Any] = {}
     match entry.kind:
         case EntryKind.OBJECTED if (objection := _find(database, Objection, entry.record_id)) is not None:
-            return replace(entry, text=objection.text, reply=objection.answer, worked=objection.worked)
+            told = {'text': objection.text, 'reply': objection.answer, 'worked': objection.worked}
         case EntryKind.PROMISED if (promise := _find(database, Promise, entry.record_id)) is not None:
-            return replace(entry, text=promise.text, day=promise.due_on, state=str(promise.state(today)))
+            told = {'text': promise.text, 'day': promise.due_on, 'state': promise.told(today)}
+        case EntryKind.CONCEDED if (concession := _find(database, Concession, entry.record_id)) is not None:
+            told = {'text': concession.text, 'reply': concession.counterpart}
         case EntryKind.CONTRACT_SIGNED if (contract := _find(database, Contract, entry.record_id)) is not None:
-            return replace(entry, text=contract.note, name=contract.title)
+            told = {'text': contract.note, 'name': contract.title}
         case EntryKind.FEEDBACK if (feedback := _find(database, Feedback, entry.record_id)) is not None:
-            return replace(entry, text=feedback.liked, reply=feedback.blocks)
+            told = {'text': feedback.liked, 'reply': feedback.blocks}
         case EntryKind.LINKED:
             title = database.value('SELECT title FROM deal WHERE id = ?', (entry.record_id,))
-            return replace(entry, name=title or '')
-    return entry
+            told = {'name': title or ''}
+    return replace(entry, **told)
 
 
 def _find(database: Database, kind: type[T], record_id: int) -> T | None:

@@ -52,6 +52,14 @@ def test_a_concession_is_kept_with_what_it_costs(
     )  # fmt: skip
 
 
+def test_a_concession_is_told_with_what_was_asked_in_return(
+    concessions: ConcessionController, timeline: Timeline, deal_id: int
+) -> None:
+    concessions.add(deal_id, Side.MINE, 'Pose le samedi', counterpart='Acompte')
+    entry = timeline.page(deal_id)[0]
+    assert (entry.text, entry.reply) == ('Pose le samedi', 'Acompte')
+
+
 def test_what_was_deleted_is_off_the_deal_and_off_its_timeline(
     objections: ObjectionController, concessions: ConcessionController, timeline: Timeline, deal_id: int
 ) -> None:

@@ -47,6 +47,14 @@ def test_a_promise_stands_as_its_days_say(
     assert promise.state(TODAY) is state
 
 
+@pytest.mark.parametrize(
+    ('kept', 'broken', 'told'),
+    [(TODAY, None, 'kept_late'), (TODAY, TODAY, 'broken'), (None, TODAY, 'broken'), (EVE, None, 'kept')],
+)
+def test_one_that_was_kept_after_its_day_is_told_so(kept: date | None, broken: date | None, told: str) -> None:
+    assert Promise(1, 2, Side.MINE, 'Envoyer le devis', AT, EVE, kept, broken).told(TODAY) == told
+
+
 @pytest.mark.parametrize('state', ProposalState)
 @pytest.mark.parametrize('until', [None, EVE, TODAY, MORROW], ids=('no end', 'yesterday', 'today', 'tomorrow'))
 def test_only_an_offer_that_waits_expires_and_only_after_its_last_day(state: ProposalState, until: date | None) -> None:

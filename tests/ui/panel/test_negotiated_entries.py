@@ -36,6 +36,7 @@ TITLES: list[tuple[EntryKind, dict[str, Any], str, str]] = [
 CHIPS = [
     (PROMISED, {'state': 'kept'}, 'tenue', 'ok'),
     (PROMISED, {'state': 'broken'}, 'non tenue', 'red'),
+    (PROMISED, {'state': 'kept_late'}, 'tenue en retard', 'amber'),
     (PROMISED, {'state': 'late'}, 'en retard', 'amber'),
     (PROMISED, {'state': 'open'}, 'à tenir', 'neutral'),
     (PROMISED, {'state': 'sold on'}, 'sold on', 'neutral'),
@@ -74,3 +75,11 @@ def test_an_objection_is_told_with_its_answer() -> None:
     use_language('fr')
     assert body_of(entry(OBJECTED, reply='Deux équipes')) == 'Trop long\nRéponse\u00a0: Deux équipes'
     assert body_of(entry(OBJECTED)) == 'Trop long'
+
+
+def test_a_concession_is_told_with_what_was_asked_in_return() -> None:
+    use_language('fr')
+    assert body_of(entry(CONCEDED, reply='Signer avant juillet')) == (
+        'Trop long\nEn échange\u00a0: Signer avant juillet'
+    )
+    assert body_of(entry(CONCEDED)) == 'Trop long'

@@ -9,7 +9,7 @@ from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.agenda.working_days import working_day
 from salesdesk.domain.closing.promise import Promise, PromiseState, Side
 from salesdesk.i18n.formats import day_text
-from salesdesk.i18n.translator import _, mark
+from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.typed_values import day_field
 from salesdesk.ui.panel.negotiation.record_popover import RecordPopover, side_choice
 from salesdesk.ui.panel.negotiation.record_section import RecordFace, RecordSection
@@ -20,8 +20,6 @@ from salesdesk.ui.widgets.choices.check_box import CheckBox
 from salesdesk.ui.widgets.fields.line_field import LineField
 from salesdesk.ui.widgets.floating.menu import Menu
 
-# Kept after its day: it counts as broken, and she is told that it was kept.
-KEPT_LATE = (mark('kept late'), 'amber')
 OPEN_STATES = (PromiseState.OPEN, PromiseState.LATE)
 
 
@@ -87,7 +85,7 @@ class PromiseSection(RecordSection):
         return self._shown.workplace.negotiation.promises
 
     def _face(self, promise: Promise, state: PromiseState) -> RecordFace:
-        words, kind = KEPT_LATE if promise.kept_on and state is PromiseState.BROKEN else STATES[state]
+        words, kind = STATES[promise.told(self._shown.workplace.clock.today())]
         whose = _('You') if promise.side is Side.MINE else _('The customer')
         day = promise.due_on if state in OPEN_STATES else promise.kept_on or promise.broken_on
         when = day_text(day, self._shown.workplace.clock.today()) if day else ''

@@ -32,6 +32,7 @@ from salesdesk.ui.panel.timeline.texts.automated_texts import (
     sent_title,
 )
 from salesdesk.ui.panel.timeline.texts.negotiated_texts import (
+    concession_body,
     concession_title,
     contract_title,
     link_title,
@@ -203,6 +204,7 @@ _BODIES: dict[EntryKind, Callable[[TimelineEntry], str]] = {
     EntryKind.OVERRIDDEN: lambda entry: _lines(entry.text, missing_text(entry.missing)),
     EntryKind.ACTIVITY: lambda entry: _lines(entry.text, _planned_words(entry)),
     EntryKind.OBJECTED: objection_body,
+    EntryKind.CONCEDED: concession_body,
     EntryKind.PROPOSAL_SENT: sent_body,
     EntryKind.FEEDBACK: feedback_body,
     EntryKind.CADENCE: cadence_body,

@@ -6,7 +6,7 @@ What a later program wrote stands there as it was written.
 from collections.abc import Mapping
 
 from salesdesk.domain.closing.deal_link import LinkKind
-from salesdesk.domain.closing.promise import PromiseState, Side
+from salesdesk.domain.closing.promise import KEPT_LATE, PromiseState, Side
 from salesdesk.domain.deals.timeline import TimelineEntry
 from salesdesk.i18n.formats import date_text
 from salesdesk.i18n.translator import _, mark
@@ -28,6 +28,7 @@ STATES: Mapping[str, tuple[str, str]] = {
     PromiseState.LATE: (mark('late'), 'amber'),
     PromiseState.KEPT: (mark('kept'), 'ok'),
     PromiseState.BROKEN: (mark('broken'), 'red'),
+    KEPT_LATE: (mark('kept late'), 'amber'),
 }
 
 
@@ -50,6 +51,11 @@ def promise_title(entry: TimelineEntry) -> str:
 
 def concession_title(entry: TimelineEntry) -> str:
     return ', '.join(filter(None, (_of_side(_CONCEDED, _('Concession'), entry.side), money(entry.amount))))
+
+
+def concession_body(entry: TimelineEntry) -> str:
+    counterpart = _('In return: {words}').format(words=entry.reply) if entry.reply else ''
+    return '\n'.join(filter(None, (entry.text, counterpart)))
 
 
 def contract_title(entry: TimelineEntry) -> str:
