@@ -140,6 +140,12 @@ class GatePopover(Popover):
         words = ngettext(
             '{count} answer is missing to leave {stage}.', '{count} answers are missing to leave {stage}.', count
         )
+        # An offer to be sent or a contract to be signed is nothing that she could answer.
+        if any(isinstance(row, MilestoneRow) for row in self._rows):
+            words = ngettext(
+                '{count} point is left to settle before leaving {stage}.',
+                '{count} points are left to settle before leaving {stage}.', count,
+            )  # fmt: skip
         return words.format(count=count, stage=self._question.left)
 
     def _add_warnings(self, warnings: Iterable[Requirement]) -> None:

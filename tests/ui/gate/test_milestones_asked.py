@@ -14,14 +14,15 @@ from salesdesk.ui.gate.gate_popover import GatePopover
 from salesdesk.ui.gate.milestone_row import MilestoneRow
 from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.panel.tabs.panel_tabs import DETAILS, PROPOSALS
+from salesdesk.ui.widgets.text.label import Label
 
 SENT, _FEEDBACK, _ACCEPTED, SIGNED, KEPT = MILESTONES
 
 
-def asked(seat: Seat, kind: RequirementKind) -> int:
-    """A deal that lacks just that."""
+def asked(seat: Seat, *kinds: RequirementKind) -> int:
+    """A deal that lacks just these."""
     stage = seat.desk.stage('identification')
-    seat.desk.process.set_gate(stage.id, [GateLine(kind, '', RequirementLevel.BLOCK)])
+    seat.desk.process.set_gate(stage.id, [GateLine(kind, '', RequirementLevel.BLOCK) for kind in kinds])
     deal_id = seat.desk.put('Nue')
     seat.window.follow()
     seat.focus('Nue')
@@ -49,6 +50,26 @@ def test_a_refused_move_leads_to_the_contracts(seat: Seat) -> None:
     assert (panel.shown.id, panel.tabs.bar.currentIndex()) == (deal_id, DETAILS)
     assert not seat.shown(GatePopover)
     assert seat.desk.stage_of(deal_id) == 'identification'
+
+
+@pytest.mark.parametrize(
+    ('kinds', 'french', 'english'),
+    [
+        ((SENT,), 'Il reste 1 point à régler pour quitter Identification.',
+         '1 point is left to settle before leaving Identification.'),
+        ((SENT, RequirementKind.NEXT_ACTION_PLANNED), 'Il reste 2 points à régler pour quitter Identification.',
+         '2 points are left to settle before leaving Identification.'),
+    ],
+)  # fmt: skip
+def test_what_is_no_answer_is_not_called_one(
+    seat: Seat, kinds: tuple[RequirementKind, ...], french: str, english: str
+) -> None:
+    asked(seat, *kinds)
+    for language, sentence in (('fr', french), ('en', english)):
+        use_language(language)
+        seat.press(Qt.Key.Key_Right, CTRL | SHIFT)
+        assert sentence in [label.text() for label in seat.one(GatePopover).findChildren(Label)]
+        seat.press(Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize('kind', MILESTONES)
