@@ -13,7 +13,10 @@ from salesdesk.jobs.job import Cancelled, Job, Progress, stoppable
 
 
 def sweep_rules(database: Path, clock: Clock) -> Job[Swept]:
-    """The daily look at what came with time: one action, or nothing at all if it is stopped. Progress is in facts."""
+    """The daily look at what came with time: an action for each portion; the one in which it is stopped is not kept.
+
+    Progress is in facts.
+    """
 
     def run(progress: Progress, cancelled: Cancelled) -> Swept:
         with closing(open_workspace(database, clock)) as workspace:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesdesk.controllers.automation.waiting import has_time_to_look
 from salesdesk.domain.errors import DatabaseBusy
+from salesdesk.i18n.formats import number_text
+from salesdesk.i18n.translator import _
 from salesdesk.on_demand import on_demand
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.job_runner import Running
@@ -42,8 +44,18 @@ class RuleSweep(QObject):
         # The job wrote on a connection of its own: the pages hear of it now.
         self._desk.workplace.workspace.look_for_changes_elsewhere()
         if swept.has_acted:
-            self._desk.say_last()
+            self._say(swept)
         self.ended.emit()
+
+    def _say(self, swept: 'Swept') -> None:
+        """Once, of all of it: a long sweep is made of several actions, and Ctrl+Z takes back one at a time."""
+        if swept.actions == 1:
+            self._desk.say_last()
+            return
+        key = 'rules_swept' if swept.acts else 'offers_expired'
+        steps = _('It was done in {count} steps: each Ctrl+Z takes back one.')
+        steps = steps.format(count=number_text(swept.actions))
+        self._desk.feedback.say_done(key, {'count': str(swept.deals)}, steps)
 
     def _fail(self, error: Exception) -> None:
         """While another job writes for long, an import say, it waits and tries once more."""

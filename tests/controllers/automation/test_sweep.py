@@ -1,6 +1,7 @@
 """What comes with time alone: found once a day, after days of a closed laptop too, and each fact dealt with once."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -15,6 +16,7 @@ from salesdesk.controllers.deals.note_controller import About, NoteController
 from salesdesk.controllers.preferences_controller import PreferencesController
 from salesdesk.controllers.proposals.feedback_controller import FeedbackController, FeedbackForm
 from salesdesk.controllers.proposals.proposal_controller import ProposalController
+from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.controllers.workspace import titled
 from salesdesk.domain.activity import ActivityKind
 from salesdesk.domain.conditions.condition import Condition
@@ -49,14 +51,14 @@ def test_a_silence_is_noticed_on_its_day_and_not_before(at: RuleDesk) -> None:
     deal_id = at.desk.put_ready(action=None)
     at.desk.activities.log(deal_id, ActivityKind.CALL, Done())
     assert sweep(at, 9) == Swept()
-    assert sweep(at, 10) == Swept(1, 1, 0)
+    assert sweep(at, 10) == Swept(1, 1, 0, 1)
     assert ('Relancer', in_days(10)) in [(one.subject, one.due_on) for one in at.planned(deal_id)]
 
 
 def test_it_catches_up_once_after_days_with_the_laptop_closed(at: RuleDesk) -> None:
     quiet(at)
     at.desk.put_ready()
-    assert sweep(at, 40) == Swept(1, 1, 0)
+    assert sweep(at, 40) == Swept(1, 1, 0, 1)
     assert [sweep(at, day) for day in (40, 41, 80)] == [Swept()] * 3
 
 
@@ -109,7 +111,7 @@ def test_one_undo_takes_the_whole_sweep_back_and_it_does_not_come_again(at: Rule
     for number in range(3):
         at.desk.put_ready(f'Affaire {number}', expected_close_on=in_days(4))
     before = at.desk.dump()
-    assert sweep(at, 20) == Swept(3, 6, 0)
+    assert sweep(at, 20) == Swept(3, 6, 0, 1)
     assert at.desk.undo_key() == 'rules_swept'
     at.desk.workspace.undo()
     assert at.desk.dump() == before
@@ -130,7 +132,7 @@ def test_a_close_that_has_passed_is_a_fact_for_each_day_she_set(at: RuleDesk) ->
 def test_an_offer_that_ran_out_is_noticed_without_any_rule(at: RuleDesk) -> None:
     proposal_id = at.offer(at.desk.put_ready(), 3)
     assert sweep(at, 3) == Swept()
-    assert sweep(at, 4) == Swept(1, 0, 1)
+    assert sweep(at, 4) == Swept(1, 0, 1, 1)
     assert state(at, proposal_id) is ProposalState.EXPIRED
     at.desk.workspace.undo()
     assert sweep(at, 5) == Swept()
@@ -220,7 +222,7 @@ def test_automation_that_is_switched_off_only_notices_offers(at: RuleDesk) -> No
     deal_id = at.desk.put_ready()
     PreferencesController(at.desk.workspace).change(automation=False)
     at.offer(deal_id, 3)
-    assert sweep(at, 30) == Swept(1, 0, 1)
+    assert sweep(at, 30) == Swept(1, 0, 1, 1)
 
 
 def test_the_night_of_a_change_of_clocks_counts_as_one(at: RuleDesk) -> None:
@@ -246,7 +248,36 @@ def test_a_job_that_is_stopped_leaves_all_as_it_was(at: RuleDesk) -> None:
     with pytest.raises(JobCancelled):
         job(lambda _done, _total: None, lambda: True)
     assert at.desk.dump() == before
-    assert job(lambda _done, _total: None, lambda: False) == Swept(3, 3, 0)
+    assert job(lambda _done, _total: None, lambda: False) == Swept(3, 3, 0, 1)
+
+
+def test_a_long_sweep_works_in_portions_each_taken_back_by_itself(at: RuleDesk) -> None:
+    quiet(at)
+    at.on(T.CLOSE_PASSED, warns())
+    deals = [at.desk.put_ready(f'Affaire {number}', expected_close_on=in_days(4)) for number in range(3)]
+    at.desk.clock.set(NOW + timedelta(days=20))
+    heard: list[tuple[int, int]] = []
+    swept = SweepController(at.desk.workspace, 3, bool).sweep(lambda done, total: heard.append((done, total)))
+    # What came about on one deal is not torn apart.
+    assert (swept, heard) == (Swept(3, 6, 0, 2), [(0, 6), (4, 6), (6, 6)])
+    at.desk.workspace.undo()
+    assert [len(at.warnings(deal_id)) for deal_id in deals] == [1, 1, 0]
+    assert sweep(at) == Swept()
+
+
+def test_between_two_portions_another_window_may_settle_what_is_left(at: RuleDesk) -> None:
+    quiet(at)
+    deals = [at.desk.put_ready(f'Affaire {number}') for number in range(3)]
+    offer_id = at.offer(deals[2], 3)
+    at.desk.clock.set(NOW + timedelta(days=20))
+
+    def other_window() -> None:
+        with closing(open_workspace(at.desk.workspace.path, at.desk.clock)) as window:
+            if window.reading().get(Proposal, offer_id).state is ProposalState.SENT:
+                ProposalController(window).answer(offer_id, ProposalState.REFUSED)
+
+    assert SweepController(at.desk.workspace, 1, other_window).sweep() == Swept(2, 2, 0, 2)
+    assert state(at, offer_id) is ProposalState.REFUSED
 
 
 def test_her_window_hears_of_what_the_job_did(at: RuleDesk) -> None:

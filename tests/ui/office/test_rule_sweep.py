@@ -9,6 +9,7 @@ from seat import Seat
 
 from salesdesk.controllers.automation.rule_controller import RuleController
 from salesdesk.controllers.automation.rule_form import RuleForm
+from salesdesk.controllers.automation.sweep import Swept
 from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.domain.rules.rule import Effect, EffectKind, Trigger, TriggerKind
 from salesdesk.ui.office.rule_sweep import RuleSweep
@@ -46,6 +47,14 @@ def test_what_rules_did_over_night_is_said_and_taken_back(qtbot: QtBot, seat: Se
     assert title is not None
     assert title.key == 'rules_swept'
     assert 'Relancer' not in [one.subject for one in seat.desk.activities.planned_of(deal_id)]
+
+
+def test_a_long_sweep_is_told_once_of_all_its_steps(seat: Seat, sweep: RuleSweep) -> None:
+    seat.desk.put_ready()
+    put_rule(seat)
+    sweep._end(Swept(900, 1200, 0, 3))
+    assert 'Les règles ont agi sur 900 affaires' in seat.toast()
+    assert 'en 3 étapes' in seat.toast()
 
 
 def test_a_day_without_anything_to_do_says_nothing(qtbot: QtBot, seat: Seat, sweep: RuleSweep) -> None:
