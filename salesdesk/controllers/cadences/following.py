@@ -42,6 +42,16 @@ def follow(work: UnitOfWork, changes: Iterable[Change[Any]], time: WorkingTime) 
             _follow_activity(work, deal_id, activity)
 
 
+def end_what_is_over(work: UnitOfWork, changes: Iterable[Change[Any]]) -> None:
+    """Where nothing may act by itself: a run whose last step or whose deal is done with is over all the same."""
+    for deal_id, happened in _by_deal(changes).items():
+        end = _end_of(happened.deals[-1].after) if happened.deals else None
+        if end is not None:
+            stop_all(work, deal_id, end)
+        for activity in happened.activities:
+            _follow_step(work, activity)
+
+
 def _by_deal(changes: Iterable[Change[Any]]) -> dict[int, _Happened]:
     found: dict[int, _Happened] = {}
     for change in changes:
@@ -88,13 +98,17 @@ def _follow_proposal(work: UnitOfWork, time: WorkingTime, change: Change[Proposa
 
 
 def _follow_activity(work: UnitOfWork, deal_id: int, change: Change[Activity]) -> None:
+    _follow_step(work, change)
+    if _is_answer(change.after) and not (change.before and _is_answer(change.before)):
+        for run in read_live_runs(work.database, deal_id):
+            pause(work, run.id, StopReason.ANSWERED)
+
+
+def _follow_step(work: UnitOfWork, change: Change[Activity]) -> None:
     if _is_over(change.after) and not (change.before and _is_over(change.before)):
         laid = work.find(RunActivity, change.after.id)
         if laid is not None:
             _end_if_last(work, work.get(CadenceRun, laid.run_id))
-    if _is_answer(change.after) and not (change.before and _is_answer(change.before)):
-        for run in read_live_runs(work.database, deal_id):
-            pause(work, run.id, StopReason.ANSWERED)
 
 
 def _is_over(activity: Activity) -> bool:

@@ -3,10 +3,11 @@
 from salesdesk.storage.connection.database import Database
 
 # A cadence that is started by hand alone waits for nobody; one that runs looks for an answer or the end of the deal.
-_ACTS = """SELECT IFNULL((SELECT value FROM setting WHERE key = 'automation'), '1') <> '0' AND (
-    EXISTS (SELECT 1 FROM cadence_run
+# One at work ends when its steps or its deal are done with, also while nothing may start by itself.
+_MAY_ACT = "SELECT IFNULL((SELECT value FROM setting WHERE key = 'automation'), '1') <> '0'"
+_ACTS = f"""SELECT EXISTS (SELECT 1 FROM cadence_run
         WHERE state IN ('running', 'paused', 'waiting') AND deleted_at IS NULL)
-    OR EXISTS (SELECT 1 FROM cadence
+    OR ({_MAY_ACT}) AND (EXISTS (SELECT 1 FROM cadence
         WHERE is_on AND (stage_id IS NOT NULL OR on_proposal_sent) AND deleted_at IS NULL)
     OR EXISTS (SELECT 1 FROM rule WHERE is_on AND deleted_at IS NULL))"""
 
@@ -14,6 +15,11 @@ _ACTS = """SELECT IFNULL((SELECT value FROM setting WHERE key = 'automation'), '
 def acts_by_itself(database: Database) -> bool:
     """Asked after every action, by two small tables and an index of what runs: it takes microseconds."""
     return bool(database.value(_ACTS))
+
+
+def may_act(database: Database) -> bool:
+    """Whether she lets rules and cadences act at all."""
+    return bool(database.value(_MAY_ACT))
 
 
 def has_rules(database: Database) -> bool:

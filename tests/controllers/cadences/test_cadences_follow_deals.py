@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from building import NOW, Desk, call, euros
-from cadence_building import june, only_run, planned, planned_days, put_cadence, runs_of
+from building import NOW, Desk, call, euros, in_days
+from cadence_building import USUAL, june, only_run, planned, planned_days, put_cadence, runs_of
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.cadences.run_controller import RunController
@@ -90,6 +90,30 @@ def test_some_cadences_start_nothing(desk: Desk, off: Callable[[Desk], int]) -> 
 def test_nothing_acts_by_itself_where_she_switched_that_off(desk: Desk) -> None:
     PreferencesController(desk.workspace).change(automation=False)
     assert runs_of(desk, started_by_stage(desk)) == []
+
+
+def switched_off_with_a_run(desk: Desk, steps: int = 4) -> int:
+    """A deal on which a cadence was at work before nothing was to act any more."""
+    deal_id = desk.put_ready(action=None)
+    RunController(desk.workspace).start(deal_id, put_cadence(desk, steps=USUAL[:steps]))
+    PreferencesController(desk.workspace).change(automation=False)
+    return deal_id
+
+
+def test_switched_off_it_is_over_with_its_last_step_all_the_same(desk: Desk) -> None:
+    deal_id = switched_off_with_a_run(desk, 1)
+    desk.activities.complete(planned(desk, deal_id)[0].id, Done())
+    assert only_run(desk, deal_id).run.state is RunState.FINISHED
+    desk.workspace.undo()
+    assert only_run(desk, deal_id).run.state is RunState.RUNNING
+
+
+def test_switched_off_an_answer_does_not_pause_it_but_an_end_stops_it(desk: Desk) -> None:
+    deal_id = switched_off_with_a_run(desk)
+    desk.activities.log(deal_id, ActivityKind.CALL, ANSWERED)
+    assert only_run(desk, deal_id).run.state is RunState.RUNNING
+    desk.closing.win(deal_id, in_days(0), None)
+    assert only_run(desk, deal_id).run.why is StopReason.WON
 
 
 def test_a_stage_change_stops_what_runs_before_the_next_one_starts(desk: Desk) -> None:
