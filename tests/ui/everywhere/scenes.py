@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat
 
+from salesdesk.controllers.automation.rule_form import RuleForm
 from salesdesk.controllers.proposals.proposal_form import ProposalForm
+from salesdesk.domain.conditions.condition import Condition
 from salesdesk.domain.custom_field import Entity, FieldKind
 from salesdesk.domain.errors import DatabaseBusy
 from salesdesk.domain.letters.template import TemplateKind
 from salesdesk.domain.process.qualification import Criterion
 from salesdesk.domain.process.stage_gate import RequiredField, Requirement, RequirementKind
 from salesdesk.domain.proposals.proposal import ProposalState
+from salesdesk.domain.rules.rule import Effect, EffectKind, Trigger, TriggerKind
 from salesdesk.domain.views.people_list import PeopleFilter
 from salesdesk.i18n.errors import error_sentence
 from salesdesk.i18n.translator import current_language
@@ -48,6 +51,7 @@ from salesdesk.ui.proposal.proposal_dialog import CHANGES, LINES
 from salesdesk.ui.reports.behind.behind_dialog import BehindDialog
 from salesdesk.ui.reports.period_popover import PeriodPopover
 from salesdesk.ui.reports.report_page import ReportPage
+from salesdesk.ui.rules.rules_tab import RulesTab
 from salesdesk.ui.settings.sections.about_section import LicenceDialog
 from salesdesk.ui.start.onboarding_page import OnboardingPage
 from salesdesk.ui.today.agenda.agenda_items import Row
@@ -245,6 +249,29 @@ def section(key: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
 def process(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     seat.window.show_page('process').show_tab('stages').show_pipeline(seat.desk.pipeline(pipeline).id)
     return seat.window
+
+
+def _rules_tab(seat: Seat) -> ProcessPage:
+    """A rule of every part, in the list."""
+    shown = seat.window.show_page('process')
+    assert isinstance(shown, ProcessPage)
+    if not seat.office.desk.workplace.rules.rules():
+        seat.office.desk.workplace.rules.create(RULE)
+    shown.show_tab('rules')
+    return shown
+
+
+def rules(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
+    _rules_tab(seat)
+    return seat.window
+
+
+def rule_dialog(seat: Seat, qtbot: QtBot, _folder: Path) -> QWidget:
+    tab = _rules_tab(seat).front
+    assert isinstance(tab, RulesTab)
+    dialog = tab.commands.edit(seat.office.desk.workplace.rules.rules()[0])
+    assert dialog is not None
+    return dialog
 
 
 def templates(seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
@@ -471,6 +498,16 @@ FORMS: dict[str, Callable[[QWidget, Workplace, int], QWidget]] = {
 # Forms that are narrow or have much in their foot, left with something typed.
 TYPED = ('new deal', 'lost', 'decision', 'new person')
 
+RULE = RuleForm(
+    'Grosses affaires',
+    Trigger(TriggerKind.QUIET_FOR, {'days': '3'}),
+    (Condition('amount', 'between', ('100000 EUR', '5000000 EUR')),),
+    (
+        Effect(EffectKind.PLAN, {'kind': 'call', 'days': '2', 'subject': 'Reprendre contact'}),
+        Effect(EffectKind.SET_FIELD, {'field': 'expected_close', 'days': '30'}),
+        Effect(EffectKind.WARN, {'text': 'Faire relire la proposition'}),
+    ),
+)
 SCENES: dict[str, Open] = {
     **{f'board {key}': partial(board, key) for key in ('prospecting', 'sales', 'after_sales')},
     'nothing found': nothing_found,
@@ -514,6 +551,8 @@ SCENES: dict[str, Open] = {
     'palette, a search': partial(palette, 'lef'),
     # Late: a Tab passes by every part of the window that was ever made.
     **{f'process {key}': partial(process, key) for key in ('prospecting', 'sales', 'after_sales')},
+    'process, rules': rules,
+    'rule': rule_dialog,
     'process, templates': templates,
     **{f'settings {key}': partial(section, key) for key in SECTIONS},
     'settings, own fields': own_settings,
