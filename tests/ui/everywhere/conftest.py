@@ -8,7 +8,8 @@ from building import Desk
 from furnishing import furnished
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from scenes import SCENES, played
+from scenes.every_scene import SCENES
+from scenes.staging import played
 from seat import Seat
 
 Found = list[str]

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from scenes import SCENES
+from scenes.every_scene import SCENES
 from seat import Seat
 
 from salesdesk.controllers.clock import FixedClock
