@@ -55,10 +55,7 @@ class FirstRules(QWidget):
         outer.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(content)
-        # Its buttons come later: they take the keyboard, not the column around them.
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole.addWidget(scroll)
+        whole.addWidget(ScrollColumn(content, filled_later=True))
 
     def show_forms(self, forms: Sequence[RuleForm], reading: RuleReading) -> None:
         for card in self.cards:

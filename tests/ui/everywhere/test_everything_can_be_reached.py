@@ -12,6 +12,7 @@ from seat import Seat
 from shiboken6 import isValid
 
 from salesdesk.ui.commands.deal_menu import DealMenu
+from salesdesk.ui.panel.guidance.check_line import CheckLine
 from salesdesk.ui.widgets.floating.menu import Menu
 from salesdesk.ui.widgets.focus.focus_trap import focus_stops
 
@@ -30,10 +31,12 @@ def without_name(_seat: Seat, part: QWidget) -> list[str]:
 def walked(seat: Seat, part: QWidget) -> list[QWidget]:
     """From the first stop on with Tab alone, until it begins anew."""
     stops, seen = focus_stops(part), []
+    # From a panel Tab goes on to the page beside it, and comes back.
+    most = len(focus_stops(part.window())) + 1
     # Nobody looks at the window meanwhile.
     part.window().setUpdatesEnabled(False)
     stops[0].setFocus(Qt.FocusReason.TabFocusReason)
-    while (there := QApplication.focusWidget()) not in seen and len(seen) <= len(stops) + 1:
+    while (there := QApplication.focusWidget()) not in seen and len(seen) <= most:
         seen.append(there)
         QTest.keyClick(part.window().windowHandle(), Qt.Key.Key_Tab)
     part.window().setUpdatesEnabled(True)
@@ -45,11 +48,19 @@ def companions(button: QAbstractButton) -> list[QAbstractButton]:
     if button.group():
         return button.group().buttons() if button.group().exclusive() else []
     alike = button.parentWidget().findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if button.parentWidget().focusProxy() is button:
+        return [other for other in alike if other.focusPolicy() is Qt.FocusPolicy.ClickFocus]
     return [other for other in alike if other.autoExclusive()] if button.autoExclusive() else []
 
 
+def is_for_her(button: QAbstractButton) -> bool:
+    """A line of the checklist that is only read is a button that nothing presses."""
+    read = isinstance(button, CheckLine) and button.focusPolicy() is Qt.FocusPolicy.NoFocus
+    return button.isVisible() and button.isEnabled() and not read
+
+
 def out_of_reach(seat: Seat, part: QWidget) -> list[str]:
-    buttons = [button for button in part.findChildren(QAbstractButton) if button.isVisible() and button.isEnabled()]
+    buttons = [button for button in part.findChildren(QAbstractButton) if is_for_her(button)]
     wanted = {*focus_stops(part), *buttons}
     before, seen = seat.desk.undo_key(), walked(seat, part)
     # A toast may have gone meanwhile, with its button.

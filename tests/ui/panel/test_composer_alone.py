@@ -130,7 +130,7 @@ def test_it_names_the_action_it_would_finish(bench: Bench) -> None:
     deal_id = bench.ledger.put('Atelier')
     plan(bench, deal_id, CALL, 0, 'Relancer R&D')
     composer = composer_on(bench, deal_id)
-    assert composer.completes.accessibleName() == 'C’était l’action prévue\u00a0: Appel, 10:00, Relancer R&D'
+    assert composer.completes.accessibleName() == 'C’était prévu\u00a0: Appel, 10:00, Relancer R&D'
 
 
 def test_done_as_planned_it_keeps_its_subject_and_its_length(bench: Bench) -> None:

@@ -23,7 +23,7 @@ class Completion(CheckBox):
         self.setVisible(own is not None)
         if own is None:
             return
-        self.set_caption(_('This was the planned action: {action}').format(action=action_line(planned(own), today)))
+        self.set_caption(_('This was planned: {action}').format(action=action_line(planned(own), today)))
         # Offered anew only for another action: what she has ticked or not stays as she left it.
         if before is None or before.id != own.id:
             self.setChecked(own.due_on <= today)

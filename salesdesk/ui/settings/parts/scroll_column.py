@@ -20,9 +20,12 @@ class TallContent(QWidget):
 
 
 class ScrollColumn(QScrollArea):
-    """Paints nothing of its own; the keyboard goes to what is inside, which scrolls into view."""
+    """Paints nothing of its own; the keyboard goes to what is inside, which scrolls into view.
 
-    def __init__(self, content: TallContent, parent: QWidget | None = None) -> None:
+    filled_later: what the keyboard goes to is not there yet.
+    """
+
+    def __init__(self, content: TallContent, parent: QWidget | None = None, *, filled_later: bool = False) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -32,7 +35,7 @@ class ScrollColumn(QScrollArea):
         # What lies beneath shows through: pages paint their own ground.
         for part in (self.viewport(), content):
             part.setAutoFillBackground(False)
-        if not focus_stops(content):
+        if not filled_later and not focus_stops(content):
             self._take_keyboard(content.accessibleName())
 
     def _take_keyboard(self, name: str) -> None:

@@ -81,7 +81,7 @@ class WatchBox(QWidget):
         self._said: tuple[Sequence[Watched], date] | None = None
         self.rows: list[WatchRow] = []
         self.head, self._content = WatchHead(), WatchRows()
-        self.area = ScrollColumn(self._content)
+        self.area = ScrollColumn(self._content, filled_later=True)
         self.days = DayChoice(self)
         self._put_off: Watched | None = None
         self.setAccessibleName(self.head.title)

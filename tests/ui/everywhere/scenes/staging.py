@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from seat import Seat
 
 from salesdesk.ui.deal.frames.form_dialog import FormDialog
+from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.widgets.calendar.calendar_popup import CalendarPopup
 from salesdesk.ui.widgets.floating.modal_dialog import ModalDialog
 from salesdesk.ui.widgets.floating.popover import Popover
@@ -65,11 +66,15 @@ def unsaved(open_scene: Open, seat: Seat, qtbot: QtBot, folder: Path) -> QWidget
 @contextmanager
 def played(open_scene: Open, seat: Seat, qtbot: QtBot, folder: Path) -> Iterator[QWidget]:
     part = open_scene(seat, qtbot, folder)
+    # What holds a part that grew fits it a turn of the event loop later.
+    QCoreApplication.processEvents()
     yield part
     if isinstance(part, CalendarPopup):
         part.closed.emit()
     for popover in seat.shown(Popover):
         popover.close_popover()
+    for panel in seat.shown(DealPanel):
+        panel.closing.emit()
     if isinstance(part, FormDialog):
         part.leave()
     elif isinstance(part, WindowDialog):
