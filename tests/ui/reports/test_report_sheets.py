@@ -197,10 +197,17 @@ def test_read_again_without_a_change_her_cell_stays(reports: ReportSeat) -> None
     assert (table.currentIndex().row(), table.currentIndex().column()) == (2, 1)
 
 
+def test_the_rows_stand_at_once_where_they_stay(reports: ReportSeat) -> None:
+    table = reports.open('sources')
+    at_once = table.mapTo(reports.page, table.rect().topLeft())
+    QApplication.sendPostedEvents()
+    reports.page.follow(EVERYTHING)
+    reports.wait()
+    assert table.mapTo(reports.page, table.rect().topLeft()) == at_once
+
+
 def test_a_press_is_meant_though_the_report_is_read_again_beneath_it(reports: ReportSeat) -> None:
     table, hand = reports.open('sources'), reports.seat.hand
-    # Its parts take their places.
-    QApplication.sendPostedEvents()
     cell = table.visualRect(table.sheet.index(0, 1)).center()
     spot = table.viewport().mapTo(reports.seat.window, cell)
     hand.press(spot)

@@ -68,7 +68,7 @@ class ReportSheet(QWidget):
         self.empty = Label(_('Nothing to show in this period.'), color='text-2', lines=0)
         self.notes = Label('', 'small', 'text-2', lines=0)
         self.meanings = Label('', 'small', 'text-2', lines=0)
-        self.chart_pane, self.table_pane = Pane(), Pane()
+        self.chart_pane, self.table_pane, self._column = Pane(), Pane(), TallContent()
         self._arrange()
         self._connect()
         self.days.hide()
@@ -127,10 +127,14 @@ class ReportSheet(QWidget):
 
     def _fit_table(self) -> None:
         self.table.setFixedHeight(self.table.whole_height())
+        # At once: a row that took its place only later would go from under a press.
+        for part in (self.chart_pane, self.table_pane, self._column):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def _arrange(self) -> None:
-        content = TallContent()
-        column = QVBoxLayout(content)
+        column = QVBoxLayout(self._column)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
         column.addLayout(self._head())
@@ -142,7 +146,7 @@ class ReportSheet(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ScrollColumn(content))
+        outer.addWidget(ScrollColumn(self._column))
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
