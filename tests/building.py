@@ -24,6 +24,7 @@ from salesdesk.controllers.process.lists_controller import ListsController
 from salesdesk.controllers.process.process_controller import ProcessController
 from salesdesk.controllers.start.start_controller import open_workspace
 from salesdesk.domain.activity import ActivityKind, NewAction
+from salesdesk.domain.agenda.working_calendar import WorkingCalendar
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.deals.deal_event import DealEvent, EventKind
 from salesdesk.domain.knowledge.lesson import Lesson, LessonKind
@@ -40,6 +41,8 @@ PARIS = ZoneInfo('Europe/Paris')
 # The day the pictures of the design show, nine in the morning in Paris.
 NOW = datetime(2026, 6, 9, 7, tzinfo=UTC)
 TODAY = date(2026, 6, 9)
+# Of who has no days off.
+WEEKDAYS = WorkingCalendar().proposed
 
 Dump = dict[str, list[tuple[Any, ...]]]
 _ANSWERS = {'y': AnswerValue.YES, 'n': AnswerValue.NO, '?': AnswerValue.UNKNOWN}

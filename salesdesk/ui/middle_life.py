@@ -1,5 +1,6 @@
 """The controllers of the middle of a sale, each made when it is first asked for."""
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from salesdesk.controllers.letters.letter_controller import LetterController
     from salesdesk.controllers.letters.template_controller import TemplateController
     from salesdesk.controllers.proposals.offers import Offers
+    from salesdesk.controllers.working_time.working_time import WorkingTime
 else:
     RuleController = on_demand('salesdesk.controllers.automation.rule_controller', 'RuleController')
     CadenceController = on_demand('salesdesk.controllers.cadences.cadence_controller', 'CadenceController')
@@ -23,6 +25,7 @@ else:
     LetterController = on_demand('salesdesk.controllers.letters.letter_controller', 'LetterController')
     TemplateController = on_demand('salesdesk.controllers.letters.template_controller', 'TemplateController')
     Offers = on_demand('salesdesk.controllers.proposals.offers', 'Offers')
+    WorkingTime = on_demand('salesdesk.controllers.working_time.working_time', 'WorkingTime')
 
 
 class MiddleLife:
@@ -59,3 +62,7 @@ class MiddleLife:
     @cached_property
     def cadence_runs(self) -> 'RunController':
         return RunController(self.workspace)
+
+    def working_day(self, day: date) -> date:
+        """That day, or the first one behind it on which she works: her calendar as it stands now."""
+        return WorkingTime(self.workspace).calendar.proposed(day)

@@ -1,6 +1,6 @@
 """The days and hours on which one seller works: her week, public holidays, and her own days off."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,6 +9,8 @@ from salesdesk.domain.errors import NoWorkingDay
 # Who is away for longer than this has no working day: better said than looked for without end.
 LONGEST_BREAK = 3 * 366
 MONDAY_TO_FRIDAY = frozenset({1, 2, 3, 4, 5})
+# A day, or the one that is proposed instead: WorkingCalendar.proposed of a calendar that may be read only then.
+DayMove = Callable[[date], date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,13 @@ class WorkingCalendar:
             if self.is_working(ahead):
                 return ahead
         raise NoWorkingDay(day=day)
+
+    def proposed(self, day: date) -> date:
+        """The same for a day that she may change still: where no working day is left, that day itself."""
+        try:
+            return self.on_or_after(day)
+        except NoWorkingDay:
+            return day
 
     def plus(self, day: date, count: int) -> date:
         """So many working days on, counted from `on_or_after(day)`, which is 0."""

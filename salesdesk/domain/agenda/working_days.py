@@ -5,13 +5,6 @@ from datetime import date, timedelta
 
 from salesdesk.domain.agenda.working_calendar import WorkingCalendar
 
-_SATURDAY = 5
-
-
-def working_day(day: date) -> date:
-    """The day itself, or the Monday behind it: a proposal never falls on a weekend."""
-    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= _SATURDAY else day
-
 
 def check_in_days(start: date, counts: Iterable[int], today: date, calendar: WorkingCalendar) -> list[tuple[int, date]]:
     """The working days so many days after the start, with their counts; none that lies behind, nor one twice."""

@@ -32,7 +32,7 @@ class PlanPopover(FormPopover):
         title = _('Next action') if present else _('Plan an action')
         sentence = action_line(planned(present), self._today) if present else details.deal.title
         super().__init__(window, title, _('Plan'), sentence=sentence)
-        self.editor = ActionEditor(self._today)
+        self.editor = ActionEditor(self._today, workplace.working_day)
         self.editor.submitted.connect(self.submit)
         self.modes: SegmentedControl | None = None
         self.done: DonePart | None = None
@@ -66,7 +66,7 @@ class PlanPopover(FormPopover):
         options = [Option(MOVE, _('Reschedule')), Option(DONE, _('It is done'))]
         self.modes = SegmentedControl(_('What to do with it'), options)
         self.modes.chosen.connect(self.choose_mode)
-        self.done = DonePart(present.kind, self._today)
+        self.done = DonePart(present.kind, self._today, self._workplace.working_day)
         self.done.submitted.connect(self.submit)
         # What follows is planned in an editor of its own, so that switching back and forth loses nothing.
         self.editor.set_action(planned(present))

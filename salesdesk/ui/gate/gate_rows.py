@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.controllers.deals.deal_form import Provided
 from salesdesk.domain.activity import NewAction
+from salesdesk.domain.agenda.working_calendar import DayMove
 from salesdesk.domain.process.qualification import AnswerValue, Criterion, GivenAnswer
 from salesdesk.domain.process.stage_gate import Requirement, RequirementKind
 from salesdesk.i18n.translator import _
@@ -118,9 +119,9 @@ class CriterionRow(GateRow):
 class ActionRow(GateRow):
     """No action is planned: one is, in place. `silent` names who does not want to be reached by it, if anybody."""
 
-    def __init__(self, today: date, silent: Silent) -> None:
+    def __init__(self, today: date, working_day: DayMove, silent: Silent) -> None:
         super().__init__(_('No action planned'))
-        self._today, self._silent = today, silent
+        self._today, self._working_day, self._silent = today, working_day, silent
         self.silence = SilentQuestion()
         self._editor: ActionEditor | None = None
         self._done = False
@@ -139,7 +140,7 @@ class ActionRow(GateRow):
         if self._editor is not None:
             return
         self.button.hide()
-        self._editor = ActionEditor(self._today)
+        self._editor = ActionEditor(self._today, self._working_day)
         self._editor.submitted.connect(self._submit)
         self.add_below(self._editor)
         plan = Button(_('Plan'), 'primary', size='sm')

@@ -26,7 +26,7 @@ def made_row(
     """Empty: the deal does not have yet what it asks for. given: what the rows beside it say already."""
     today = workplace.clock.today()
     if line.kind is RequirementKind.NEXT_ACTION_PLANNED:
-        return ActionRow(today, lambda action: silent_with(workplace, deal_id, action, given()))
+        return ActionRow(today, workplace.working_day, lambda action: silent_with(workplace, deal_id, action, given()))
     if line.kind in MILESTONES:
         return MilestoneRow(line.kind)
     if line.kind is not RequirementKind.FIELD_PRESENT:

@@ -23,6 +23,15 @@ calendars = st.builds(
 )
 
 
+@given(calendars, days)
+def test_what_is_proposed_is_a_working_day(calendar: WorkingCalendar, day: date) -> None:
+    assert calendar.proposed(day) == calendar.on_or_after(day)
+
+
+def test_who_has_no_working_day_left_is_proposed_the_day_itself() -> None:
+    assert WorkingCalendar(weekdays=frozenset()).proposed(date(2026, 6, 9)) == date(2026, 6, 9)
+
+
 @given(calendars, days, counts)
 def test_counted_forth_and_back_it_is_the_same_number(calendar: WorkingCalendar, day: date, count: int) -> None:
     reached = calendar.plus(day, count)

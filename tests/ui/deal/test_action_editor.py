@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from building import TODAY, call, in_days
+from building import TODAY, WEEKDAYS, call, in_days
 from filling import click, fill, focused, names_of_stops, press, put, type_into
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -18,7 +18,7 @@ MEETING = NewAction(ActivityKind.MEETING, in_days(20), 870, 'Visite')
 
 @pytest.fixture
 def editor(window: QWidget) -> ActionEditor:
-    return put(window, ActionEditor(TODAY))
+    return put(window, ActionEditor(TODAY, WEEKDAYS))
 
 
 def test_a_call_tomorrow_is_proposed(editor: ActionEditor) -> None:
@@ -27,7 +27,7 @@ def test_a_call_tomorrow_is_proposed(editor: ActionEditor) -> None:
 
 
 def test_on_a_friday_a_call_on_monday_is_proposed(window: QWidget) -> None:
-    editor = put(window, ActionEditor(date(2026, 11, 27)))
+    editor = put(window, ActionEditor(date(2026, 11, 27), WEEKDAYS))
     assert editor.action() == NewAction(ActivityKind.CALL, date(2026, 11, 30))
     assert editor.days.current() == ''
 
@@ -114,7 +114,7 @@ def test_tab_goes_from_kind_to_subject(editor: ActionEditor) -> None:
 
 def test_it_fits_a_popover_in_french(window: QWidget) -> None:
     use_language('fr')
-    editor = put(window, ActionEditor(TODAY), 318)
+    editor = put(window, ActionEditor(TODAY, WEEKDAYS), 318)
     for row in (editor.kinds, editor.days):
         assert all(chip.width() >= chip.sizeHint().width() for chip in row.chips.values())
         assert row.rect().contains(row.childrenRect())

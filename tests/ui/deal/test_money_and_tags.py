@@ -1,7 +1,7 @@
 """Amount with currency, tags with colours, and the parts of a form that fold."""
 
 import pytest
-from building import TODAY, Desk, call, euros
+from building import TODAY, WEEKDAYS, Desk, call, euros
 from filling import captions, click, fill, focused, press, put, type_into
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -32,7 +32,7 @@ def tags(window: QWidget) -> TagChoice:
 
 @pytest.fixture
 def action(window: QWidget) -> ActionSection:
-    return put(window, ActionSection(TODAY), 520)
+    return put(window, ActionSection(TODAY, WEEKDAYS), 520)
 
 
 def codes(pair: MoneyPair) -> list[str]:

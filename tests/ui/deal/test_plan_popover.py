@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.domain.activity import ActivityKind, NewAction
+from salesdesk.domain.agenda.day_off import DayOff
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.deal.asking.done_part import DonePart
 from salesdesk.ui.deal.asking.outcome import OUTCOMES, Outcome
@@ -41,6 +42,14 @@ def test_a_deal_without_an_action_is_asked_for_one(window: QWidget, workplace: W
     popover = opened(window, workplace, desk.put('Atelier'))
     assert (popover.accessibleName(), popover.head.sentence.text()) == ('Plan an action', 'Atelier')
     assert (popover.mode(), popover.modes, captions(popover)) == (MOVE, None, ['Plan'])
+
+
+def test_it_is_proposed_for_a_day_on_which_she_works(window: QWidget, workplace: Workplace, desk: Desk) -> None:
+    with desk.workspace.unrecorded() as work:
+        work.save(DayOff(1, in_days(1), in_days(2)))
+    action = opened(window, workplace, desk.put('Atelier')).editor.action()
+    assert action is not None
+    assert action.on == in_days(3)
 
 
 def test_an_action_is_planned(window: QWidget, workplace: Workplace, desk: Desk, qtbot: QtBot) -> None:

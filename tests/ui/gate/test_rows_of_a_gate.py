@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 import pytest
-from building import TODAY, Desk, euros, in_days
+from building import TODAY, WEEKDAYS, Desk, euros, in_days
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -207,7 +207,7 @@ def plan_button(row: ActionRow) -> Button:
 
 
 def test_an_action_counts_once_it_is_planned(put: Callable[[ActionRow], ActionRow], qtbot: QtBot) -> None:
-    row = put(ActionRow(TODAY, nobody))
+    row = put(ActionRow(TODAY, WEEKDAYS, nobody))
     row.button.click()
     assert row.add_to(NOTHING_PROVIDED) == NOTHING_PROVIDED
     with qtbot.waitSignal(row.changed):
@@ -219,7 +219,7 @@ def test_an_action_counts_once_it_is_planned(put: Callable[[ActionRow], ActionRo
 def test_an_action_that_is_not_understood_is_not_planned(
     put: Callable[[ActionRow], ActionRow], qtbot: QtBot, day: str, hour: str
 ) -> None:
-    row = put(ActionRow(TODAY, nobody))
+    row = put(ActionRow(TODAY, WEEKDAYS, nobody))
     row.button.click()
     assert row._editor is not None
     row._editor.day.set_text(day)
@@ -231,14 +231,14 @@ def test_an_action_that_is_not_understood_is_not_planned(
 
 
 def test_unfolding_twice_leaves_one_editor(put: Callable[[ActionRow], ActionRow]) -> None:
-    row = put(ActionRow(TODAY, nobody))
+    row = put(ActionRow(TODAY, WEEKDAYS, nobody))
     row.button.click()
     row._unfold()
     assert len([button for button in row.findChildren(Button) if button.caption() == 'Planifier']) == 1
 
 
 def test_before_it_reaches_somebody_silent_it_asks(put: Callable[[ActionRow], ActionRow], qtbot: QtBot) -> None:
-    row = put(ActionRow(TODAY, lambda _action: 'Luc Aubry'))
+    row = put(ActionRow(TODAY, WEEKDAYS, lambda _action: 'Luc Aubry'))
     row.button.click()
     with qtbot.assertNotEmitted(row.changed):
         plan_button(row).click()
@@ -251,7 +251,7 @@ def test_before_it_reaches_somebody_silent_it_asks(put: Callable[[ActionRow], Ac
 
 def test_withheld_a_plan_that_would_have_to_be_asked_is_none(put: Callable[[ActionRow], ActionRow]) -> None:
     silent: list[str] = ['']
-    row = put(ActionRow(TODAY, lambda _action: silent[0]))
+    row = put(ActionRow(TODAY, WEEKDAYS, lambda _action: silent[0]))
     row.button.click()
     plan_button(row).click()
     row.withhold()

@@ -8,6 +8,7 @@ from building import TODAY, euros, in_days
 
 from salesdesk.controllers.negotiation.contract_controller import ContractForm
 from salesdesk.controllers.negotiation.negotiation import Negotiation
+from salesdesk.domain.agenda.day_off import DayOff
 from salesdesk.domain.closing.promise import Side
 from salesdesk.domain.money import Money
 from salesdesk.ui.panel.negotiation.competitors import CompetitorPopover
@@ -70,6 +71,19 @@ def test_a_promise_of_hers_is_planned_with_it(bench: Bench, rows: NegotiationRow
     assert told(rows.promises) == [('Plan coté', 'Vous, ven. 12', 'à tenir')]
     [planned] = bench.ledger.activities.planned_of(deal_id)
     assert (planned.subject, planned.due_on) == ('Plan coté', in_days(3))
+
+
+def test_a_promise_without_a_day_is_planned_for_one_on_which_she_works(
+    bench: Bench, rows: NegotiationRows, deal_id: int
+) -> None:
+    with bench.ledger.workspace.unrecorded() as work:
+        work.save(DayOff(1, TODAY, in_days(1)))
+    rows.buttons[0].click()
+    popover = form(bench, PromisePopover)
+    popover.text.set_text('Plan coté')
+    popover.plan.setChecked(True)
+    popover.submit()
+    assert [one.due_on for one in bench.ledger.activities.planned_of(deal_id)] == [in_days(2)]
 
 
 @pytest.mark.parametrize('number', [0, 1])

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 import pytest
 from bench import Bench, choose, entries, heard
-from building import NOW, TODAY, in_days
+from building import NOW, TODAY, WEEKDAYS, in_days
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesdesk.domain.activity import Activity, ActivityKind, NewAction
+from salesdesk.domain.agenda.working_calendar import WorkingCalendar
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.panel.composer.moment_popover import MomentPopover
 from salesdesk.ui.panel.composer.next_row import NextRow
@@ -23,7 +24,7 @@ FRIDAY, SATURDAY = date(2026, 6, 12), date(2026, 6, 13)
 
 @pytest.fixture
 def row(bench: Bench) -> NextRow:
-    return bench.put(NextRow(TODAY))
+    return bench.put(NextRow(TODAY, WEEKDAYS))
 
 
 def standing(kind: ActivityKind = MEETING, days: int = 4, subject: str = '') -> Activity:
@@ -50,12 +51,18 @@ def test_a_call_is_proposed_for_the_next_working_day(row: NextRow, today: date, 
     assert row.following() == NewAction(CALL, proposed)
 
 
+def test_her_day_off_is_not_proposed(bench: Bench) -> None:
+    row = bench.put(NextRow(TODAY, WorkingCalendar(days_off=((in_days(1), in_days(2)),)).proposed))
+    row.propose(TODAY, None)
+    assert row.following() == NewAction(CALL, in_days(3))
+
+
 @pytest.mark.parametrize(
     ('language', 'shown'), [('fr', ['Appel', 'demain', 'heure']), ('en', ['Call', 'tomorrow', 'time'])]
 )
 def test_it_says_the_proposal_in_three_words(bench: Bench, language: str, shown: list[str]) -> None:
     use_language(language)
-    row = bench.put(NextRow(TODAY))
+    row = bench.put(NextRow(TODAY, WEEKDAYS))
     row.propose(TODAY, None)
     assert [pick.caption() for pick in (row.kind, row.day, row.hour)] == shown
 
@@ -226,7 +233,7 @@ def test_the_next_morning_the_day_she_chose_has_another_name(row: NextRow) -> No
 @pytest.mark.parametrize('kind', list(ActivityKind))
 def test_all_of_it_is_seen_in_the_panel(bench: Bench, language: str, day: date, kind: ActivityKind) -> None:
     use_language(language)
-    row = bench.put(NextRow(TODAY))
+    row = bench.put(NextRow(TODAY, WEEKDAYS))
     row.choose(kind, day, 16 * 60 + 45)
     row.setFixedWidth(IN_PANEL)
     layout = row.layout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.agenda.working_days import working_day
+from salesdesk.domain.agenda.working_calendar import DayMove
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.pick_row import PickRow
 from salesdesk.ui.deal.asking.typed_values import HourField, day_field
@@ -30,9 +30,9 @@ class ActionEditor(QWidget):
     changed = Signal()
     submitted = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, working_day: DayMove, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today, self._working_day = today, working_day
         self.kinds = PickRow(_('Kind of action'), [_kind_option(kind) for kind in ActivityKind])
         self.days = PickRow(_('Day of the action'), [Option(key, _(text)) for key, (_days, text) in AHEAD.items()])
         self.day = day_field(_('Date of the action'), today, may_be_empty=False)
@@ -55,7 +55,7 @@ class ActionEditor(QWidget):
 
     def set_action(self, action: NewAction | None) -> None:
         """Shows an action; None is what is proposed when there is none yet."""
-        shown = action or NewAction(ActivityKind.CALL, working_day(self._today + timedelta(days=1)))
+        shown = action or NewAction(ActivityKind.CALL, self._working_day(self._today + timedelta(days=1)))
         self.kinds.choose(str(shown.kind))
         self.day.set_day(shown.on)
         self.hour.set_minute(shown.minute)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import ActivityKind, NewAction
+from salesdesk.domain.agenda.working_calendar import DayMove
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.action_editor import ActionEditor
 from salesdesk.ui.deal.asking.outcome import Outcome
@@ -17,12 +18,12 @@ class DonePart(QWidget):
 
     submitted = Signal()
 
-    def __init__(self, kind: ActivityKind, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: ActivityKind, today: date, working_day: DayMove, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.outcome = Outcome(kind)
         # On from the start: a deal without a next action is the one that gets forgotten.
         self.follows = CheckBox(_('Plan what follows'), checked=True)
-        self.editor = ActionEditor(today)
+        self.editor = ActionEditor(today, working_day)
         self.follows.toggled.connect(self.editor.setVisible)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

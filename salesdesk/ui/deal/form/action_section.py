@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import NewAction
+from salesdesk.domain.agenda.working_calendar import DayMove
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.action_editor import ActionEditor
 from salesdesk.ui.deal.asking.deal_texts import action_line
@@ -62,13 +63,13 @@ class ActionSection(QWidget):
 
     submitted = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, working_day: DayMove, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
         self._action: NewAction | None = None
         self.plan = Button(_('Plan an action'), size='sm', icon='calendar-plus')
         self.planned = PlannedRow()
-        self.editor = ActionEditor(today)
+        self.editor = ActionEditor(today, working_day)
         self.none = Button(_('No action'), 'ghost', size='sm')
         self.plan.clicked.connect(self._open_editor)
         self.planned.change_asked.connect(self._open_editor)

@@ -39,7 +39,7 @@ class DealFields(QWidget):
         self.money = MoneyPair(workplace.currency)
         self.close_on = day_field(field_name(RequiredField.EXPECTED_CLOSE_ON), today)
         self.tags = TagChoice(workplace.deals.tags())
-        self.action = ActionSection(today)
+        self.action = ActionSection(today, workplace.working_day)
         self.own = own_fields_group(workplace, Entity.DEAL)
         self._own_values = workplace.own_fields.values
         self.more = MoreSection(workplace, GAP)

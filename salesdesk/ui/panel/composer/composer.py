@@ -56,7 +56,7 @@ class Composer(TextFrame):
         self.fault = Label('', 'small', 'danger', lines=0)
         self.completes = Completion()
         self.silence = SilentQuestion()
-        self.next_row = NextRow(shown.workplace.clock.today())
+        self.next_row = NextRow(shown.workplace.clock.today(), shown.workplace.working_day)
         self._quiet = False
         self.drafts = DraftKeeper(
             shown.workplace.drafts, lambda: self.composed().as_draft(), shown.desk.say_error, self

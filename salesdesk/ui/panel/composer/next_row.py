@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.domain.activity import Activity, ActivityKind, NewAction
-from salesdesk.domain.agenda.working_days import working_day
+from salesdesk.domain.agenda.working_calendar import DayMove
 from salesdesk.i18n.formats import day_text, hour_text
 from salesdesk.i18n.translator import _, mark
 from salesdesk.ui.deal.asking.deal_texts import action_line, planned
@@ -33,9 +33,9 @@ class NextRow(QWidget):
     changed = Signal()
     save_asked = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, working_day: DayMove) -> None:
         super().__init__()
-        self._today = today
+        self._today, self._working_day = today, working_day
         self._stays: Activity | None = None
         self._wanted = self._asks = self._proposes = True
         self._is_hers = False
@@ -62,7 +62,7 @@ class NextRow(QWidget):
         self._today = today
         self._stays = stays
         self._wanted, self._is_hers = self._proposes and stays is None, False
-        self._kind, self._day, self._minute = ActivityKind.CALL, working_day(today + timedelta(days=1)), None
+        self._kind, self._day, self._minute = ActivityKind.CALL, self._next_day(), None
         self._refresh()
 
     def keep_planned(self, today: date, stays: Activity | None) -> None:
@@ -70,7 +70,7 @@ class NextRow(QWidget):
         # Over night in an open panel, tomorrow has become today.
         if today != self._today:
             self._today = today
-            self._day = self._day if self._is_hers else working_day(today + timedelta(days=1))
+            self._day = self._day if self._is_hers else self._next_day()
         # Whether she wants one more is asked anew only when the plan itself came or went.
         had, self._stays = self._stays, stays
         if bool(had) != bool(stays):
@@ -94,6 +94,9 @@ class NextRow(QWidget):
             self._wanted = proposes and self._stays is None
         self._asks, self._proposes = asks, proposes
         self._refresh()
+
+    def _next_day(self) -> date:
+        return self._working_day(self._today + timedelta(days=1))
 
     def _refresh(self) -> None:
         picking = self._wanted and self._asks

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 
 from salesdesk.controllers.negotiation.promise_controller import PromiseController
 from salesdesk.domain.activity import ActivityKind, NewAction
-from salesdesk.domain.agenda.working_days import working_day
 from salesdesk.domain.closing.promise import Promise, PromiseState, Side
 from salesdesk.i18n.formats import day_text
 from salesdesk.i18n.translator import _
@@ -58,7 +57,8 @@ class PromisePopover(RecordPopover):
     def _planned(self) -> NewAction | None:
         if self.side.current() != Side.MINE or not self.plan.isChecked():
             return None
-        on = self.due.day() or working_day(self._shown.workplace.clock.today())
+        workplace = self._shown.workplace
+        on = self.due.day() or workplace.working_day(workplace.clock.today())
         return NewAction(ActivityKind.TASK, on, subject=self.text.text())
 
 

@@ -20,7 +20,7 @@ class PlannedPopover(FormPopover):
     def __init__(self, shown: PanelDeal, activity: Activity, window: QWidget) -> None:
         super().__init__(window, _('Planned action'), _('Save'))
         self._shown, self._activity = shown, activity
-        self.editor = ActionEditor(shown.workplace.clock.today())
+        self.editor = ActionEditor(shown.workplace.clock.today(), shown.workplace.working_day)
         self.editor.set_action(planned(activity))
         self.editor.submitted.connect(self.submit)
         self.content.addWidget(self.editor)

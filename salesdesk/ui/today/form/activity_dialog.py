@@ -25,7 +25,7 @@ class ActivityDialog(FormDialog):
         )  # fmt: skip
         self._workplace, self._activities, self._line = desk.workplace, desk.workplace.activities, line
         self.deal = DealSearch(desk.workplace) if line is None else None
-        self.fields = ActivityFields(desk.workplace.clock.today())
+        self.fields = ActivityFields(desk.workplace.clock.today(), desk.workplace.working_day)
         self.fields.submitted.connect(self.submit)
         if self.deal is not None:
             self.form.addWidget(self.deal)

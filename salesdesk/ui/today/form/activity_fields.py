@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.activity import Activity, NewAction
+from salesdesk.domain.agenda.working_calendar import DayMove
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.action_editor import ActionEditor
 from salesdesk.ui.deal.asking.durations import DURATIONS, duration_text
@@ -25,9 +26,9 @@ class ActivityFields(QWidget):
 
     submitted = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, working_day: DayMove, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.editor = ActionEditor(today)
+        self.editor = ActionEditor(today, working_day)
         self.duration = SelectField(_('Duration'), _durations())
         self.contact = SelectField(_('With'), [Option(NOBODY, _('Nobody in particular'))])
         self.place = LineField(_('Place'), placeholder=_('Address, room, link'))

@@ -1,7 +1,7 @@
 """The form of an activity while the world changes beneath it: deals that close, people who leave, words half typed."""
 
 import pytest
-from building import TODAY, Desk, in_days
+from building import TODAY, WEEKDAYS, Desk, in_days
 from seat import CTRL
 from today_seat import Key, TodaySeat
 
@@ -181,7 +181,7 @@ def test_a_moment_from_the_calendar_is_the_one_that_is_planned(today: TodaySeat,
 
 
 def test_a_form_half_filled_says_nothing() -> None:
-    fields = ActivityFields(TODAY)
+    fields = ActivityFields(TODAY, WEEKDAYS)
     fields.editor.day.set_text('bientôt')
     assert (fields.validate(), fields.action()) == (False, None)
     fields.editor.day.set_day(in_days(1))
