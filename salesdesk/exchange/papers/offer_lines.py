@@ -8,6 +8,7 @@ from salesdesk.domain.proposals.line_item import DiscountKind, LineItem
 from salesdesk.domain.proposals.product import Billing
 from salesdesk.domain.proposals.totals import THOUSAND, WHOLE, line_net
 from salesdesk.exchange.papers.offer_text import Columns, OfferRow
+from salesdesk.exchange.papers.units import unit_text
 from salesdesk.i18n.decimals import decimal_text
 from salesdesk.i18n.formats import SPACE, money_text
 from salesdesk.i18n.translator import _, current_language, mark
@@ -55,9 +56,9 @@ def row_of(line: LineItem, columns: Columns, language: str) -> OfferRow:
 
 
 def quantity_text(line: LineItem, language: str) -> str:
-    """'2,5 jours'."""
+    """'2,5 jours': the unit as it is said of so many."""
     number = decimal_text(Fraction(line.quantity, THOUSAND))
-    return f'{number}{SPACE}{line.unit.read(language)}'.rstrip()
+    return f'{number}{SPACE}{unit_text(line.unit, line.quantity, language)}'.rstrip()
 
 
 def full_money(amount: Money) -> str:
