@@ -20,6 +20,7 @@ RUN_REASONS = {
     'by_hand': mark('by hand'),
     'by_rule': mark('by a rule'),
     'replaced': mark('another cadence took its place'),
+    'sent_again': mark('it begins again with the proposal sent now'),
     'steps_done': mark('every step is done'),
     'stage': mark('the deal entered the stage'),
     'proposal': mark('a proposal was sent'),

@@ -8,6 +8,7 @@ from salesdesk.controllers.cadences.runs import finish, pause, start, stop, stop
 from salesdesk.controllers.working_time.working_time import WorkingTime
 from salesdesk.domain.activity import Activity, ActivityResult
 from salesdesk.domain.cadences.cadence_run import CadenceRun, RunActivity, RunCause, RunState, StopReason
+from salesdesk.domain.cadences.second_run import SecondRun
 from salesdesk.domain.change import Change
 from salesdesk.domain.deals.deal import Deal, DealStatus
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
@@ -90,11 +91,21 @@ def _follow_proposal(work: UnitOfWork, time: WorkingTime, change: Change[Proposa
     # An answer that is taken back, or more time given, sends nothing.
     if has is ProposalState.SENT and had is ProposalState.DRAFT:
         for cadence in cadences_of_proposals(work.database):
-            start(work, time, change.after.deal_id, cadence.id, RunCause.PROPOSAL, proposal_id=change.after.id)
+            _follow_up(work, time, change.after, cadence.id)
     elif has in _ANSWERS:
         for run in read_live_runs(work.database, change.after.deal_id):
             if run.cause is RunCause.PROPOSAL:
                 stop(work, run.id, StopReason.ANSWERED)
+
+
+def _follow_up(work: UnitOfWork, time: WorkingTime, proposal: Proposal, cadence_id: int) -> None:
+    """One that follows up an earlier version begins again with this one: there is nothing to ask her."""
+    had = [run for run in read_live_runs(work.database, proposal.deal_id) if run.cadence_id == cadence_id]
+    was_on = any(run.state is RunState.RUNNING for run in had)
+    for run in had:
+        stop(work, run.id, StopReason.SENT_AGAIN)
+    second = SecondRun.BOTH if was_on else SecondRun.ASK
+    start(work, time, proposal.deal_id, cadence_id, RunCause.PROPOSAL, second=second, proposal_id=proposal.id)
 
 
 def _follow_activity(work: UnitOfWork, deal_id: int, change: Change[Activity]) -> None:

@@ -39,6 +39,7 @@ class StopReason(StrEnum):
     BY_HAND = 'by_hand'
     BY_RULE = 'by_rule'
     REPLACED = 'replaced'
+    SENT_AGAIN = 'sent_again'
     STEPS_DONE = 'steps_done'
 
 

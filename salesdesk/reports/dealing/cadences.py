@@ -51,6 +51,7 @@ REASONS = {
     StopReason.BY_HAND: mark('Stopped by hand'),
     StopReason.BY_RULE: mark('Stopped by a rule'),
     StopReason.REPLACED: mark('Another cadence took its place'),
+    StopReason.SENT_AGAIN: mark('Begun again: a later proposal was sent'),
     StopReason.STEPS_DONE: mark('All steps were done'),
 }
 

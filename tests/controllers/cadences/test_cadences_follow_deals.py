@@ -22,10 +22,10 @@ from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 ANSWERED = Done(ActivityResult.ANSWERED, 'Intéressée')
 
 
-def send(desk: Desk, deal_id: int) -> int:
+def send(desk: Desk, deal_id: int, number: int = 1) -> int:
     """An offer, written down and sent."""
     with desk.workspace.transaction(titled('add_proposal', title='Atelier')) as work:
-        offer = Proposal(work.new_id(), deal_id, 1, ProposalState.DRAFT, work.now, amount=euros(900))
+        offer = Proposal(work.new_id(), deal_id, number, ProposalState.DRAFT, work.now, amount=euros(900))
         work.save(offer)
     set_state(desk, offer.id, ProposalState.SENT)
     return offer.id
@@ -185,6 +185,27 @@ def test_an_offer_that_waits_again_was_not_sent_again(desk: Desk, had: ProposalS
     put_cadence(desk, on_proposal_sent=True)
     set_state(desk, offer, ProposalState.SENT)
     assert runs_of(desk, deal_id) == []
+
+
+def test_a_later_version_sent_begins_the_same_follow_up_again_and_asks_nothing(desk: Desk) -> None:
+    put_cadence(desk, on_proposal_sent=True)
+    deal_id = desk.put()
+    send(desk, deal_id)
+    desk.clock.set(NOW + timedelta(days=3))
+    later = send(desk, deal_id, number=2)
+    shown = only_run(desk, deal_id)
+    assert (shown.run.state, shown.run.proposal_id) == (RunState.RUNNING, later)
+    assert planned_days(desk, deal_id) == june(12, 16, 19, 25)
+    told = [event.detail for event in desk.deals.history(deal_id) if event.kind is EventKind.CADENCE]
+    assert [(one['act'], one.get('why')) for one in told[1:]] == [('stopped', 'sent_again'), ('started', None)]
+
+
+def test_a_later_version_sent_beside_another_cadence_is_asked_about_once_only(desk: Desk) -> None:
+    put_cadence(desk, 'Offre', on_proposal_sent=True)
+    deal_id = started_by_stage(desk)
+    send(desk, deal_id)
+    send(desk, deal_id, number=2)
+    assert [shown.run.state for shown in runs_of(desk, deal_id)] == [RunState.WAITING, RunState.RUNNING]
 
 
 def test_an_answered_offer_leaves_other_follow_ups_alone(desk: Desk) -> None:
