@@ -72,7 +72,7 @@ class FeedbackController:
         title = self._workspace.reading().get(Deal, proposal.deal_id).title
         key = 'feedback_proposal' if form.answer is None else 'answer_proposal'
         with self._workspace.transaction(titled(key, title=title)) as work:
-            _write_said(work, proposal, form)
+            write_said(work, proposal, form)
             _write_objections(work, proposal, form.objections)
             if form.answer is not None:
                 at = answer_instant(self._workspace.clock, proposal, form.answer.on)
@@ -82,7 +82,7 @@ class FeedbackController:
             drop_draft(work.database, draft)
 
 
-def _write_said(work: UnitOfWork, proposal: Proposal, form: FeedbackForm) -> None:
+def write_said(work: UnitOfWork, proposal: Proposal, form: FeedbackForm) -> None:
     """Into the history when something is said for the first time."""
     liked, blocks = form.liked.strip(), form.blocks.strip()
     known = read_feedback(work.database, proposal.id)
