@@ -157,6 +157,8 @@ class Office(QObject):
             new_action=begin.new_action,
             new_contact=begin.new_contact,
             log=begin.log,
+            propose=begin.propose,
+            entrust=begin.entrust,
             palette=self.commands.open_palette,
             search=pages.focus_search,
             filters=lambda: pages.board().open_filters(),

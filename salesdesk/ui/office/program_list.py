@@ -32,6 +32,8 @@ def program_list(
     yield Command(mark('Log a meeting'), partial(acts.log, 'meeting'), 'calendar', 'R')
     yield Command(mark('Write a note'), partial(acts.log, 'note'), 'sticky-note', 'T')
     yield Command(mark('Log an objection'), partial(acts.log, 'objection'), 'hand', 'O')
+    yield Command(mark('New proposal'), acts.propose, 'file-text', more=mark('offer, quote'))
+    yield Command(mark('Hand the deal over'), acts.entrust, 'users', more=mark('entrust, account manager'))
     yield from _history(program, workspace)
     yield Command(mark('Import a CSV'), acts.import_csv, 'file-down', 'Ctrl+I', mark('take in a table'), is_usual=True)
     yield Command(mark('Export as CSV'), acts.export_csv, 'file-up', 'Ctrl+E')

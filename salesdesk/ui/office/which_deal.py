@@ -1,4 +1,4 @@
-"""Asks of which deal something is to be written down, where none is at hand."""
+"""Asks of which deal something is to be written down or done, where none is at hand."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,8 @@ TITLES = {
     'meeting': mark('Log a meeting'),
     'note': mark('Write a note'),
     'objection': mark('Log an objection'),
+    'proposal': mark('New proposal'),
+    'entrust': mark('Hand the deal over'),
 }
 
 

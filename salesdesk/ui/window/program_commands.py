@@ -31,6 +31,8 @@ class ProgramActs:
     new_action: Act
     new_contact: Act
     log: Callable[[str], object]
+    propose: Act
+    entrust: Act
     palette: Act
     search: Act
     filters: Act

@@ -1,17 +1,21 @@
 """Everything the program can do is found by its name, in either language."""
 
 import pytest
+from building import in_days
 from palette_eyes import Ask, chosen, commands
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from seat import CTRL, Seat, focused
 
 from salesdesk.ui.commands.command_list import Command, CommandList
 from salesdesk.ui.contacts.form.person_dialog import PersonDialog
 from salesdesk.ui.deal.deal_form_dialog import DealFormDialog
+from salesdesk.ui.entrusting.entrust_dialog import EntrustDialog
 from salesdesk.ui.office.which_deal import WhichDeal
 from salesdesk.ui.palette.palette import Palette
 from salesdesk.ui.panel.deal_panel import DealPanel
 from salesdesk.ui.process.process_page import ProcessPage
+from salesdesk.ui.proposal.proposal_dialog import ProposalDialog
 from salesdesk.ui.theme.theme import theme
 
 ENTER, K = Qt.Key.Key_Return, Qt.Key.Key_K
@@ -107,6 +111,26 @@ def test_from_nowhere_in_particular_the_deal_is_asked_for(sample_seat: Seat) -> 
     panel = sample_seat.one(DealPanel)
     assert panel.shown.deal.title == 'Cuisine centrale'
     assert panel.tabs.timeline.composer.kinds.current() == 'meeting'
+
+
+@pytest.mark.parametrize(('typed', 'dialog'), [('nouvelle prop', ProposalDialog), ('confier', EntrustDialog)])
+def test_an_offer_or_a_hand_over_is_begun_for_the_card_she_stands_on(
+    sample_seat: Seat, ask: Ask, typed: str, dialog: type[QWidget]
+) -> None:
+    sample_seat.focus('Cuisine')
+    ask(typed)
+    sample_seat.press(ENTER)
+    assert sample_seat.one(DealPanel).shown.deal.title == 'Cuisine centrale'
+    assert sample_seat.shown(dialog)
+
+
+def test_a_deal_that_is_over_is_not_handed_over(sample_seat: Seat, ask: Ask) -> None:
+    deal_id = sample_seat.card('Cuisine').id
+    sample_seat.office.commands.palette.open_deal(deal_id)
+    sample_seat.desk.closing.win(deal_id, in_days(0), None)
+    ask('confier')
+    sample_seat.press(ENTER)
+    assert sample_seat.shown(WhichDeal)
 
 
 def test_no_deal_named_is_said_and_nothing_is_opened(sample_seat: Seat) -> None:
