@@ -8,6 +8,7 @@ from salesdesk.controllers.proposals.proposal_form import ProposalForm
 from salesdesk.domain.errors import SalesDeskError
 from salesdesk.domain.proposals.proposal import Proposal, ProposalState
 from salesdesk.domain.proposals.proposal_paper import ProposalPaper
+from salesdesk.ui.commands.open_file import open_attachment
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.proposal.feedback_dialog import FeedbackDialog
 from salesdesk.ui.proposal.preview.offer_out import OfferOut
@@ -65,6 +66,10 @@ class OfferFlow(QObject):
 
     def save_paper(self, proposal_id: int) -> None:
         OfferOut(self._desk, self).save(self._desk.workplace.offers.reader.paper(proposal_id))
+
+    def open_sent(self, attachment_id: int) -> None:
+        """The file that went out, as the customer has it."""
+        open_attachment(self._desk, attachment_id)
 
     def take_feedback(self, proposal_id: int, answer: ProposalState | None = None) -> FeedbackDialog:
         """`answer` is chosen already where she came to note it."""

@@ -70,6 +70,16 @@ def test_the_paper_goes_out_dated_kept_with_the_deal_and_named_by_the_offer(
     assert bench.workplace.attachments.open_copy(sent.attachment_id).read_bytes().startswith(b'%PDF-')
 
 
+def test_what_was_sent_is_opened_from_the_menu_of_the_offer(
+    bench: Bench, flow: OfferFlow, deal_id: int, offer: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urls: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, 'openUrl', lambda url: urls.append(url) or True)
+    flow.send(offer).submit()
+    choose(menu_of(bench, deal_id), 'Ouvrir ce qui a été envoyé')
+    assert Path(urls[0].toLocalFile()).read_bytes().startswith(b'%PDF-')
+
+
 def test_sending_and_file_are_taken_back_together(
     bench: Bench, flow: OfferFlow, proposals: ProposalController, deal_id: int, offer: int
 ) -> None:

@@ -1,14 +1,12 @@
 """The files of the deal: opened, taken off, added."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.domain.deals.note import Attachment
-from salesdesk.domain.errors import SalesDeskError
 from salesdesk.i18n.formats import size_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.commands.attach_files import AttachFiles
+from salesdesk.ui.commands.open_file import open_attachment
 from salesdesk.ui.panel.head.people_line import NameLink
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.widgets.buttons.button import Button
@@ -63,7 +61,7 @@ class FileRows(QWidget):
         name = NameLink()
         name.set_caption(file.name)
         name.setToolTip(file.name)
-        name.clicked.connect(lambda: self._open(file))
+        name.clicked.connect(lambda: open_attachment(self._shown.desk, file.id))
         self.names.append(name)
         row.addWidget(name)
         row.addWidget(Label(size_text(file.size), 'small', 'text-3', shrinks=False))
@@ -72,15 +70,6 @@ class FileRows(QWidget):
         remove.clicked.connect(lambda: self._shown.act(lambda: self._shown.workplace.attachments.remove(file.id)))
         row.addWidget(remove)
         return holder
-
-    def _open(self, file: Attachment) -> None:
-        try:
-            path = self._shown.workplace.attachments.open_copy(file.id)
-        except SalesDeskError as error:
-            self._shown.desk.say_error(error)
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._shown.desk.feedback.say(_('No program on this computer opens {name}.').format(name=file.name))
 
     def _ask(self) -> None:
         files = files_to_open(self.window(), _('Add files'))

@@ -99,5 +99,7 @@ class ProposalsTab(QWidget):
         if flow.has_paper(one.id):
             menu.add(_('Preview…'), partial(flow.show_paper, one.id), icon='file-text')
             menu.add(_('Save as PDF…'), partial(flow.save_paper, one.id), icon='file-up')
+        if one.attachment_id is not None:
+            menu.add(_('Open what was sent'), partial(flow.open_sent, one.attachment_id), icon='folder-open')
         menu.add(_('New version from this one…'), partial(flow.new_version, one.id), icon='copy')
         menu.add(_('Delete'), partial(flow.delete, one.id), icon='trash-2')
