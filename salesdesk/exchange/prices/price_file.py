@@ -16,9 +16,10 @@ from salesdesk.i18n.amounts import AmountError, parse_amount
 
 # The names a column may have, folded; the first of a row is what it is here.
 NAMES: Mapping[str, tuple[str, ...]] = {
-    'name': ('nom', 'nom (fr)', 'designation', 'produit', 'libelle', 'article', 'prestation', 'name', 'product'),
+    'name': ('nom', 'nom (fr)', 'designation', 'produit', 'libelle', 'article', 'prestation', 'name',
+             'name (fr)', 'product'),
     'name_en': ('nom (en)', 'nom anglais', 'en anglais', 'name (en)', 'english name'),
-    'unit': ('unite', 'unit', 'unite (fr)'),
+    'unit': ('unite', 'unit', 'unite (fr)', 'unit (fr)'),
     'unit_en': ('unite (en)', 'unit (en)', 'english unit'),
     'price': ('prix', 'prix ht', 'prix unitaire', 'prix unitaire ht', 'pu', 'pu ht', 'price', 'unit price',
               'net price'),
@@ -111,7 +112,7 @@ def _cell(cells: object, place: int) -> str:
 
 
 def _row(said: Mapping[str, str], money: MoneyReader, language: str) -> PricedRow:
-    if not said['name']:
+    if not said['name'] and not said.get('name_en'):
         raise _Unread('name')
     price = _money(said, 'price', money)
     cost = _money(said, 'cost', money) if said.get('cost') else None

@@ -1,12 +1,15 @@
 """Price lists as people keep them in a spreadsheet, in French and in English."""
 
 import pytest
+from building import NOW
 
 from salesdesk.domain.money import Money
 from salesdesk.domain.process.wording import Wording
-from salesdesk.domain.proposals.product import Billing
+from salesdesk.domain.proposals.product import Billing, Product
 from salesdesk.exchange.errors import FileRefused
 from salesdesk.exchange.prices.price_file import PricedRow, PricesUnnamed, RefusedPrice, read_price_file
+from salesdesk.exchange.prices.price_rows import price_csv
+from salesdesk.exchange.tables.table_writing import Format
 
 FRENCH = """Référence;Désignation;Nom (EN);Unité;Prix unitaire HT;TVA;Paiement;Coût
 AUD-1;Audit énergétique;Energy audit;jour;1 200,50 €;20 %;;700
@@ -78,3 +81,17 @@ def test_what_is_no_table_is_refused(data: bytes) -> None:
 def test_a_formula_in_a_name_is_only_a_name() -> None:
     [row] = read_price_file(b"Nom;Prix\n'=1+1;80\n", 'fr', 'EUR').rows
     assert row.name.fr == '=1+1'
+
+
+@pytest.mark.parametrize(('language', 'how'), [('fr', Format(';', bom=True)), ('en', Format())])
+def test_what_is_handed_out_is_read_as_it_was(language: str, how: Format) -> None:
+    made = [
+        Product(1, '=A', Wording('Audit, complet', 'Survey'), Wording('jour', 'day'), Money(-120_050, 'EUR'), 50,
+                Billing.QUARTERLY, NOW, unit_cost=7),
+        Product(2, '', Wording('', 'Support'), Wording('', ''), Money(5, 'JPY'), 0, Billing.ONCE, NOW),
+    ]  # fmt: skip
+    found = read_price_file(b''.join(price_csv(made, how, language)), language, 'USD')
+    assert found.refused == ()
+    assert [(row.name, row.unit, row.price, row.vat, row.billing, row.code, row.unit_cost) for row in found.rows] == [
+        (one.name, one.unit, one.price, one.vat, one.billing, one.code, one.unit_cost) for one in made
+    ]

@@ -150,3 +150,15 @@ def test_a_file_without_prices_is_refused_in_words(bench: Bench, section: PriceL
     file.write_text('Nom;Ville\nAudit;Nantes\n', encoding='utf-8')
     click(section.begin_with_file)
     assert bench.toasts()[0].startswith('Le fichier doit avoir une colonne «\u00a0Nom\u00a0»')
+
+
+def test_the_list_is_handed_out_as_a_file_that_changes_nothing_when_it_comes_back(
+    bench: Bench, section: PriceListSection, prices: PriceListController, file: Path
+) -> None:
+    prices.add(ProductForm(Wording('Audit', 'Survey'), euros(80), 550, Billing.YEARLY, Wording('jour', 'day'), 'A', 50))
+    before = only(prices)
+    section.out.ask_file = lambda _title, _kinds, _name: file
+    click(section.hand_out)
+    assert bench.toasts() == ['Enregistré\u00a0: tarif.csv']
+    click(section.take_in)
+    assert only(prices) == before

@@ -18,6 +18,7 @@ from salesdesk.ui.settings.ordering.list_beside import list_beside
 from salesdesk.ui.settings.parts.doing import Doing
 from salesdesk.ui.settings.parts.pane import SIDE, Pane
 from salesdesk.ui.settings.parts.settings_section import SettingsSection
+from salesdesk.ui.settings.prices.price_list_out import PriceListOut
 from salesdesk.ui.settings.prices.product_form import ProductFields
 from salesdesk.ui.settings.prices.product_rows import PutAwayProducts, left_out_text, product_list
 from salesdesk.ui.widgets.buttons.button import Button
@@ -58,6 +59,8 @@ class PriceListSection(SettingsSection):
         self.begin = self.empty.add_action(_('Add a product'), icon='plus', variant='primary')
         self.begin_with_file = self.empty.add_action(_('Import a CSV file…'), icon='file-down')
         self.take_in = Button(_('Import a CSV file…'), size='sm', icon='file-down')
+        self.hand_out = Button(_('Export as CSV…'), size='sm', icon='file-up')
+        self.out = PriceListOut(desk, self)
         self.left_out = Banner('warning', '')
         self._arrange()
         self._connect()
@@ -143,6 +146,7 @@ class PriceListSection(SettingsSection):
     def _connect(self) -> None:
         for button in (self.take_in, self.begin_with_file):
             button.clicked.connect(self._import)
+        self.hand_out.clicked.connect(self.out.save)
         self.list.chosen.connect(lambda _row: self._show_current())
         self.list.edit_asked.connect(self.form.edit_name)
         for button in (self.add_product, self.begin):
@@ -156,16 +160,18 @@ class PriceListSection(SettingsSection):
     def _arrange(self) -> None:
         self._pane = Pane(_('Price list'))
         self._pane.add_row(list_beside(self.list, self.form, self.add_product))
-        self._pane.add_row(_at_right(self.take_in))
+        self._pane.add_row(_at_right(self.take_in, self.hand_out))
         self.left_out.hide()
         for part in (self.left_out, self.empty, self._pane, self.put_away):
             self.add(part)
 
 
-def _at_right(button: Button) -> QWidget:
+def _at_right(*buttons: Button) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(SIDE, 8, SIDE, 8)
     row.addStretch(1)
-    row.addWidget(button)
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
     return holder
