@@ -39,8 +39,6 @@ class CellEditor(LineEdit):
         self.setAccessibleName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft)
         self.setTextMargins(PADDING - 4, 0, PADDING - 4, 2)
-        # The cell beneath would show through.
-        self.setAutoFillBackground(True)
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -65,7 +63,8 @@ class LineDelegate(QStyledItemDelegate):
             case Column.MORE if not self._is_locked(index):
                 spot = QRectF(box.center().x() - ICON / 2, box.center().y() - ICON / 2, ICON, ICON)
                 paint_icon(painter, spot, 'ellipsis', look.color('text-3'))
-            case _:
+            # The ground of the line in a cell is clear: what the cell says would show through it.
+            case _ if not self._is_typed(index):
                 self._paint_words(painter, inside, index, line)
         self._paint_frame(painter, box, option, index)
 
@@ -134,14 +133,16 @@ class LineDelegate(QStyledItemDelegate):
 
     def _paint_frame(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         # While she types, the line in the cell has the keyboard.
-        typed = self._table.currentIndex() == index and self._table.state() is QTableView.State.EditingState
-        focused = typed or bool(option.state & QStyle.StateFlag.State_HasFocus)
+        focused = self._is_typed(index) or bool(option.state & QStyle.StateFlag.State_HasFocus)
         ink = 'danger' if index.data(ERROR_ROLE) else 'focus' if focused else ''
         if ink:
             frame = box.adjusted(1, 1, -1, -2)
             paint_box(
                 painter, frame, radius=tokens().radius['chip'], border=theme().color(ink), width=2 if focused else 1
             )
+
+    def _is_typed(self, index: Index) -> bool:
+        return self._table.currentIndex() == index and self._table.state() is QTableView.State.EditingState
 
     def _is_locked(self, index: Index) -> bool:
         return bool(index.model().locked)  # type: ignore[attr-defined]

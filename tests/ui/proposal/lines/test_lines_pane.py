@@ -289,3 +289,15 @@ def test_what_was_sent_is_not_touched_by_any_key(wide: Bench) -> None:
     click(pane.table.viewport(), cell(pane, 0, Column.MORE))
     assert pane.model.lines == (replace(A, position=0), replace(B, position=1))
     assert (pane.findChildren(Menu), pane.add.isVisible()) == ([], False)
+
+
+def test_what_a_cell_says_does_not_show_through_what_is_typed_in_it(pane: LinesPane) -> None:
+    pane.table.go_to(0, Column.NAME)
+    pane.table.edit(pane.table.currentIndex())
+    editor = focused()
+    assert isinstance(editor, CellEditor)
+    editor.clear()
+    # Beside the caret, which stands at the left of it.
+    ground = editor.geometry().adjusted(20, 4, -20, -4)
+    picture = pane.table.viewport().grab(ground).toImage()
+    assert len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}) == 1
