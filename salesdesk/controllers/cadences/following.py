@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from salesdesk.controllers.cadences.hushing import hush
 from salesdesk.controllers.cadences.runs import finish, pause, start, stop, stop_all
 from salesdesk.controllers.working_time.working_time import WorkingTime
 from salesdesk.domain.activity import Activity, ActivityResult
@@ -35,22 +36,29 @@ class _Happened:
 
 def follow(work: UnitOfWork, changes: Iterable[Change[Any]], time: WorkingTime) -> None:
     """Starts, pauses and stops what these changes ask for. Called with its own changes it does nothing more."""
+    changes = list(changes)
     for deal_id, happened in _by_deal(changes).items():
         _follow_deal(work, time, happened.deals)
         for proposal in happened.proposals:
             _follow_proposal(work, time, proposal)
         for activity in happened.activities:
             _follow_activity(work, deal_id, activity)
+    hush(work, changes)
 
 
 def end_what_is_over(work: UnitOfWork, changes: Iterable[Change[Any]]) -> None:
-    """Where nothing may act by itself: a run whose last step or whose deal is done with is over all the same."""
+    """Where nothing may act by itself: a run whose last step or whose deal is done with is over all the same.
+
+    And whoever wants to be left alone is left alone.
+    """
+    changes = list(changes)
     for deal_id, happened in _by_deal(changes).items():
         end = _end_of(happened.deals[-1].after) if happened.deals else None
         if end is not None:
             stop_all(work, deal_id, end)
         for activity in happened.activities:
             _follow_step(work, activity)
+    hush(work, changes)
 
 
 def _by_deal(changes: Iterable[Change[Any]]) -> dict[int, _Happened]:

@@ -14,7 +14,7 @@ from salesdesk.domain.cadences.second_run import SecondRun
 from salesdesk.domain.deals.deal import Deal
 from salesdesk.domain.errors import DealClosed
 from salesdesk.domain.process.wording import Wording
-from salesdesk.storage.cadences.cadence_query import read_cadences, read_laid, read_runs
+from salesdesk.storage.cadences.cadence_query import read_cadences, read_laid, read_live_runs, read_runs
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
@@ -49,7 +49,8 @@ class RunController:
         deal = self._workspace.reading().get(Deal, deal_id)
         if not deal.is_open:
             raise DealClosed(title=deal.title)
-        with self._acting('start', deal_id) as (work, time):
+        waits = second is SecondRun.ASK and bool(read_live_runs(self._workspace.database, deal_id))
+        with self._acting('offer' if waits else 'start', deal_id) as (work, time):
             runs.start(work, time, deal_id, cadence_id, RunCause.HAND, second=second)
 
     def pause(self, run_id: int) -> None:

@@ -142,14 +142,14 @@ def _go(work: UnitOfWork, time: WorkingTime, run: CadenceRun) -> CadenceRun:
 
 def _action(time: WorkingTime, run: CadenceRun, step: CadenceStep, silent: str) -> NewAction:
     on = day_of(time.calendar, run.started_on, step)
-    kind, note = _allowed(_KINDS[step.kind], silent)
+    kind, note = allowed(_KINDS[step.kind], silent)
     minute, subject = minute_of(time.calendar, on, step, time.now), step.subject.read(current_language())
     return NewAction(kind, on, minute, subject, note=note)
 
 
 def _bring_back(work: UnitOfWork, time: WorkingTime, one: Laid, run: CadenceRun, started_on: date) -> None:
     deal = work.get(Deal, run.deal_id)
-    kind, note = _allowed(one.activity.kind, silent_of(work, deal.contact_id, deal.organization_id))
+    kind, note = allowed(one.activity.kind, silent_of(work, deal.contact_id, deal.organization_id))
     activity = replace(one.activity, deleted_at=None, kind=kind, note=note or one.activity.note)
     hers = one.is_moved(time.calendar, run.started_on) and activity.due_on >= time.today
     if not hers:
@@ -158,7 +158,7 @@ def _bring_back(work: UnitOfWork, time: WorkingTime, one: Laid, run: CadenceRun,
     work.save(activity)
 
 
-def _allowed(kind: ActivityKind, silent: str) -> tuple[ActivityKind, str]:
+def allowed(kind: ActivityKind, silent: str) -> tuple[ActivityKind, str]:
     """Whoever does not want to be contacted is thought of, not called; the note says why."""
     if silent and kind in REACHING:
         return ActivityKind.TASK, _('{name} does not want to be contacted.').format(name=silent)

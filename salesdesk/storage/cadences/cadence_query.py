@@ -66,6 +66,15 @@ def read_begun(database: Database) -> list[CadenceRun]:
     return [_RUN.from_row(row) for row in rows]
 
 
+def read_begun_with(database: Database, column: str, record_id: int) -> list[CadenceRun]:
+    """Those of deals whose `column` says so: contact_id, organization_id or id."""
+    deals = f'SELECT id FROM deal WHERE {column} = ?'
+    rows = database.rows(
+        f"{_RUN.select_sql} WHERE {_LIVE} AND state <> 'waiting' AND deal_id IN ({deals})", (record_id,)
+    )
+    return [_RUN.from_row(row) for row in rows]
+
+
 def read_laid(database: Database, run_id: int) -> list[Laid]:
     """What a run laid into the agenda, step by step: done, planned, and taken away again."""
     width = len(_ACTIVITY.columns)

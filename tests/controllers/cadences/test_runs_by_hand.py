@@ -90,6 +90,13 @@ def test_whoever_asked_not_to_be_contacted_meanwhile_is_not_called_after_a_pause
     assert {activity.kind for activity in planned(desk, deal_id)} == {ActivityKind.TASK}
 
 
+def test_a_second_one_that_waits_is_not_said_to_have_started(desk: Desk, runs: RunController) -> None:
+    deal_id = desk.put()
+    for name in ('Une', 'Deux'):
+        runs.start(deal_id, put_cadence(desk, name))
+    assert desk.undo_key() == 'offer_cadence'
+
+
 def test_paused_nothing_is_planned_but_what_she_planned_herself(desk: Desk, runs: RunController) -> None:
     deal_id, cadence_id = desk.put(action=3), put_cadence(desk)
     runs.start(deal_id, cadence_id)
