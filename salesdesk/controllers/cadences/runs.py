@@ -8,7 +8,7 @@ from salesdesk.controllers.activities.activity_edits import made, renew_next
 from salesdesk.controllers.cadences.run_events import RunAct, tell
 from salesdesk.controllers.deals.silence import silent_of
 from salesdesk.controllers.working_time.working_time import WorkingTime
-from salesdesk.domain.activity import REACHING, ActivityKind, NewAction
+from salesdesk.domain.activity import REACHING, Activity, ActivityKind, NewAction
 from salesdesk.domain.cadences.cadence import Cadence, CadenceStep, StepKind
 from salesdesk.domain.cadences.cadence_run import CadenceRun, RunActivity, RunCause, RunState, StopReason
 from salesdesk.domain.cadences.second_run import SecondRun
@@ -84,8 +84,9 @@ def resume(work: UnitOfWork, time: WorkingTime, run_id: int, second: SecondRun =
         _stop_each(work, others, StopReason.REPLACED)
     left = [one for one in read_laid(work.database, run.id) if one.waits_for(run)]
     again = start_after_break(time.calendar, run.started_on, time.day_of(run.state_at), time.now, left)
-    for one in left:
-        _bring_back(work, time, one, run, again)
+    # All of them have a day before the first one comes back.
+    for activity in [_brought_back(work, time, one, run, again) for one in left]:
+        work.save(activity)
     resumed = replace(run, started_on=again, state=RunState.RUNNING, state_at=work.now, why=None)
     work.save(resumed)
     _renew(work, run.deal_id)
@@ -126,13 +127,15 @@ def _wait(work: UnitOfWork, run: CadenceRun) -> CadenceRun:
 
 
 def _go(work: UnitOfWork, time: WorkingTime, run: CadenceRun) -> CadenceRun:
+    """NoWorkingDay, with nothing laid yet, where one of its steps has no day to be laid on."""
     started_on = first_day(time.calendar, time.now)
     running = replace(run, started_on=started_on, state=RunState.RUNNING, state_at=work.now)
-    work.save(running)
     deal = work.get(Deal, run.deal_id)
     silent = silent_of(work, deal.contact_id, deal.organization_id)
-    for step in read_steps(work.database, run.cadence_id):
-        activity = made(work, deal.id, _action(time, running, step, silent))
+    steps = [(step, _action(time, running, step, silent)) for step in read_steps(work.database, run.cadence_id)]
+    work.save(running)
+    for step, action in steps:
+        activity = made(work, deal.id, action)
         work.save(activity)
         work.save(RunActivity(activity.id, run.id, step.id))
     _renew(work, deal.id)
@@ -147,7 +150,7 @@ def _action(time: WorkingTime, run: CadenceRun, step: CadenceStep, silent: str) 
     return NewAction(kind, on, minute, subject, note=note)
 
 
-def _bring_back(work: UnitOfWork, time: WorkingTime, one: Laid, run: CadenceRun, started_on: date) -> None:
+def _brought_back(work: UnitOfWork, time: WorkingTime, one: Laid, run: CadenceRun, started_on: date) -> Activity:
     deal = work.get(Deal, run.deal_id)
     kind, note = allowed(one.activity.kind, silent_of(work, deal.contact_id, deal.organization_id))
     activity = replace(one.activity, deleted_at=None, kind=kind, note=note or one.activity.note)
@@ -155,7 +158,7 @@ def _bring_back(work: UnitOfWork, time: WorkingTime, one: Laid, run: CadenceRun,
     if not hers:
         on = day_of(time.calendar, started_on, one.step)
         activity = replace(activity, due_on=on, due_minute=minute_of(time.calendar, on, one.step, time.now))
-    work.save(activity)
+    return activity
 
 
 def allowed(kind: ActivityKind, silent: str) -> tuple[ActivityKind, str]:

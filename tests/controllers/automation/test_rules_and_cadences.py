@@ -1,12 +1,13 @@
 """Rules that start and stop cadences, beside cadences that start by themselves: all in the action that caused it."""
 
-from building import Desk
+from building import Desk, in_days
 from rule_desk import RuleDesk, effect, warns
 
 from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.controllers.deals.edits import tag_named
 from salesdesk.controllers.workspace import titled
 from salesdesk.domain.activity import ActivityKind
+from salesdesk.domain.agenda.day_off import DayOff
 from salesdesk.domain.cadences.cadence import Cadence, CadenceStep, StepKind
 from salesdesk.domain.cadences.cadence_run import CadenceRun, RunCause, RunState, StopReason
 from salesdesk.domain.deals.tag import DealTag
@@ -102,3 +103,15 @@ def test_what_a_cadence_laid_and_she_did_sets_rules_off(at: RuleDesk) -> None:
     first = next(one for one in at.planned(deal_id) if one.subject == 'Suivi 0')
     at.desk.activities.complete(first.id, Done())
     assert at.warnings(deal_id) == ['Fait']
+
+
+def test_where_a_later_step_has_no_day_nothing_of_the_cadence_is_laid(at: RuleDesk) -> None:
+    """She works today, and then not for years."""
+    at.on(T.TAG_ADDED, effect(E.START_CADENCE, cadence_id=cadence(at.desk)))
+    deal_id = at.desk.put_ready()
+    before = at.planned(deal_id)
+    with at.desk.workspace.unrecorded() as work:
+        work.save(DayOff(work.new_id(), in_days(1), in_days(3000)))
+    tag(at, deal_id)
+    assert (runs(at), at.planned(deal_id), at.acts(deal_id)) == ([], before, ['refused'])
+    assert at.tags(deal_id) == ['Chaud']
