@@ -15,7 +15,7 @@ TITLES = {
     'add_day_off': mark('days off from {first_on}'),
     'edit_day_off': mark('change the days off from {first_on}'),
     'delete_day_off': mark('delete the days off from {first_on}'),
-    'change_working_time': mark('other working days'),
+    'change_working_time': mark('move of planned actions (your working time stays as you set it)'),
 }
 DONE = {
     'add_cadence': mark('Cadence added'),
@@ -30,5 +30,5 @@ DONE = {
     'add_day_off': mark('Days off noted'),
     'edit_day_off': mark('Days off changed'),
     'delete_day_off': mark('Days off deleted'),
-    'change_working_time': mark('Working time changed'),
+    'change_working_time': mark('What cadences have planned follows your working time'),
 }

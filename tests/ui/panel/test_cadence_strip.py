@@ -93,7 +93,7 @@ def test_stopped_it_says_why_and_offers_another(bench: Bench) -> None:
     start(bench, deal_id)
     press(strip, 'Arrêter')
     assert strip.cards == []
-    assert strip.told.text() == '«\u00a0Suivi\u00a0» arrêtées, aujourd’hui\u00a0: à la main.'
+    assert strip.told.text() == 'Relances «\u00a0Suivi\u00a0» arrêtées, aujourd’hui\u00a0: à la main.'
     assert strip.start.isVisible()
 
 
@@ -166,7 +166,7 @@ def test_of_a_closed_deal_it_only_tells_how_it_ended(bench: Bench) -> None:
     strip = strip_on(bench, deal_id)
     start(bench, deal_id)
     bench.workplace.closing.win(deal_id, NOW.date(), None)
-    assert strip.told.text() == '«\u00a0Suivi\u00a0» arrêtées, aujourd’hui\u00a0: l’affaire est gagnée.'
+    assert strip.told.text() == 'Relances «\u00a0Suivi\u00a0» arrêtées, aujourd’hui\u00a0: l’affaire est gagnée.'
     assert strip.cards == []
     assert not strip.start.isVisible()
 
