@@ -15,7 +15,7 @@ TITLES = {
     'add_day_off': mark('days off from {first_on}'),
     'edit_day_off': mark('change the days off from {first_on}'),
     'delete_day_off': mark('delete the days off from {first_on}'),
-    'change_working_time': mark('move of planned actions (your working time stays as you set it)'),
+    'change_working_time': mark('move of planned actions (the setting stays)'),
 }
 DONE = {
     'add_cadence': mark('Cadence added'),
