@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,13 +16,11 @@ from salesdesk.ui.ids import ID
 from salesdesk.ui.proposal.lines.offer_words import billing_word, full_money
 from salesdesk.ui.settings.ordering.record_list import RecordList, RowDelegate
 from salesdesk.ui.settings.parts.pane import Pane, SettingRow
-from salesdesk.ui.theme.painting.text import draw_text, text_size
+from salesdesk.ui.theme.painting.text import draw_text, line_height
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.buttons.icon_button import IconButton
 from salesdesk.ui.widgets.text.label import Label
-
-GAP = 10
 
 
 def price_text(product: Product) -> str:
@@ -46,7 +44,9 @@ def left_out_text(refused: RefusedPrice) -> str:
 
 
 class ProductDelegate(RowDelegate[Product]):
-    """The price is never cut, the name is."""
+    """Its name, and below it the price: side by side a name would have room for a word."""
+
+    height = 50
 
     def name(self, record: Product) -> str:
         return read(record.name)
@@ -55,10 +55,11 @@ class ProductDelegate(RowDelegate[Product]):
         return f'{read(record.name)}, {price_text(record)}'
 
     def paint_words(self, painter: QPainter, words: QRectF, record: Product) -> None:
-        price, right = price_text(record), Qt.AlignmentFlag.AlignRight
-        draw_text(painter, words, price, 'small', theme().color('text-2'), align=right)
-        words.setRight(words.right() - text_size(price, 'small') - GAP)
-        draw_text(painter, words, read(record.name), 'body', theme().color('text'))
+        above, below = line_height('body'), line_height('small')
+        name = QRectF(words.left(), words.center().y() - (above + below) / 2, words.width(), above)
+        draw_text(painter, name, read(record.name), 'body', theme().color('text'))
+        price = QRectF(words.left(), name.bottom(), words.width(), below)
+        draw_text(painter, price, price_text(record), 'small', theme().color('text-2'))
 
 
 def product_list() -> RecordList[Product]:
