@@ -93,6 +93,7 @@ def _save(workspace: Workspace, work: UnitOfWork, before: Contract, form: Contra
 
 
 def _settled(today: date, before: Contract, form: ContractForm) -> date | None:
-    if form.is_settled is not None and form.is_settled != bool(before.settled_on):
-        return today if form.is_settled else None
-    return before.settled_on if form.notice_on == before.notice_on else None
+    settled_on = before.settled_on if form.notice_on == before.notice_on else None
+    if form.is_settled is None:
+        return settled_on
+    return (settled_on or today) if form.is_settled else None

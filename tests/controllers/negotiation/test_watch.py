@@ -218,7 +218,14 @@ def test_a_notice_that_is_settled_keeps_its_day_and_its_note(desk: Desk, watch: 
 
 @pytest.mark.parametrize(
     ('days', 'is_settled', 'settled_on'),
-    [(20, None, in_days(-2)), (20, True, in_days(-2)), (20, False, None), (385, None, None), (385, False, None)],
+    [
+        (20, None, in_days(-2)),
+        (20, True, in_days(-2)),
+        (20, False, None),
+        (385, None, None),
+        (385, False, None),
+        (385, True, TODAY),
+    ],
 )
 def test_a_notice_of_another_day_is_another_question(
     desk: Desk, book: Negotiation, days: int, is_settled: bool | None, settled_on: date | None

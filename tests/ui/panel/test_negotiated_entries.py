@@ -77,6 +77,13 @@ def test_an_objection_is_told_with_its_answer() -> None:
     assert body_of(entry(OBJECTED)) == 'Trop long'
 
 
+def test_the_day_of_a_promise_kept_late_stands_below_it() -> None:
+    use_language('fr')
+    late = entry(PROMISED, side='theirs', day=in_days(3), state='kept_late')
+    assert (title_of(late), body_of(late)) == ('Promesse du client', 'Trop long\nElle était pour le 12 juin 2026')
+    assert body_of(entry(PROMISED, side='theirs', day=in_days(3), state='broken')) == 'Trop long'
+
+
 def test_a_concession_is_told_with_what_was_asked_in_return() -> None:
     use_language('fr')
     assert body_of(entry(CONCEDED, reply='Signer avant juillet')) == (

@@ -215,7 +215,9 @@ def test_a_contract_says_whether_its_notice_is_settled(
     choose(menu_of(rows.contracts.rows[0]), 'Modifier…')
     again = form(bench, ContractPopover)
     assert (again.settled.text(), again.settled.isChecked()) == ('Préavis réglé le 9 juin 2026', True)
-    again.settled.setChecked(False)
+    again.days['notice_on'].set_text('4 juil. 2026')
+    assert again.days['notice_on'].validate()
+    assert (again.settled.text(), again.settled.isChecked()) == ('Préavis réglé', False)
     again.submit()
     book.watch.put_off(book.watch.watched()[0], in_days(2))
     assert told(rows.contracts) == [('Entretien', 'Préavis reporté au 11 juin 2026', 'à renouveler')]

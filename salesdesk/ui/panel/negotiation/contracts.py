@@ -42,9 +42,17 @@ class ContractPopover(RecordPopover):
         # Of one that is there already its menu does it.
         self.remind.setVisible(contract is None and shown.workplace.negotiation.contracts.may_remind(shown.id))
         self.settled.setVisible(contract is not None and contract.notice_on is not None)
+        self.days['notice_on'].changed.connect(self._ask_anew)
         self.typed = list(self.days.values())
         for field in (self.title, *self.days.values()):
             field.submitted.connect(self.submit)
+
+    def _ask_anew(self, notice_on: date | None) -> None:
+        """A notice of another day is another question: the box says what will be kept."""
+        is_same = self._contract is not None and notice_on == self._contract.notice_on
+        told = _settled(self._contract) if is_same else ''
+        self.settled.setText(told or _('Notice settled'))
+        self.settled.setChecked(bool(told))
 
     def submit(self) -> None:
         contracts = self._shown.workplace.negotiation.contracts

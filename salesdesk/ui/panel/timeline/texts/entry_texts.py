@@ -38,6 +38,7 @@ from salesdesk.ui.panel.timeline.texts.negotiated_texts import (
     link_title,
     objection_body,
     objection_chip,
+    promise_body,
     promise_chip,
     promise_title,
 )
@@ -205,6 +206,7 @@ _BODIES: dict[EntryKind, Callable[[TimelineEntry], str]] = {
     EntryKind.ACTIVITY: lambda entry: _lines(entry.text, _planned_words(entry)),
     EntryKind.OBJECTED: objection_body,
     EntryKind.CONCEDED: concession_body,
+    EntryKind.PROMISED: promise_body,
     EntryKind.PROPOSAL_SENT: sent_body,
     EntryKind.FEEDBACK: feedback_body,
     EntryKind.CADENCE: cadence_body,

@@ -42,11 +42,18 @@ def link_title(entry: TimelineEntry) -> str:
 
 def promise_title(entry: TimelineEntry) -> str:
     title = _of_side(_PROMISED, _('Promise'), entry.side)
-    if entry.day is None:
+    # Beside the longest chip there is no room for the day: it stands below, see promise_body.
+    if entry.day is None or entry.state == KEPT_LATE:
         return title
     # The title is one line beside a chip and an hour: a year that goes without saying would push the day out of it.
     day = date_text(entry.day, with_year=entry.day.year != entry.at.year)
     return _('{promise}, for {day}').format(promise=title, day=day)
+
+
+def promise_body(entry: TimelineEntry) -> str:
+    day = entry.day if entry.state == KEPT_LATE else None
+    due = _('It was due on {day}').format(day=date_text(day)) if day else ''
+    return '\n'.join(filter(None, (entry.text, due)))
 
 
 def concession_title(entry: TimelineEntry) -> str:
