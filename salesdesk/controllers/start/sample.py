@@ -11,6 +11,7 @@ from salesdesk.controllers.deals.edits import plan, write_answer
 from salesdesk.controllers.start.sample_exchanges import SampleDay, minute_of, write_exchanges
 from salesdesk.controllers.start.sample_lessons import SampleShelf, write_lessons
 from salesdesk.controllers.start.sample_offers import write_offers
+from salesdesk.controllers.start.sample_rules import write_rule
 from salesdesk.domain.activity import ActivityKind, NewAction
 from salesdesk.domain.contact import Contact, ContactPoint, Organization, PointKind
 from salesdesk.domain.deals.deal import Deal
@@ -72,6 +73,7 @@ def write_sample(
     write_lessons(work, shelf)
     write_offers(work, shelf, currency)
     work.now = now
+    write_rule(work, language)
     target = Money(round(data['target_of_the_month'] * 10 ** exponent_of(currency)), currency)
     work.save(Target(month_key(known.today), target))
 

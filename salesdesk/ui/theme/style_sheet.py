@@ -9,7 +9,7 @@ QToolTip {{ background: {tooltip}; color: {tooltip-text}; border: 0;
     padding: 0 4px; }}
 QMenu {{ background: {raised}; color: {text}; border: 1px solid {border-strong};
     border-radius: {radius-card}px; padding: 5px; }}
-QMenu::item {{ padding: 7px 14px 7px 10px; border-radius: 5px; border: 0; }}
+QMenu::item {{ padding: 7px 22px 7px 10px; border-radius: 5px; border: 0; }}
 QMenu::item:selected {{ background: {control-hover}; }}
 QMenu::item:disabled {{ color: {text-disabled}; background: transparent; }}
 QMenu::icon {{ padding-left: 8px; }}

@@ -36,7 +36,7 @@ class CadenceStrip(QWidget):
         self._offers: list[Cadence] = []
         self.cards: list[RunCard] = []
         self.told = Label('', 'small', 'text-3', lines=0)
-        self.start = Button(_('Follow-ups…'), 'ghost', size='sm', icon='repeat')
+        self.start = Button(_('Cadences…'), 'ghost', size='sm', icon='repeat')
         self.start.setToolTip(_('Start a cadence by hand'))
         self.start.setAccessibleDescription(_('Start a cadence by hand'))
         self._column = QVBoxLayout(self)

@@ -28,7 +28,7 @@ class WorkingTimeSection(SettingsSection):
     """What is chosen is kept at once; what cadences have planned moves with it and can be taken back."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(_('Working time'), _('Follow-ups are planned on the days and in the hours you work.'))
+        super().__init__(_('Working time'), _('Cadences and rules plan on the days and in the hours you work.'))
         self._desk = desk
         workplace = desk.workplace
         self._today = workplace.clock.today
@@ -101,9 +101,9 @@ class WorkingTimeSection(SettingsSection):
     def _arrange(self) -> None:
         week = Pane(_('Working time'))
         week.add_row(SettingRow(_('Days worked'), _('Nothing is planned on the others.'), self.week))
-        week.add_row(SettingRow(_('Working hours'), _('Follow-ups that have an hour stay within them.'), self.hours))
+        week.add_row(SettingRow(_('Working hours'), _('What cadences plan at an hour stays within them.'), self.hours))
         self.add(week)
-        moved = _('Leave, fairs, training: follow-ups planned on them move to the next working day.')
+        moved = _('Leave, fairs, training: what cadences planned on them moves to the next working day.')
         self.add_head(_('Days off'), moved)
         self.add(self.days_off)
         adding = Pane(_('Add days off'))
