@@ -1,5 +1,6 @@
 """Where a line is added: a few letters find a product of the price list, any other words are a line of their own."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
@@ -77,8 +78,8 @@ class AddLine(SuggestField):
         return Offer(product.name.read(self._language()), ', '.join(filter(None, (*parts, recurring))), product.id)
 
     def _own_line(self, words: str) -> LineItem:
-        """Taxed as the line above it is."""
+        """Taxed as most lines are: one at another rate just above it says nothing about this one."""
         name = Wording(words, '') if self._language() == 'fr' else Wording('', words)
-        lines = self._lines()
-        vat = lines[-1].vat if lines else USUAL_VAT
+        rates = Counter(line.vat for line in self._lines())
+        vat = rates.most_common(1)[0][0] if rates else USUAL_VAT
         return LineItem(0, 0, 0, name, Wording('', ''), ONE, Money(0, self.currency()), vat, Billing.ONCE)

@@ -93,6 +93,12 @@ def test_other_words_are_a_line_of_their_own_that_asks_its_price(pane: LinesPane
     assert (line.price, line.vat, line.product_id, here(pane)) == (euros(80), 2_000, None, (2, Column.DISCOUNT))
 
 
+def test_a_line_of_its_own_is_taxed_as_most_are(wide: Bench, priced: Bench) -> None:
+    trained = pane_of(wide, [A, B, replace(A, id=3, vat=0)])
+    add(trained.add, 'Nacelle')
+    assert trained.model.lines[-1].vat == A.vat
+
+
 def test_a_product_of_another_currency_is_not_offered_among_the_others(wide: Bench, priced: Bench) -> None:
     dollars = pane_of(wide, [replace(A, price=Money(1_000, 'USD'))])
     assert [offer.key for offer in dollars.add.offers('audit')] == ['']
