@@ -139,3 +139,16 @@ def test_rows_that_say_the_same_are_left_alone(tab: ProposalsTab, offers: Offers
     [row] = tab.rows
     tab.refresh()
     assert tab.rows == [row]
+
+
+def test_the_keyboard_stays_in_the_row_whose_button_went_with_what_it_did(
+    bench: Bench, offers: Offers, deal_id: int, tab: ProposalsTab
+) -> None:
+    put(offers, deal_id)
+    tab.rows[0].buttons[0].setFocus()
+    tab.rows[0].buttons[0].click()
+    bench.one(SendDialog).submit()
+    assert tab.rows[0].buttons[0].hasFocus()
+    tab.rows[0].more.setFocus()
+    offers.proposals.delete(tab.rows[0].version.proposal.id)
+    assert tab.add.hasFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from salesdesk.controllers.proposals.proposal_reader import Version
 from salesdesk.domain.proposals.proposal import ProposalState
 from salesdesk.i18n.translator import _
+from salesdesk.ui.deal.frames.form_dialog import FormDialog
 from salesdesk.ui.panel.offers.offer_row import OfferRow
 from salesdesk.ui.panel.shown.panel_deal import PanelDeal
 from salesdesk.ui.proposal.offer_flow import OfferFlow
@@ -55,6 +56,8 @@ class ProposalsTab(QWidget):
         self.empty.setVisible(not found)
 
     def _make(self, versions: list[Version]) -> None:
+        focused = self.window().focusWidget()
+        led = next((row for row in self.rows if focused is not None and row.isAncestorOf(focused)), None)
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()
@@ -65,13 +68,29 @@ class ProposalsTab(QWidget):
             row.asked.connect(self._go)
             row.menu_asked.connect(self._open_menu)
             self._list.addWidget(row)
+        if led is not None:
+            self._take_keyboard(led.version.proposal.id)
 
     def _go(self, act: str, proposal_id: int) -> None:
-        ways: dict[str, Callable[[int], object]] = {
+        ways: dict[str, Callable[[int], FormDialog]] = {
             'send': self.flow.send, 'open': self.flow.open, 'answer': self.flow.take_feedback,
             'version': self.flow.new_version,
         }  # fmt: skip
-        ways[act](proposal_id)
+        self._lead(ways[act], proposal_id)
+
+    def _lead(self, way: Callable[[int], FormDialog], proposal_id: int) -> None:
+        way(proposal_id).finished.connect(lambda _result: self._come_back(proposal_id))
+
+    def _come_back(self, proposal_id: int) -> None:
+        focused = self.window().focusWidget()
+        if self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
+            self._take_keyboard(proposal_id)
+
+    def _take_keyboard(self, proposal_id: int) -> None:
+        """The button that was pressed may be gone with what it did: the next one of its row has the keyboard then."""
+        row = next((row for row in self.rows if row.version.proposal.id == proposal_id), None)
+        target = (row.buttons or [row.more])[0] if row is not None else self.add
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_menu(self, proposal_id: int) -> None:
         row = next(row for row in self.rows if row.version.proposal.id == proposal_id)
@@ -83,16 +102,16 @@ class ProposalsTab(QWidget):
     def fill_menu(self, menu: Menu, version: Version) -> None:
         one, flow = version.proposal, self.flow
         is_draft, is_answered = one.state is ProposalState.DRAFT, one.state in ANSWERED
-        menu.add(_('Edit…') if is_draft else _('Open…'), partial(flow.open, one.id), icon='pencil')
+        menu.add(_('Edit…') if is_draft else _('Open…'), partial(self._lead, flow.open, one.id), icon='pencil')
         sent = _('Send…') if is_draft else _('Correct the sending…')
-        menu.add(sent, partial(flow.send, one.id), icon='mail')
+        menu.add(sent, partial(self._lead, flow.send, one.id), icon='mail')
         if not is_answered:
             for state, words, icon in (
                 (ProposalState.ACCEPTED, _('It was accepted…'), 'thumbs-up'),
                 (ProposalState.REFUSED, _('It was refused…'), 'thumbs-down'),
             ):
-                menu.add(words, partial(flow.take_feedback, one.id, state), icon=icon)
-        menu.add(_('Answer and feedback…'), partial(flow.take_feedback, one.id), icon='check')
+                menu.add(words, partial(self._lead, partial(flow.take_feedback, answer=state), one.id), icon=icon)
+        menu.add(_('Answer and feedback…'), partial(self._lead, flow.take_feedback, one.id), icon='check')
         if is_answered:
             menu.add(_('Take the answer back'), partial(flow.reopen, one.id), icon='undo-2')
         menu.addSeparator()
@@ -101,5 +120,5 @@ class ProposalsTab(QWidget):
             menu.add(_('Save as PDF…'), partial(flow.save_paper, one.id), icon='file-up')
         if one.attachment_id is not None:
             menu.add(_('Open what was sent'), partial(flow.open_sent, one.attachment_id), icon='folder-open')
-        menu.add(_('New version from this one…'), partial(flow.new_version, one.id), icon='copy')
+        menu.add(_('New version from this one…'), partial(self._lead, flow.new_version, one.id), icon='copy')
         menu.add(_('Delete'), partial(flow.delete, one.id), icon='trash-2')
