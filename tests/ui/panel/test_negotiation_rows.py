@@ -66,11 +66,20 @@ def test_a_promise_of_hers_is_planned_with_it(bench: Bench, rows: NegotiationRow
     popover = form(bench, PromisePopover)
     popover.text.set_text('Plan coté')
     popover.due.set_day(in_days(3))
-    popover.plan.setChecked(True)
+    # It is proposed: what she promised is not to be forgotten.
     popover.submit()
     assert told(rows.promises) == [('Plan coté', 'Vous, ven. 12', 'à tenir')]
     [planned] = bench.ledger.activities.planned_of(deal_id)
     assert (planned.subject, planned.due_on) == ('Plan coté', in_days(3))
+
+
+def test_she_may_promise_without_planning_anything(bench: Bench, rows: NegotiationRows, deal_id: int) -> None:
+    rows.buttons[0].click()
+    popover = form(bench, PromisePopover)
+    popover.text.set_text('Plan coté')
+    popover.plan.setChecked(False)
+    popover.submit()
+    assert bench.ledger.activities.planned_of(deal_id) == []
 
 
 def test_a_promise_without_a_day_is_planned_for_one_on_which_she_works(

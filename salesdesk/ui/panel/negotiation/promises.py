@@ -33,6 +33,7 @@ class PromisePopover(RecordPopover):
         self.text = LineField(_('What is promised'), text=promise.text if promise else '')
         self.due = day_field(_('For when'), today, day=promise.due_on if promise else None)
         self.plan = CheckBox(_('Plan an action to keep it'))
+        self.plan.setChecked(True)
         # The words first: she types at once.
         self.add(self.text, self.side, self.due, self.plan)
         self.content.setAlignment(self.side, Qt.AlignmentFlag.AlignLeft)
