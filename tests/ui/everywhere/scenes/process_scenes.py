@@ -29,6 +29,10 @@ LONG = RuleForm(
 )  # fmt: skip
 SILENT = RuleForm('Affaire muette', Trigger(TriggerKind.QUIET_FOR, {'days': '1'}), effects=LONG.effects[:1])
 
+LACKING = RuleForm(
+    '', Trigger(TriggerKind.AMOUNT_OVER), effects=(Effect(EffectKind.START_CADENCE), Effect(EffectKind.ADD_TAG))
+)
+
 
 def process(pipeline: str, seat: Seat, _qtbot: QtBot, _folder: Path) -> QWidget:
     seat.window.show_page('process').show_tab('stages').show_pipeline(seat.desk.pipeline(pipeline).id)
@@ -94,7 +98,7 @@ def long_rule(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
 
 def complained(seat: Seat, qtbot: QtBot, folder: Path) -> QWidget:
     """What is missing is said at each line."""
-    dialog = long_rule(seat, qtbot, folder)
+    dialog = RuleCommands(desk_over_the_board(seat, qtbot, folder), seat.window).write(LACKING)
     dialog.submit()
     return dialog
 
