@@ -157,3 +157,24 @@ def test_without_a_template_it_says_where_to_write_one(bench: Bench, open_on: Op
     assert 'sous Modèles' in dialog.fault.accessibleName()
     dialog.submit()
     assert not dialog.isHidden()
+
+
+def test_what_she_filled_in_is_there_again_after_a_crash_with_its_template(qtbot: QtBot, open_on: Open) -> None:
+    dialog = open_on(TemplateKind.EMAIL)
+    dialog.template.choose('1')
+    dialog.language.choose('en')
+    dialog.language.chosen.emit('en')
+    write(qtbot, dialog, 'a day', 'Monday')
+    dialog.drafts.flush()
+    again = open_on(TemplateKind.EMAIL)
+    assert (again.template.current(), again.language.current()) == ('1', 'en')
+    assert again.sheet.body.shown_text() == 'Hello Eve, Monday?'
+
+
+def test_a_letter_that_went_out_or_was_left_is_not_there_again(qtbot: QtBot, open_on: Open) -> None:
+    for end in (LetterDialog.submit, LetterDialog.leave):
+        dialog = open_on(TemplateKind.EMAIL)
+        write(qtbot, dialog, 'une date', 'lundi')
+        dialog.drafts.flush()
+        end(dialog)
+        assert open_on(TemplateKind.EMAIL).missing.written() == {}

@@ -55,7 +55,9 @@ class DraftedDialog(FormDialog):
 
     def _written(self) -> str:
         """'' while there is nothing to be lost."""
-        return json.dumps(self.typed(), ensure_ascii=False) if self.is_touched() else ''
+        if not self.is_touched():
+            return ''
+        return json.dumps({name: part.read() for name, part in self.parts().items()}, ensure_ascii=False)
 
     def _restore(self, text: str) -> None:
         """A part this version does not understand any more is left as it is."""

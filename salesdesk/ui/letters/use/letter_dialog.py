@@ -1,6 +1,6 @@
 """Writes to somebody with a template: chosen, filled in, looked at, then opened in the mail program or copied."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +12,8 @@ from salesdesk.exchange.mail.mail_draft import Mailbox, MailDraft
 from salesdesk.i18n.formats import listed
 from salesdesk.i18n.translator import _, current_language
 from salesdesk.ui.deal.asking.do_not_contact import silent_in
-from salesdesk.ui.deal.frames.form_dialog import FormDialog, reveal
+from salesdesk.ui.deal.frames.drafted_dialog import DraftedDialog, Kept
+from salesdesk.ui.deal.frames.form_dialog import reveal
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.letters.looks.part_looks import missing_text
 from salesdesk.ui.letters.use.letter_sheet import WIDTH as SHEET
@@ -28,7 +29,7 @@ from salesdesk.ui.widgets.fields.select_field import SelectField
 WIDTH = 400 + SHEET
 
 
-class LetterDialog(FormDialog):
+class LetterDialog(DraftedDialog):
     """About a deal, for whom an activity is planned with if one is named. `used(Letter)` once it is open or copied."""
 
     used = Signal(object)
@@ -39,8 +40,8 @@ class LetterDialog(FormDialog):
     ) -> None:  # fmt: skip
         is_email = kind is TemplateKind.EMAIL
         super().__init__(
-            desk.window, _('Write with a template') if is_email else _('Call script'),
-            _('Open in the mail program') if is_email else _('Copy the text'),
+            desk.window, desk.workplace, _('Write with a template') if is_email else _('Call script'),
+            _('Open in the mail program') if is_email else _('Copy the text'), draft=f'deal/{deal_id}/letter/{kind}',
             subtitle=desk.workplace.deals.details(deal_id).deal.title, width=WIDTH,
         )  # fmt: skip
         self._desk, self._deal_id, self._open_url = desk, deal_id, open_url
@@ -64,9 +65,18 @@ class LetterDialog(FormDialog):
     @property
     def letter(self) -> Letter:
         """As it stands."""
-        return self._written(self.missing)
+        return self._letter(self.missing)
+
+    def parts(self) -> Mapping[str, Kept]:
+        return {
+            'template': Kept(self.template.current, self._choose_template),
+            'person': Kept(self.person.current, self._choose_person),
+            'language': Kept(self.language.current, self.language.choose),
+            'missing': Kept(self.missing.written, self._put_back),
+        }
 
     def typed(self) -> object:
+        """Another letter or another recipient chosen is nothing to be lost."""
         return self.missing.given(), self.missing.blanks()
 
     def submit(self) -> None:
@@ -80,11 +90,12 @@ class LetterDialog(FormDialog):
         if letter.missing and not self._is_sure:
             self._name_missing(letter)
         elif use(letter):
+            self.drafts.drop()
             self.accept()
             self.used.emit(letter)
 
     def _open(self, letter: Letter) -> bool:
-        return open_draft(self._desk, self._draft(letter), self._open_url)
+        return open_draft(self._desk, self._mail(letter), self._open_url)
 
     def _copy(self, letter: Letter) -> bool:
         QGuiApplication.clipboard().setText(letter.body)
@@ -101,13 +112,13 @@ class LetterDialog(FormDialog):
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _draft(self, letter: Letter) -> MailDraft:
+    def _mail(self, letter: Letter) -> MailDraft:
         to = (Mailbox(letter.to, letter.name),) if letter.to else ()
         head = self._letters.source(self._deal_id).letterhead
         sender = Mailbox(head.email, head.name) if head.email else None
         return MailDraft(letter.subject, letter.body, to, sender)
 
-    def _written(self, missing: MissingFields | None = None) -> Letter:
+    def _letter(self, missing: MissingFields | None = None) -> Letter:
         """Without `missing`: as the deal alone says it."""
         template, person = self._templates[self.template.current()], self.person.current()
         return self._letters.letter_for(
@@ -125,10 +136,24 @@ class LetterDialog(FormDialog):
         self.silent.setVisible(bool(name))
         self._begin()
 
+    def _choose_template(self, key: str) -> None:
+        """It may have been deleted since."""
+        if key in self._templates:
+            self.template.choose(key)
+
+    def _choose_person(self, key: str) -> None:
+        if key in {option.key for option in self._people()}:
+            self.person.choose(key)
+            self._take_person()
+
+    def _put_back(self, written: Mapping[str, str]) -> None:
+        self.missing.put(written)
+        self._begin()
+
     def _begin(self) -> None:
         """Another letter asks for other things."""
         if self._templates:
-            self.missing.ask(self._written().missing)
+            self.missing.ask(self._letter().missing)
             self._show()
 
     def _show(self) -> None:
@@ -165,6 +190,7 @@ class LetterDialog(FormDialog):
         self.person.chosen.connect(lambda _key: self._take_person())
         self.language.chosen.connect(lambda _key: self._begin())
         self.missing.edited.connect(self._show)
+        self.missing.edited.connect(self.touched)
         self.sheet.copy.clicked.connect(lambda: self._use(self._copy))
 
 

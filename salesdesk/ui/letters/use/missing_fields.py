@@ -1,6 +1,6 @@
 """Asks for what a letter still needs, a line each; what she writes stands in the letter at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -52,6 +52,15 @@ class MissingFields(QWidget):
     def blanks(self) -> dict[str, str]:
         """By what is asked for."""
         return {key: text for key, text in self._written.items() if not isinstance(key, LetterField)}
+
+    def put(self, written: Mapping[str, str]) -> None:
+        """What she had written, as written() says it; it is there from the next ask() on."""
+        known = {str(field): field for field in LetterField}
+        self._written = {known.get(key, key): text for key, text in written.items()}
+
+    def written(self) -> dict[str, str]:
+        """All of it, fields by their keys."""
+        return {str(key): text for key, text in self._written.items()}
 
     def first_empty(self) -> LineField | None:
         return next((field for field in self.fields.values() if not field.text()), None)
