@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
+from salesdesk.domain.agenda.working_calendar import DayMove, WorkingCalendar
 from salesdesk.i18n.formats import day_text, hour_text
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.pick_row import PickRow
@@ -21,6 +22,8 @@ from salesdesk.ui.widgets.fields.select import Select
 
 CHOOSE = 'choose'
 WORKING_DAYS = 5
+# Where her own calendar is not at hand.
+ON_WEEKDAYS: DayMove = WorkingCalendar().proposed
 EARLIEST, LATEST, STEP = 7 * 60, 20 * 60, 30
 BETWEEN = 6
 PADDING, CHEVRON, GAP = 10, 14, 6
@@ -74,9 +77,11 @@ class WhenPicks(QWidget):
 
     changed = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None, working_day: DayMove = ON_WEEKDAYS) -> None:
         super().__init__(parent)
         self._today = today
+        # She may still choose a day on which she does not work.
+        self._first = working_day(today + timedelta(1))
         self._days = near_days(today)
         self._chosen: date | None = None
         self._popup: CalendarPopup | None = None
@@ -90,9 +95,7 @@ class WhenPicks(QWidget):
         row.addWidget(self.picks)
         row.addWidget(self.hour)
         row.addStretch(1)
-        # What is proposed never falls on a weekend; she may still choose it.
-        self._proposed = next(str(at) for at, day in enumerate(self._days) if day.weekday() < WORKING_DAYS)
-        self.picks.choose(self._proposed)
+        self.set_day(self._first)
         self.setFocusProxy(self.picks)
         self.picks.chosen.connect(self._take)
         self.hour.currentIndexChanged.connect(lambda _row: self.hour.updateGeometry())
@@ -139,7 +142,7 @@ class WhenPicks(QWidget):
         """Without a day nothing was chosen: what was proposed stands again."""
         self._close_calendar()
         if self._chosen is None:
-            self.picks.choose(self._proposed)
+            self.set_day(self._first)
             self.changed.emit()
 
     def _close_calendar(self) -> None:

@@ -81,7 +81,7 @@ class AgendaView(QListView):
         self.setCurrentIndex(self.agenda.index(row))
         form = self.form = CompletionForm(
             item.line, item.section, self.rows.painter, self.agenda.today, follows=follows, decides=decides,
-            parent=self.viewport(),
+            working_day=self._workplace.working_day, parent=self.viewport(),
         )  # fmt: skip
         # A child of the viewport and no index widget: the list is read anew beneath it, and it keeps what she typed.
         form.called_off.connect(self.call_off)

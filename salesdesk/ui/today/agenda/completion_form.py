@@ -11,6 +11,7 @@ from salesdesk.controllers.activities.activity_controller import Done
 from salesdesk.domain.activity import ActivityKind, ActivityResult, NewAction
 from salesdesk.domain.agenda.agenda import Section
 from salesdesk.domain.agenda.agenda_line import AgendaLine
+from salesdesk.domain.agenda.working_calendar import DayMove
 from salesdesk.i18n.translator import _
 from salesdesk.ui.deal.asking.do_not_contact import Go, SilentQuestion
 from salesdesk.ui.deal.asking.pick_row import PickRow
@@ -19,7 +20,7 @@ from salesdesk.ui.theme.painting.boxes import paint_box
 from salesdesk.ui.theme.theme import theme
 from salesdesk.ui.theme.tokens import tokens
 from salesdesk.ui.today.activity.line_texts import RESULTS, subject_of
-from salesdesk.ui.today.activity.when_picks import WhenPicks
+from salesdesk.ui.today.activity.when_picks import ON_WEEKDAYS, WhenPicks
 from salesdesk.ui.today.agenda.row_painter import RowPainter
 from salesdesk.ui.widgets.buttons.button import Button
 from salesdesk.ui.widgets.choices.option import Option
@@ -50,7 +51,7 @@ class CompletionForm(QWidget):
 
     def __init__(
         self, line: AgendaLine, section: Section, painter: RowPainter, today: date, *, follows: bool,
-        decides: bool = False, parent: QWidget,
+        decides: bool = False, working_day: DayMove = ON_WEEKDAYS, parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.line, self.section = line, section
@@ -66,7 +67,7 @@ class CompletionForm(QWidget):
         kinds = [Option(str(kind), activity_name(kind), ACTIVITY_ICONS[kind]) for kind in FOLLOWING]
         first = str(ActivityKind.CALL) if follows else NOTHING
         self.next = PickRow(_('Next action'), [*kinds, Option(NOTHING, _('Nothing'))], current=first)
-        self.when = WhenPicks(today)
+        self.when = WhenPicks(today, working_day=working_day)
         self.silence = SilentQuestion()
         self.cancel = Button(_('Cancel'), 'ghost', size='sm')
         self.save = Button(_('Continue') if decides else _('Save'), 'primary', size='sm')

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from salesdesk.domain.agenda.working_calendar import WorkingCalendar
 from salesdesk.i18n.translator import use_language
 from salesdesk.ui.today.activity.when_picks import CHOOSE, EARLIEST, LATEST, STEP, HourPick, WhenPicks, near_days
 from salesdesk.ui.widgets.calendar.calendar_popup import CalendarPopup
@@ -66,6 +67,14 @@ def test_the_picks_by_name(ground: QWidget, today: date, french: list[str], engl
 def test_what_is_proposed_is_the_first_working_day_on_offer(ground: QWidget, today: date) -> None:
     proposed = picks(ground, today).day()
     assert proposed == min(day for day in near_days(today) if day.weekday() < 5)
+
+
+@pytest.mark.parametrize(('off', 'first'), [(1, 2), (5, 6), (40, 41)])
+def test_what_is_proposed_is_no_day_off(ground: QWidget, off: int, first: int) -> None:
+    """Among the picks where it is one of them, else as the day she would choose."""
+    calendar = WorkingCalendar(frozenset(range(1, 8)), days_off=((in_days(0), in_days(off)),))
+    own = WhenPicks(TODAY, ground, calendar.proposed)
+    assert own.day() == in_days(first)
 
 
 @pytest.mark.parametrize('ahead', [0, 1, 2, 3, 4, 7, 8, 300])
