@@ -69,7 +69,7 @@ CHANGES: dict[str, tuple[str, str, str]] = {
         "UPDATE deal_competitor SET note = 'x'", 'DELETE FROM deal_competitor'),
     'won_reason': ("INSERT INTO won_reason VALUES (9, '', '', '', 0, 0, NULL)",
         'UPDATE won_reason SET position = 7 WHERE id = 9', 'DELETE FROM won_reason WHERE id = 9'),
-    'contract': ("INSERT INTO contract VALUES (9, 101, '', 0, NULL, NULL, NULL, NULL, 0, NULL, '', NULL)",
+    'contract': ("INSERT INTO contract VALUES (9, 101, '', 0, NULL, NULL, NULL, NULL, 0, NULL, '', NULL, NULL, NULL)",
         'UPDATE contract SET renews = 1', 'DELETE FROM contract'),
     'closing_report': (
         f"INSERT INTO closing_report VALUES (9, 101, 'lost', 0, 0, NULL, ''{', NULL' * 6}, '')",

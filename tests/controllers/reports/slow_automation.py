@@ -15,6 +15,7 @@ REASONS = {
     'answered': 'The customer answered', 'stage_changed': 'The stage changed', 'won': 'The deal was won',
     'lost': 'The deal was lost', 'deleted': 'The deal was deleted', 'by_hand': 'Stopped by hand',
     'by_rule': 'Stopped by a rule', 'replaced': 'Another cadence took its place', 'steps_done': 'All steps were done',
+    'sent_again': 'Begun again: a later proposal was sent',
 }  # fmt: skip
 RULE_COLUMNS = {
     'planned': ['plan'], 'started': ['start_cadence'], 'stopped': ['stop_cadence'], 'tagged': ['add_tag'],
