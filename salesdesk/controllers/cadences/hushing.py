@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from salesdesk.controllers.activities.activity_edits import renew_next
 from salesdesk.controllers.cadences.runs import allowed
 from salesdesk.controllers.deals.silence import silent_of
 from salesdesk.domain.cadences.cadence_run import CadenceRun
@@ -44,3 +45,5 @@ def _hush_run(work: UnitOfWork, run: CadenceRun) -> None:
         if one.is_open and kind is not one.activity.kind:
             said = '\n'.join(filter(None, (note, one.activity.note)))
             work.save(replace(one.activity, kind=kind, note=said))
+    # Its card says of which kind the next one is.
+    work.save(renew_next(work, deal))

@@ -36,6 +36,9 @@ def test_whoever_wants_peace_while_it_runs_is_thought_of_from_then_on(
     before = desk.dump()
     want_peace(desk, deal_id, kind)
     assert {activity.kind for activity in planned(desk, deal_id)} == {ActivityKind.TASK}
+    next_action = desk.deal(deal_id).next_action
+    assert next_action is not None
+    assert next_action.kind is ActivityKind.TASK
     assert all(name in activity.note for activity in planned(desk, deal_id)[:2])
     desk.workspace.undo()
     assert desk.dump() == before
