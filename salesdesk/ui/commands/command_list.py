@@ -40,6 +40,16 @@ class Command:
         own = (*_own_words(self.title), *_own_words(self.more), *(words_of(self.caption()) if self.caption else ()))
         return all(any(known.startswith(word) for known in own) for word in words)
 
+    def is_called(self, words: Sequence[str]) -> bool:
+        """Whether two or more of them begin its name: then it is meant, whatever they find."""
+        names = [words_of(name) for name in in_every_language(self.title)]
+        return len(words) > 1 and any(_begins(name, words) for name in names)
+
+
+def _begins(name: Sequence[str], words: Sequence[str]) -> bool:
+    *whole, last = words
+    return list(name[: len(whole)]) == whole and len(name) > len(whole) and name[len(whole)].startswith(last)
+
 
 @cache
 def _own_words(message: str) -> tuple[str, ...]:
@@ -67,6 +77,11 @@ class CommandList:
         """Those that answer to all the words typed; all of them where none is."""
         words = words_of(typed)
         return [command for command in self._commands if command.is_there() and command.answers_to(words)]
+
+    def called(self, typed: str) -> bool:
+        """Whether what is typed begins the name of one of them."""
+        words = words_of(typed)
+        return any(command.is_called(words) for command in self.named(typed))
 
     def usual(self) -> list[Command]:
         return [command for command in self._commands if command.is_usual and command.is_there()]

@@ -109,7 +109,9 @@ class Palette(WindowDialog):
         """Everything anew for the line as it is now."""
         reading = read(self._workplace, self.view.line.text())
         today = self._workplace.clock.today()
-        rows = [*self._found_rows.rows(reading.found, today), *self._command_rows(reading)]
+        found, commands = self._found_rows.rows(reading.found, today), self._command_rows(reading)
+        # A lesson that has these words somewhere is not what she calls by its name.
+        rows = [*commands, *found] if self._commands.called(reading.line) else [*found, *commands]
         self.view.show_reading(reading, rows, today)
         return reading
 

@@ -124,6 +124,13 @@ def test_an_offer_or_a_hand_over_is_begun_for_the_card_she_stands_on(
     assert sample_seat.shown(dialog)
 
 
+def test_a_command_called_by_its_name_comes_before_what_its_words_are_found_in(sample_seat: Seat, ask: Ask) -> None:
+    sample_seat.desk.put_lesson('À qui confier les grandes affaires l’été')
+    assert chosen(ask('confier l’affaire')) == 'Confier l’affaire'
+    sample_seat.press(Qt.Key.Key_Escape)
+    assert chosen(ask('cuisine')).startswith('Cuisine')
+
+
 def test_a_deal_that_is_over_is_not_handed_over(sample_seat: Seat, ask: Ask) -> None:
     deal_id = sample_seat.card('Cuisine').id
     sample_seat.office.commands.palette.open_deal(deal_id)
