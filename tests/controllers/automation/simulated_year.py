@@ -145,6 +145,9 @@ class Year:
         at.on(T.STAGE_ENTERED, effect(E.ADD_TAG, tag_id=tag), stage_id=stage['qualification'], conditions=[rich])
         at.on(T.STAGE_LEFT, effect(E.SET_FIELD, field='product', value='Étude'), stage_id=stage['proposition'])
         at.on(T.ACTIVITY_DONE, plan('Réessayer', 1), kind='call', result='no_answer')
+        # Where another one is at work she is asked.
+        offer = next(one.id for one in at.all(Cadence) if one.is_on and one.on_proposal_sent)
+        at.on(T.ACTIVITY_DONE, effect(E.START_CADENCE, cadence_id=offer), kind='call', result='no_answer')
         at.on(T.TAG_ADDED, effect(E.SET_FIELD, field='owner', value='Camille'), tag_id=tag)
         at.on(T.AMOUNT_OVER, plan('Remercier', 0, 'email'), amount='2000000 EUR')
         at.on(T.PROPOSAL_SENT, effect(E.SET_FIELD, field='expected_close', days=20))
