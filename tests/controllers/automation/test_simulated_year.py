@@ -12,7 +12,7 @@ from building import desk_on
 from simulated_year import Scale, Year, entered_without_an_act, runs, works_on
 
 SCALE = Scale(*map(int, os.environ.get('SALESDESK_YEAR', '').split()))
-SEED = 6
+SEED = 9
 
 
 def is_busy(year: Year) -> bool:
