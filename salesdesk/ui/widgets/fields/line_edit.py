@@ -1,7 +1,7 @@
 """One line of typing without a frame of its own: the box around it is drawn by FieldFrame."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from salesdesk.ui.theme.theme import theme
@@ -20,6 +20,18 @@ class LineEdit(QLineEdit):
         self.setFont(theme().font(role, figures=False))
         # Qt centres a line by its whole height; the design by its letters, half a pixel higher.
         self.setTextMargins(0, 0, 0, LIFT)
+
+    def event(self, event: QEvent) -> bool:
+        # As in a TextArea: with nothing typed to take back, Ctrl+Z is the program's.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            nothing = (event.matches(undo) and not self.isUndoAvailable()) or (
+                event.matches(redo) and not self.isRedoAvailable()
+            )
+            if nothing:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
