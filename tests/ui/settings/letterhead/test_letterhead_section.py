@@ -15,7 +15,10 @@ from salesdesk.ui.settings.settings_page import SettingsPage
 
 
 @pytest.fixture
-def section(page: SettingsPage) -> LetterheadSection:
+def section(ui_desk: Desk, page: SettingsPage) -> LetterheadSection:
+    # The sample has a letterhead: here nothing is filled in yet.
+    with ui_desk.workplace.workspace.unrecorded() as work:
+        work.save(Letterhead())
     page.open_section('letterhead')
     section = page.section('letterhead')
     assert isinstance(section, LetterheadSection)
