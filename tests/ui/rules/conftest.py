@@ -1,13 +1,14 @@
 """The tab of rules at a desk with the sample's deals, in French."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from bench import Bench
 from building import Desk as Ledger
 
 from salesdesk.controllers.automation.rule_form import RuleForm
-from salesdesk.domain.rules.rule import Effect, EffectKind, Trigger, TriggerKind
+from salesdesk.domain.rules.rule import Effect, EffectKind, Rule, Trigger, TriggerKind
 from salesdesk.ui.desk import Desk
 from salesdesk.ui.rules.rules_tab import RulesTab
 
@@ -17,7 +18,10 @@ WARN = Effect(EffectKind.WARN, {'text': 'Attention'})
 
 @pytest.fixture
 def desk(sample_desk: Ledger) -> Ledger:
-    """What the bench stands on."""
+    """What the bench stands on: the sample without the rule that comes with it."""
+    with sample_desk.workspace.unrecorded() as work:
+        for (rule_id,) in work.database.rows('SELECT id FROM rule'):
+            work.save(replace(work.get(Rule, rule_id), deleted_at=work.now))
     return sample_desk
 
 
