@@ -56,8 +56,8 @@ def works_on(day: date) -> bool:
 class Scale:
     """How much happens: deals on the first day, acts on a day on which she works; every so many sweeps are watched."""
 
-    deals: int = 100
-    acts: int = 3
+    deals: int = 300
+    acts: int = 12
     watched: int = 4
     days: int = 365
 
