@@ -4,6 +4,7 @@ from salesdesk.controllers.automation.engine import MOST_ROUNDS, Engine
 from salesdesk.controllers.automation.rule_book import book_of
 from salesdesk.controllers.cadences.following import follow
 from salesdesk.controllers.workspace import Workspace
+from salesdesk.storage.automation.acting import has_cadences
 from salesdesk.storage.unit_of_work import UnitOfWork
 
 
@@ -15,7 +16,9 @@ def go_round(workspace: Workspace, work: UnitOfWork) -> None:
     # A cadence looks once more at what a round of rules did: twice as many turns are more than enough.
     for _ in range(2 * MOST_ROUNDS):
         new, followed = work.changes[followed:], len(work.changes)
-        follow(work, new, engine.time)
+        # A rule may just have started the first one.
+        if has_cadences(work.database):
+            follow(work, new, engine.time)
         new, judged = work.changes[judged:], len(work.changes)
         engine.react(book.index, new)
         if len(work.changes) == followed:

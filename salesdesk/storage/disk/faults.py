@@ -1,8 +1,6 @@
 """SQLite's errors as faults of the world the seller can read about; what is our own bug stays an exception."""
 
 import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
@@ -63,14 +61,20 @@ def _lacks_room(error: BaseException) -> bool:
     return getattr(error, 'extendedresult', None) == apsw.SQLITE_IOERR_SHMSIZE
 
 
-@contextmanager
-def faults_of(path: Path) -> Iterator[None]:
-    """Turns SQLite errors raised inside into a WorldFault about that file."""
-    try:
-        yield
-    # peewee wraps what SQLite raises; whatever has no SQLite error behind it goes on as it is.
-    except Exception as error:
-        fault = fault_of(error, path)
-        if fault is None:
-            raise
-        raise fault from error
+class faults_of:  # noqa: N801 - read as a function
+    """Turns SQLite errors raised inside into a WorldFault about that file; a class, as each statement enters one."""
+
+    __slots__ = ('_path',)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        # peewee wraps what SQLite raises; whatever has no SQLite error behind it goes on as it is.
+        if isinstance(error, Exception):
+            fault = fault_of(error, self._path)
+            if fault is not None:
+                raise fault from error
